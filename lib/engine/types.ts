@@ -1,0 +1,85 @@
+/**
+ * The engine's words. Every offset in the engine is a UTF-16 code unit index into the text it was given,
+ * `from` inclusive and `to` exclusive, so `text.slice(from, to)` is always the words meant.
+ */
+
+/** A stretch of a text, in UTF-16 code units. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `block`: hold before sending; `warn`: underline; `hint`: quiet. */
+export type Severity = 'block' | 'warn' | 'hint';
+
+/** Who will read the draft: the customer, or colleagues only. */
+export type Audience = 'public' | 'note';
+
+/** Where in its sentence a phrase must stand for its rule to fire. */
+export type Only = 'opener' | 'sentence' | 'question';
+
+/**
+ * How an alternative goes in: `place` swaps the matched words, `lead` starts a clause that the agent
+ * completes, `sentence` is a whole sentence of its own.
+ */
+export type Fit = 'place' | 'lead' | 'sentence';
+
+/** A guard that looks beside the match: any of `phrases` in the same sentence or anywhere in the draft. */
+export interface NearGuard {
+  readonly phrases: readonly string[];
+  readonly within: 'sentence' | 'draft';
+}
+
+/** Phrase patterns with all that goes with them; the language of `phrases` is in lib/engine/README.md. */
+export interface Rule {
+  readonly id: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly phrases: readonly string[];
+  readonly why: string;
+  readonly alternatives: readonly string[];
+  readonly fit?: Fit | undefined;
+  /** Longer phrases that make the match innocent when they overlap it. */
+  readonly unless?: readonly string[] | undefined;
+  readonly unlessNear?: readonly NearGuard[] | undefined;
+  readonly only?: Only | undefined;
+  readonly where?: Audience | undefined;
+}
+
+/** Where a rule matched a draft. */
+export interface Finding extends Span {
+  readonly ruleId: string;
+  readonly category: string;
+  readonly severity: Severity;
+  /** The matched words: `text.slice(from, to)`. */
+  readonly text: string;
+  readonly why: string;
+  /** Ready to stand exactly in place of `text`: case and closing punctuation already fitted. */
+  readonly alternatives: readonly string[];
+}
+
+/** Why a part of a text is not the agent's own wording and so is not checked. */
+export type SkipKind = 'quote' | 'thread' | 'signature' | 'code' | 'link' | 'placeholder';
+
+/** A part of the text that was not checked. */
+export interface Skip extends Span {
+  readonly kind: SkipKind;
+}
+
+/** One thing wrong with a phrase pattern, said so that its author can mend it. */
+export interface PatternProblem {
+  readonly ruleId: string;
+  /** Which field of the rule the pattern stands in, e.g. `phrases[1]` or `unless[0]`. */
+  readonly field: string;
+  readonly pattern: string;
+  /** Offset in `pattern` where the trouble is. */
+  readonly at: number;
+  /** What is wrong and what to write instead. */
+  readonly message: string;
+}
+
+/** What the caller knows about the draft. */
+export interface CheckOptions {
+  /** Unknown counts as public: the stricter reading. */
+  readonly where?: Audience | undefined;
+}
