@@ -1,6 +1,12 @@
-import type { CaseRef, DraftText, EditorKind } from '../draft/types.ts';
+import type { CaseRef, DraftText, EditorKind, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
+
+/** Who took the last words out of a draft: the agent with a key, or the page (a reply that was sent). */
+export type EmptiedBy = 'agent' | 'page';
+
+/** How far an ignore reaches: this one place, or the rule for the whole of the present case. */
+export type IgnoreScope = 'here' | 'case';
 
 /** What one editing session shows at this moment. Lives in the page's content script. */
 export interface ReviewState {
@@ -18,4 +24,26 @@ export interface ReviewState {
   readonly findings: readonly Finding[];
   readonly ignored: number;
   readonly steps: readonly StepEvidence[];
+  /** Set while the draft is empty after it held words; absent or null otherwise. */
+  readonly emptiedBy?: EmptiedBy | null;
+}
+
+/** One editing session as the card, the panel and the composer script use it. */
+export interface Review {
+  /** The newest state, whether or not it was published. */
+  state(): ReviewState;
+  /** Reads the draft, the case and the audience anew and checks at once. */
+  refresh(): void;
+  /** Puts one alternative in place of a finding; `stale` when the words are no longer there. */
+  apply(finding: Finding, alternative: number): Promise<ReplaceResult>;
+  /** Puts every finding's first alternative in, from the end backwards; stops at the first refusal. */
+  applyAll(): Promise<ReplaceResult>;
+  /** Takes a finding (or its rule, in this case) out of what is shown. */
+  ignore(finding: Finding, scope: IgnoreScope): void;
+  /** Inserts words at the caret, or at the end where the caret is elsewhere, spaced from their neighbours. */
+  insert(text: string): Promise<ReplaceResult>;
+  /** Draws this finding a little stronger while its card is open; null for none. */
+  setActive(finding: Finding | null): void;
+  /** Stops timers and takes the underlines away. The editor itself stays its owner's to dispose. */
+  dispose(): void;
 }

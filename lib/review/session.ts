@@ -1,0 +1,271 @@
+import type { CaseRef, DraftEditor, DraftText, ReplaceResult } from '../draft/types.ts';
+import type { Audience, Finding } from '../engine/types.ts';
+import type { StepEvidence } from '../recovery/types.ts';
+import type { Ignored } from './ignored.ts';
+import { locate } from './locate.ts';
+import { carryOver, editBetween } from './map-edit.ts';
+import { createPace, type Pace } from './pace.ts';
+import type { Schedule } from './schedule.ts';
+import { hidePlace, type Sifted, sift } from './sift.ts';
+import { spaced } from './spacing.ts';
+import type { EmptiedBy, IgnoreScope, Review, ReviewState } from './types.ts';
+
+/** All that a session does to the world goes through here. */
+export interface ReviewDeps {
+  readonly draftId: string;
+  readonly editor: DraftEditor;
+  /** May answer later; an answer for a text that has changed since is dropped. */
+  readonly check: (text: string, where: Audience) => readonly Finding[] | Promise<readonly Finding[]>;
+  readonly steps: (text: string) => readonly StepEvidence[];
+  /** Read anew at every check: one composer serves several cases in a single-page helpdesk. */
+  readonly caseRef: () => CaseRef | null;
+  readonly where: () => Audience;
+  readonly siteName: string;
+  readonly publish: (state: ReviewState) => void;
+  readonly schedule: Schedule;
+  readonly ignored: Ignored;
+  /** Whether the agent deleted something by key since this was last asked. */
+  readonly deletedByAgent: () => boolean;
+  /** Told once, when the session gives up; the page never hears of it. */
+  readonly onFault: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+const NOTHING: DraftText = { text: '', skipped: [] };
+const NONE: Sifted = { shown: [], hidden: [] };
+
+class Session implements Review {
+  readonly #deps: ReviewDeps;
+  readonly #pace: Pace;
+  #draft: DraftText = NOTHING;
+  #sifted: Sifted = NONE;
+  #caseRef: CaseRef | null = null;
+  #where: Audience = 'public';
+  #steps: readonly StepEvidence[] = [];
+  #emptiedBy: EmptiedBy | null = null;
+  #active: Finding | null = null;
+  #revision = 0;
+  #writing: Promise<unknown> = Promise.resolve();
+  #writes = 0;
+  #stopped = false;
+
+  constructor(deps: ReviewDeps) {
+    this.#deps = deps;
+    this.#pace = createPace(deps.schedule, () => this.#guard(() => this.#check()));
+    deps.editor.onChange(() => this.#guard(() => this.#changed()), deps.signal);
+    deps.signal.addEventListener('abort', () => this.dispose(), { once: true });
+    if (deps.signal.aborted) this.dispose();
+    else this.#pace.soon();
+  }
+
+  state(): ReviewState {
+    const { draftId, editor, siteName } = this.#deps;
+    return {
+      draftId,
+      revision: this.#revision,
+      editorKind: editor.kind,
+      caseRef: this.#caseRef,
+      siteName,
+      where: this.#where,
+      text: this.#draft.text,
+      skipped: this.#draft.skipped,
+      findings: this.#sifted.shown,
+      ignored: this.#sifted.hidden.length,
+      steps: this.#steps,
+      emptiedBy: this.#emptiedBy,
+    };
+  }
+
+  refresh(): void {
+    if (!this.#stopped) this.#pace.now();
+  }
+
+  apply(finding: Finding, alternative: number): Promise<ReplaceResult> {
+    return this.#inTurn(() => {
+      const current = locate(this.#sifted.shown, finding);
+      const words = current?.alternatives[alternative];
+      if (current === null || words === undefined) return 'stale';
+      return this.#write(current.from, current.to, words);
+    });
+  }
+
+  async applyAll(): Promise<ReplaceResult> {
+    const fromTheEnd = [...this.#sifted.shown]
+      .filter((finding) => finding.alternatives.length > 0)
+      .sort((a, b) => b.from - a.from);
+    for (const finding of fromTheEnd) {
+      const result = await this.apply(finding, 0);
+      if (result !== 'done') return result;
+    }
+    return 'done';
+  }
+
+  ignore(finding: Finding, scope: IgnoreScope): void {
+    this.#guard(() => {
+      const { ignored } = this.#deps;
+      if (scope === 'case') ignored.addRule(this.#caseKey(), finding.ruleId);
+      else hidePlace(this.#draft.text, this.#sifted, finding, ignored, this.#caseKey());
+      this.refresh();
+    });
+  }
+
+  insert(text: string): Promise<ReplaceResult> {
+    return this.#inTurn(() => {
+      const at = this.#deps.editor.selection()?.to ?? this.#draft.text.length;
+      return this.#write(at, at, spaced(text, this.#draft.text, at));
+    });
+  }
+
+  setActive(finding: Finding | null): void {
+    this.#active = finding;
+    this.#guard(() => this.#underline());
+  }
+
+  dispose(): void {
+    if (this.#stopped) return;
+    this.#quieten();
+  }
+
+  #quieten(): void {
+    this.#stopped = true;
+    this.#pace.stop();
+    this.#sifted = NONE;
+    try {
+      this.#deps.editor.underline([]);
+    } catch {
+      // The editor may be gone with its page; there is nothing left to take away.
+    }
+  }
+
+  /** Runs our own work so that no fault of it reaches the page: the first one ends the session. */
+  #guard(work: () => void): void {
+    if (this.#stopped) return;
+    try {
+      work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#stopped) return;
+    this.#quieten();
+    this.#steps = [];
+    this.#deps.onFault(error);
+    try {
+      this.#revision += 1;
+      this.#deps.publish(this.state());
+    } catch {
+      // Publishing may be the very thing that failed; the agent's page goes on without us.
+    }
+  }
+
+  #changed(): void {
+    if (this.#deps.editor.composing) return;
+    this.#follow();
+    if (this.#writes === 0) this.#pace.soon();
+  }
+
+  /** Catches up with the draft: findings that the edit touched go at once, the others move along. */
+  #follow(): void {
+    const before = this.#draft.text;
+    this.#draft = this.#deps.editor.read();
+    const edit = editBetween(before, this.#draft.text);
+    if (edit === null) return;
+    const byAgent = this.#deps.deletedByAgent();
+    this.#emptiedBy = this.#draft.text.trim() !== '' ? null : this.#emptied(before, byAgent);
+    const had = this.#sifted.shown.length;
+    this.#sifted = {
+      shown: carryOver(this.#sifted.shown, edit, this.#draft.text),
+      hidden: carryOver(this.#sifted.hidden, edit, this.#draft.text),
+    };
+    this.#active = null;
+    if (had > 0) this.#underline();
+    if (this.#sifted.shown.length < had) this.#publish();
+  }
+
+  #emptied(before: string, byAgent: boolean): EmptiedBy | null {
+    if (before.trim() === '') return this.#emptiedBy;
+    return byAgent ? 'agent' : 'page';
+  }
+
+  #check(): void {
+    if (this.#deps.editor.composing || this.#writes > 0) return;
+    this.#follow();
+    this.#caseRef = this.#deps.caseRef();
+    this.#where = this.#deps.where();
+    const { text } = this.#draft;
+    const found = this.#deps.check(text, this.#where);
+    if (found instanceof Promise) {
+      found.then(
+        (late) => this.#guard(() => this.#take(text, late)),
+        (error: unknown) => this.#fail(error),
+      );
+    } else this.#take(text, found);
+  }
+
+  /** Shows what a check of `text` found, unless the draft has moved on since. */
+  #take(text: string, found: readonly Finding[]): void {
+    if (this.#draft.text !== text || this.#deps.editor.read().text !== text) return;
+    const carried = this.#sifted.hidden;
+    this.#sifted = sift(text, found, carried, this.#deps.ignored, this.#caseKey());
+    this.#underline();
+    this.#steps = this.#deps.steps(text);
+    this.#publish();
+  }
+
+  #caseKey(): string {
+    const ref = this.#caseRef;
+    return ref === null ? `draft ${this.#deps.draftId}` : `${ref.site} ${ref.id}`;
+  }
+
+  #underline(): void {
+    const active = this.#active === null ? null : locate(this.#sifted.shown, this.#active);
+    this.#deps.editor.underline(
+      this.#sifted.shown.map((finding) => ({
+        from: finding.from,
+        to: finding.to,
+        severity: finding.severity,
+        ...(finding === active ? { active: true } : {}),
+      })),
+    );
+  }
+
+  #publish(): void {
+    this.#revision += 1;
+    this.#deps.publish(this.state());
+  }
+
+  /** One write after another, each on the draft as the one before left it. */
+  #inTurn(write: () => ReplaceResult | Promise<ReplaceResult>): Promise<ReplaceResult> {
+    const turn = this.#writing.then(async (): Promise<ReplaceResult> => {
+      if (this.#stopped || this.#deps.editor.composing) return 'stale';
+      this.#guard(() => this.#follow());
+      return write();
+    });
+    this.#writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #write(from: number, to: number, text: string): Promise<ReplaceResult> {
+    this.#writes += 1;
+    try {
+      const expected = this.#draft.text.slice(from, to);
+      return await this.#deps.editor.replace({ span: { from, to }, expected, text });
+    } catch (error) {
+      this.#deps.onFault(error);
+      return 'unsupported';
+    } finally {
+      this.#writes -= 1;
+      this.refresh();
+    }
+  }
+}
+
+/**
+ * Starts the review of one editor: checks at once, then as the agent types, until the signal aborts. Never
+ * throws into the page; see `ReviewDeps.onFault`.
+ */
+export function createReview(deps: ReviewDeps): Review {
+  return new Session(deps);
+}
