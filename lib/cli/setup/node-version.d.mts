@@ -1,0 +1,3 @@
+export const OLDEST_NODE: string;
+export const READS_TYPESCRIPT: string;
+export function isAtLeast(version: string, wanted: string): boolean;

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** These read what `npm run build` and `npm run zip` made, so they run after them. */
+const OF_THE_BUILD = ['tests/manifest.test.ts', 'tests/size.test.ts', 'tests/package.test.ts'];
+const IN_BROWSERS = 'tests/e2e/**/*.test.ts';
+
+const setup = fileURLToPath(new URL('tests/support/setup.ts', import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...OF_THE_BUILD, IN_BROWSERS],
+          setupFiles: existsSync(setup) ? [setup] : [],
+        },
+      },
+      { test: { name: 'build', include: OF_THE_BUILD, testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: [IN_BROWSERS],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
