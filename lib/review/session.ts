@@ -32,7 +32,7 @@ export interface ReviewDeps {
 }
 
 const NOTHING: DraftText = { text: '', skipped: [] };
-const NONE: Sifted = { shown: [], hidden: [] };
+const NONE: Sifted = { shown: [], hidden: [], hushed: [] };
 
 class Session implements Review {
   readonly #deps: ReviewDeps;
@@ -70,7 +70,7 @@ class Session implements Review {
       text: this.#draft.text,
       skipped: this.#draft.skipped,
       findings: this.#sifted.shown,
-      ignored: this.#sifted.hidden.length,
+      ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
       steps: this.#steps,
       emptiedBy: this.#emptiedBy,
     };
@@ -175,10 +175,9 @@ class Session implements Review {
     const byAgent = this.#deps.deletedByAgent();
     this.#emptiedBy = this.#draft.text.trim() !== '' ? null : this.#emptied(before, byAgent);
     const had = this.#sifted.shown.length;
-    this.#sifted = {
-      shown: carryOver(this.#sifted.shown, edit, this.#draft.text),
-      hidden: carryOver(this.#sifted.hidden, edit, this.#draft.text),
-    };
+    const carry = (findings: readonly Finding[]) => carryOver(findings, edit, this.#draft.text);
+    const { shown, hidden, hushed } = this.#sifted;
+    this.#sifted = { shown: carry(shown), hidden: carry(hidden), hushed: carry(hushed) };
     this.#active = null;
     if (had > 0) this.#underline();
     if (this.#sifted.shown.length < had) this.#publish();
@@ -192,7 +191,7 @@ class Session implements Review {
   #check(): void {
     if (this.#deps.editor.composing || this.#writes > 0) return;
     this.#follow();
-    this.#caseRef = this.#deps.caseRef();
+    this.#enterCase(this.#deps.caseRef());
     this.#where = this.#deps.where();
     const { text } = this.#draft;
     const found = this.#deps.check(text, this.#where);
@@ -212,6 +211,13 @@ class Session implements Review {
     this.#underline();
     this.#steps = this.#deps.steps(text);
     this.#publish();
+  }
+
+  /** What was ignored in one case says nothing about the next. */
+  #enterCase(next: CaseRef | null): void {
+    const before = this.#caseKey();
+    this.#caseRef = next;
+    if (this.#caseKey() !== before) this.#sifted = { ...this.#sifted, hidden: [], hushed: [] };
   }
 
   #caseKey(): string {

@@ -6,7 +6,10 @@ import { occurrenceKeys } from './occurrence.ts';
 /** The findings of one draft, parted by what the agent chose not to see. */
 export interface Sifted {
   readonly shown: readonly Finding[];
+  /** Ignored at their place. */
   readonly hidden: readonly Finding[];
+  /** Ignored by their rule, in this case. */
+  readonly hushed: readonly Finding[];
 }
 
 /**
@@ -23,15 +26,15 @@ export function sift(
   const keys = occurrenceKeys(text, found);
   const shown: Finding[] = [];
   const hidden: Finding[] = [];
+  const hushed: Finding[] = [];
   found.forEach((finding, index) => {
     const key = keys[index] ?? '';
-    const byRule = ignored.hasRule(caseKey, finding.ruleId);
-    const stillThere = !byRule && standsAmong(carried, finding);
+    const stillThere = standsAmong(carried, finding);
     if (stillThere) ignored.addPlace(caseKey, key);
-    const byPlace = stillThere || ignored.hasPlace(caseKey, key);
-    (byRule || byPlace ? hidden : shown).push(finding);
+    if (ignored.hasRule(caseKey, finding.ruleId)) hushed.push(finding);
+    else (stillThere || ignored.hasPlace(caseKey, key) ? hidden : shown).push(finding);
   });
-  return { shown, hidden };
+  return { shown, hidden, hushed };
 }
 
 /** Remembers one place as ignored; `sifted` is everything found in `text`. */
@@ -44,7 +47,7 @@ export function hidePlace(
 ): void {
   const current = locate(sifted.shown, finding);
   if (current === null) return;
-  const all = [...sifted.shown, ...sifted.hidden].sort((a, b) => a.from - b.from);
+  const all = [...sifted.shown, ...sifted.hidden, ...sifted.hushed].sort((a, b) => a.from - b.from);
   const key = occurrenceKeys(text, all)[all.indexOf(current)];
   if (key !== undefined) ignored.addPlace(caseKey, key);
 }
