@@ -1,8 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { slimPacks } from './lib/cli/build/slim-packs.ts';
+
+/** Fixes the extension's id in test builds (ajeckahkamnkkdeelepgnibedbmglbgn), so that tests can address its pages. */
+const TESTING_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwIg1L5DlKPv15aPK2OuhdnzTMBDPke1Kg+mJQ7aj4m7rf66Mw9mhOuWJsfIZ1MKyoilLi/Sl8qCtTUqWuBZ9+D1S1XuafxzWnBAolKR0AhJYq63j44iW76HRNPR5p6+tS1iY/VyYiX9/1yEEwRJNMtldrSVjviVFRDc2VpSrHkuWj/jaiQgZ3WnV5u6J0Hv4ZUmyx47Q46PZUB4k73sTCDeMCy6Ry13HRTPc6/XU7WBEjZ83IUeauQSEj1/h5jDzsL22zibzTNntqLK2uN3VomU4QgxyYml3ZlCPLSD/h+UkVqHufpXqokUGWRq8uIYbKVCCe+uXZokK5/Vcent6KwIDAQAB';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
+  i18n: { localesDir: 'assets/locales' },
+  autoIcons: { baseIconPath: 'assets/icon.svg' },
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: () => ({ plugins: [slimPacks()] }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: knownHosts(),
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_app_actionTitle__' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https:",
+    },
+    ...(browser === 'firefox' ? { browser_specific_settings: gecko } : { minimum_chrome_version: '120' }),
+    ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
+  }),
+  hooks: {
+    // The loader is a plain script rather than a WXT content script: WXT's context would post messages to each page.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        ...(manifest.content_scripts ?? []),
+        {
+          matches: knownHosts(),
+          js: ['loader.js'],
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+          run_at: 'document_idle',
+        } as NonNullable<typeof manifest.content_scripts>[number],
+      ];
+    },
+  },
 });
+
+const gecko = {
+  gecko: {
+    id: 'amend@amend.tools',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+};
+
+/** Every host of the sites that Amend knows. */
+function knownHosts(): string[] {
+  const folder = new URL('./assets/sites/', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const sites = files.map(
+    (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { hosts: string[] },
+  );
+  return [...new Set(sites.flatMap((site) => site.hosts))].sort();
+}

@@ -1,0 +1,127 @@
+import type { ReplaceResult } from '../draft/types.ts';
+import type { StepLevel } from '../recovery/types.ts';
+import type { ReviewState } from '../review/types.ts';
+import { browser } from './browser.ts';
+import { call, isConnected } from './call.ts';
+import { matchesPattern } from './match-pattern.ts';
+import { PANEL_PORT, type PanelCommand, type PanelEvent, panelCommand } from './messages.ts';
+import { z } from './schema.ts';
+import { serve } from './serve.ts';
+
+/** What a draft shows of its case now: states only. */
+export interface StepsReport {
+  readonly site: string;
+  readonly caseId: string;
+  /** The five steps when left out. */
+  readonly modelId?: string;
+  readonly levels: Readonly<Record<string, StepLevel>>;
+  /** `sent`: the page emptied the draft; what the reply had covered stays covered. */
+  readonly reason?: 'draft' | 'sent';
+}
+
+export interface ComposerLinkOptions {
+  /** Ends the link; the panel sees the frame go. */
+  readonly signal: AbortSignal;
+  /** Every open draft of this frame, asked for when a panel connects. */
+  readonly states: () => readonly ReviewState[];
+  readonly onCommand: (command: PanelCommand) => void;
+  /** Called once when the extension was updated, removed or switched off here: let go of the page. */
+  readonly onLost: () => void;
+}
+
+export interface ComposerLink {
+  /** Tells open panels that this frame takes connections. Call once all is wired. */
+  ready(): void;
+  /** Shows a state to the panels that are open; no message is sent when none is. */
+  publish(state: ReviewState): void;
+  ended(draftId: string): void;
+  /** Tells the panels what became of a command, so that they can say so. */
+  outcome(draftId: string, command: 'fix' | 'fix-all' | 'insert', result: ReplaceResult): void;
+  /** How many findings this frame shows now, for the badge. */
+  count(findings: number): void;
+  steps(report: StepsReport): void;
+}
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+/** The composer's end of everything that leaves its frame. After `onLost` every method is a quiet no-op. */
+export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
+  const panels = new Set<Port>();
+  const closing = new AbortController();
+  const { signal } = closing;
+
+  const close = () => {
+    closing.abort();
+    for (const port of panels) quietly(() => port.disconnect());
+    panels.clear();
+  };
+  const lose = () => {
+    if (signal.aborted) return;
+    close();
+    options.onLost();
+  };
+  options.signal.addEventListener('abort', close, { once: true });
+  if (options.signal.aborted) close();
+
+  const tell = async (send: () => ReturnType<typeof call>) => {
+    if (signal.aborted) return;
+    const answer = await send();
+    if (!answer.ok && answer.error === 'lost') lose();
+  };
+  const post = (event: PanelEvent) => {
+    if (signal.aborted || panels.size === 0) return;
+    if (!isConnected()) return lose();
+    for (const port of panels) if (!quietly(() => port.postMessage(event))) panels.delete(port);
+  };
+  const ready = () => void tell(() => call('composer-ready', {}));
+
+  const admit = (port: Port) => {
+    if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return;
+    panels.add(port);
+    port.onDisconnect.addListener(() => panels.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      const command = z.safeParse(panelCommand, message);
+      if (command.success && !signal.aborted) options.onCommand(command.data);
+    });
+    for (const state of options.states()) quietly(() => port.postMessage({ kind: 'state', state }));
+  };
+
+  if (!signal.aborted) {
+    browser.runtime.onConnect.addListener(admit);
+    signal.addEventListener('abort', () => quietly(() => browser.runtime.onConnect.removeListener(admit)));
+    serve<'page'>(
+      {
+        hello: () => {
+          ready();
+          return {};
+        },
+        dispose: ({ pattern }) => {
+          // A frame without an address of its own has its parent's origin. Answer first, then close.
+          const here = pattern === null || matchesPattern(pattern, `${globalThis.origin}/`);
+          if (here) setTimeout(lose, 0);
+          return {};
+        },
+      },
+      signal,
+    );
+  }
+
+  return {
+    ready,
+    publish: (state) => post({ kind: 'state', state }),
+    ended: (draftId) => post({ kind: 'ended', draftId }),
+    outcome: (draftId, command, result) => post({ kind: 'outcome', draftId, command, result }),
+    count: (count) => void tell(() => call('count', { count })),
+    steps: (report) => void tell(() => call('steps', { ...report })),
+  };
+}
+
+/** False when the browser refused, as it does for a port or context that has just died. */
+function quietly(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

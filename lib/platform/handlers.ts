@@ -1,0 +1,50 @@
+import { countFindings } from './badge.ts';
+import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
+import { bringComposer } from './loader-scripts.ts';
+import { recordFault } from './report.ts';
+import { type Handlers, serve } from './serve.ts';
+import { openSidePanel } from './side-panel.ts';
+import { isOff } from './site-access.ts';
+
+/** What the worker answers. Nothing is kept in its memory: it may be stopped between any two messages. */
+export const backgroundHandlers: Handlers<'background'> = {
+  async 'bring-composer'(_input, { tabId, frameId, url, tabUrl }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    if ((await isOff(url)) || (await isOff(tabUrl))) return { brought: false };
+    return { brought: await bringComposer(tabId, frameId) };
+  },
+  async count({ count }, { tabId, frameId }) {
+    if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);
+    return {};
+  },
+  async steps({ site, caseId, modelId, levels, reason }) {
+    if (reason === 'sent') return {};
+    const noted = await noteDraftLevels({ site, caseId }, modelId, levels, Date.now());
+    if (!noted.ok) await recordFault(`storage-${noted.error}`, 'checklists');
+    return {};
+  },
+  async 'open-panel'(_input, { windowId }) {
+    return { opened: await openSidePanel(windowId) };
+  },
+  async 'checklist-get'({ case: ref }) {
+    return { checklist: await getChecklist({ site: ref.site, caseId: ref.id }) };
+  },
+  async 'checklist-tick'({ case: ref, modelId, stepId, hand }) {
+    const noted = await noteHandTick({ site: ref.site, caseId: ref.id }, modelId, stepId, hand, Date.now());
+    if (noted.ok) return { checklist: noted.value, error: null };
+    await recordFault(`storage-${noted.error}`, 'checklists');
+    return { checklist: null, error: noted.error };
+  },
+  async 'checklists-delete'() {
+    return { deleted: await deleteChecklists() };
+  },
+  async fault({ code, place }) {
+    await recordFault(code, place);
+    return {};
+  },
+};
+
+/** Starts answering in the worker. */
+export function serveBackground(): void {
+  serve<'background'>(backgroundHandlers);
+}

@@ -1,0 +1,49 @@
+import { browser } from './browser.ts';
+
+const LOADER = '/loader.js';
+const COMPOSER = '/composer.js';
+
+/** Puts the loader into every frame of a tab that we may reach, now. Loading it twice is harmless. */
+export async function injectLoader(tabId: number): Promise<boolean> {
+  return inject({ tabId, allFrames: true }, LOADER);
+}
+
+/** Runs the composer in one frame. False when the browser does not let us, e.g. the permission has just gone. */
+export async function bringComposer(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, COMPOSER);
+}
+
+async function inject(
+  target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] },
+  file: string,
+): Promise<boolean> {
+  try {
+    // The cast: WXT knows a file only once its entrypoint is there, which other builds of ours need not have.
+    await browser.scripting.executeScript({ target, files: [file] } as never);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SCRIPT_ID = 'amend-loader';
+
+/** Registers the loader for exactly these match patterns, for this and later browser sessions. */
+export async function registerLoader(patterns: readonly string[]): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (patterns.length === 0) {
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [LOADER],
+    matches: [...patterns],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true,
+    runAt: 'document_idle' as const,
+  };
+  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}

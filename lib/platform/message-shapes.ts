@@ -1,0 +1,80 @@
+import type { ReviewState } from '../review/types.ts';
+import { z } from './schema.ts';
+
+/** Longer than any reply, so that a hostile page cannot fill the panel. */
+const MAX_DRAFT = 2_000_000;
+const MAX_ITEMS = 20_000;
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const line = z.string().check(z.maxLength(5_000));
+const offset = z.int().check(z.nonnegative(), z.maximum(MAX_DRAFT));
+
+export const spanShape = z.object({ from: offset, to: offset });
+export const levelShape = z.enum(['absent', 'weak', 'strong']);
+export const idShape = id;
+export const lineShape = line;
+export const draftTextShape = z.string().check(z.maxLength(MAX_DRAFT));
+
+export const caseShape = z.object({ site: id, id });
+
+const findingShape = z.object({
+  from: offset,
+  to: offset,
+  ruleId: id,
+  category: id,
+  severity: z.enum(['block', 'warn', 'hint']),
+  text: line,
+  why: line,
+  alternatives: z.array(line).check(z.maxLength(100)),
+});
+
+const stepEvidenceShape = z.object({
+  stepId: id,
+  level: levelShape,
+  evidence: z.array(spanShape).check(z.maxLength(MAX_ITEMS)),
+});
+
+/** A `ReviewState` as it crosses from a page's composer to the panel. */
+export const reviewStateShape = z.object({
+  draftId: id,
+  revision: z.int().check(z.nonnegative()),
+  editorKind: z.enum(['textarea', 'input', 'contenteditable']),
+  caseRef: z.nullable(caseShape),
+  siteName: z.string().check(z.maxLength(200)),
+  where: z.enum(['public', 'note']),
+  text: draftTextShape,
+  skipped: z
+    .array(
+      z.object({
+        kind: z.enum(['quote', 'signature', 'code', 'mention', 'hidden']),
+        count: z.int().check(z.nonnegative()),
+      }),
+    )
+    .check(z.maxLength(100)),
+  findings: z.array(findingShape).check(z.maxLength(MAX_ITEMS)),
+  ignored: z.int().check(z.nonnegative()),
+  steps: z.array(stepEvidenceShape).check(z.maxLength(200)),
+});
+
+/** Level of each step by its id; what a draft shows, without a word of it. */
+export const levelsShape = z.record(id, levelShape);
+
+/** A stored checklist: states and times only. */
+export const checklistShape = z.object({
+  site: id,
+  caseId: id,
+  modelId: id,
+  steps: z.record(
+    id,
+    z.object({
+      level: levelShape,
+      hand: z.optional(z.enum(['ticked', 'unticked'])),
+      at: z.number(),
+    }),
+  ),
+  updatedAt: z.number(),
+});
+
+// If the contract in lib/review grows, this line stops compiling until the shape knows it too.
+const _covers: (state: z.infer<typeof reviewStateShape>) => ReviewState = (state) => state;
+void _covers;

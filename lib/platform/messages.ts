@@ -1,0 +1,162 @@
+import type { ReviewState } from '../review/types.ts';
+import {
+  caseShape,
+  checklistShape,
+  draftTextShape,
+  idShape,
+  levelsShape,
+  lineShape,
+  reviewStateShape,
+  spanShape,
+} from './message-shapes.ts';
+import { z } from './schema.ts';
+
+/**
+ * Every message of Amend, in one table: who answers it, who may send it, what goes in and what comes out.
+ * `page` senders are our content scripts, `extension` senders our own pages and the worker.
+ */
+export const messages = {
+  /** The loader saw a composer get the focus: run composer.js in its frame. */
+  'bring-composer': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
+  /** A composer script runs in this frame and takes a panel's connection. */
+  'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
+  /** A panel opened: every composer of the tab answers with `composer-ready`. */
+  hello: { to: 'page', from: 'extension', input: z.object({}), output: z.object({}) },
+  /** Amend may not run here any more: composers go away at once; with a match pattern, only frames under it. */
+  dispose: {
+    to: 'page',
+    from: 'extension',
+    input: z.object({ pattern: z.nullable(lineShape) }),
+    output: z.object({}),
+  },
+  /** How many findings are shown in this frame; the tab's badge. */
+  count: {
+    to: 'background',
+    from: 'page',
+    input: z.object({ count: z.int().check(z.nonnegative(), z.maximum(99_999)) }),
+    output: z.object({}),
+  },
+  /**
+   * What the draft of a case covers now. States only, never text. `sent`: the draft was emptied by its page, so the
+   * checklist keeps what the reply had covered.
+   */
+  steps: {
+    to: 'background',
+    from: 'page',
+    input: z.object({
+      site: idShape,
+      caseId: idShape,
+      modelId: z.optional(idShape),
+      levels: levelsShape,
+      reason: z.optional(z.enum(['draft', 'sent'])),
+    }),
+    output: z.object({}),
+  },
+  /** Open the side panel; works only within a user's gesture. */
+  'open-panel': {
+    to: 'background',
+    from: 'any',
+    input: z.object({}),
+    output: z.object({ opened: z.boolean() }),
+  },
+  'checklist-get': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({ case: caseShape }),
+    output: z.object({ checklist: z.nullable(checklistShape) }),
+  },
+  /** The agent ticked or unticked a step; `none` gives the step back to the draft. */
+  'checklist-tick': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({
+      case: caseShape,
+      modelId: idShape,
+      stepId: idShape,
+      hand: z.enum(['ticked', 'unticked', 'none']),
+    }),
+    output: z.object({
+      checklist: z.nullable(checklistShape),
+      /** Why it could not be kept, e.g. the disk is full. */
+      error: z.nullable(z.enum(['quota', 'unavailable', 'invalid'])),
+    }),
+  },
+  /** Forget every case's checklist. */
+  'checklists-delete': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({}),
+    output: z.object({ deleted: z.int() }),
+  },
+  /** A fault of ours in a page: a code and a place in our code, never a word of the page. */
+  fault: {
+    to: 'background',
+    from: 'any',
+    input: z.object({
+      code: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)),
+      place: z.string().check(z.regex(/^[a-z][a-z0-9/.:-]{0,79}$/)),
+    }),
+    output: z.object({}),
+  },
+} as const;
+
+export type MessageTable = typeof messages;
+export type MessageKind = keyof MessageTable;
+export type MessageInput<K extends MessageKind> = z.infer<MessageTable[K]['input']>;
+export type MessageOutput<K extends MessageKind> = z.infer<MessageTable[K]['output']>;
+export type MessageTarget = MessageTable[MessageKind]['to'];
+export type KindsFor<T extends MessageTarget> = {
+  [K in MessageKind]: MessageTable[K]['to'] extends T ? K : never;
+}[MessageKind];
+
+/** Name of the port that a panel opens to each composer frame of its tab. */
+export const PANEL_PORT = 'amend-panel';
+
+/** Composer → panel, over the port. */
+export const panelEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('state'), state: reviewStateShape }),
+  z.object({ kind: z.literal('ended'), draftId: idShape }),
+  /** What became of a command that writes; `done` may be left out. */
+  z.object({
+    kind: z.literal('outcome'),
+    draftId: idShape,
+    command: z.enum(['fix', 'fix-all', 'insert']),
+    result: z.enum(['done', 'stale', 'unsupported']),
+  }),
+]);
+/** As the shape, with the contract's own (read-only) type of a state. */
+export type PanelEvent =
+  | { readonly kind: 'state'; readonly state: ReviewState }
+  | Exclude<z.infer<typeof panelEvent>, { kind: 'state' }>;
+
+/**
+ * Panel → composer, over the port. `jump` shows and selects a span; `fix` writes one alternative where
+ * `expected` still stands; `fix-all` writes the first alternative of every finding that has one; `ignore`
+ * hushes a finding here or for the whole case; `insert` puts a line in at the caret.
+ */
+export const panelCommand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('jump'), draftId: idShape, span: spanShape }),
+  z.object({
+    kind: z.literal('fix'),
+    draftId: idShape,
+    ruleId: idShape,
+    span: spanShape,
+    expected: lineShape,
+    text: lineShape,
+  }),
+  z.object({ kind: z.literal('fix-all'), draftId: idShape }),
+  z.object({
+    kind: z.literal('ignore'),
+    draftId: idShape,
+    ruleId: idShape,
+    span: spanShape,
+    scope: z.enum(['here', 'case']),
+  }),
+  z.object({ kind: z.literal('insert'), draftId: idShape, text: draftTextShape }),
+]);
+export type PanelCommand = z.infer<typeof panelCommand>;

@@ -1,0 +1,95 @@
+import type { ReviewState } from '../review/types.ts';
+import { followTab } from './follow-tab.ts';
+import { openFrameLinks } from './frame-links.ts';
+import type { PanelCommand, PanelEvent } from './messages.ts';
+import { type Site, siteAt, watchSites } from './site-access.ts';
+
+/**
+ * What the panel has to show. `no-access`: Amend may not run here, and `origin` is there when it can be asked for;
+ * `off`: switched off by the agent; `no-composer`: all is well but no composer was used yet; `error`: the browser
+ * did not tell us about the tab.
+ */
+export type PanelView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'no-access'; readonly origin?: string }
+  | { readonly kind: 'no-composer'; readonly origin: string; readonly site?: string }
+  | { readonly kind: 'off'; readonly origin: string; readonly site?: string }
+  | {
+      readonly kind: 'review';
+      readonly origin: string | undefined;
+      readonly state: ReviewState;
+      /** The other open drafts of this tab, newest first. */
+      readonly others: readonly ReviewState[];
+    }
+  | { readonly kind: 'error'; readonly reason: 'failed' };
+
+export type Outcome = Extract<PanelEvent, { kind: 'outcome' }>;
+
+export interface PanelLinkOptions {
+  readonly signal: AbortSignal;
+  readonly onView: (view: PanelView) => void;
+  /** What became of a `fix`, `fix-all` or `insert`. */
+  readonly onOutcome?: (outcome: Outcome) => void;
+  /** Pins the panel to one tab (sidepanel.html?tab=<id>, a pop-out). */
+  readonly tabId?: number | undefined;
+}
+
+export interface PanelLink {
+  /** To the composer that holds the command's draft; false when that draft is gone. */
+  send(command: PanelCommand): boolean;
+  /** Shows another open draft until one of them changes focus by itself. */
+  choose(draftId: string): void;
+  /** The tab the panel shows now. */
+  tabId(): number | undefined;
+}
+
+/** Follows the active tab of the panel's window and shows its drafts. */
+export function watchActiveTab(options: PanelLinkOptions): PanelLink {
+  const { signal } = options;
+  let tab: number | undefined;
+  let site: Site | undefined;
+  let turn = 0;
+
+  const show = () => {
+    if (!signal.aborted) options.onView(viewOf(site, frames.states()));
+  };
+  const frames = openFrameLinks({
+    signal,
+    onChange: show,
+    onOutcome: (outcome) => options.onOutcome?.(outcome),
+  });
+  const look = async (tabId: number | undefined, url: string | undefined) => {
+    const mine = ++turn;
+    if (tabId !== tab) site = undefined;
+    tab = tabId;
+    const found = await siteAt(url);
+    if (mine !== turn || signal.aborted) return;
+    site = found;
+    frames.follow(tabId, found.access === 'granted' && !found.off);
+    show();
+  };
+  options.onView({ kind: 'loading' });
+  const follow = followTab({
+    signal,
+    tabId: options.tabId,
+    onTab: look,
+    onError: () => {
+      site = undefined;
+      options.onView({ kind: 'error', reason: 'failed' });
+    },
+  });
+  watchSites(() => follow.again(), signal);
+  return { send: frames.send, choose: frames.choose, tabId: () => tab };
+}
+
+function viewOf(site: Site | undefined, states: readonly ReviewState[]): PanelView {
+  const [state, ...others] = states;
+  if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others };
+  if (site === undefined) return { kind: 'loading' };
+  if (site.origin === undefined) return { kind: 'no-access' };
+  const { origin } = site;
+  const named = site.name === undefined ? { origin } : { origin, site: site.name };
+  if (site.off) return { kind: 'off', ...named };
+  if (site.access !== 'granted') return { kind: 'no-access', origin };
+  return { kind: 'no-composer', ...named };
+}

@@ -1,0 +1,76 @@
+import type { Rule } from '../engine/types.ts';
+import { parsePolicyJson } from '../policy/parse-policy.ts';
+import { parsePolicyYaml } from '../policy/parse-policy-yaml.ts';
+import type { PolicyProblem } from '../policy/problem.ts';
+import type { Policy } from '../policy/schema.ts';
+import { shippedRules } from './shipped-rules.ts';
+import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
+import { type ActiveRules, installedPolicy, installedRules } from './stored-items.ts';
+
+/** Which policy is in use and where it comes from; `importedAt` in ms since the epoch. */
+export interface PolicyStatus {
+  readonly name: string;
+  readonly revision: number;
+  readonly rules: number;
+  readonly origin: 'shipped' | 'file';
+  readonly importedAt?: number;
+  readonly fileName?: string;
+}
+
+/** What became of an import. Anything but `installed` leaves the policy in use as it is. */
+export type ImportResult =
+  | { readonly kind: 'installed'; readonly status: PolicyStatus }
+  | { readonly kind: 'refused'; readonly problems: readonly PolicyProblem[] }
+  | { readonly kind: 'not-stored'; readonly error: WriteError };
+
+/** Which policy is in use. A stored one that became unreadable counts as none: the shipped one works on. */
+export async function policyStatus(): Promise<PolicyStatus> {
+  const [rules, policy] = await Promise.all([readItem(installedRules), readItem(installedPolicy)]);
+  if (rules.value === null) return statusOf(shippedRules);
+  return statusOf(rules.value, policy.value ?? undefined);
+}
+
+/** Calls back after a policy was installed or restored anywhere. */
+export function watchPolicy(onChange: (status: PolicyStatus) => void, signal: AbortSignal): void {
+  watchItem(installedRules, () => void policyStatus().then(onChange), signal);
+}
+
+/** Installs a policy file (JSON or YAML) once it is proven; a bad one never replaces a good one. */
+export async function importPolicy(text: string, fileName: string, now = Date.now()): Promise<ImportResult> {
+  const parsed = /\.ya?ml$/i.test(fileName) ? parsePolicyYaml(text) : parsePolicyJson(text);
+  if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+  const installed = { document: parsed.policy, importedAt: now, fileName: fileName.slice(0, 255) };
+  const active = activeRulesOf(parsed.policy);
+  const stored = await writeItems([
+    [installedPolicy, installed],
+    [installedRules, active],
+  ]);
+  if (!stored.ok) return { kind: 'not-stored', error: stored.error };
+  return { kind: 'installed', status: statusOf(active, installed) };
+}
+
+/** Goes back to the policy that ships with Amend. */
+export async function restoreShippedPolicy(): Promise<PolicyStatus | WriteError> {
+  const stored = await writeItems([
+    [installedPolicy, null],
+    [installedRules, null],
+  ]);
+  return stored.ok ? statusOf(shippedRules) : stored.error;
+}
+
+function activeRulesOf(policy: Policy): ActiveRules {
+  const { id: policyId, name, revision } = policy;
+  return { policyId, name, revision, rules: policy.rules.map(engineRule) };
+}
+
+/** A rule without what only authors and audits need. */
+function engineRule(rule: Policy['rules'][number]): Rule {
+  const { name: _name, source: _source, origin: _origin, examples: _examples, ...rest } = rule;
+  return rest;
+}
+
+function statusOf(rules: ActiveRules, from?: { importedAt: number; fileName: string }): PolicyStatus {
+  const known = { name: rules.name, revision: rules.revision, rules: rules.rules.length };
+  if (from === undefined) return { ...known, origin: rules === shippedRules ? 'shipped' : 'file' };
+  return { ...known, origin: 'file', importedAt: from.importedAt, fileName: from.fileName };
+}

@@ -1,0 +1,148 @@
+import { browser } from './browser.ts';
+import { callTab } from './call.ts';
+import { knownSiteOf, knownSites } from './known-sites.ts';
+import { injectLoader } from './loader-scripts.ts';
+import { originPattern, parseWebAddress } from './match-pattern.ts';
+import { failure, type Result, success } from './result.ts';
+import { readItem, updateItem, type WriteResult, watchItem } from './storage.ts';
+import { offHosts } from './stored-items.ts';
+
+/** `granted`: Amend may run; `askable`: one click away; `never`: a browser page or store, or an unknown address. */
+export type Access = 'granted' | 'askable' | 'never';
+
+/** How things stand at one address. */
+export interface Site {
+  readonly access: Access;
+  /** The agent switched Amend off on this host. */
+  readonly off: boolean;
+  /** Missing where the browser does not tell us the address. */
+  readonly origin?: string;
+  /** Name of a site that Amend knows. */
+  readonly name?: string;
+}
+
+/** A site the agent added; taken from the browser's own list of permissions. */
+export interface AddedSite {
+  readonly origin: string;
+  readonly host: string;
+}
+
+/** How Amend stands at an address. */
+export async function siteAt(url: string | undefined): Promise<Site> {
+  const address = parseWebAddress(url);
+  if (address === null) return { access: 'never', off: false };
+  const [access, hosts] = await Promise.all([accessOf(address.href), readItem(offHosts)]);
+  const name = knownSiteOf(address.href)?.name;
+  const site = { access, off: hosts.value.includes(address.hostname), origin: address.origin };
+  return name === undefined ? site : { ...site, name };
+}
+
+/** Whether Amend may run at an address. Ports play no part: permissions know none. */
+export async function accessOf(url: string): Promise<Access> {
+  const pattern = originPattern(url);
+  if (pattern === null) return 'never';
+  return (await browser.permissions.contains({ origins: [pattern] })) ? 'granted' : 'askable';
+}
+
+/**
+ * "Use Amend on this site". Call it first thing in the click: the browser asks the agent only within a gesture.
+ * Puts the loader into the tab at once, so that no reload is needed.
+ */
+export async function useOnThisSite(
+  origin: string,
+  tabId?: number,
+): Promise<Result<null, 'declined' | 'never' | 'failed'>> {
+  const pattern = originPattern(origin);
+  if (pattern === null) return failure('never');
+  try {
+    if (!(await browser.permissions.request({ origins: [pattern] }))) return failure('declined');
+    await switchOff(origin, false);
+    // The worker registers the loader for later page loads when it hears of the permission.
+    if (tabId !== undefined) await injectLoader(tabId);
+    return success(null);
+  } catch {
+    return failure('failed');
+  }
+}
+
+/**
+ * Takes "Use Amend on this site" back. The worker hears of it as of any withdrawal in the browser's own settings:
+ * it unregisters the loader and sends the site's open composers away.
+ */
+export async function stopUsing(origin: string): Promise<Result<null, 'never' | 'failed'>> {
+  const pattern = originPattern(origin);
+  if (pattern === null) return failure('never');
+  try {
+    return (await browser.permissions.remove({ origins: [pattern] })) ? success(null) : failure('failed');
+  } catch {
+    return failure('failed');
+  }
+}
+
+/** Switches Amend off (or on again) on one host; for known sites, whose permission came with the install. */
+export async function switchOff(origin: string, off: boolean): Promise<WriteResult<readonly string[]>> {
+  const host = parseWebAddress(origin)?.hostname;
+  if (host === undefined) return failure('invalid');
+  const result = await updateItem(offHosts, (hosts) => {
+    if (hosts.includes(host) === off) return hosts;
+    return off ? [...hosts, host] : hosts.filter((other) => other !== host);
+  });
+  if (off && result.ok) await disposeHost(host);
+  return result;
+}
+
+/** True when the agent switched Amend off at this address. */
+export async function isOff(url: string | undefined): Promise<boolean> {
+  const host = parseWebAddress(url)?.hostname;
+  return host !== undefined && (await readItem(offHosts)).value.includes(host);
+}
+
+/** The sites that the agent added, from the browser's own list. */
+export async function addedSites(): Promise<readonly AddedSite[]> {
+  return (await addedPatterns()).map((pattern) => {
+    const origin = pattern.replace(/\/\*$/, '');
+    return { origin, host: origin.replace(/^.*:\/\//, '') };
+  });
+}
+
+/** Match patterns that were granted by the agent: all that are granted less those of the manifest. */
+export async function addedPatterns(): Promise<readonly string[]> {
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const shipped = new Set(knownSites.flatMap((site) => site.hosts));
+  return granted.filter((pattern) => !shipped.has(pattern));
+}
+
+/** Calls back when access or a switch changed anywhere. */
+export function watchSites(onChange: () => void, signal: AbortSignal): void {
+  const listener = () => onChange();
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.permissions.onAdded.removeListener(listener);
+      browser.permissions.onRemoved.removeListener(listener);
+    },
+    { once: true },
+  );
+  watchItem(offHosts, listener, signal);
+}
+
+/** Sends the composers in the tabs of a host away. */
+async function disposeHost(host: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const there = tabs.filter((tab) => parseWebAddress(tab.url)?.hostname === host);
+  await Promise.all(there.map((tab) => callTab(tab.id ?? -1, 'dispose', { pattern: null })));
+}
+
+/**
+ * Sends the composers under withdrawn match patterns away. The browser tells us no address of such tabs any more,
+ * so every tab is asked and each frame answers for itself.
+ */
+export async function disposePatterns(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const asked = tabs.flatMap((tab) =>
+    patterns.map((pattern) => callTab(tab.id ?? -1, 'dispose', { pattern })),
+  );
+  await Promise.all(asked);
+}

@@ -1,0 +1,152 @@
+import { browser } from './browser.ts';
+import { failure, type Result, success } from './result.ts';
+import { z } from './schema.ts';
+
+// Written on browser.storage itself: WXT's storage has versions but neither Zod on read, nor a write queue, nor a
+// typed answer when the disk is full, so it would be one more layer under this one and 3 kB more.
+
+/** One thing that is kept, declared once (see stored-items.ts). Stored as `{version, value}`. */
+export interface StoredItem<T> {
+  readonly key: string;
+  readonly area: 'local' | 'session';
+  /** Grows when the shape changes; `migrations[n]` turns a value of version n into one of n + 1. */
+  readonly version: number;
+  readonly shape: z.ZodMiniType<T>;
+  readonly fallback: T;
+  readonly migrations?: Readonly<Record<number, (value: unknown) => unknown>>;
+}
+
+/** `quota`: the store is full; `unavailable`: the browser refused; `invalid`: not a value of this item. */
+export type WriteError = 'quota' | 'unavailable' | 'invalid';
+export type WriteResult<T> = Result<T, WriteError>;
+
+/** `fresh`: never written; `corrupt`: something else stands there, left untouched until the next write. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly state: 'fresh' | 'good' | 'corrupt';
+}
+
+const envelope = z.object({ version: z.int().check(z.positive()), value: z.unknown() });
+
+/** Reads and checks an item. A corrupt value gives the fallback and stays where it is. Never throws. */
+export async function readItem<T>(item: StoredItem<T>): Promise<Reading<T>> {
+  try {
+    const stored = (await area(item).get(item.key))[item.key];
+    return stored === undefined || stored === null ? fresh(item) : decode(item, stored);
+  } catch {
+    return { value: item.fallback, state: 'corrupt' };
+  }
+}
+
+/** Checks a stored value, lifting an older version to today's. */
+export function decode<T>(item: StoredItem<T>, stored: unknown): Reading<T> {
+  const corrupt = { value: item.fallback, state: 'corrupt' } as const;
+  const outer = z.safeParse(envelope, stored);
+  if (!outer.success || outer.data.version > item.version) return corrupt;
+  let value = outer.data.value;
+  try {
+    for (let version = outer.data.version; version < item.version; version++) {
+      const migrate = item.migrations?.[version];
+      if (migrate === undefined) return corrupt;
+      value = migrate(value);
+    }
+  } catch {
+    return corrupt;
+  }
+  const parsed = z.safeParse(item.shape, value);
+  return parsed.success ? { value: parsed.data, state: 'good' } : corrupt;
+}
+
+/** Writes an item. A corrupt value that stands there is first kept under `corrupt:<key>`. */
+export async function writeItem<T>(item: StoredItem<T>, value: T): Promise<WriteResult<T>> {
+  return updateItem(item, () => value);
+}
+
+/**
+ * Reads, changes and writes an item with nobody in between, whichever page or worker of ours they are in.
+ * `change` may return the value it was given: then nothing is written.
+ */
+export async function updateItem<T>(item: StoredItem<T>, change: (now: T) => T): Promise<WriteResult<T>> {
+  return inTurn(item.key, async () => {
+    const now = await readItem(item);
+    const next = change(now.value);
+    if (next === now.value && now.state === 'good') return success(next);
+    if (!z.safeParse(item.shape, next).success) return failure('invalid');
+    const entry = { [item.key]: { version: item.version, value: next } };
+    const written = await put(item, entry, now.state === 'corrupt' ? [item.key] : []);
+    return written.ok ? success(next) : written;
+  });
+}
+
+/** Writes several items of one area in a single call: all of them, or none. */
+export async function writeItems(
+  pairs: readonly (readonly [StoredItem<never> | StoredItem<unknown>, unknown])[],
+): Promise<WriteResult<null>> {
+  const items = pairs.map(([item, value]) => ({ item: item as StoredItem<unknown>, value }));
+  if (items.some(({ item, value }) => !z.safeParse(item.shape, value).success)) return failure('invalid');
+  const keys = items.map(({ item }) => item.key).sort();
+  const write = async () => {
+    const readings = await Promise.all(items.map(({ item }) => readItem(item)));
+    const written = items.map(({ item, value }) => [item.key, { version: item.version, value }] as const);
+    const kept = items.filter((_, index) => readings[index]?.state === 'corrupt');
+    return put(
+      items[0]?.item ?? null,
+      Object.fromEntries(written),
+      kept.map(({ item }) => item.key),
+    );
+  };
+  // Always in the order of the keys, so that two such writes never wait for each other.
+  return keys.reduceRight((next, key) => () => inTurn(key, next), write)();
+}
+
+/** Calls back with the item's value after each change of it, from wherever, until the signal aborts. */
+export function watchItem<T>(item: StoredItem<T>, onChange: (value: T) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, name: string) => {
+    const change = changes[item.key];
+    if (name !== item.area || change === undefined) return;
+    const value = change.newValue;
+    onChange((value === undefined || value === null ? fresh(item) : decode(item, value)).value);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** Sets all entries at once, with copies of the corrupt values that they replace. */
+async function put(
+  of: Pick<StoredItem<unknown>, 'area'> | null,
+  entries: Record<string, unknown>,
+  corrupt: readonly string[],
+): Promise<WriteResult<null>> {
+  if (of === null) return success(null);
+  try {
+    const old = corrupt.length === 0 ? {} : await area(of).get([...corrupt]);
+    const copies = Object.fromEntries(corrupt.map((key) => [`corrupt:${key}`, old[key]]));
+    await area(of).set({ ...copies, ...entries });
+    return success(null);
+  } catch (error) {
+    return failure(isQuota(error) ? 'quota' : 'unavailable');
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof Error && /quota|no space|disk.*full/i.test(`${error.name} ${error.message}`);
+}
+
+function fresh<T>(item: StoredItem<T>): Reading<T> {
+  return { value: item.fallback, state: 'fresh' };
+}
+
+function area(item: { readonly area: 'local' | 'session' }) {
+  return browser.storage[item.area];
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** One after the other per key: across our pages and worker by Web Locks, else within this script. */
+function inTurn<R>(key: string, work: () => Promise<R>): Promise<R> {
+  const locks = globalThis.navigator?.locks;
+  if (locks !== undefined) return locks.request(`amend:${key}`, work) as Promise<R>;
+  const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
+  turns.set(key, turn);
+  return turn;
+}

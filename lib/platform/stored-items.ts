@@ -1,0 +1,121 @@
+import type { Rule } from '../engine/types.ts';
+import { type CaseRef, caseKey } from '../recovery/checklist.ts';
+import type { Checklist } from '../recovery/types.ts';
+import { checklistShape } from './message-shapes.ts';
+import { z } from './schema.ts';
+import type { StoredItem } from './storage.ts';
+
+// Everything that Amend keeps, declared once. No draft text, no customer text, no page address in any of it.
+
+/** Hosts on which the agent switched Amend off. */
+export const offHosts: StoredItem<readonly string[]> = {
+  key: 'off-hosts',
+  area: 'local',
+  version: 1,
+  shape: z.array(z.string().check(z.minLength(1), z.maxLength(253))),
+  fallback: [],
+};
+
+/** Keys of all checklists start with this. */
+export const CHECKLIST_PREFIX = 'checklist:';
+
+/**
+ * The checklist of one case. One item per case: a keystroke writes a few hundred bytes, however many cases are kept,
+ * and a corrupt one costs only its own case.
+ */
+export function checklistItem(ref: CaseRef): StoredItem<Checklist | null> {
+  return {
+    key: CHECKLIST_PREFIX + caseKey(ref.site, ref.caseId),
+    area: 'local',
+    version: 1,
+    shape: z.nullable(checklistShape),
+    fallback: null,
+  };
+}
+
+/** The policy that was installed last, as its owner wrote it. Null while the shipped one is in use. */
+export interface InstalledPolicy {
+  readonly document: unknown;
+  readonly importedAt: number;
+  readonly fileName: string;
+}
+
+export const installedPolicy: StoredItem<InstalledPolicy | null> = {
+  key: 'policy',
+  area: 'local',
+  version: 1,
+  // The document itself was proven by lib/policy when it was installed, and is parsed by it again when shown.
+  shape: z.nullable(
+    z.object({
+      document: z.unknown(),
+      importedAt: z.number(),
+      fileName: z.string().check(z.maxLength(255)),
+    }),
+  ),
+  fallback: null,
+};
+
+/** What a composer needs of the policy in use: names and engine rules, without proofs and sources. */
+export interface ActiveRules {
+  readonly policyId: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly rules: readonly Rule[];
+}
+
+export const installedRules: StoredItem<ActiveRules | null> = {
+  key: 'rules',
+  area: 'local',
+  version: 1,
+  // Written in the same call as `policy`, from a parsed one. A rule is looked at once more when it is compiled, so
+  // that no composer pays for a second parse of up to 20,000 of them.
+  shape: z.nullable(
+    z.object({
+      policyId: z.string(),
+      name: z.string(),
+      revision: z.number(),
+      rules: z.array(z.custom<Rule>(looksLikeRule)),
+    }),
+  ),
+  fallback: null,
+};
+
+function looksLikeRule(value: unknown): boolean {
+  const rule = value as Partial<Record<keyof Rule, unknown>> | null;
+  return (
+    typeof rule === 'object' &&
+    rule !== null &&
+    typeof rule.id === 'string' &&
+    typeof rule.why === 'string' &&
+    typeof rule.category === 'string' &&
+    Array.isArray(rule.phrases) &&
+    Array.isArray(rule.alternatives)
+  );
+}
+
+/** One fault of ours: when, which, where in our own code. Never a word from a page, a draft or an error's message. */
+export interface Fault {
+  readonly at: number;
+  readonly code: string;
+  readonly place: string;
+  /** How often it happened since the first time. */
+  readonly times: number;
+}
+
+/** The last faults; gone when the browser closes. */
+export const faults: StoredItem<readonly Fault[]> = {
+  key: 'faults',
+  area: 'session',
+  version: 1,
+  shape: z.array(z.object({ at: z.number(), code: z.string(), place: z.string(), times: z.int() })),
+  fallback: [],
+};
+
+/** Findings shown in each frame of each tab, for the badge; outlives the worker, not the browser. */
+export const badgeCounts: StoredItem<Readonly<Record<string, Readonly<Record<string, number>>>>> = {
+  key: 'badge-counts',
+  area: 'session',
+  version: 1,
+  shape: z.record(z.string(), z.record(z.string(), z.int())),
+  fallback: {},
+};
