@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { FileProblem, ImportState } from './options-view.ts';
+
+/** What became of an import: which policy is in use now, or every place to mend. */
+export function ImportResult({ state }: { state: ImportState }) {
+  if (state.kind === 'refused') return <Refused file={state.file} problems={state.problems} />;
+  const text =
+    state.kind === 'imported'
+      ? i18n.t('options.policy.imported', { name: state.name })
+      : state.kind === 'restored'
+        ? i18n.t('options.policy.restored')
+        : '';
+  return (
+    <p class="result" role="status">
+      {text}
+    </p>
+  );
+}
+
+function Refused({ file, problems }: { file: string; problems: readonly FileProblem[] }) {
+  return (
+    <div class="notice" role="alert">
+      <p class="notice-title">{i18n.t('options.policy.refusedTitle')}</p>
+      <p>{file}</p>
+      <p>{i18n.t('options.policy.refusedHint')}</p>
+      <ul class="problems">
+        {problems.map((problem) => (
+          <li key={`${problem.where}\n${problem.what}`}>
+            <code>{problem.where}</code>
+            <span>
+              {problem.what} {problem.mend}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

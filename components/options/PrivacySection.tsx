@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../controls/Button.tsx';
+import { Section } from './Section.tsx';
+
+export interface PrivacySectionProps {
+  /** How many checklists are kept. */
+  readonly checklists: number;
+  readonly onDelete: () => void;
+}
+
+/** What is kept, and the way to delete it; asks once more, since it cannot be undone. */
+export function PrivacySection({ checklists, onDelete }: PrivacySectionProps) {
+  const [asking, setAsking] = useState(false);
+  const [deleted, setDeleted] = useState(false);
+  const kept =
+    checklists === 0
+      ? i18n.t('options.privacy.none')
+      : i18n.t('options.privacy.stored', checklists, { count: checklists });
+  return (
+    <Section id="privacy" heading={i18n.t('options.privacy.heading')} lead={i18n.t('options.privacy.lead')}>
+      <p>{kept}</p>
+      {checklists > 0 && !asking && (
+        <div class="row">
+          <Button onClick={() => setAsking(true)}>{i18n.t('options.privacy.delete')}</Button>
+        </div>
+      )}
+      {checklists > 0 && asking && (
+        <div class="row">
+          <Button
+            look="danger"
+            onClick={() => {
+              setAsking(false);
+              setDeleted(true);
+              onDelete();
+            }}
+          >
+            {i18n.t('options.privacy.confirm')}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{i18n.t('options.privacy.cancel')}</Button>
+          <span class="quiet-line">{i18n.t('options.privacy.confirmHint')}</span>
+        </div>
+      )}
+      <p class="result" role="status">
+        {deleted && checklists === 0 ? i18n.t('options.privacy.deleted') : ''}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { SettingsMark } from '../controls/Marks.tsx';
+import { ageText } from './age.ts';
+import type { PolicyLine } from './panel-view.ts';
+
+export interface PanelFooterProps {
+  readonly policy: PolicyLine | null;
+  /** ms since the epoch; given, so that a picture of the panel is the same tomorrow. */
+  readonly now: number;
+  readonly onSettings: () => void;
+}
+
+/** Which policy speaks, how old it is, and the way to the settings. */
+export function PanelFooter({ policy, now, onSettings }: PanelFooterProps) {
+  return (
+    <footer class="panel-footer">
+      <p class="panel-policy">
+        {policy && (
+          <>
+            <span class="policy-name">
+              {i18n.t('panel.footer.policy', { name: policy.name, revision: policy.revision })}
+            </span>
+            <span class="policy-age">{ageText(policy.since, now)}</span>
+          </>
+        )}
+      </p>
+      <button
+        type="button"
+        class="button button-icon"
+        aria-label={i18n.t('panel.footer.settings')}
+        title={i18n.t('panel.footer.settings')}
+        onClick={onSettings}
+      >
+        <SettingsMark />
+      </button>
+    </footer>
+  );
+}

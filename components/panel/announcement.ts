@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { isDone, type StepView } from './step-view.ts';
+
+/** What a listener needs to know of a draft; compared with the last one to say only what is new. */
+export interface Heard {
+  readonly draftId: string;
+  readonly findings: number;
+  readonly empty: boolean;
+  readonly done: readonly string[];
+}
+
+export function heardOf(
+  draftId: string,
+  findings: number,
+  empty: boolean,
+  views: readonly StepView[],
+): Heard {
+  return { draftId, findings, empty, done: views.filter(isDone).map((view) => view.step.name) };
+}
+
+/** The change as one or two short lines; empty where nothing worth hearing changed. */
+export function announcement(before: Heard | null, now: Heard): string {
+  const known = before?.draftId === now.draftId ? before : null;
+  const lines: string[] = [];
+  if (known?.findings !== now.findings && !(known === null && now.empty))
+    lines.push(findingsLine(now.findings));
+  for (const step of now.done) {
+    if (known && !known.done.includes(step)) lines.push(i18n.t('panel.announce.covered', { step }));
+  }
+  for (const step of known?.done ?? []) {
+    if (!now.done.includes(step)) lines.push(i18n.t('panel.announce.uncovered', { step }));
+  }
+  return lines.join('. ');
+}
+
+function findingsLine(count: number): string {
+  return count === 0 ? i18n.t('panel.announce.clean') : i18n.t('panel.announce.findings', count, { count });
+}

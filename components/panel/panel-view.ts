@@ -1,0 +1,71 @@
+import type { Finding } from '../../lib/engine/types.ts';
+import type { Checklist, RecoveryModel } from '../../lib/recovery/types.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
+
+/** What the panel knows of the tab it stands beside. */
+export type PanelView =
+  | { readonly kind: 'loading' }
+  /** A page where the browser lets no extension in. */
+  | { readonly kind: 'browser-page' }
+  | { readonly kind: 'unknown-site'; readonly host: string }
+  | { readonly kind: 'off'; readonly host: string }
+  /** A site of ours with no composer in use yet. */
+  | { readonly kind: 'waiting'; readonly siteName: string }
+  /** The extension was updated or reloaded under an open page. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'failed' }
+  | DraftView;
+
+export interface DraftView {
+  readonly kind: 'draft';
+  /** Every composer in use on the page; never empty. */
+  readonly drafts: readonly ReviewState[];
+  /** `draftId` of the one shown. */
+  readonly current: string;
+  readonly model: RecoveryModel;
+  readonly checklist: Checklist | null;
+}
+
+/** The policy in use, as the footer says it. */
+export interface PolicyLine {
+  readonly name: string;
+  readonly revision: string;
+  /** When it was made or installed, ms since the epoch; null where nobody said. */
+  readonly since: number | null;
+}
+
+/** The site of the tab, where Amend may be switched on, off or taken back. */
+export interface PanelSite {
+  readonly host: string;
+  /** True where the agent added it, so it can be taken back. */
+  readonly granted: boolean;
+}
+
+export type PanelNotice =
+  | { readonly kind: 'policy' }
+  | { readonly kind: 'storage' }
+  | { readonly kind: 'stale' }
+  /** A wording that could not be written; the agent may copy it. */
+  | { readonly kind: 'unsupported'; readonly text: string };
+
+export type Hand = 'ticked' | 'unticked';
+
+/** All the panel can ask for. None throws; what goes wrong comes back as a notice. */
+export interface PanelActions {
+  jump(finding: Finding): void;
+  fix(finding: Finding, alternative: string): void;
+  fixAll(): void;
+  ignore(finding: Finding, scope: 'here' | 'case'): void;
+  insert(text: string): void;
+  /** null gives the step back to the draft. */
+  tick(stepId: string, hand: Hand | null): void;
+  showDraft(draftId: string): void;
+  useSite(): void;
+  stopSite(): void;
+  turnOff(): void;
+  turnOn(): void;
+  reload(): void;
+  openSettings(): void;
+  copy(text: string): void;
+  dismiss(kind: PanelNotice['kind']): void;
+}

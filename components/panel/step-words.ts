@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+
+/** What a half-done step still lacks, in a few words. Steps of a team's own model get the general line. */
+export function missingText(stepId: string): string {
+  switch (stepId) {
+    case 'apology':
+      return i18n.t('panel.steps.missing.apology');
+    case 'urgent-reinstatement':
+      return i18n.t('panel.steps.missing.urgentReinstatement');
+    case 'empathy':
+      return i18n.t('panel.steps.missing.empathy');
+    case 'symbolic-atonement':
+      return i18n.t('panel.steps.missing.symbolicAtonement');
+    case 'follow-up':
+      return i18n.t('panel.steps.missing.followUp');
+    default:
+      return i18n.t('panel.steps.missing.other');
+  }
+}
