@@ -1,6 +1,6 @@
 import type { ReplaceResult } from '../draft/types.ts';
 import type { StepLevel } from '../recovery/types.ts';
-import type { ReviewState } from '../review/types.ts';
+import type { EmptiedBy, ReviewState } from '../review/types.ts';
 import { browser } from './browser.ts';
 import { call, isConnected } from './call.ts';
 import { matchesPattern } from './match-pattern.ts';
@@ -15,8 +15,8 @@ export interface StepsReport {
   /** The five steps when left out. */
   readonly modelId?: string;
   readonly levels: Readonly<Record<string, StepLevel>>;
-  /** `sent`: the page emptied the draft; what the reply had covered stays covered. */
-  readonly reason?: 'draft' | 'sent';
+  /** Who emptied the draft, if it is empty; what a reply that the page sent had covered stays covered. */
+  readonly reason?: EmptiedBy | null;
 }
 
 export interface ComposerLinkOptions {

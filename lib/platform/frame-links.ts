@@ -49,7 +49,8 @@ export function openFrameLinks(options: FrameLinksOptions): FrameLinks {
     const event = parsed.data;
     if (event.kind === 'outcome') return options.onOutcome(event);
     if (event.kind === 'ended') drafts.delete(event.draftId);
-    else keep(frame, event.state);
+    // The shape says `undefined` where the contract says absent; over a port they are the same.
+    else keep(frame, event.state as ReviewState);
     options.onChange();
   };
   const keep = (frame: number, state: ReviewState) => {

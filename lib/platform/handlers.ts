@@ -18,7 +18,7 @@ export const backgroundHandlers: Handlers<'background'> = {
     return {};
   },
   async steps({ site, caseId, modelId, levels, reason }) {
-    if (reason === 'sent') return {};
+    if (reason === 'page') return {};
     const noted = await noteDraftLevels({ site, caseId }, modelId, levels, Date.now());
     if (!noted.ok) await recordFault(`storage-${noted.error}`, 'checklists');
     return {};

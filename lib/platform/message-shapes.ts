@@ -5,7 +5,7 @@ import { z } from './schema.ts';
 const MAX_DRAFT = 2_000_000;
 const MAX_ITEMS = 20_000;
 
-const id = z.string().check(z.minLength(1), z.maxLength(200));
+const id = z.string().check(z.minLength(1), z.maxLength(500));
 const line = z.string().check(z.maxLength(5_000));
 const offset = z.int().check(z.nonnegative(), z.maximum(MAX_DRAFT));
 
@@ -54,6 +54,7 @@ export const reviewStateShape = z.object({
   findings: z.array(findingShape).check(z.maxLength(MAX_ITEMS)),
   ignored: z.int().check(z.nonnegative()),
   steps: z.array(stepEvidenceShape).check(z.maxLength(200)),
+  emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
 });
 
 /** Level of each step by its id; what a draft shows, without a word of it. */
@@ -75,6 +76,7 @@ export const checklistShape = z.object({
   updatedAt: z.number(),
 });
 
-// If the contract in lib/review grows, this line stops compiling until the shape knows it too.
-const _covers: (state: z.infer<typeof reviewStateShape>) => ReviewState = (state) => state;
+// If the contract in lib/review grows, this stops compiling until the shape knows the new field too.
+type Known = z.infer<typeof reviewStateShape>;
+const _covers: Record<keyof ReviewState, unknown> = {} as Record<keyof Known, unknown>;
 void _covers;

@@ -42,8 +42,8 @@ export const messages = {
     output: z.object({}),
   },
   /**
-   * What the draft of a case covers now. States only, never text. `sent`: the draft was emptied by its page, so the
-   * checklist keeps what the reply had covered.
+   * What the draft of a case covers now. States only, never text. `reason` is who emptied the draft, if it is empty:
+   * what a reply that was sent (`page`) had covered stays covered.
    */
   steps: {
     to: 'background',
@@ -53,7 +53,7 @@ export const messages = {
       caseId: idShape,
       modelId: z.optional(idShape),
       levels: levelsShape,
-      reason: z.optional(z.enum(['draft', 'sent'])),
+      reason: z.optional(z.nullable(z.enum(['agent', 'page']))),
     }),
     output: z.object({}),
   },

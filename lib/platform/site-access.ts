@@ -87,7 +87,7 @@ export async function switchOff(origin: string, off: boolean): Promise<WriteResu
     if (hosts.includes(host) === off) return hosts;
     return off ? [...hosts, host] : hosts.filter((other) => other !== host);
   });
-  if (off && result.ok) await disposeHost(host);
+  if (result.ok) await (off ? disposeHost(host) : reachHost(host));
   return result;
 }
 
@@ -130,9 +130,20 @@ export function watchSites(onChange: () => void, signal: AbortSignal): void {
 
 /** Sends the composers in the tabs of a host away. */
 async function disposeHost(host: string): Promise<void> {
+  const tabs = await tabsOf(host);
+  await Promise.all(tabs.map((tabId) => callTab(tabId, 'dispose', { pattern: null })));
+}
+
+/** Puts the loader back into the open tabs of a host, so that no reload is needed. */
+async function reachHost(host: string): Promise<void> {
+  await Promise.all((await tabsOf(host)).map(injectLoader));
+}
+
+async function tabsOf(host: string): Promise<number[]> {
   const tabs = await browser.tabs.query({});
-  const there = tabs.filter((tab) => parseWebAddress(tab.url)?.hostname === host);
-  await Promise.all(there.map((tab) => callTab(tab.id ?? -1, 'dispose', { pattern: null })));
+  return tabs.flatMap((tab) =>
+    tab.id !== undefined && parseWebAddress(tab.url)?.hostname === host ? [tab.id] : [],
+  );
 }
 
 /**
