@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import { ensureBrowser } from '../../../lib/cli/browsers/ensure-browsers.ts';
+import type { BrowserName } from '../../../lib/cli/browsers/find-browser.ts';
+import { launch, type RunningBrowser } from '../../../lib/cli/browsers/launch.ts';
+import { type DemoServer, startDemoServer } from '../../../lib/cli/demo-server.ts';
+import { buildFolder, inProject } from '../../../lib/cli/setup/project.ts';
+
+/** Every suite runs in both. */
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** One browser with the built extension, and the pages it is tried on. */
+export interface Desk extends RunningBrowser {
+  readonly server: DemoServer;
+  /** Opens a path of the demo helpdesk or of tests/e2e/pages in a tab of its own, in front. */
+  open(path: string): Promise<Page>;
+}
+
+export interface DeskOptions {
+  /** `testing` has open shadow roots, for what must look inside (axe). What users get is the default. */
+  readonly mode?: 'production' | 'testing';
+  readonly profile?: string;
+  readonly server?: DemoServer;
+}
+
+/** Starts a browser with the extension and a server for its pages; end it with `close()`. */
+export async function startDesk(name: BrowserName, options: DeskOptions = {}): Promise<Desk> {
+  const server = options.server ?? (await startPages());
+  const target = name === 'chromium' ? 'chrome' : 'firefox';
+  const running = await launch(name, {
+    program: await ensureBrowser(name),
+    extension: buildFolder(target, options.mode ?? 'production'),
+    headless: true,
+    profile: options.profile,
+  });
+  return {
+    ...running,
+    server,
+    async open(path) {
+      const page = await running.browser.newPage();
+      await page.goto(server.origin + path);
+      await page.bringToFront();
+      return page;
+    },
+    async close() {
+      await running.close();
+      if (!options.server) await server.close();
+    },
+  };
+}
+
+/** Serves the demo helpdesk and the pages of these tests on a free port. */
+export function startPages(): Promise<DemoServer> {
+  return startDemoServer(0, [inProject('assets/demo'), inProject('tests/e2e/pages')]);
+}

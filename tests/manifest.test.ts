@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildFolder, type Target } from '../lib/cli/setup/project.ts';
+
+const manifestOf = (target: Target) =>
+  JSON.parse(readFileSync(`${buildFolder(target)}/manifest.json`, 'utf8'));
+
+/** Every host whose pages Amend works in without being asked. A new one is a decision, so it is made here too. */
+const HOSTS: readonly string[] = [];
+
+/** What each browser is asked for, in full: anything more would be a promise broken. */
+const PERMISSIONS: Readonly<Record<Target, readonly string[]>> = {
+  chrome: ['activeTab', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['activeTab', 'scripting', 'storage'],
+};
+
+describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
+  const manifest = manifestOf(target);
+
+  it('asks for exactly the listed permissions', () => {
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[target]);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  it('works only in the listed hosts; any other is asked for one at a time', () => {
+    expect([...manifest.host_permissions].sort()).toEqual(HOSTS);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  it('brings nothing but the loader into pages, and only into the listed hosts', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [loader] = manifest.content_scripts;
+    expect(loader.js).toEqual(['loader.js']);
+    expect(loader.css).toBeUndefined();
+    expect([...loader.matches].sort()).toEqual(HOSTS);
+  });
+
+  it('lets no page read its files and runs no code from elsewhere', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|http:|\*/);
+  });
+
+  it('is Manifest V3 with a name, a version and an icon for every size', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    expect(manifest.key).toBeUndefined();
+  });
+});
+
+it('Firefox is told who we are and that nothing is collected', () => {
+  const { gecko } = manifestOf('firefox').browser_specific_settings;
+  expect(gecko.id).toBe('amend@amend.tools');
+  expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../lib/cli/setup/project.ts';
+
+/** Most that a page may be charged, in bytes after gzip. */
+const BUDGET = { 'loader.js': 6_000, 'composer.js': 90_000 } as const;
+
+describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
+  const folder = buildFolder(target);
+
+  it.each(Object.entries(BUDGET))('%s stays within %d bytes after gzip', (file, most) => {
+    expect(gzipSync(readFileSync(join(folder, file))).length).toBeLessThanOrEqual(most);
+  });
+
+  it('the composer is whole in its one file: everything it needs is counted above', () => {
+    const composer = readFileSync(join(folder, 'composer.js'), 'utf8');
+    expect(composer).not.toMatch(/\bimport\s*\(/);
+    expect(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /composer.*\.css$/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps its shadow roots closed', () => {
+    expect(readFileSync(join(folder, 'composer.js'), 'utf8')).not.toMatch(/mode:\s*["'`]open["'`]/);
+  });
+
+  it('carries no source maps and no test pages', () => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => /\.map$|test|fixture/i.test(name))).toEqual([]);
+  });
+});
