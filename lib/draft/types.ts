@@ -50,7 +50,7 @@ export interface DraftEditor {
   underline(underlines: readonly Underline[]): void;
   /** Where the span is painted, in viewport CSS px of the editor's own window; one box per line. */
   boxes(span: Span): readonly DOMRect[];
-  /** The draft offset under a viewport point, or null where there is no text. */
+  /** The offset of the character painted under a viewport point, or null where there is none. */
   offsetAt(x: number, y: number): number | null;
   /** The selection as draft offsets, or null when it is elsewhere. */
   selection(): Span | null;
@@ -81,10 +81,13 @@ export interface Site {
   /** Where the knowledge comes from and when it was last seen to hold (ISO date). */
   readonly source: string;
   readonly checked: string;
+  /** One host per customer of the product (acme.zendesk.com): the host's own part then belongs to the case. */
+  readonly perHost?: boolean | undefined;
 }
 
 /** The case a composer belongs to: one ticket or conversation of one site. */
 export interface CaseRef {
+  /** The site's id; with the account where `Site.perHost` holds: `zendesk:acme`. */
   readonly site: string;
   readonly id: string;
 }

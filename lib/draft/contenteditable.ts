@@ -1,0 +1,165 @@
+import type { Span } from '../engine/types.ts';
+import { BoxPainter } from './box-painter.ts';
+import { caretAt } from './caret-at.ts';
+import { Changes } from './changes.ts';
+import { canHighlight, HighlightPainter } from './highlights.ts';
+import type { Painter } from './painter.ts';
+import { hits, mergeLines } from './rects.ts';
+import { replaceIn, type Writable } from './replace.ts';
+import { hasFocus, selectedRange, selectionFor } from './selection.ts';
+import { shadowRootOf } from './shadow.ts';
+import { shiftSpans } from './shift-spans.ts';
+import type { SkipRule } from './skip-rules.ts';
+import { TextMap } from './text-map.ts';
+import type { DraftEdit, DraftEditor, DraftText, ReplaceResult, Underline } from './types.ts';
+import { writerFor } from './write/strategies.ts';
+import type { Writer } from './write/writer.ts';
+
+declare const document: never;
+declare const window: never;
+
+/** Any editing host: plain ones and rich editors; how to write is chosen by write/strategies.ts. */
+export class ContentEditableEditor implements DraftEditor, Writable {
+  readonly element: HTMLElement;
+  readonly kind = 'contenteditable';
+  readonly #skip: SkipRule;
+  readonly #life = new AbortController();
+  readonly #changes: Changes;
+  readonly #painter: Painter;
+  readonly #mutations: MutationObserver;
+  #map: TextMap | null = null;
+  #underlines: readonly Underline[] = [];
+  #underlinedText = '';
+
+  constructor(element: HTMLElement, skip: SkipRule) {
+    this.element = element;
+    this.#skip = skip;
+    this.#painter = canHighlight(element.ownerDocument)
+      ? new HighlightPainter(element, (span) => this.#mapped().rangeOf(span))
+      : new BoxPainter(element, (span) => this.boxes(span));
+    this.#changes = new Changes(element, this.#life.signal);
+    this.#changes.add(() => this.#follow(), this.#life.signal);
+    this.#mutations = this.#observe();
+  }
+
+  get host(): HTMLElement {
+    return this.element;
+  }
+
+  get writer(): Writer {
+    return writerFor(this.element);
+  }
+
+  get composing(): boolean {
+    return this.#changes.composing;
+  }
+
+  read(): DraftText {
+    return this.#mapped();
+  }
+
+  fresh(): string {
+    this.#map = null;
+    return this.#mapped().text;
+  }
+
+  onChange(callback: () => void, signal: AbortSignal): void {
+    this.#changes.add(callback, signal);
+  }
+
+  underline(underlines: readonly Underline[]): void {
+    this.#underlines = underlines;
+    this.#underlinedText = this.#mapped().text;
+    if (!this.composing) this.#painter.paint(underlines);
+  }
+
+  boxes(span: Span): readonly DOMRect[] {
+    const range = this.#mapped().rangeOf(span);
+    return mergeLines(range.getClientRects(), this.#view());
+  }
+
+  offsetAt(x: number, y: number): number | null {
+    const caret = caretAt(this.element.ownerDocument, shadowRootOf(this.element), x, y);
+    if (!caret || !this.element.contains(caret.node)) return null;
+    const map = this.#mapped();
+    const at = map.offsetOf(caret.node, caret.at);
+    const near = [at - 1, at].filter((offset) => offset >= 0 && offset < map.text.length);
+    return near.find((offset) => hits(this.boxes({ from: offset, to: offset + 1 }), x, y)) ?? null;
+  }
+
+  selection(): Span | null {
+    const range = selectedRange(this.element);
+    if (!range) return null;
+    const map = this.#mapped();
+    const from = map.offsetOf(range.startContainer, range.startOffset, range.collapsed ? 'before' : 'after');
+    const to = range.collapsed ? from : map.offsetOf(range.endContainer, range.endOffset, 'before');
+    return { from, to: Math.max(from, to) };
+  }
+
+  select(span: Span): void {
+    if (!hasFocus(this.element)) this.element.focus({ preventScroll: true });
+    const range = this.#mapped().rangeOf(span);
+    selectionFor(this.element)?.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
+  }
+
+  reveal(span: Span): void {
+    const { startContainer: node } = this.#mapped().rangeOf(span);
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    element?.scrollIntoView({ block: 'nearest' });
+  }
+
+  replace(edit: DraftEdit): Promise<ReplaceResult> {
+    return replaceIn(this, edit);
+  }
+
+  accepts(): boolean {
+    return this.element.isContentEditable && this.element.getAttribute('aria-readonly') !== 'true';
+  }
+
+  target() {
+    return { host: this.element, range: selectedRange(this.element) };
+  }
+
+  dispose(): void {
+    this.#life.abort();
+    this.#mutations.disconnect();
+    this.#painter.dispose();
+  }
+
+  #view(): typeof globalThis {
+    return this.element.ownerDocument.defaultView as typeof globalThis;
+  }
+
+  #observe(): MutationObserver {
+    const view = this.#view();
+    const observer = new view.MutationObserver(() => this.#mutated());
+    observer.observe(this.element, { characterData: true, childList: true, subtree: true });
+    return observer;
+  }
+
+  #mutated(): void {
+    this.#map = null;
+    this.#changes.notify();
+  }
+
+  /** The map of the content as it is: records not yet delivered count too. */
+  #mapped(): TextMap {
+    if (this.#mutations?.takeRecords().length > 0) this.#mutated();
+    this.#map ??= new TextMap(this.element, this.#skip);
+    return this.#map;
+  }
+
+  /** Until the next check, underlines move along with the text; editors that swap nodes lose live ranges. */
+  #follow(): void {
+    if (this.#underlines.length === 0) return;
+    const now = this.#mapped().text;
+    this.#underlines = shiftSpans(this.#underlines, this.#underlinedText, now);
+    this.#underlinedText = now;
+    this.#painter.paint(this.#underlines);
+  }
+}

@@ -1,0 +1,97 @@
+import { MESSAGE_WORDS, OTHER_FIELD, SEARCH_NAME } from './composer-hints.ts';
+import { composedClosest, innermost, type OpenRoot } from './shadow.ts';
+import type { Site } from './types.ts';
+
+declare const document: never;
+declare const window: never;
+
+const OTHER_ROLES = new Set(['searchbox', 'combobox', 'listbox', 'spinbutton', 'grid', 'presentation']);
+/** Smaller ones are traps for pasted text and keys, not for writing (Zoho's paste catcher is 0 by 0). */
+const SMALLEST_PX = 8;
+
+/**
+ * The composer that was focused, or null when what was focused is something else. `target` is the focused
+ * element, or the event's `composedPath()`; `open` reaches into closed shadow roots.
+ */
+export function composerAt(
+  target: Element | readonly EventTarget[],
+  sites: readonly Site[],
+  open?: OpenRoot,
+): HTMLElement | null {
+  const path = 'nodeType' in target ? [target] : target;
+  const element = innermost(path, open);
+  const field = element && fieldOf(element);
+  if (!field || !isWritable(field) || !isVisible(field)) return null;
+  if (sites.some((site) => isListed(field, site))) return field;
+  return looksLikeComposer(field) ? field : null;
+}
+
+/** A native text field, or the nearest editing host round the element. */
+function fieldOf(element: Element): HTMLElement | null {
+  const { tagName } = element;
+  if (tagName === 'TEXTAREA') return element as HTMLElement;
+  if (tagName === 'INPUT')
+    return (element as HTMLInputElement).type === 'text' ? (element as HTMLElement) : null;
+  const doc = element.ownerDocument;
+  if (doc.designMode === 'on') return doc.body;
+  let host: HTMLElement | null = null;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (!(at as HTMLElement).isContentEditable) break;
+    host = at as HTMLElement;
+  }
+  return host;
+}
+
+function isWritable(field: HTMLElement): boolean {
+  const { disabled, readOnly } = field as HTMLTextAreaElement;
+  if (disabled || readOnly) return false;
+  const off = (name: string) => field.getAttribute(name) === 'true';
+  return !off('aria-readonly') && !off('aria-disabled');
+}
+
+function isVisible(field: HTMLElement): boolean {
+  const { width, height } = field.getBoundingClientRect();
+  if (width < SMALLEST_PX || height < SMALLEST_PX) return false;
+  if (field.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false) return false;
+  return !composedClosest(field, (e) => e.getAttribute('aria-hidden') === 'true' || e.hasAttribute('inert'));
+}
+
+function isListed(field: HTMLElement, site: Site): boolean {
+  return site.composer.some((selector) => field.matches(selector));
+}
+
+function looksLikeComposer(field: HTMLElement): boolean {
+  if (OTHER_ROLES.has(field.getAttribute('role') ?? '')) return false;
+  if (field.closest('search, [role="search"]')) return false;
+  const names = namesOf(field);
+  if (names.some((name) => OTHER_FIELD.test(name))) return false;
+  const chatLike = names.some((name) => MESSAGE_WORDS.test(name));
+  if (field.tagName === 'INPUT' || field.getAttribute('aria-multiline') === 'false') return chatLike;
+  return chatLike || !isSearch(field);
+}
+
+function isSearch(field: HTMLElement): boolean {
+  return ['name', 'id'].some((attribute) => SEARCH_NAME.test(field.getAttribute(attribute) ?? ''));
+}
+
+/** Every word by which the field is named, for people or for scripts. */
+function namesOf(field: HTMLElement): string[] {
+  const attributes = [
+    'aria-label',
+    'placeholder',
+    'data-placeholder',
+    'aria-placeholder',
+    'title',
+    'name',
+    'id',
+  ];
+  const names = attributes.map((name) => field.getAttribute(name));
+  const labels = (field as Partial<HTMLInputElement>).labels ?? [];
+  const root = field.getRootNode() as Document | ShadowRoot;
+  const labelledBy = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  return [
+    ...names,
+    ...Array.from(labels, (label) => label.textContent),
+    ...labelledBy.map((id) => root.getElementById?.(id)?.textContent),
+  ].flatMap((name) => (name?.trim() ? [name.trim()] : []));
+}

@@ -1,0 +1,140 @@
+import type { Span } from '../engine/types.ts';
+import { caretAt } from './caret-at.ts';
+import { Changes } from './changes.ts';
+import { Mirror, type NativeField } from './mirror.ts';
+import { hits } from './rects.ts';
+import { replaceIn, type Writable } from './replace.ts';
+import { hasFocus } from './selection.ts';
+import { rootOf, shadowRootOf } from './shadow.ts';
+import { shiftSpans } from './shift-spans.ts';
+import type { DraftEdit, DraftEditor, DraftText, EditorKind, ReplaceResult, Underline } from './types.ts';
+import { execCommand } from './write/exec-command.ts';
+
+declare const document: never;
+declare const window: never;
+
+/**
+ * `<textarea>` and `<input>`: the value is the draft. A script that writes `.value` fires no event of its
+ * own; most such writes move the caret or the size, so those are watched as well.
+ */
+export class NativeFieldEditor implements DraftEditor, Writable {
+  readonly element: NativeField;
+  readonly kind: EditorKind;
+  readonly writer = execCommand;
+  readonly #life = new AbortController();
+  readonly #changes: Changes;
+  readonly #mirror: Mirror;
+  #seen: string;
+  #underlines: readonly Underline[] = [];
+
+  constructor(element: NativeField, kind: 'textarea' | 'input') {
+    this.element = element;
+    this.kind = kind;
+    this.#seen = element.value;
+    this.#mirror = new Mirror(element);
+    this.#changes = new Changes(element, this.#life.signal);
+    this.#changes.add(() => this.#follow(), this.#life.signal);
+    this.#watchScripts();
+  }
+
+  get host(): HTMLElement {
+    return this.element;
+  }
+
+  get composing(): boolean {
+    return this.#changes.composing;
+  }
+
+  read(): DraftText {
+    return { text: this.element.value, skipped: [] };
+  }
+
+  fresh(): string {
+    return this.element.value;
+  }
+
+  onChange(callback: () => void, signal: AbortSignal): void {
+    this.#changes.add(callback, signal);
+  }
+
+  underline(underlines: readonly Underline[]): void {
+    this.#underlines = underlines;
+    if (!this.composing) this.#mirror.paint(underlines);
+  }
+
+  boxes(span: Span): readonly DOMRect[] {
+    return this.#mirror.rects(span);
+  }
+
+  offsetAt(x: number, y: number): number | null {
+    const caret = caretAt(this.element.ownerDocument, shadowRootOf(this.element), x, y);
+    if (caret?.node !== this.element) return null;
+    const near = [caret.at - 1, caret.at].filter((at) => at >= 0 && at < this.element.value.length);
+    return near.find((at) => hits(this.boxes({ from: at, to: at + 1 }), x, y)) ?? null;
+  }
+
+  selection(): Span | null {
+    if (!hasFocus(this.element)) return null;
+    return { from: this.element.selectionStart ?? 0, to: this.element.selectionEnd ?? 0 };
+  }
+
+  select(span: Span): void {
+    if (!hasFocus(this.element)) this.element.focus({ preventScroll: true });
+    this.element.setSelectionRange(span.from, span.to);
+  }
+
+  reveal(span: Span): void {
+    this.element.scrollIntoView({ block: 'nearest' });
+    const box = this.boxes(span)[0];
+    if (!box) return;
+    const field = this.element.getBoundingClientRect();
+    if (box.top < field.top) this.element.scrollTop -= field.top - box.top + box.height;
+    else if (box.bottom > field.bottom) this.element.scrollTop += box.bottom - field.bottom + box.height;
+    if (box.left < field.left) this.element.scrollLeft -= field.left - box.left + box.height;
+    else if (box.right > field.right) this.element.scrollLeft += box.right - field.right + box.height;
+  }
+
+  replace(edit: DraftEdit): Promise<ReplaceResult> {
+    return replaceIn(this, edit);
+  }
+
+  accepts(wanted: string): boolean {
+    const { disabled, readOnly, maxLength } = this.element;
+    if (disabled || readOnly) return false;
+    if (this.kind === 'input' && wanted.includes('\n')) return false;
+    return maxLength < 0 || wanted.length <= maxLength || wanted.length <= this.element.value.length;
+  }
+
+  target() {
+    return { host: this.element, range: null };
+  }
+
+  dispose(): void {
+    this.#life.abort();
+    this.#mirror.dispose();
+  }
+
+  #watchScripts(): void {
+    const { signal } = this.#life;
+    const look = () => {
+      if (this.element.value !== this.#seen) this.#changes.notify();
+    };
+    for (const type of ['focus', 'change', 'keyup', 'selectionchange', 'select']) {
+      this.element.addEventListener(type, look, { signal });
+    }
+    rootOf(this.element).addEventListener('selectionchange', look, { signal });
+    this.element.form?.addEventListener('reset', () => this.#changes.notify(), { signal });
+    const view = this.element.ownerDocument.defaultView as typeof globalThis;
+    const sized = new view.ResizeObserver(look);
+    sized.observe(this.element);
+    signal.addEventListener('abort', () => sized.disconnect(), { once: true });
+  }
+
+  /** Until the next check, underlines move along with the text and touched ones go. */
+  #follow(): void {
+    const now = this.element.value;
+    this.#underlines = shiftSpans(this.#underlines, this.#seen, now);
+    this.#seen = now;
+    this.#mirror.paint(this.#underlines);
+  }
+}

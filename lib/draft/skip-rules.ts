@@ -1,0 +1,34 @@
+import type { SkippedKind } from './types.ts';
+
+/**
+ * Parts of an editor that are not the agent's own wording. The first kind that fits counts.
+ * Sourced from Gmail, Outlook, Zammad and Roundcube composers; a site adds its own in assets/sites.
+ */
+const GENERIC: readonly (readonly [SkippedKind, string])[] = [
+  [
+    'quote',
+    'blockquote, .gmail_quote, .gmail_attr, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, #reply-intro, [id^="replybody"]',
+  ],
+  ['signature', '.gmail_signature, [data-signature], .signature, #_rc_sig'],
+  ['code', 'pre, code'],
+  ['mention', '[contenteditable="false"]'],
+  ['hidden', '[aria-hidden="true"], script, style, template, noscript'],
+];
+
+/** Tells why an element is left out of the draft's text, or null when it is part of it. */
+export type SkipRule = (element: Element) => SkippedKind | null;
+
+/** The generic rules, preceded by a site's own selectors (those that speak of a signature count as one). */
+export function skipRule(siteSelectors: readonly string[] = []): SkipRule {
+  const own = siteSelectors.map((s): readonly [SkippedKind, string] => [
+    /sign/i.test(s) ? 'signature' : 'quote',
+    s,
+  ]);
+  const table = [...own, ...GENERIC];
+  // One test turns away nearly every element; which kind it is matters only for the few that are left.
+  const any = table.map(([, selector]) => selector).join(', ');
+  return (element) => {
+    if (!element.matches(any)) return null;
+    return table.find(([, selector]) => element.matches(selector))?.[0] ?? null;
+  };
+}

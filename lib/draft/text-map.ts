@@ -1,0 +1,138 @@
+import type { Span } from '../engine/types.ts';
+import type { SkipRule } from './skip-rules.ts';
+import { type Piece, walk } from './text-walk.ts';
+import type { DraftText, SkippedPart } from './types.ts';
+
+declare const document: never;
+declare const window: never;
+
+/** A place in the DOM, as a Range boundary has it. */
+export interface DomPoint {
+  readonly node: Node;
+  readonly at: number;
+}
+
+/**
+ * Where one offset has two places (the end of `<b>one</b>` and the start of what follows), `before` takes
+ * the end of what comes before and `after` the start of what comes next.
+ */
+export type Bias = 'before' | 'after';
+
+/**
+ * One reading of an editor's content with an exact map between draft offsets and DOM points. Valid until the
+ * content changes. Every offset except the middle of the two line feeds between blocks maps to a point that
+ * maps back to it.
+ */
+export class TextMap implements DraftText {
+  readonly text: string;
+  readonly skipped: readonly SkippedPart[];
+  readonly #host: HTMLElement;
+  readonly #pieces: readonly Piece[];
+  readonly #ofNode = new Map<Node, Piece[]>();
+
+  constructor(host: HTMLElement, skip: SkipRule) {
+    const { text, pieces, skipped } = walk(host, skip);
+    this.text = text;
+    this.skipped = skipped;
+    this.#host = host;
+    this.#pieces = pieces;
+    for (const piece of pieces) {
+      const own = this.#ofNode.get(piece.node);
+      if (own) own.push(piece);
+      else this.#ofNode.set(piece.node, [piece]);
+    }
+  }
+
+  /** The DOM point of a draft offset; offsets outside the text are brought inside. */
+  pointAt(offset: number, bias: Bias = 'before'): DomPoint {
+    const wanted = Math.max(0, Math.min(offset, this.text.length));
+    const first = this.#firstEndingAtOrAfter(wanted);
+    const touching: Piece[] = [];
+    for (let i = first; i < this.#pieces.length && this.#pieces[i]!.from <= wanted; i++) {
+      touching.push(this.#pieces[i]!);
+    }
+    const best = pick(touching, wanted, bias);
+    if (best) return placeIn(best, wanted);
+    const near = this.#pieces[bias === 'before' ? first - 1 : first] ?? this.#pieces[first] ?? null;
+    if (!near) return { node: this.#host, at: 0 };
+    return placeIn(near, near.from < wanted ? near.from + near.length : near.from);
+  }
+
+  /** The tightest range round the span; collapsed where `from` equals `to`. */
+  rangeOf(span: Span): Range {
+    const caret = span.from === span.to;
+    const start = this.pointAt(span.from, caret ? 'before' : 'after');
+    const end = caret ? start : this.pointAt(span.to, 'before');
+    const range = this.#host.ownerDocument.createRange();
+    range.setStart(start.node, start.at);
+    range.setEnd(end.node, end.at);
+    return range;
+  }
+
+  /** The draft offset of a DOM point; one that is in no block's text goes to the nearest text by `bias`. */
+  offsetOf(node: Node, at: number, bias: Bias = 'before'): number {
+    const own = node.nodeType === 3 ? this.#ofNode.get(node) : undefined;
+    if (own) return offsetInNode(own, at);
+    const next = this.#firstAfter(node, at);
+    const before = this.#pieces[next - 1];
+    const after = this.#pieces[next];
+    if (!before || !after) return before ? before.from + before.length : 0;
+    const inside = { before: node.contains(before.node), after: node.contains(after.node) };
+    const takeAfter = inside.before === inside.after ? bias === 'after' : inside.after;
+    return takeAfter ? after.from : before.from + before.length;
+  }
+
+  #firstEndingAtOrAfter(offset: number): number {
+    return lowest(this.#pieces.length, (i) => this.#pieces[i]!.from + this.#pieces[i]!.length >= offset);
+  }
+
+  #firstAfter(node: Node, at: number): number {
+    return lowest(this.#pieces.length, (i) => startsAfter(this.#pieces[i]!.node, node, at));
+  }
+}
+
+/** Real text before an editor's filler, that before a `<br>`; among equals the bias decides. */
+function pick(pieces: readonly Piece[], offset: number, bias: Bias): Piece | undefined {
+  const rank = (p: Piece) => (p.kind === 'text' ? 3 : p.kind === 'filler' ? 2 : p.from === offset ? 1 : 0);
+  const top = Math.max(...pieces.map(rank));
+  const best = pieces.filter((piece) => rank(piece) === top);
+  return bias === 'before' ? best[0] : best.at(-1);
+}
+
+function placeIn(piece: Piece, offset: number): DomPoint {
+  if (piece.kind !== 'break') return { node: piece.node, at: piece.at + offset - piece.from };
+  const parent = piece.node.parentNode as Node;
+  const index = Array.prototype.indexOf.call(parent.childNodes, piece.node);
+  return { node: parent, at: offset > piece.from ? index + 1 : index };
+}
+
+function offsetInNode(pieces: readonly Piece[], at: number): number {
+  let offset = pieces[0]!.from;
+  for (const piece of pieces) {
+    if (piece.at > at) break;
+    offset = piece.from + Math.min(at - piece.at, piece.length);
+  }
+  return offset;
+}
+
+/** Whether `candidate` begins at or after the boundary (`container`, `at`). */
+function startsAfter(candidate: Node, container: Node, at: number): boolean {
+  const child = container.childNodes[at];
+  const place = (child ?? container).compareDocumentPosition(candidate);
+  const FOLLOWING = 4;
+  const CONTAINED_BY = 16;
+  if (child) return candidate === child || (place & (FOLLOWING | CONTAINED_BY)) !== 0;
+  return (place & FOLLOWING) !== 0 && (place & CONTAINED_BY) === 0;
+}
+
+/** The lowest index that holds, where all after the first that holds do as well. */
+function lowest(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

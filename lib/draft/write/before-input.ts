@@ -1,0 +1,31 @@
+import type { Writer, WriteTarget } from './writer.ts';
+
+/**
+ * Asks the editor itself to insert, by the event it would get from typing. For editors that keep a model of
+ * their own and put the DOM back when a command changes it. `insertReplacementText` is not used: Firefox
+ * hands the page an empty DataTransfer from a content script, and CKEditor 5 then deletes the words.
+ */
+export const beforeInput: Writer = {
+  immediate: false,
+  write(target, text) {
+    if (text === '') send(target, { inputType: 'deleteContentBackward' });
+    else send(target, { inputType: 'insertText', data: text });
+  },
+  undo(target) {
+    send(target, { inputType: 'historyUndo' });
+  },
+};
+
+function send({ host, range }: WriteTarget, init: InputEventInit): void {
+  const view = host.ownerDocument.defaultView as typeof globalThis;
+  const targetRanges = range ? [new view.StaticRange(range)] : [];
+  host.dispatchEvent(
+    new view.InputEvent('beforeinput', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      targetRanges,
+      ...init,
+    }),
+  );
+}

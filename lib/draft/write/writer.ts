@@ -1,0 +1,16 @@
+/** Where a write goes: the editing host, with the words to be replaced selected. */
+export interface WriteTarget {
+  readonly host: HTMLElement;
+  /** The selected words; null in native fields, which have no DOM inside. */
+  readonly range: StaticRangeInit | null;
+}
+
+/** One way of writing through an editor's own input path. Which one is right is in strategies.ts. */
+export interface Writer {
+  /** Puts the text in place of the selection; empty text deletes it. */
+  write(target: WriteTarget, text: string): void;
+  /** Takes back the last write by the editor's own undo. */
+  undo(target: WriteTarget): void;
+  /** The editor's content shows the write as soon as `write` returns; others render a moment later. */
+  readonly immediate: boolean;
+}
