@@ -1,0 +1,131 @@
+import type * as z from 'zod';
+import { nearestWord } from './nearest-word.ts';
+import { isRecord, type PolicyProblem, placeOf } from './problem.ts';
+import { policySchema, ruleSchema } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+type Said = Pick<PolicyProblem, 'what' | 'mend'>;
+
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  document: Object.keys(policySchema.shape),
+  rule: Object.keys(ruleSchema.shape),
+  examples: Object.keys(ruleSchema.shape.examples.shape),
+  unlessNear: ['phrases', 'within'],
+};
+
+/** How to write what stands at a key; shown when the format of a value is wrong. */
+const WRITE: Readonly<Record<string, string>> = {
+  id: 'Use lower-case letters, digits and single hyphens, e.g. "not-my-job".',
+  category: 'Use lower-case letters, digits and single hyphens, e.g. "refusal".',
+  language: 'Use a language tag, e.g. "en" or "pt-BR".',
+  issued: 'Write the day as year-month-day, e.g. "2026-01-31".',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a group of keys and values',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+/** Zod's issues about `root` in words, one or more for each. */
+export function explainIssue(root: unknown, issue: Issue): PolicyProblem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainKey(root, issue.path, key));
+  return [{ where: placeOf(root, issue.path), ...say(root, issue) }];
+}
+
+function explainKey(root: unknown, path: readonly PropertyKey[], key: string): PolicyProblem {
+  const known = knownKeys(path);
+  const near = nearestWord(key, known);
+  const mend = near ? `Did you mean "${near}"?` : `Take it out; known here are ${known.join(', ')}.`;
+  return { where: placeOf(root, path), what: `there is no key "${key.slice(0, 60)}".`, mend };
+}
+
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return KNOWN.document!;
+  if (path.length === 2) return KNOWN.rule!;
+  return KNOWN[String(path[2])] ?? [];
+}
+
+function say(root: unknown, issue: Issue): Said {
+  const value = valueAt(root, issue.path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined ? sayMissing(issue) : sayType(issue.expected, value);
+    case 'invalid_value':
+      return value === undefined ? sayMissing(issue) : sayChoice(issue.values, value);
+    case 'too_small':
+      return sayTooSmall(issue);
+    case 'too_big':
+      return { what: `it is too ${issue.origin === 'string' ? 'long' : 'large'}.`, mend: sayLimit(issue) };
+    case 'invalid_format':
+      return { what: `${show(value)} is not written as it should be.`, mend: writeAt(issue.path) };
+    default:
+      return { what: issue.message, mend: 'Look it up in the policy schema: amend policy schema.' };
+  }
+}
+
+function sayMissing(issue: Issue): Said {
+  const key = String(issue.path.at(-1) ?? '');
+  const about = descriptionAt(issue.path);
+  return { what: 'it is missing.', mend: `Add "${key}"${about ? `: ${about}` : '.'}` };
+}
+
+function sayType(expected: string, value: unknown): Said {
+  const wanted = KINDS[expected] ?? expected;
+  const quote = expected === 'string' && typeof value !== 'object' ? ` Put it in quotation marks.` : '';
+  return { what: `${show(value)} stands where ${wanted} belongs.`, mend: `Write ${wanted}.${quote}` };
+}
+
+function sayChoice(values: readonly unknown[], value: unknown): Said {
+  const words = values.map(String);
+  const near = typeof value === 'string' ? nearestWord(value, words) : undefined;
+  const list = values
+    .map((word) => (typeof word === 'string' ? JSON.stringify(word) : String(word)))
+    .join(', ');
+  return {
+    what: `${show(value)} is not one of ${list}.`,
+    mend: near ? `Did you mean "${near}"?` : `Write one of them.`,
+  };
+}
+
+function sayTooSmall(issue: z.core.$ZodIssueTooSmall): Said {
+  if (issue.origin === 'array') return { what: 'the list is empty.', mend: 'Write at least one.' };
+  if (issue.origin === 'string')
+    return { what: 'the text is empty.', mend: 'Write it, or take the key out.' };
+  return { what: 'the number is too small.', mend: `Write ${issue.minimum} or more.` };
+}
+
+function sayLimit(issue: z.core.$ZodIssueTooBig): string {
+  if (issue.origin === 'string') return `Keep it within ${issue.maximum} characters.`;
+  if (issue.origin === 'array') return `Keep it within ${issue.maximum} entries.`;
+  return `Write ${issue.maximum} or less.`;
+}
+
+function writeAt(path: readonly PropertyKey[]): string {
+  return WRITE[String(path.at(-1))] ?? 'Look it up in the policy schema: amend policy schema.';
+}
+
+function descriptionAt(path: readonly PropertyKey[]): string | undefined {
+  const key = String(path.at(-1));
+  const shape: Record<string, z.ZodType> = path.length === 1 ? policySchema.shape : ruleSchema.shape;
+  return path.length === 1 || path.length === 3 ? shape[key]?.description : undefined;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (!isRecord(value) && !Array.isArray(value)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'a group of keys and values';
+  return value === null ? 'nothing (null)' : String(value);
+}

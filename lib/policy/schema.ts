@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Rule } from '../engine/types.ts';
+
+/** The major format this version of Amend reads and writes. */
+export const POLICY_FORMAT = 1;
+
+/** The largest policy document that is read, in bytes. */
+export const POLICY_BYTES_MAX = 2_000_000;
+
+const TEXT_MAX = 500;
+const SHORT_MAX = 80;
+const LIST_MAX = 2_000;
+const RULES_MAX = 20_000;
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+const id = z.string().max(SHORT_MAX).regex(ID);
+const short = z.string().trim().min(1).max(SHORT_MAX);
+const sentence = z.string().trim().min(1).max(TEXT_MAX);
+const sentences = z.array(sentence).max(LIST_MAX);
+const phrases = sentences.min(1);
+
+const nearGuard = z.strictObject({
+  phrases: phrases.describe('Any of these phrases beside the match keeps the rule quiet.'),
+  within: z.enum(['sentence', 'draft']).describe('How far to look for them.'),
+});
+
+const examples = z.strictObject({
+  flag: phrases.describe('Sentences in which this rule must fire.'),
+  pass: phrases.describe('Sentences with much the same words in which it must stay quiet.'),
+});
+
+/** One rule as a lead writes it: what the engine needs, and what people and audits need. */
+export const ruleSchema = z.strictObject({
+  id: id.describe('Lower-case words with hyphens, unique in the policy, e.g. "not-my-job".'),
+  name: short.describe('A few words that people see, e.g. "Not my job".'),
+  category: id.describe('The family of the rule, e.g. "refusal".'),
+  severity: z
+    .enum(['block', 'warn', 'hint'])
+    .describe('block: hold before sending; warn: underline; hint: quiet.'),
+  phrases: phrases.describe('Phrase patterns, e.g. "that\'s not my (job|department)".'),
+  why: sentence.describe('One kind sentence that says what the wording does to the customer.'),
+  alternatives: sentences.describe('Better words, the best one first. They must fit where the phrase stood.'),
+  fit: z
+    .enum(['place', 'lead', 'sentence'])
+    .optional()
+    .describe(
+      'place: takes the place of the words; lead: begins a clause the agent completes; sentence: stands alone.',
+    ),
+  unless: phrases.optional().describe('Longer phrases that make the match innocent.'),
+  unlessNear: z
+    .array(nearGuard)
+    .min(1)
+    .max(LIST_MAX)
+    .optional()
+    .describe('Phrases nearby that make the match innocent.'),
+  only: z
+    .enum(['opener', 'sentence', 'question'])
+    .optional()
+    .describe(
+      'opener: only as the start of a sentence; sentence: only as a whole one; question: only in one.',
+    ),
+  where: z.enum(['public', 'note']).optional().describe('Only in public replies, or only in internal notes.'),
+  source: sentence.describe('Where the advice comes from.'),
+  origin: z
+    .enum(['listed', 'restored', 'added'])
+    .optional()
+    .describe('listed: stands in the source; restored: lost there and put back by us; added: our own.'),
+  examples: examples.describe('The proof of the rule; a policy whose examples fail is refused.'),
+});
+
+/** A policy document of format 1. Every key not named here is refused. */
+export const policySchema = z.strictObject({
+  $schema: z.string().max(TEXT_MAX).optional().describe('Address of the JSON Schema, for your editor.'),
+  format: z.literal(POLICY_FORMAT).describe('The format of this document.'),
+  id: id.describe('Lower-case words with hyphens, the same in every revision.'),
+  name: short.describe('What people see, e.g. "Support wording".'),
+  revision: z.int().min(1).max(1_000_000_000).describe('A whole number that grows with every change.'),
+  language: z.string().regex(LANGUAGE).describe('The language of the phrases, e.g. "en" or "pt-BR".'),
+  owner: short.optional().describe('Who answers questions about this policy.'),
+  issued: z.iso.date().optional().describe('The day of this revision, e.g. "2026-01-31".'),
+  note: sentence.optional().describe('What changed, in a sentence.'),
+  rules: z.array(ruleSchema).min(1).max(RULES_MAX).describe('The rules.'),
+});
+
+/** One rule of a policy; it is an engine rule and can be compiled as it is. */
+export type PolicyRule = z.infer<typeof ruleSchema>;
+
+/** A whole policy document. */
+export type Policy = z.infer<typeof policySchema>;
+
+/** Fails to compile if a policy's rule ever stops being an engine rule. */
+export const asEngineRules = (policy: Policy): readonly Rule[] => policy.rules;
