@@ -1,12 +1,12 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 
 type Messages = Record<string, { message: string }>;
 
 /** The English words as the browser gets them, by the same code as in the build. */
 export async function englishMessages(): Promise<Messages> {
-  const file = fileURLToPath(new URL('../../assets/locales/en.yml', import.meta.url));
+  const file = join(import.meta.dirname, '../../assets/locales/en.yml');
   return JSON.parse(generateChromeMessagesText(await parseMessagesFile(file))) as Messages;
 }
 

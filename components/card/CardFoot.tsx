@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import type { CardActions, RuleOrigin } from './card-view.ts';
+
+interface CardFootProps {
+  readonly origin: RuleOrigin | null;
+  readonly onIgnore: CardActions['onIgnore'];
+}
+
+/** The quiet row: two ways not to see this again, and whose rule it is. */
+export function CardFoot({ origin, onIgnore }: CardFootProps) {
+  return (
+    <div class="foot">
+      <button type="button" class="quiet" onClick={() => onIgnore('here')}>
+        {i18n.t('card.ignoreHere')}
+      </button>
+      <button type="button" class="quiet" onClick={() => onIgnore('case')}>
+        {i18n.t('card.ignoreCase')}
+      </button>
+      {origin && <span class="origin">{origin.origin}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { LiveRegion } from '../controls/LiveRegion.tsx';
+import { AlternativeButton } from './AlternativeButton.tsx';
+import { CardFoot } from './CardFoot.tsx';
+import { CardWhy } from './CardWhy.tsx';
+import { announcementOf } from './card-announcement.ts';
+import { choiceOf, isTyping, moveFocus } from './card-keys.ts';
+import type { CardMode, FindingCardProps } from './card-view.ts';
+
+const COPYING: readonly CardMode[] = ['copy', 'copied', 'not-copied'];
+
+/** One finding beside its words: better wording as buttons, why, and the quiet ways out. */
+export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: FindingCardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const whyId = useId();
+  const copying = COPYING.includes(mode);
+  const closed = mode === 'writing' || mode === 'stale';
+
+  useEffect(() => {
+    if (focusFirst) card.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [focusFirst]);
+
+  const choose = (alternative: number) => {
+    if (!closed) actions.onChoose(alternative);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const choice = choiceOf(event, finding.alternatives.length);
+    if (choice !== null) choose(choice);
+    else if (isTyping(event)) {
+      // The caret goes back first, so that the letter lands in the draft.
+      actions.onClose();
+      return;
+    } else if (event.key === 'Escape') actions.onClose();
+    else if (!moveFocus(event, card.current)) return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={card}
+      class={`card card-${finding.severity}`}
+      role="dialog"
+      aria-label={finding.text}
+      aria-describedby={whyId}
+      aria-busy={mode === 'writing'}
+      onKeyDown={onKeyDown}
+    >
+      {finding.alternatives.length > 0 && (
+        <div class="alternatives">
+          {finding.alternatives.map((words, index) => (
+            <AlternativeButton
+              key={`${index} ${words}`}
+              words={words}
+              number={index + 1}
+              copying={copying}
+              disabled={closed}
+              onChoose={() => choose(index)}
+            />
+          ))}
+        </div>
+      )}
+      <CardWhy id={whyId} why={finding.why} origin={origin} />
+      <CardNotice mode={mode} />
+      <CardFoot origin={origin} onIgnore={actions.onIgnore} />
+      <LiveRegion message={announcementOf(mode, finding.alternatives.length)} />
+    </div>
+  );
+}
+
+/** What the agent must know about a write that did not happen; nothing otherwise. */
+function CardNotice({ mode }: { mode: CardMode }) {
+  if (mode === 'replace' || mode === 'writing') return null;
+  return <p class="card-notice">{i18n.t(`card.mode.${mode === 'not-copied' ? 'notCopied' : mode}`)}</p>;
+}

@@ -1,0 +1,87 @@
+import { SHADOW_MODE } from '../../lib/draft/shadow-mode.ts';
+import css from './card.css?inline';
+import { composerScheme } from './composer-scheme.ts';
+
+/** No style of the page may reach the card, so each of these is said with `!important`. */
+const HOST_STYLE = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: 'max-content',
+  height: 'max-content',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  overflow: 'visible',
+  'z-index': '2147483647',
+  // Until it has its place; `visibility` would keep the first button from taking the focus.
+  opacity: '0',
+} as const;
+
+export interface CardHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/** Puts an empty host into the page, above everything, for a card about this element's words. */
+export function createCardHost(element: HTMLElement): CardHost {
+  const doc = element.ownerDocument;
+  const host = doc.createElement('amend-card');
+  const scheme = composerScheme(element);
+  for (const [name, value] of Object.entries({ ...HOST_STYLE, 'color-scheme': scheme })) {
+    setStyle(host, name, value);
+  }
+  host.dir = 'ltr';
+  const root = host.attachShadow({ mode: SHADOW_MODE });
+  root.adoptedStyleSheets = [sheetFor(doc)];
+  parentFor(element).append(host);
+  liftToTopLayer(host);
+  return { host, root };
+}
+
+export function setStyle(host: HTMLElement, name: string, value: string): void {
+  host.style.setProperty(name, value, 'important');
+}
+
+/** One sheet a document: a sheet can only be adopted where it was made. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+function sheetFor(doc: Document): CSSStyleSheet {
+  const known = sheets.get(doc);
+  if (known !== undefined) return known;
+  const Sheet = (doc.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet ?? CSSStyleSheet;
+  const sheet = new Sheet();
+  sheet.replaceSync(css);
+  sheets.set(doc, sheet);
+  return sheet;
+}
+
+/**
+ * What is outside an open modal dialog cannot be clicked, so a composer in one has its card in it. Else
+ * beside `body`, never in it: in some editors the body itself is what gets sent.
+ */
+function parentFor(element: HTMLElement): Element {
+  let parent: Element = element.ownerDocument.documentElement;
+  for (let node: Element | null = element; node !== null; ) {
+    if (node.localName === 'dialog' && isModal(node)) parent = node;
+    const root: Node = node.getRootNode();
+    node = node.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+  }
+  return parent;
+}
+
+function isModal(dialog: Element): boolean {
+  try {
+    return dialog.matches(':modal');
+  } catch {
+    return dialog.hasAttribute('open');
+  }
+}
+
+function liftToTopLayer(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function') return;
+  host.popover = 'manual';
+  host.showPopover();
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../lib/engine/types.ts';
+import type { IgnoreScope } from '../../lib/review/types.ts';
+
+/** Where a rule comes from, for "More" and the card's foot. */
+export interface RuleOrigin {
+  /** What the rule is called. */
+  readonly name: string;
+  /** Short: the policy or pack that holds the rule. */
+  readonly origin: string;
+  /** What the advice rests on, where the policy says so. */
+  readonly source?: string | undefined;
+}
+
+/**
+ * `replace`: buttons write; `writing`: a write is under way; `stale`: the words had changed, nothing was
+ * written; `copy`: this editor takes no changes, so buttons copy; `copied`: as `copy`, and the words are on
+ * the clipboard; `not-copied`: the browser refused the clipboard.
+ */
+export type CardMode = 'replace' | 'writing' | 'stale' | 'copy' | 'copied' | 'not-copied';
+
+export interface CardActions {
+  readonly onChoose: (alternative: number) => void;
+  readonly onIgnore: (scope: IgnoreScope) => void;
+  /** Escape: close and give the caret back. */
+  readonly onClose: () => void;
+}
+
+export interface FindingCardProps extends CardActions {
+  readonly finding: Finding;
+  readonly origin: RuleOrigin | null;
+  readonly mode: CardMode;
+  /** Opened by keyboard: the first button takes the focus. */
+  readonly focusFirst: boolean;
+}

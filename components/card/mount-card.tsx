@@ -1,0 +1,168 @@
+import { render } from 'preact';
+import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
+import type { Finding, Span } from '../../lib/engine/types.ts';
+import type { IgnoreScope } from '../../lib/review/types.ts';
+import { createCardHost } from './card-host.ts';
+import type { CardMode, RuleOrigin } from './card-view.ts';
+import { copyWords } from './copy-words.ts';
+import { fenceOff } from './event-fence.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { placeCard } from './place-card.ts';
+
+export interface CardOptions {
+  readonly editor: DraftEditor;
+  readonly finding: Finding;
+  readonly origin: RuleOrigin | null;
+  /** Opened by keyboard: the focus goes into the card and comes back when it closes. */
+  readonly byKeyboard: boolean;
+  readonly apply: (alternative: number) => Promise<ReplaceResult>;
+  readonly ignore: (scope: IgnoreScope) => void;
+  /** Called once, however the card came to close. */
+  readonly onClosed: () => void;
+  /** Only tests trust other events than the browser does. */
+  readonly trusts?: (event: Event) => boolean;
+}
+
+/** A card that stands in the page. */
+export interface OpenCard {
+  readonly host: HTMLElement;
+  readonly finding: Finding;
+  /** True while an alternative is being written: changes of the draft are then our own. */
+  readonly writing: boolean;
+  /** Moves the focus to the first button. */
+  focus(): void;
+  close(): void;
+}
+
+class Card implements OpenCard {
+  readonly host: HTMLElement;
+  readonly finding: Finding;
+  readonly #root: ShadowRoot;
+  readonly #options: CardOptions;
+  readonly #life = new AbortController();
+  readonly #caret: Span | null;
+  readonly #unplace: () => void;
+  #mode: CardMode = 'replace';
+  #focused: boolean;
+
+  constructor(options: CardOptions) {
+    const { editor } = options;
+    this.#options = options;
+    this.finding = options.finding;
+    this.#caret = editor.selection();
+    this.#focused = options.byKeyboard;
+    const { host, root } = createCardHost(editor.element);
+    this.host = host;
+    this.#root = root;
+    const trusts = options.trusts ?? ((event) => event.isTrusted);
+    fenceOff({ host, root, trusts, signal: this.#life.signal });
+    this.#watchRemoval();
+    this.#render();
+    this.#unplace = placeCard(host, {
+      words: () => editor.boxes(this.finding),
+      caret: () => (this.#caret === null ? null : (editor.boxes(this.#caret)[0] ?? null)),
+      element: editor.element,
+    });
+  }
+
+  get writing(): boolean {
+    return this.#mode === 'writing';
+  }
+
+  focus(): void {
+    this.#focused = true;
+    this.#render();
+  }
+
+  close(): void {
+    if (this.#life.signal.aborted) return;
+    const hadFocus = this.#root.activeElement !== null;
+    this.#life.abort();
+    this.#unplace();
+    render(null, this.#root);
+    this.host.remove();
+    if (hadFocus) this.#giveBack();
+    this.#options.onClosed();
+  }
+
+  /** The page took our host away: nothing of ours stays behind, and the caret is where it was. */
+  #watchRemoval(): void {
+    const parent = this.host.parentNode;
+    const view = this.host.ownerDocument.defaultView;
+    if (parent === null || view === null) return;
+    const observer = new MutationObserver(() => {
+      if (this.host.parentNode === parent) return;
+      const focused = this.#focused;
+      this.close();
+      if (focused) this.#giveBack();
+    });
+    observer.observe(parent, { childList: true });
+    this.#life.signal.addEventListener('abort', () => observer.disconnect());
+    this.host.addEventListener('toggle', (event) => this.#onToggle(event), { signal: this.#life.signal });
+  }
+
+  #onToggle(event: Event): void {
+    if ((event as ToggleEvent).newState === 'closed') this.close();
+  }
+
+  #giveBack(): void {
+    if (this.#caret !== null) this.#options.editor.select(this.#caret);
+  }
+
+  #render(): void {
+    const choose = (alternative: number) => void this.#choose(alternative);
+    render(
+      <FindingCard
+        finding={this.finding}
+        origin={this.#options.origin}
+        mode={this.#mode}
+        focusFirst={this.#focused}
+        onChoose={choose}
+        onIgnore={(scope) => this.#ignore(scope)}
+        onClose={() => this.close()}
+      />,
+      this.#root,
+    );
+  }
+
+  #show(mode: CardMode): void {
+    this.#mode = mode;
+    if (!this.#life.signal.aborted) this.#render();
+  }
+
+  async #choose(alternative: number): Promise<void> {
+    if (this.#mode !== 'replace') return this.#copy(alternative);
+    this.#show('writing');
+    const result = await this.#options.apply(alternative);
+    if (this.#life.signal.aborted) return;
+    if (result === 'done') return this.#finish(alternative);
+    this.#show(result === 'stale' ? 'stale' : 'copy');
+    // The try took the focus into the editor; whoever came by keyboard still needs the buttons.
+    if (this.#focused) this.#root.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** The editor has the new words; if the focus is still with us, it goes to just after them. */
+  #finish(alternative: number): void {
+    const hadFocus = this.#root.activeElement !== null;
+    const words = this.finding.alternatives[alternative] ?? '';
+    const after = this.finding.from + words.length;
+    if (hadFocus) this.#options.editor.select({ from: after, to: after });
+    this.close();
+  }
+
+  async #copy(alternative: number): Promise<void> {
+    const words = this.finding.alternatives[alternative] ?? '';
+    const copied = await copyWords(this.host.ownerDocument, words);
+    this.#show(copied ? 'copied' : 'not-copied');
+  }
+
+  #ignore(scope: IgnoreScope): void {
+    this.close();
+    this.#options.ignore(scope);
+  }
+}
+
+/** Opens the card of one finding beside its words. The caller keeps to one open card a page. */
+export function openCard(options: CardOptions): OpenCard {
+  return new Card(options);
+}
