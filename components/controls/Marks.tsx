@@ -37,12 +37,14 @@ export function CalmMark() {
   );
 }
 
-/** Amend's mark, drawn in the text's colour. */
+/** Amend's mark, as on the toolbar. */
 export function BrandMark() {
   return (
     <svg class="brand-mark" viewBox="0 0 128 128" aria-hidden="true" focusable="false">
-      <path class="brand-caret" d="M28 106 64 22l15 35M96 97l4 9" />
-      <path class="brand-mend" d="M39 82c9-10 17-10 25 0s16 10 25 0" />
+      <rect class="brand-tile" x="2" y="2" width="124" height="124" rx="30" />
+      <path class="brand-caret" d="M28 102 64 26l36 76" />
+      <path class="brand-gap" d="M42 80c8-9 15-9 22 0s14 9 22 0" />
+      <path class="brand-mend" d="M39 81c9-10 17-10 25 0s16 10 25 0" />
     </svg>
   );
 }

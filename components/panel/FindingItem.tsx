@@ -34,7 +34,7 @@ export function FindingItem({ finding, current, onCurrent, actions }: FindingIte
           tabIndex={tab}
           onClick={() => actions.jump(finding)}
         >
-          {words}
+          <span class="clamp">{words}</span>
         </button>
         <Button
           look="quiet"

@@ -15,14 +15,12 @@ export function PanelFooter({ policy, now, onSettings }: PanelFooterProps) {
   return (
     <footer class="panel-footer">
       <p class="panel-policy">
-        {policy && (
-          <>
-            <span class="policy-name">
-              {i18n.t('panel.footer.policy', { name: policy.name, revision: policy.revision })}
-            </span>
-            <span class="policy-age">{ageText(policy.since, now)}</span>
-          </>
-        )}
+        {policy &&
+          i18n.t('panel.footer.policy', {
+            name: policy.name,
+            revision: policy.revision,
+            age: ageText(policy.since, now),
+          })}
       </p>
       <button
         type="button"

@@ -56,17 +56,11 @@ function wordsFor(view: PanelStateProps['view'], actions: PanelStateProps['actio
         title: i18n.t('panel.state.waitingTitle'),
         hint: i18n.t('panel.state.waitingHint', { site: view.siteName }),
       };
-    case 'lost':
-      return {
-        title: i18n.t('panel.state.lostTitle'),
-        hint: i18n.t('panel.state.lostHint'),
-        action: { label: i18n.t('panel.state.lostAction'), run: actions.reload },
-      };
     case 'failed':
       return {
         title: i18n.t('panel.state.failedTitle'),
         hint: i18n.t('panel.state.failedHint'),
-        action: { label: i18n.t('panel.state.lostAction'), run: actions.reload },
+        action: { label: i18n.t('panel.state.failedAction'), run: actions.reload },
       };
   }
 }

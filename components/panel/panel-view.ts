@@ -5,14 +5,13 @@ import type { ReviewState } from '../../lib/review/types.ts';
 /** What the panel knows of the tab it stands beside. */
 export type PanelView =
   | { readonly kind: 'loading' }
-  /** A page where the browser lets no extension in. */
+  /** A page we may not see: the browser's own, or one whose address we are not told. */
   | { readonly kind: 'browser-page' }
   | { readonly kind: 'unknown-site'; readonly host: string }
   | { readonly kind: 'off'; readonly host: string }
   /** A site of ours with no composer in use yet. */
   | { readonly kind: 'waiting'; readonly siteName: string }
-  /** The extension was updated or reloaded under an open page. */
-  | { readonly kind: 'lost' }
+  /** The browser did not tell us about the tab. */
   | { readonly kind: 'failed' }
   | DraftView;
 
@@ -42,6 +41,7 @@ export interface PanelSite {
 }
 
 export type PanelNotice =
+  /** The installed policy could not be read, so the shipped one is in use. */
   | { readonly kind: 'policy' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'stale' }

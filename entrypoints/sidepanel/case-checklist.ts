@@ -1,0 +1,63 @@
+import { call } from '../../lib/platform/call.ts';
+import { getChecklist, watchChecklist } from '../../lib/platform/checklists.ts';
+import { emptyChecklist, withHandTick } from '../../lib/recovery/checklist.ts';
+import { defaultModel } from '../../lib/recovery/models.ts';
+import type { Checklist } from '../../lib/recovery/types.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
+
+export interface CaseChecklist {
+  /** What is kept of the draft's case; null where nothing is yet. */
+  of(draft: ReviewState): Checklist | null;
+  /** Ticks by hand; false when it could not be saved. */
+  tick(draft: ReviewState, stepId: string, hand: 'ticked' | 'unticked' | null): Promise<boolean>;
+}
+
+/** The checklist of the case on show. A draft without a case has one too, for as long as the panel is open. */
+export function caseChecklist(onChange: () => void, signal: AbortSignal): CaseChecklist {
+  const loose = new Map<string, Checklist>();
+  let shown = '';
+  let kept: Checklist | null = null;
+  let watching: AbortController | undefined;
+
+  const watch = (site: string, caseId: string, key: string) => {
+    watching?.abort();
+    watching = new AbortController();
+    shown = key;
+    kept = null;
+    const take = (checklist: Checklist | null) => {
+      if (shown !== key || signal.aborted) return;
+      kept = checklist;
+      onChange();
+    };
+    watchChecklist({ site, caseId }, take, AbortSignal.any([signal, watching.signal]));
+    void getChecklist({ site, caseId }).then(take);
+  };
+
+  const tickLoose = (draft: ReviewState, stepId: string, hand: 'ticked' | 'unticked' | null) => {
+    const now = Date.now();
+    const before = loose.get(draft.draftId) ?? emptyChecklist({ site: '', caseId: '' }, defaultModel, now);
+    loose.set(draft.draftId, withHandTick(before, stepId, hand ?? undefined, now));
+    onChange();
+    return true;
+  };
+
+  return {
+    of(draft) {
+      if (draft.caseRef === null) return loose.get(draft.draftId) ?? null;
+      const { site, id } = draft.caseRef;
+      const key = JSON.stringify([site, id]);
+      if (key !== shown) watch(site, id, key);
+      return kept;
+    },
+    async tick(draft, stepId, hand) {
+      if (draft.caseRef === null) return tickLoose(draft, stepId, hand);
+      const answer = await call('checklist-tick', {
+        case: draft.caseRef,
+        modelId: defaultModel.id,
+        stepId,
+        hand: hand ?? 'none',
+      });
+      return answer.ok && answer.value.error === null;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import '../../assets/styles/panel.css';
+import { render } from 'preact';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { catchFaults } from '../../lib/platform/report.ts';
+import { panelActions } from './panel-actions.ts';
+import { watchPanel } from './panel-source.ts';
+
+const root = document.getElementById('root');
+const pinned = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort(), { once: true });
+catchFaults('sidepanel', closing.signal);
+
+const source = watchPanel({
+  signal: closing.signal,
+  tabId: Number.isInteger(pinned) ? pinned : undefined,
+  onChange(scene) {
+    if (root) render(<Panel {...scene} actions={actions} />, root);
+  },
+});
+const actions = panelActions(source);
+source.start();

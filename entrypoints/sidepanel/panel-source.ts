@@ -1,0 +1,149 @@
+import type { PanelProps } from '../../components/panel/Panel.tsx';
+import type { PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
+import type { PanelCommand } from '../../lib/platform/messages.ts';
+import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
+import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
+import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
+import { readItem } from '../../lib/platform/storage.ts';
+import { installedRules } from '../../lib/platform/stored-items.ts';
+import { defaultModel } from '../../lib/recovery/models.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
+import { type CaseChecklist, caseChecklist } from './case-checklist.ts';
+
+export type PanelScene = Omit<PanelProps, 'actions'>;
+
+export interface PanelSource {
+  start(): void;
+  send(command: PanelCommand): void;
+  choose(draftId: string): void;
+  draft(): ReviewState | null;
+  origin(): string | undefined;
+  tabId(): number | undefined;
+  checklist: CaseChecklist;
+  notify(notice: PanelNotice): void;
+  dismiss(kind: PanelNotice['kind']): void;
+}
+
+export interface PanelSourceOptions {
+  readonly signal: AbortSignal;
+  readonly tabId: number | undefined;
+  readonly onChange: (scene: PanelScene) => void;
+}
+
+/** Brings together the tab, its drafts, the case, the policy and the sites, as one thing to draw. */
+export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): PanelSource {
+  let tab: TabView = { kind: 'loading' };
+  let policy: PolicyStatus | null = null;
+  let added: readonly string[] = [];
+  let notices: readonly PanelNotice[] = [];
+  let link: PanelLink | undefined;
+  let lastWritten = '';
+
+  const show = () => {
+    if (signal.aborted) return;
+    onChange({
+      view: viewOf(tab, checklist),
+      policy: policyLine(policy),
+      site: siteOf(tab, added),
+      notices,
+      now: Date.now(),
+    });
+  };
+  const checklist = caseChecklist(show, signal);
+  const dismiss = (kind: PanelNotice['kind']) => {
+    notices = notices.filter((notice) => notice.kind !== kind);
+    show();
+  };
+  const notify = (notice: PanelNotice) => {
+    notices = [...notices.filter(({ kind }) => kind !== notice.kind), notice];
+    show();
+  };
+  const readSites = async () => {
+    added = (await addedSites()).map(({ origin }) => origin);
+    show();
+  };
+  const takePolicy = async (status: PolicyStatus) => {
+    policy = status;
+    show();
+    if ((await readItem(installedRules)).state === 'corrupt') notify({ kind: 'policy' });
+  };
+
+  return {
+    checklist,
+    notify,
+    dismiss,
+    start() {
+      link = watchActiveTab({
+        signal,
+        tabId,
+        onView(view) {
+          tab = view;
+          show();
+        },
+        onOutcome({ result }) {
+          if (result === 'stale') notify({ kind: 'stale' });
+          if (result === 'unsupported') notify({ kind: 'unsupported', text: lastWritten });
+        },
+      });
+      void policyStatus().then(takePolicy);
+      watchPolicy((status) => void takePolicy(status), signal);
+      void readSites();
+      watchSites(() => void readSites(), signal);
+    },
+    send(command) {
+      if ('text' in command) lastWritten = command.text;
+      dismiss('stale');
+      dismiss('unsupported');
+      if (link?.send(command) === false) notify({ kind: 'stale' });
+    },
+    choose: (draftId) => link?.choose(draftId),
+    draft: () => (tab.kind === 'review' ? tab.state : null),
+    origin: () => ('origin' in tab ? tab.origin : undefined),
+    tabId: () => link?.tabId(),
+  };
+}
+
+function viewOf(tab: TabView, checklist: CaseChecklist): PanelView {
+  switch (tab.kind) {
+    case 'loading':
+      return tab;
+    case 'no-access':
+      return tab.origin === undefined
+        ? { kind: 'browser-page' }
+        : { kind: 'unknown-site', host: hostOf(tab.origin) };
+    case 'off':
+      return { kind: 'off', host: hostOf(tab.origin) };
+    case 'no-composer':
+      return { kind: 'waiting', siteName: tab.site ?? hostOf(tab.origin) };
+    case 'error':
+      return { kind: 'failed' };
+    case 'review': {
+      // In one order however the focus moves, so that a composer keeps its name in the switcher.
+      const drafts = [tab.state, ...tab.others].sort((a, b) => (a.draftId < b.draftId ? -1 : 1));
+      return {
+        kind: 'draft',
+        drafts,
+        current: tab.state.draftId,
+        model: defaultModel,
+        checklist: checklist.of(tab.state),
+      };
+    }
+  }
+}
+
+function policyLine(status: PolicyStatus | null): PanelScene['policy'] {
+  return status && { name: status.name, revision: String(status.revision), since: status.importedAt ?? null };
+}
+
+function siteOf(tab: TabView, added: readonly string[]): PanelScene['site'] {
+  const origin = 'origin' in tab ? tab.origin : undefined;
+  if (origin === undefined) return null;
+  const host = new URL(origin).hostname;
+  // Permissions know no ports and may stand for both schemes.
+  const granted = added.some((one) => one.replace(/^.*:\/\//, '') === host);
+  return { host: hostOf(origin), granted };
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).host;
+}

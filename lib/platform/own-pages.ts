@@ -1,0 +1,13 @@
+import { browser } from './browser.ts';
+
+/** Opens Amend's settings in a tab, or brings the one that is open to the front. */
+export function openSettings(): void {
+  void browser.runtime.openOptionsPage();
+}
+
+/** Opens the browser's own page for extension shortcuts. Firefox lets no extension open its page; it shows all add-ons. */
+export async function openShortcutSettings(): Promise<void> {
+  const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) return commands.openShortcutSettings();
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

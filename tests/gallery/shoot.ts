@@ -1,0 +1,67 @@
+/**
+ * Pictures of every state of every surface, light and dark, narrow to wide, into .output/gallery:
+ * `node tests/gallery/shoot.ts [part of a name]`. Looks for overflow on the way and fails on any.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { optionsScenes } from '../support/page-scenes.ts';
+import { panelScenes } from '../support/panel-scenes.ts';
+import { serveGallery } from './serve.ts';
+
+const OUT = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
+const BROWSER = process.env['AMEND_CHROMIUM'] ?? '/usr/bin/chromium';
+
+interface Shot {
+  readonly surface: string;
+  readonly scene: string;
+  readonly widths: readonly number[];
+}
+
+const shots: readonly Shot[] = [
+  ...Object.keys(panelScenes).map((scene) => ({ surface: 'panel', scene, widths: [280, 400, 700] })),
+  ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
+  { surface: 'welcome', scene: 'first', widths: [400, 900] },
+];
+
+async function shoot(
+  page: Page,
+  base: string,
+  shot: Shot,
+  width: number,
+  scheme: string,
+): Promise<string | null> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.setViewport({ width, height: 700 });
+  await page.goto(`${base}?${shot.surface}=${shot.scene}`);
+  await page.waitForSelector('body[data-ready]');
+  // Tall enough for all of it, so that what sticks to an edge stands at its edge.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height });
+  const name = `${shot.surface}-${shot.scene}-${width}-${scheme}`;
+  await page.screenshot({ path: `${OUT}${name}.png` });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return wide ? name : null;
+}
+
+const server = await serveGallery();
+const browser = await puppeteer.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  mkdirSync(OUT, { recursive: true });
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const page = await browser.newPage();
+  const part = process.argv[2] ?? '';
+  const overflowing: string[] = [];
+  for (const shot of shots.filter((each) => `${each.surface}-${each.scene}`.includes(part))) {
+    for (const width of shot.widths) {
+      for (const scheme of ['light', 'dark']) {
+        const found = await shoot(page, base, shot, width, scheme);
+        if (found !== null) overflowing.push(found);
+      }
+    }
+  }
+  if (overflowing.length > 0) throw new Error(`These scroll sideways: ${overflowing.join(', ')}`);
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,78 @@
+/** SHOULD ONLY BE IMPORTED IN TESTS. States of the options page, for the component tests and the gallery. */
+import type { OptionsActions, OptionsView } from '../../components/options/options-view.ts';
+import { NOW } from './panel-scenes.ts';
+
+const SHIPPED: OptionsView = {
+  policy: {
+    name: 'Amend starter pack',
+    revision: '3',
+    origin: 'shipped',
+    rules: 42,
+    since: NOW - 2 * 86_400_000,
+  },
+  importing: { kind: 'idle' },
+  sites: [
+    { id: 'zendesk', name: 'Zendesk', hosts: ['*.zendesk.com'], on: true },
+    {
+      id: 'outlook',
+      name: 'Outlook on the web',
+      hosts: ['outlook.office.com', 'outlook.live.com'],
+      on: false,
+    },
+  ],
+  added: [],
+  checklists: 0,
+  shortcuts: [
+    { name: 'Open the suggestion at the caret', keys: 'Alt+A' },
+    { name: 'Open the side panel', keys: '' },
+  ],
+  report: 'Amend 0.1.0\nChrome 156\nPolicy: Amend starter pack, revision 3, shipped',
+  failed: false,
+};
+
+/** Every state, by name; null while the settings are being read. */
+export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
+  loading: null,
+  shipped: SHIPPED,
+  imported: {
+    ...SHIPPED,
+    policy: { ...SHIPPED.policy, name: 'Acme wording', origin: 'file' },
+    importing: { kind: 'imported', name: 'Acme wording' },
+    added: [{ origin: 'https://support.acme.example', host: 'support.acme.example' }],
+    checklists: 12,
+    failed: true,
+  },
+  managed: { ...SHIPPED, policy: { ...SHIPPED.policy, origin: 'managed' } },
+  reading: { ...SHIPPED, importing: { kind: 'reading' } },
+  refused: {
+    ...SHIPPED,
+    importing: {
+      kind: 'refused',
+      file: 'acme-wording.yaml',
+      problems: [
+        {
+          where: 'rules[3] "not-my-job" › alternatives[0]',
+          what: 'This is a number.',
+          mend: 'Write a text.',
+        },
+        {
+          where: 'line 4, column 7',
+          what: '<img src=x onerror=alert(1)> is no key.',
+          mend: 'Did you mean "rules"?',
+        },
+      ],
+    },
+  },
+};
+
+/** Actions that do nothing, for pictures; tests replace the ones they watch. */
+export const idleOptions: OptionsActions = {
+  importFile() {},
+  restorePolicy() {},
+  switchSite() {},
+  stopSite() {},
+  deleteChecklists() {},
+  changeShortcuts() {},
+  copyReport: () => Promise.resolve(),
+  dismissFailure() {},
+};
