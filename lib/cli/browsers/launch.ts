@@ -61,6 +61,7 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
   });
   const worker = await browser.waitForTarget((target) => /^chrome-extension:.*background/.test(target.url()));
   const base = new URL('/', worker.url()).href;
+  await welcomeSeen(browser, options);
   return {
     name: 'chromium',
     browser,
@@ -94,6 +95,7 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
     },
   });
   await browser.installExtension(options.extension);
+  await welcomeSeen(browser, options);
   return {
     name: 'firefox',
     browser,
@@ -111,6 +113,11 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
       await removeProfile();
     },
   };
+}
+
+/** A first install opens the welcome page, in front; whoever opens a page next must come after it. */
+async function welcomeSeen(browser: Browser, { profile }: LaunchOptions): Promise<void> {
+  if (!profile) await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
 }
 
 async function profileFor(options: LaunchOptions) {
