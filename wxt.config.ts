@@ -23,9 +23,10 @@ export default defineConfig({
     host_permissions: knownHosts(),
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_app_actionTitle__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https:",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox' ? { browser_specific_settings: gecko } : { minimum_chrome_version: '120' }),
     ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
@@ -33,6 +34,9 @@ export default defineConfig({
   hooks: {
     // The loader is a plain script rather than a WXT content script: WXT's context would post messages to each page.
     'build:manifestGenerated': (_wxt, manifest) => {
+      // Firefox would open the sidebar by itself at the install; the welcome page has a button for it.
+      const sidebar = (manifest as { sidebar_action?: { open_at_install?: boolean } }).sidebar_action;
+      if (sidebar !== undefined) sidebar.open_at_install = false;
       manifest.content_scripts = [
         ...(manifest.content_scripts ?? []),
         {
@@ -51,7 +55,7 @@ export default defineConfig({
 const gecko = {
   gecko: {
     id: 'amend@amend.tools',
-    strict_min_version: '140.0',
+    strict_min_version: '142.0',
     data_collection_permissions: { required: ['none'] },
   },
 };

@@ -8,7 +8,6 @@ import { openPanelOnToolbarClick } from '../lib/platform/side-panel.ts';
 
 // Every listener is added in the first turn of the worker: one that comes later misses the event that woke it.
 export default defineBackground({
-  type: 'module',
   main() {
     catchFaults('background');
     serveBackground();

@@ -1,12 +1,13 @@
+import { matchesPattern } from '../draft/sites/match-pattern.ts';
 import type { ReplaceResult } from '../draft/types.ts';
 import type { StepLevel } from '../recovery/types.ts';
 import type { EmptiedBy, ReviewState } from '../review/types.ts';
 import { browser } from './browser.ts';
 import { call, isConnected } from './call.ts';
-import { matchesPattern } from './match-pattern.ts';
 import { PANEL_PORT, type PanelCommand, type PanelEvent, panelCommand } from './messages.ts';
 import { z } from './schema.ts';
 import { serve } from './serve.ts';
+import { parseWebAddress } from './web-address.ts';
 
 /** What a draft shows of its case now: states only. */
 export interface StepsReport {
@@ -97,8 +98,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
         },
         dispose: ({ pattern }) => {
           // A frame without an address of its own has its parent's origin. Answer first, then close.
-          const here = pattern === null || matchesPattern(pattern, `${globalThis.origin}/`);
-          if (here) setTimeout(lose, 0);
+          if (pattern === null || isHere(pattern)) setTimeout(lose, 0);
           return {};
         },
       },
@@ -114,6 +114,11 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
     count: (count) => void tell(() => call('count', { count })),
     steps: (report) => void tell(() => call('steps', { ...report })),
   };
+}
+
+function isHere(pattern: string): boolean {
+  const address = parseWebAddress(globalThis.origin);
+  return address !== null && matchesPattern(pattern, address);
 }
 
 /** False when the browser refused, as it does for a port or context that has just died. */

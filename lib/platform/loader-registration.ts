@@ -1,9 +1,9 @@
 import { browser } from './browser.ts';
 import { knownSiteOf } from './known-sites.ts';
 import { injectLoader, registerLoader } from './loader-scripts.ts';
-import { parseWebAddress } from './match-pattern.ts';
 import { recordFault } from './report.ts';
 import { accessOf, addedPatterns, disposePatterns } from './site-access.ts';
+import { parseWebAddress } from './web-address.ts';
 
 /**
  * Keeps the loader registered for exactly the sites the agent added. The browser's list of permissions is the only

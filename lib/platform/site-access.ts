@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
-import { knownSiteOf, knownSites } from './known-sites.ts';
+import { knownPatterns, knownSiteOf } from './known-sites.ts';
 import { injectLoader } from './loader-scripts.ts';
-import { originPattern, parseWebAddress } from './match-pattern.ts';
 import { failure, type Result, success } from './result.ts';
 import { readItem, updateItem, type WriteResult, watchItem } from './storage.ts';
 import { offHosts } from './stored-items.ts';
+import { originPattern, parseWebAddress } from './web-address.ts';
 
 /** `granted`: Amend may run; `askable`: one click away; `never`: a browser page or store, or an unknown address. */
 export type Access = 'granted' | 'askable' | 'never';
@@ -108,7 +108,7 @@ export async function addedSites(): Promise<readonly AddedSite[]> {
 /** Match patterns that were granted by the agent: all that are granted less those of the manifest. */
 export async function addedPatterns(): Promise<readonly string[]> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const shipped = new Set(knownSites.flatMap((site) => site.hosts));
+  const shipped = new Set(knownPatterns);
   return granted.filter((pattern) => !shipped.has(pattern));
 }
 
