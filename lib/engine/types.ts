@@ -82,4 +82,46 @@ export interface PatternProblem {
 export interface CheckOptions {
   /** Unknown counts as public: the stricter reading. */
   readonly where?: Audience | undefined;
+  /** Filled with what the check cost, in steps. */
+  readonly work?: Work | undefined;
+}
+
+/** A sentence of a text: `from` at its first word, `to` after its closing punctuation. */
+export interface Sentence extends Span {
+  /** Index of its first token. */
+  readonly first: number;
+  /** Index after its last token. */
+  readonly end: number;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** Whether it closes with a question mark. */
+  readonly question: boolean;
+}
+
+/** A text as the engine reads it. Treat it as opaque but for `text`, `sentences`, `paragraphs` and `skips`. */
+export interface TextReading {
+  readonly text: string;
+  /** Four numbers a token: from, to, hash of the folded word, flags (see lib/engine/text/text-reader.ts). */
+  readonly tokens: Int32Array;
+  readonly count: number;
+  readonly sentences: readonly Sentence[];
+  /** Stretches between blank lines, from the first word on. */
+  readonly paragraphs: readonly Span[];
+  readonly skips: readonly Skip[];
+}
+
+/** Where a phrase of a phrase set stands in a text. */
+export interface PhraseMatch extends Span {
+  readonly id: string;
+  /** Index of its sentence in the reading. */
+  readonly sentence: number;
+}
+
+/** Counters of work done, for tests of growth; pass an empty one as an option and read it afterwards. */
+export interface Work {
+  tokens: number;
+  /** Automaton states visited. */
+  states: number;
+  /** Raw matches found before guards and overlaps. */
+  candidates: number;
 }

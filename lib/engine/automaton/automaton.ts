@@ -1,0 +1,31 @@
+import type { EdgeTable } from './edge-table.ts';
+
+/** A node's flags. */
+export const HAS_EDGES = 1;
+export const HAS_FREE = 2;
+export const HAS_OUTPUT = 4;
+
+/** A pattern's flags. */
+export const OPENS = 1;
+export const CLOSES = 2;
+
+/**
+ * All patterns of a policy as one automaton. Words lead along `edges`; from a node one is also, for free, at each
+ * node of its `free` list: gaps (nodes that may swallow `gap[node]` words first) and joins (where choices meet again).
+ */
+export interface Automaton {
+  readonly nodeCount: number;
+  readonly edges: EdgeTable;
+  readonly flags: Uint8Array;
+  /** Words a node may swallow; 0 for all but gaps. */
+  readonly gap: Uint8Array;
+  /** Nodes one is also at, by node. */
+  readonly free: ReadonlyMap<number, readonly number[]>;
+  /** Patterns complete at a node: the first entry by node, then from entry to entry; 0 is none. */
+  readonly firstOutput: Int32Array;
+  readonly nextOutput: readonly number[];
+  readonly outputPattern: readonly number[];
+  readonly patternFlags: readonly number[];
+  /** Target by symbol from the root: the commonest step of all. */
+  readonly fromRoot: Int32Array;
+}

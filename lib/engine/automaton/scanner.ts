@@ -1,0 +1,266 @@
+import { foldWord } from '../text/char-kind.ts';
+import { AFTER_BREAK, STRIDE } from '../text/text-reader.ts';
+import type { Sentence, TextReading, Work } from '../types.ts';
+import {
+  ODD_WORD,
+  READING_EXACT,
+  READING_LENGTH,
+  READING_OPENER_ONLY,
+  type Vocabulary,
+} from '../words/vocabulary.ts';
+import { type Automaton, CLOSES, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
+
+/** A raw match is four numbers in a row: pattern, first token, token after the last, sentence. */
+export const MATCH_STRIDE = 4;
+
+const NONE: readonly number[] = [];
+const MAX_GROUP = 0x3fffffff;
+
+/**
+ * Walks an automaton over the sentences of a reading. A state is (node, token it began at, words it may still
+ * swallow); states are kept in the order of their beginnings, so that equal ones are found by a stamp per node.
+ * One scanner serves one compiled set; it keeps its arrays between texts and no text.
+ */
+export class Scanner {
+  /** Raw matches, `MATCH_STRIDE` numbers each. */
+  matches: number[] = [];
+  private readonly automaton: Automaton;
+  private readonly vocabulary: Vocabulary;
+  private node: number[] = [];
+  private start: number[] = [];
+  private left: number[] = [];
+  private nextNode: number[] = [];
+  private nextStart: number[] = [];
+  private nextLeft: number[] = [];
+  private readonly stamp: Int32Array;
+  private readonly stampedAt: Int32Array;
+  private group = 0;
+  private visited = 0;
+  private text = '';
+  private first = 0;
+  private end = 0;
+  private token = 0;
+  private sentence = 0;
+
+  constructor(automaton: Automaton, vocabulary: Vocabulary) {
+    this.automaton = automaton;
+    this.vocabulary = vocabulary;
+    this.stamp = new Int32Array(automaton.nodeCount);
+    this.stampedAt = new Int32Array(automaton.nodeCount);
+  }
+
+  /** Raw matches of a whole reading; the array is the caller's to keep. */
+  scan(reading: TextReading, work: Work | undefined): number[] {
+    this.matches = [];
+    this.visited = 0;
+    const { sentences } = reading;
+    for (let i = 0; i < sentences.length; i++) this.scanSentence(reading, sentences[i]!, i);
+    if (work) {
+      work.tokens += reading.count;
+      work.states += this.visited;
+      work.candidates += this.matches.length / MATCH_STRIDE;
+    }
+    this.text = '';
+    return this.matches;
+  }
+
+  /** Adds one sentence's raw matches to `matches`; they depend on nothing outside the sentence. */
+  private scanSentence(reading: TextReading, sentence: Sentence, index: number): void {
+    const { tokens, text } = reading;
+    this.text = text;
+    this.first = sentence.first;
+    this.end = sentence.end;
+    this.sentence = index;
+    this.node.length = this.start.length = this.left.length = 0;
+    for (let token = sentence.first; token < sentence.end; token++) {
+      const base = token * STRIDE;
+      const flags = tokens[base + 3]!;
+      const from = tokens[base]!;
+      const to = tokens[base + 1]!;
+      if ((flags & AFTER_BREAK) !== 0) this.node.length = this.start.length = this.left.length = 0;
+      const meaning = this.vocabulary.lookup(text, from, to, tokens[base + 2]!, flags);
+      if (meaning > 0) this.step(token, meaning);
+      else if (meaning === 0) {
+        if (this.node.length > 0) this.step(token, 0);
+      } else if (meaning !== ODD_WORD) this.stepReadings(token, from, to, this.vocabulary.readings, -meaning);
+      else this.stepOdd(token, from, to);
+    }
+  }
+
+  private stepOdd(token: number, from: number, to: number): void {
+    const readings = this.vocabulary.readOdd(foldWord(this.text.slice(from, to)));
+    if (readings) this.stepReadings(token, from, to, readings, 0);
+    else if (this.node.length > 0) this.step(token, 0);
+  }
+
+  private step(token: number, symbol: number): void {
+    const { automaton, node, start, left } = this;
+    this.token = token;
+    const count = node.length;
+    let from = -1;
+    for (let i = 0; i < count; i++) {
+      if (start[i] !== from) {
+        from = start[i]!;
+        this.newGroup();
+      }
+      const target = symbol === 0 ? 0 : automaton.edges.get(node[i]!, symbol);
+      if (target !== 0) this.arrive(target, from, 0);
+      if (left[i]! > 0) this.arrive(node[i]!, from, left[i]! - 1);
+    }
+    this.visited += count + 1;
+    if (symbol !== 0) {
+      this.newGroup();
+      const target = automaton.fromRoot[symbol]!;
+      if (target !== 0) this.arrive(target, token, 0);
+      if ((automaton.flags[0]! & HAS_FREE) !== 0) this.stepRootJoins(token, symbol);
+    }
+    this.advance();
+  }
+
+  private stepRootJoins(token: number, symbol: number): void {
+    for (const join of this.freeOf(0)) {
+      const target = this.automaton.edges.get(join, symbol);
+      if (target !== 0) this.arrive(target, token, 0);
+    }
+  }
+
+  private stepReadings(
+    token: number,
+    from: number,
+    to: number,
+    readings: readonly number[],
+    offset: number,
+  ): void {
+    this.token = token;
+    const count = this.node.length;
+    let begun = -1;
+    for (let i = 0; i < count; i++) {
+      if (this.start[i] !== begun) {
+        begun = this.start[i]!;
+        this.newGroup();
+      }
+      this.walkReadings(this.node[i]!, begun, this.left[i]!, from, to, readings, offset);
+    }
+    this.visited += count + 1;
+    this.newGroup();
+    this.walkReadings(0, token, 0, from, to, readings, offset);
+    for (const join of this.freeOf(0)) this.walkReadings(join, token, 0, from, to, readings, offset);
+    this.advance();
+  }
+
+  private walkReadings(
+    node: number,
+    start: number,
+    left: number,
+    from: number,
+    to: number,
+    readings: readonly number[],
+    offset: number,
+  ): void {
+    let at = offset + 1;
+    for (let i = readings[offset]!; i > 0; i--) {
+      const header = readings[at]!;
+      const end = at + 1 + (header & READING_LENGTH);
+      const fits =
+        ((header & READING_OPENER_ONLY) === 0 || this.token === this.first) &&
+        ((header & READING_EXACT) === 0 ||
+          this.vocabulary.isExactly(readings[at + 1]!, this.text.slice(from, to)));
+      if (fits) this.walk(node, start, left, readings, at + 1, end);
+      at = end;
+    }
+  }
+
+  /** Follows the symbols `at..end` of one reading; only at its end has the whole word been read. */
+  private walk(
+    node: number,
+    start: number,
+    left: number,
+    readings: readonly number[],
+    at: number,
+    end: number,
+  ): void {
+    const symbol = readings[at]!;
+    const target = symbol === 0 ? 0 : this.automaton.edges.get(node, symbol);
+    if (at + 1 === end) {
+      if (target !== 0) this.arrive(target, start, 0);
+      if (left > 0) this.arrive(node, start, left - 1);
+      return;
+    }
+    if (target !== 0) this.walkOn(target, start, 0, readings, at + 1, end);
+    if (left > 0) this.walkOn(node, start, left - 1, readings, at + 1, end);
+  }
+
+  private walkOn(
+    node: number,
+    start: number,
+    left: number,
+    readings: readonly number[],
+    at: number,
+    end: number,
+  ): void {
+    this.walk(node, start, left, readings, at, end);
+    if ((this.automaton.flags[node]! & HAS_FREE) === 0) return;
+    for (const free of this.freeOf(node))
+      this.walkOn(free, start, this.automaton.gap[free]!, readings, at, end);
+  }
+
+  /** A state at a whole word's end. Of equal states the one that may swallow more words stands for both. */
+  private arrive(node: number, start: number, left: number): void {
+    const { automaton } = this;
+    if (this.stamp[node] === this.group) {
+      const at = this.stampedAt[node]!;
+      if (at < 0) this.keep(node, start, left);
+      else if (this.nextLeft[at]! < left) this.nextLeft[at] = left;
+      return;
+    }
+    this.stamp[node] = this.group;
+    this.stampedAt[node] = -1;
+    const flags = automaton.flags[node]!;
+    if ((flags & HAS_OUTPUT) !== 0) this.report(node, start);
+    this.keep(node, start, left);
+    if ((flags & HAS_FREE) !== 0)
+      for (const free of this.freeOf(node)) this.arrive(free, start, automaton.gap[free]!);
+  }
+
+  private keep(node: number, start: number, left: number): void {
+    if (left === 0 && (this.automaton.flags[node]! & HAS_EDGES) === 0) return;
+    this.stampedAt[node] = this.nextNode.length;
+    this.nextNode.push(node);
+    this.nextStart.push(start);
+    this.nextLeft.push(left);
+  }
+
+  private report(node: number, start: number): void {
+    const { automaton, token } = this;
+    for (let entry = automaton.firstOutput[node]!; entry !== 0; entry = automaton.nextOutput[entry]!) {
+      const pattern = automaton.outputPattern[entry]!;
+      const flags = automaton.patternFlags[pattern]!;
+      if ((flags & OPENS) !== 0 && start !== this.first) continue;
+      if ((flags & CLOSES) !== 0 && token + 1 !== this.end) continue;
+      this.matches.push(pattern, start, token + 1, this.sentence);
+    }
+  }
+
+  private freeOf(node: number): readonly number[] {
+    return this.automaton.free.get(node) ?? NONE;
+  }
+
+  private newGroup(): void {
+    if (this.group >= MAX_GROUP) {
+      this.stamp.fill(0);
+      this.group = 0;
+    }
+    this.group++;
+  }
+
+  private advance(): void {
+    const { node, start, left } = this;
+    this.node = this.nextNode;
+    this.start = this.nextStart;
+    this.left = this.nextLeft;
+    this.nextNode = node;
+    this.nextStart = start;
+    this.nextLeft = left;
+    node.length = start.length = left.length = 0;
+  }
+}

@@ -1,0 +1,54 @@
+import { STRIDE } from '../text/text-reader.ts';
+import type { Skip, Span, TextReading } from '../types.ts';
+
+/** A quotation of so few words may be scare quotes, which do not shield the phrase they stand in. */
+const SCARE_WORDS = 2;
+
+/**
+ * Drops what touches a part that is not the agent's own wording. Both lists are by start, so one walk suffices.
+ * A quotation of one or two words shields only what lies within it: `that's "not" my job` is still said.
+ */
+export function dropSkipped<T extends Span>(spans: readonly T[], reading: TextReading): T[] {
+  if (reading.skips.length === 0) return [...spans];
+  const parts = solidParts(reading);
+  let at = 0;
+  return spans.filter((span) => {
+    while (at < parts.length && parts[at]!.to <= span.from) at++;
+    for (let i = at; i < parts.length && parts[i]!.from < span.to; i++) {
+      if (parts[i]!.to > span.from && isShielded(span, parts[i]!)) return false;
+    }
+    return true;
+  });
+}
+
+interface Part extends Span {
+  readonly isShort: boolean;
+}
+
+// Skips made disjoint, so that the walk above never has to look back.
+function solidParts(reading: TextReading): Part[] {
+  const parts: Part[] = [];
+  let end = -1;
+  for (const skip of reading.skips) {
+    if (skip.to <= end) continue;
+    const isShort = skip.kind === 'quote' && isShortQuote(skip, reading);
+    parts.push({ from: Math.max(skip.from, end), to: skip.to, isShort });
+    end = skip.to;
+  }
+  return parts;
+}
+
+function isShortQuote(skip: Skip, reading: TextReading): boolean {
+  if (reading.text[skip.from] === '>' || skip.to - skip.from > 60) return false;
+  const inside = reading.text.slice(skip.from + 1, skip.to - 1);
+  return (inside.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)?.length ?? 0) <= SCARE_WORDS;
+}
+
+function isShielded(span: Span, part: Part): boolean {
+  return !part.isShort || (span.from >= part.from && span.to <= part.to);
+}
+
+/** Offsets of the tokens `first..end` of a reading. */
+export function tokenSpan(reading: TextReading, first: number, end: number): Span {
+  return { from: reading.tokens[first * STRIDE]!, to: reading.tokens[(end - 1) * STRIDE + 1]! };
+}

@@ -1,0 +1,27 @@
+import type { CompiledRules } from '../compile-rules.ts';
+import type { Severity } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+
+const RANK: Record<Severity, number> = { block: 0, warn: 1, hint: 2 };
+
+/**
+ * Step 3, the overlap rule "leftmost, longest, gravest, first": of matches that share a word the one that begins
+ * first stands; of those the longest; of those the gravest; of those the one whose rule comes first in the policy.
+ * Examples of each case: lib/engine/README.md. The result is by start.
+ */
+export function resolveOverlaps(candidates: readonly Candidate[], compiled: CompiledRules): Candidate[] {
+  const { rules } = compiled;
+  const ordered = [...candidates].sort(
+    (a, b) =>
+      a.from - b.from ||
+      b.to - a.to ||
+      RANK[rules[a.rule]!.severity] - RANK[rules[b.rule]!.severity] ||
+      a.rule - b.rule,
+  );
+  let end = -1;
+  return ordered.filter((candidate) => {
+    if (candidate.from < end) return false;
+    end = candidate.to;
+    return true;
+  });
+}

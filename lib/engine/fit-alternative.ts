@@ -1,0 +1,40 @@
+import { isUpper } from './text/sentence-end.ts';
+
+/** Where an alternative is to go in. */
+export interface Place {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the matched words open a sentence. */
+  readonly opensSentence: boolean;
+}
+
+const CLOSING = /[.,;:!?…]/;
+const STAYS_UPPER =
+  /^(?:I(?:['’]\p{L}+)?(?![\p{L}\p{N}])|[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}|\p{Lu}\p{Ll}*\p{N})/u;
+
+/**
+ * An alternative made ready to stand exactly in place of `from..to`. At a sentence's opening, or where the draft had
+ * a capital, it begins with one; inside a sentence it begins small unless its first word is "I", an acronym or the
+ * like. Its own closing mark goes where the draft already has one behind the match.
+ */
+export function fitAlternative(alternative: string, place: Place): string {
+  const cased = fitCase(alternative.trim(), place);
+  return dropDoubledMark(cased, place);
+}
+
+function fitCase(alternative: string, { text, from, opensSentence }: Place): string {
+  if (alternative === '') return alternative;
+  const first = String.fromCodePoint(alternative.codePointAt(0)!);
+  const rest = alternative.slice(first.length);
+  if (opensSentence || isUpper(text, from)) return first.toUpperCase() + rest;
+  return STAYS_UPPER.test(alternative) ? alternative : first.toLowerCase() + rest;
+}
+
+function dropDoubledMark(alternative: string, { text, to }: Place): string {
+  if (!CLOSING.test(alternative.at(-1) ?? '')) return alternative;
+  let next = to;
+  while (next < text.length && /["”’»)\]*_]/.test(text[next]!)) next++;
+  if (!CLOSING.test(text[next] ?? '')) return alternative;
+  return alternative.replace(/[.,;:!?…]+$/u, '');
+}

@@ -1,0 +1,65 @@
+import { PhraseMatcher } from './automaton/phrase-matcher.ts';
+import { MATCH_STRIDE } from './automaton/scanner.ts';
+import { dropSkipped } from './check/drop-skipped.ts';
+import { parsePattern } from './pattern/parse-pattern.ts';
+import type { Pattern } from './pattern/pattern-tree.ts';
+import { STRIDE } from './text/text-reader.ts';
+import type { PatternProblem, PhraseMatch, TextReading } from './types.ts';
+
+/** Phrases under a common id, in the phrase language of lib/engine/README.md. */
+export interface PhraseGroup {
+  readonly id: string;
+  readonly phrases: readonly string[];
+}
+
+/** Compiled phrase groups; opaque. */
+export interface PhraseSet {
+  readonly matcher: PhraseMatcher;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Compiles groups of phrases. A group with a faulty phrase is left out whole and each fault is reported
+ * (`ruleId` is the group's id); the others are unharmed.
+ */
+export function compilePhrases(groups: readonly PhraseGroup[]): {
+  readonly set: PhraseSet;
+  readonly problems: readonly PatternProblem[];
+} {
+  const patterns: Pattern[] = [];
+  const ids: string[] = [];
+  const problems: PatternProblem[] = [];
+  for (const { id, phrases } of groups) {
+    const before = problems.length;
+    const parsed: Pattern[] = [];
+    phrases.forEach((pattern, index) => {
+      const result = parsePattern(pattern);
+      if ('pattern' in result) parsed.push(result.pattern);
+      else problems.push({ ruleId: id, field: `phrases[${index}]`, pattern, ...result.fault });
+    });
+    if (problems.length > before) continue;
+    for (const pattern of parsed) {
+      patterns.push(pattern);
+      ids.push(id);
+    }
+  }
+  return { set: { matcher: new PhraseMatcher(patterns), ids }, problems };
+}
+
+/** All matches of all phrases outside skipped parts, overlapping ones too, by start and then length; none twice. */
+export function findPhrases(set: PhraseSet, reading: TextReading): PhraseMatch[] {
+  const raw = set.matcher.match(reading);
+  const found: PhraseMatch[] = [];
+  for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
+    const from = reading.tokens[raw[i + 1]! * STRIDE]!;
+    const to = reading.tokens[(raw[i + 2]! - 1) * STRIDE + 1]!;
+    found.push({ id: set.ids[raw[i]!]!, from, to, sentence: raw[i + 3]! });
+  }
+  found.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return dropSkipped(found.filter(isFirst), reading);
+}
+
+function isFirst(match: PhraseMatch, index: number, all: readonly PhraseMatch[]): boolean {
+  const before = all[index - 1];
+  return !before || before.from !== match.from || before.to !== match.to || before.id !== match.id;
+}

@@ -1,0 +1,57 @@
+import type { PatternFault } from '../pattern/pattern-tree.ts';
+import type { Span } from '../types.ts';
+
+/** All matches of one expression in a text, by start, not overlapping; in linear time. */
+export type RegexMatcher = (text: string) => Iterable<Span>;
+
+/**
+ * Compiles an expression in RE2 syntax, case-insensitive. Handed in from outside, since the engine imports nothing.
+ * Throws an `Error` whose message tells the author what is wrong.
+ */
+export type RegexCompiler = (expression: string) => RegexMatcher;
+
+/** A regular expression of a rule. */
+export interface CompiledRegex {
+  readonly rule: number;
+  readonly role: number;
+  readonly match: RegexMatcher;
+}
+
+/** Compiles `/…/` with the given compiler, or says why it cannot be used. */
+export function compileRegex(
+  source: string,
+  rule: number,
+  role: number,
+  compile: RegexCompiler | undefined,
+): { readonly regex: CompiledRegex } | { readonly fault: PatternFault } {
+  const end = source.trimEnd().length - 1;
+  if (end < 1 || source[end] !== '/') {
+    return {
+      fault: {
+        at: 0,
+        message:
+          'A pattern that begins with "/" is a regular expression and must end with "/". For a slash write "\\/".',
+      },
+    };
+  }
+  if (end === 1)
+    return { fault: { at: 0, message: 'Nothing stands between the slashes. Write what to look for.' } };
+  if (!compile) {
+    return {
+      fault: {
+        at: 0,
+        message: 'Regular expressions are not supported here yet. Write it as a phrase instead.',
+      },
+    };
+  }
+  try {
+    return { regex: { rule, role, match: compile(source.slice(1, end)) } };
+  } catch (error) {
+    return {
+      fault: {
+        at: 1,
+        message: error instanceof Error ? error.message : 'The expression is not valid RE2 syntax.',
+      },
+    };
+  }
+}

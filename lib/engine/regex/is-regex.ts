@@ -1,0 +1,4 @@
+/** Whether a pattern is written as `/…/`: a regular expression. */
+export function isRegex(source: string): boolean {
+  return source.charCodeAt(0) === 47;
+}

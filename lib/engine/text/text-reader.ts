@@ -1,0 +1,218 @@
+import type { Sentence, Span } from '../types.ts';
+import {
+  ASCII_FOLD,
+  ASCII_KIND,
+  CLAUSE,
+  foldWord,
+  HASH_PRIME,
+  HASH_SEED,
+  hashWord,
+  isApostrophe,
+  isIgnorable,
+  isWordAt,
+  NEWLINE,
+  OTHER,
+  SEEN_COLON,
+  SEEN_DASH,
+  SEEN_DOTTED,
+  SPACE,
+  STOP,
+  TRIGGER,
+  WORD,
+  wideKind,
+} from './char-kind.ts';
+import { afterClosers, endsSentence } from './sentence-end.ts';
+
+/** A token is four numbers in a row: from, to, hash of its folded form, flags. */
+export const STRIDE = 4;
+/** The token holds an apostrophe: it may be a contraction. */
+export const HAS_APOSTROPHE = 1;
+/** The token holds more than ASCII and apostrophes: compare it by its folded string. */
+export const IS_WIDE = 2;
+/** A colon or semicolon stands before the token: no phrase reaches across. */
+export const AFTER_BREAK = 4;
+
+const STOP_CHARS = /[.!?…。！？؟।]/;
+const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
+const MAX_SALUTATION_WORDS = 4;
+
+/** Reads a text from left to right once, gathering tokens, sentences and paragraphs. */
+export class TextReader {
+  readonly text: string;
+  tokens: Int32Array;
+  count = 0;
+  seen = 0;
+  readonly sentences: Sentence[] = [];
+  readonly paragraphs: Span[] = [];
+  private sentenceFirst = 0;
+  private paragraphFirst = 0;
+  private pending = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    // English runs to 5.5 units a word; denser texts grow the array.
+    this.tokens = new Int32Array(((text.length >> 2) + 8) * STRIDE);
+  }
+
+  read(): void {
+    const text = this.text;
+    const length = text.length;
+    let at = 0;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
+      if (kind === WORD) at = this.word(at);
+      else if (kind === SPACE || kind === OTHER) at++;
+      else at = this.mark(at, code, kind);
+    }
+    this.endParagraph(length);
+  }
+
+  private word(from: number): number {
+    const text = this.text;
+    const length = text.length;
+    let hash = HASH_SEED;
+    let flags = this.pending;
+    let at = from;
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at);
+      const folded = code < 128 ? ASCII_FOLD[code]! : 0;
+      if (folded !== 0) {
+        hash = Math.imul(hash ^ folded, HASH_PRIME);
+      } else if (code < 128 ? code === 39 || code === 96 : code === 0x2019) {
+        if (at === from || !isWordAt(text, at + 1)) break;
+        flags |= HAS_APOSTROPHE;
+        hash = Math.imul(hash ^ 39, HASH_PRIME);
+      } else if (code >= 128 && this.isInsideWord(at, code)) {
+        return this.wideWord(from);
+      } else break;
+    }
+    this.push(from, at, hash, flags);
+    return at;
+  }
+
+  private isInsideWord(at: number, code: number): boolean {
+    return isIgnorable(code) || isApostrophe(code) || wideKind(this.text, at, code) === WORD;
+  }
+
+  // Rare: letters beyond ASCII or invisible characters inside. Folded as a string, so that any length change is safe.
+  private wideWord(from: number): number {
+    const text = this.text;
+    let at = from;
+    let to = from;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (isWordAt(text, at)) {
+        at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+        to = at;
+      } else if (isIgnorable(code)) at++;
+      else if (at === to && isApostrophe(code) && isWordAt(text, at + 1)) at++;
+      else break;
+    }
+    const folded = foldWord(text.slice(from, to));
+    const flags = IS_WIDE | (folded.includes("'") ? HAS_APOSTROPHE : 0);
+    this.push(from, to, hashWord(folded), flags | this.pending);
+    return Math.max(at, from + 1);
+  }
+
+  private push(from: number, to: number, hash: number, flags: number): void {
+    const base = this.count * STRIDE;
+    if (base + STRIDE > this.tokens.length) this.grow();
+    const tokens = this.tokens;
+    tokens[base] = from;
+    tokens[base + 1] = to;
+    tokens[base + 2] = hash;
+    tokens[base + 3] = flags;
+    this.count++;
+    this.pending = 0;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.tokens.length * 2);
+    larger.set(this.tokens);
+    this.tokens = larger;
+  }
+
+  private mark(at: number, code: number, kind: number): number {
+    if (kind === NEWLINE) return this.lineBreak(at);
+    if (kind === STOP) return this.stop(at);
+    if (kind === CLAUSE) this.clause(at, code);
+    else if (kind >= TRIGGER) this.seen |= 1 << (kind - TRIGGER);
+    return at + 1;
+  }
+
+  // "10:30" and "https://" go on; "one thing: no" breaks.
+  private clause(at: number, code: number): void {
+    if (code === 58) this.seen |= SEEN_COLON;
+    if (!isWordAt(this.text, at + 1)) this.pending = AFTER_BREAK;
+  }
+
+  private stop(from: number): number {
+    const text = this.text;
+    let to = from + 1;
+    while (to < text.length && STOP_CHARS.test(text[to]!)) to++;
+    const last = (this.count - 1) * STRIDE;
+    const wordFrom = this.count > this.sentenceFirst ? this.tokens[last]! : -1;
+    const wordTo = wordFrom < 0 ? -1 : this.tokens[last + 1]!;
+    if (!endsSentence(text, from, to, wordFrom, wordTo)) {
+      if (isWordAt(text, to)) this.seen |= SEEN_DOTTED;
+      return to;
+    }
+    const end = afterClosers(text, to);
+    // Closers may be the very marks a finder of skips looks for.
+    for (let at = to; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
+      if (kind >= TRIGGER) this.seen |= 1 << (kind - TRIGGER);
+    }
+    this.endSentence(end, /[?？؟]/.test(text.slice(from, to)));
+    return end;
+  }
+
+  private lineBreak(at: number): number {
+    const text = this.text;
+    let lines = 0;
+    let end = at;
+    let lineStart = at;
+    while (end < text.length) {
+      const code = text.charCodeAt(end);
+      const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, end, code);
+      if (kind === NEWLINE) {
+        lines += code === 0x2029 ? 2 : code === 13 && text.charCodeAt(end + 1) === 10 ? 0 : 1;
+        lineStart = end + 1;
+      } else if (kind !== SPACE) break;
+      end++;
+    }
+    if (lines > 1) this.endParagraph(at);
+    else if (this.isNewItem(at, lineStart)) this.endSentence(at, false);
+    if (text.charCodeAt(end) === 45) this.seen |= SEEN_DASH;
+    return end;
+  }
+
+  // A list item and what follows "Hi Maria," begin a sentence though no stop went before.
+  private isNewItem(lineEnd: number, lineStart: number): boolean {
+    BULLET.lastIndex = lineStart;
+    if (BULLET.test(this.text)) return true;
+    if (this.sentenceFirst !== this.paragraphFirst) return false;
+    if (this.count - this.sentenceFirst > MAX_SALUTATION_WORDS) return false;
+    return this.text.charCodeAt(lineEnd - 1) === 44;
+  }
+
+  private endSentence(to: number, question: boolean): void {
+    this.pending = 0;
+    const first = this.sentenceFirst;
+    if (this.count === first) return;
+    const from = this.tokens[first * STRIDE]!;
+    const paragraph = this.paragraphs.length;
+    this.sentences.push({ from, to, first, end: this.count, paragraph, question });
+    this.sentenceFirst = this.count;
+  }
+
+  private endParagraph(to: number): void {
+    this.endSentence(to, false);
+    const first = this.paragraphFirst;
+    if (this.count === first) return;
+    this.paragraphs.push({ from: this.tokens[first * STRIDE]!, to });
+    this.paragraphFirst = this.count;
+  }
+}
