@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { stepCuesSchema } from '../../lib/recovery/cue-schema.ts';
+import { parseRecoveryModel, recoveryModelsSchema } from '../../lib/recovery/model-schema.ts';
+import { bundledModels, defaultModel, findModel } from '../../lib/recovery/models.ts';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../assets/recovery/${name}`, import.meta.url), 'utf8'));
+const cues = stepCuesSchema.parse(read('cues.en.json'));
+
+describe('the bundled models', () => {
+  it('fit their schema', () => {
+    expect(recoveryModelsSchema.parse(read('models.json')).models).toEqual(bundledModels);
+  });
+
+  it('begin with the five recovery steps, in order', () => {
+    expect(bundledModels[0]).toBe(defaultModel);
+    expect(defaultModel.steps.map((step) => step.id)).toEqual([
+      'apology',
+      'urgent-reinstatement',
+      'empathy',
+      'symbolic-atonement',
+      'follow-up',
+    ]);
+    expect(findModel('none')).toBeUndefined();
+  });
+});
+
+describe('a model from outside', () => {
+  const step = { id: 'listen', name: 'Listen', purpose: 'Hear it all.', example: 'I have read all of it.' };
+  const model = { id: 'own', name: 'Own', steps: [step] };
+
+  it('is taken when it fits', () => {
+    expect(parseRecoveryModel(model)).toEqual(model);
+  });
+
+  it.each([
+    ['two steps of one id', { ...model, steps: [step, step] }, /same id/],
+    ['no step', { ...model, steps: [] }, /steps/],
+    ['an unknown key', { ...model, colour: 'red' }, /colour/],
+    ['an id with spaces', { ...model, id: 'my own' }, /small letters/],
+    ['an empty name', { ...model, name: ' ' }, /name/],
+  ])('is refused: %s', (_name, value, message) => {
+    expect(() => parseRecoveryModel(value)).toThrow(message);
+  });
+});
+
+describe('the English cues', () => {
+  it('cover exactly the steps of the default model, in order', () => {
+    expect(cues.steps.map((step) => step.id)).toEqual(defaultModel.steps.map((step) => step.id));
+  });
+
+  it('use every group they hold', () => {
+    const used = JSON.stringify(cues.steps);
+    expect(Object.keys(cues.groups).filter((name) => !new RegExp(`[" ]${name}[" ]`).test(used))).toEqual([]);
+  });
+
+  it('say no phrase twice in one group', () => {
+    for (const [name, group] of Object.entries(cues.groups)) {
+      const phrases = Array.isArray(group) ? group : group.any;
+      expect([name, phrases.length]).toEqual([name, new Set(phrases).size]);
+    }
+  });
+});
+
+describe('cues that do not fit', () => {
+  it.each([
+    ['a group that is not there', { ...cues, groups: {} }, /no group is called/],
+    [
+      'a path without a gap',
+      { ...cues, steps: [{ ...cues.steps[0]!, strong: ['sorry owned'] }] },
+      /not a path/,
+    ],
+    [
+      'a path that ends in a gap',
+      { ...cues, steps: [{ ...cues.steps[0]!, strong: ['sorry ..3'] }] },
+      /not a path/,
+    ],
+  ])('are refused: %s', (_name, value, message) => {
+    expect(() => stepCuesSchema.parse(value)).toThrow(message);
+  });
+});
