@@ -6,7 +6,19 @@ const manifestOf = (target: Target) =>
   JSON.parse(readFileSync(`${buildFolder(target)}/manifest.json`, 'utf8'));
 
 /** Every host whose pages Amend works in without being asked. A new one is a decision, so it is made here too. */
-const HOSTS: readonly string[] = [];
+const HOSTS: readonly string[] = [
+  'http://*.amend.localhost/*',
+  'https://*.freshdesk.com/*',
+  'https://*.zendesk.com/*',
+  'https://app.frontapp.com/*',
+  'https://app.helpscout.com/*',
+  'https://app.intercom.com/*',
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://secure.helpscout.net/*',
+];
 
 /** What each browser is asked for, in full: anything more would be a promise broken. */
 const PERMISSIONS: Readonly<Record<Target, readonly string[]>> = {

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/browsers/until.ts';
+import { cardGone, isCardOpen, openCardByMouse } from './driver/card.ts';
+import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
+import { editorOn, textOf } from './driver/editors.ts';
+import { writeInto } from './driver/keys.ts';
+import { colourUnder } from './driver/pixels.ts';
+
+const DRAFT = 'Please calm down.';
+
+describe.each(BROWSERS)('in %s', (browser) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDesk(browser);
+  });
+  afterAll(() => desk?.close());
+
+  it('a composer that appears late is checked, and its card goes when it goes', async () => {
+    const page = await desk.open('/pages/many.html');
+    await page.click('#add');
+    const editor = await editorOn(page, '#composer-1');
+    await writeInto(editor, DRAFT);
+    await until('the underline', async () => (await colourUnder(editor, 'calm')) > 8);
+    await openCardByMouse(desk, editor, 'calm down');
+    await page.evaluate(() => document.getElementById('composer-1')?.remove());
+    await cardGone(desk, page);
+    expect(await page.evaluate(() => document.querySelectorAll('textarea').length)).toBe(0);
+    await page.close();
+  });
+
+  it('of a hundred composers each one is checked on its own', async () => {
+    const page = await desk.open('/pages/many.html');
+    await page.click('#add-many');
+    for (const id of ['#composer-1', '#composer-50', '#composer-100']) {
+      const editor = await editorOn(page, id);
+      await editor.element.scrollIntoView();
+      await writeInto(editor, DRAFT);
+      await until(`the underline in ${id}`, async () => (await colourUnder(editor, 'calm')) > 8);
+      await openCardByMouse(desk, editor, 'calm down');
+      await page.keyboard.press('Escape');
+      await cardGone(desk, page);
+      expect(await textOf(editor)).toBe(DRAFT);
+    }
+    await page.close();
+  });
+
+  it('a ticket changed without a page load starts afresh', async () => {
+    const page = await desk.open('/tickets/1042');
+    await writeInto(await editorOn(page, '[data-composer="reply"]'), DRAFT);
+    await page.click('a[href="/tickets/1044"]');
+    const chat = await editorOn(page, 'textarea[data-composer="chat"]');
+    await writeInto(chat, DRAFT);
+    await openCardByMouse(desk, chat, 'calm down');
+    expect(await isCardOpen(desk, page)).toBe(true);
+    await page.close();
+  });
+});
