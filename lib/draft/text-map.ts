@@ -76,6 +76,7 @@ export class TextMap implements DraftText {
     const next = this.#firstAfter(node, at);
     const before = this.#pieces[next - 1];
     const after = this.#pieces[next];
+    if (after && after.node === node.childNodes[at]) return after.from;
     if (!before || !after) return before ? before.from + before.length : 0;
     const inside = { before: node.contains(before.node), after: node.contains(after.node) };
     const takeAfter = inside.before === inside.after ? bias === 'after' : inside.after;

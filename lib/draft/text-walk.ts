@@ -147,10 +147,8 @@ class Walk {
   }
 
   #lineBreak(br: Element): void {
-    if (this.#cut) {
-      this.#pending ??= br;
-      return;
-    }
+    // Beyond something left out the next words begin a block anyway.
+    if (this.#cut) return;
     this.#begin();
     this.#pending = br;
   }

@@ -1,0 +1,71 @@
+/** SHOULD ONLY BE IMPORTED IN TESTS. What a test page gets as `window.lab`: the adapters, by short names. */
+import { createEditor } from '../../../lib/draft/create-editor.ts';
+import { composerAt } from '../../../lib/draft/find-composer.ts';
+import { mightBeComposer } from '../../../lib/draft/might-be-composer.ts';
+import { SITES } from '../../../lib/draft/sites/index.ts';
+import { audienceOf } from '../../../lib/draft/sites/site-of.ts';
+import type { DraftEditor, ReplaceResult, Underline } from '../../../lib/draft/types.ts';
+import type { Severity, Span } from '../../../lib/engine/types.ts';
+
+let editor: DraftEditor;
+let changes = 0;
+let asComposed = 0;
+
+/** `>>>` steps into a shadow root, `|||` into a frame. */
+function find(path: string): HTMLElement {
+  let root: ParentNode = document;
+  let element: Element | null = null;
+  for (const [, joint, selector] of path.matchAll(/(>>>|\|\|\||^)\s*((?:(?!>>>|\|\|\|).)+)/g)) {
+    if (joint === '>>>') root = element?.shadowRoot as ShadowRoot;
+    if (joint === '|||') root = (element as HTMLIFrameElement).contentDocument as Document;
+    element = root.querySelector((selector ?? '').trim());
+  }
+  return element as HTMLElement;
+}
+
+function spanOf(words: string): Span {
+  const from = editor.read().text.indexOf(words);
+  return { from, to: from + words.length };
+}
+
+const plain = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
+
+export const lab = {
+  find,
+  spanOf,
+  use(path: string): void {
+    editor = createEditor(find(path));
+    changes = 0;
+    const { signal } = new AbortController();
+    editor.onChange(() => {
+      changes++;
+      if (editor.composing) asComposed++;
+    }, signal);
+  },
+  get editor() {
+    return editor;
+  },
+  text: () => editor.read().text,
+  counts: () => ({ changes, asComposed }),
+  replace: (words: string, text: string): Promise<ReplaceResult> =>
+    editor.replace({ span: spanOf(words), expected: words, text }),
+  underline(...marks: [string, Severity][]): void {
+    const underlines: Underline[] = marks.map(([words, severity]) => ({ ...spanOf(words), severity }));
+    editor.underline(underlines);
+  },
+  boxes: (words: string) => editor.boxes(spanOf(words)).map(plain),
+  offsetAt: (x: number, y: number) => editor.offsetAt(x, y),
+  selection: () => editor.selection(),
+  dispose: () => editor.dispose(),
+  composer: (path: string) => composerAt(find(path), SITES) !== null,
+  mightBe: (path: string) => mightBeComposer(find(path)),
+  audience: (path: string) => audienceOf(SITES.find((site) => site.id === 'demo') ?? null, find(path)),
+};
+
+export type Lab = typeof lab;
+declare global {
+  interface Window {
+    lab: Lab;
+  }
+}
+window.lab = lab;
