@@ -1,0 +1,146 @@
+import type { DraftEditor } from '../../lib/draft/types.ts';
+import type { Finding } from '../../lib/engine/types.ts';
+import { findingAt, findingFrom } from '../../lib/review/locate.ts';
+import type { Review } from '../../lib/review/types.ts';
+import type { RuleOrigin } from '../card/card-view.ts';
+import { type OpenCard, openCard } from '../card/mount-card.tsx';
+
+/** The one card of a page; opening another closes it. */
+export interface CardSlot {
+  card: OpenCard | null;
+}
+
+export interface CardOpenerDeps {
+  readonly editor: DraftEditor;
+  readonly review: Review;
+  readonly slot: CardSlot;
+  readonly originOf: (ruleId: string) => RuleOrigin | null;
+  readonly signal: AbortSignal;
+  /** Only tests trust other events than the browser does. */
+  readonly trusts?: (event: Event) => boolean;
+}
+
+/**
+ * Opens the card on a plain click on underlined words (the caret stays in the draft) or on Alt+Enter (the
+ * focus goes into the card), and closes it as soon as the agent turns to something else. Alt+Enter because
+ * it is "show the suggestion" elsewhere too, writes no letter on any layout, and no browser takes it in a page.
+ */
+export class CardOpener {
+  readonly #deps: CardOpenerDeps;
+  readonly #trusts: (event: Event) => boolean;
+  #card: OpenCard | null = null;
+  #text = '';
+
+  constructor(deps: CardOpenerDeps) {
+    this.#deps = deps;
+    this.#trusts = deps.trusts ?? ((event) => event.isTrusted);
+    const { editor, signal } = deps;
+    const { element } = editor;
+    const view = element.ownerDocument.defaultView;
+    const options = { capture: true, signal };
+    element.addEventListener('click', (event) => this.#onClick(event), options);
+    element.addEventListener('keydown', (event) => this.#onKey(event), options);
+    element.addEventListener('focusout', (event) => this.#onFocusOut(event), options);
+    view?.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
+    editor.onChange(() => this.#onChange(), signal);
+    signal.addEventListener('abort', () => this.close(), { once: true });
+  }
+
+  close(): void {
+    this.#card?.close();
+  }
+
+  #open(finding: Finding, byKeyboard: boolean): void {
+    const { editor, review, slot, originOf } = this.#deps;
+    slot.card?.close();
+    this.#text = review.state().text;
+    this.#card = openCard({
+      editor,
+      finding,
+      origin: originOf(finding.ruleId),
+      byKeyboard,
+      apply: (alternative) => review.apply(finding, alternative),
+      ignore: (scope) => review.ignore(finding, scope),
+      onClosed: () => this.#closed(),
+      trusts: this.#trusts,
+    });
+    slot.card = this.#card;
+    review.setActive(finding);
+  }
+
+  #closed(): void {
+    if (this.#deps.slot.card === this.#card) this.#deps.slot.card = null;
+    this.#card = null;
+    this.#deps.review.setActive(null);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const plain = event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+    const selection = this.#deps.editor.selection();
+    const selecting = selection !== null && selection.from !== selection.to;
+    const finding = plain && !selecting && this.#trusts(event) ? this.#findingUnder(event) : null;
+    if (finding !== null) this.#open(finding, false);
+    else this.close();
+  }
+
+  #findingUnder({ clientX, clientY }: MouseEvent): Finding | null {
+    const { editor, review } = this.#deps;
+    const { findings } = review.state();
+    const offset = editor.offsetAt(clientX, clientY);
+    if (offset !== null) return findings.find(({ from, to }) => from <= offset && offset < to) ?? null;
+    const caret = editor.selection();
+    const near = caret && findingAt(findings, caret.from);
+    return near && editor.boxes(near).some((box) => holds(box, clientX, clientY)) ? near : null;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || !this.#trusts(event)) return;
+    const bare = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const handled =
+      (bare && event.altKey && event.key === 'Enter' && this.#openByKey()) ||
+      (bare && !event.altKey && event.key === 'Escape' && this.#escape());
+    if (!handled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** False when there is nothing to open: then the key is the page's. */
+  #openByKey(): boolean {
+    const { editor, review } = this.#deps;
+    if (this.#card !== null) {
+      this.#card.focus();
+      return true;
+    }
+    const finding = findingFrom(review.state().findings, editor.selection()?.from ?? 0);
+    if (finding === null) return false;
+    editor.reveal(finding);
+    this.#open(finding, true);
+    return true;
+  }
+
+  #escape(): boolean {
+    const wasOpen = this.#card !== null;
+    this.close();
+    return wasOpen;
+  }
+
+  #onPointerDown(event: Event): void {
+    const host = this.#card?.host;
+    if (host && !event.composedPath().includes(host)) this.close();
+  }
+
+  /** A null target is another window or the panel: the agent may look there and come back. */
+  #onFocusOut(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    if (to !== null && to !== this.#card?.host && !this.#card?.writing) this.close();
+  }
+
+  #onChange(): void {
+    if (this.#card === null || this.#card.writing) return;
+    if (this.#deps.editor.read().text !== this.#text) this.close();
+  }
+}
+
+function holds(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}

@@ -1,0 +1,70 @@
+import { createEditor } from '../../lib/draft/create-editor.ts';
+import { audienceOf, caseOf, siteOf } from '../../lib/draft/sites/site-of.ts';
+import type { DraftEditor, Site } from '../../lib/draft/types.ts';
+import type { Analysis } from '../../lib/review/analysis.ts';
+import type { Ignored } from '../../lib/review/ignored.ts';
+import { windowSchedule } from '../../lib/review/schedule.ts';
+import { createReview } from '../../lib/review/session.ts';
+import type { Review, ReviewState } from '../../lib/review/types.ts';
+import type { RuleOrigin } from '../card/card-view.ts';
+import { CardOpener, type CardSlot } from './card-opener.ts';
+import { pageAddress } from './page-address.ts';
+import { watchDeletions } from './watch-deletions.ts';
+
+/** What all composers of a page share. */
+export interface ComposerWorld {
+  readonly view: Window;
+  readonly sites: readonly Site[];
+  readonly analysis: Analysis;
+  readonly ignored: Ignored;
+  readonly slot: CardSlot;
+  readonly originOf: (ruleId: string) => RuleOrigin | null;
+  readonly publish: (state: ReviewState) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** One composer with its editor, its review and its card. */
+export interface ComposerSession {
+  readonly draftId: string;
+  readonly element: HTMLElement;
+  readonly editor: DraftEditor;
+  readonly review: Review;
+  dispose(): void;
+}
+
+/** Starts to look after one composer, until it is disposed. */
+export function openSession(element: HTMLElement, world: ComposerWorld): ComposerSession {
+  const life = new AbortController();
+  const { signal } = life;
+  const here = () => {
+    const address = pageAddress(world.view);
+    return { address, site: address && siteOf(address, world.sites) };
+  };
+  const { address, site } = here();
+  const editor = createEditor(element, site);
+  const draftId = crypto.randomUUID();
+  const review = createReview({
+    draftId,
+    editor,
+    check: world.analysis.check,
+    steps: world.analysis.steps,
+    caseRef: () => {
+      const now = here();
+      return now.address && now.site && caseOf(now.site, now.address);
+    },
+    where: () => audienceOf(here().site, element),
+    siteName: site?.name ?? address?.hostname ?? '',
+    publish: world.publish,
+    schedule: windowSchedule(element.ownerDocument.defaultView ?? world.view),
+    ignored: world.ignored,
+    deletedByAgent: watchDeletions(element, signal),
+    onFault: world.onFault,
+    signal,
+  });
+  new CardOpener({ editor, review, slot: world.slot, originOf: world.originOf, signal });
+  const dispose = () => {
+    life.abort();
+    editor.dispose();
+  };
+  return { draftId, element, editor, review, dispose };
+}

@@ -1,0 +1,84 @@
+import { composerAt } from '../../lib/draft/find-composer.ts';
+import type { OpenRoot } from '../../lib/draft/shadow.ts';
+import { type Outcome, type ReviewCommand, runCommand } from '../../lib/review/run-command.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
+import { type ComposerSession, type ComposerWorld, openSession } from './composer-session.ts';
+import { watchRemoval } from './watch-removal.ts';
+
+export interface ComposersDeps extends ComposerWorld {
+  readonly openRoot: OpenRoot;
+  readonly onEnded: (draftId: string) => void;
+  readonly onOutcome: (draftId: string, outcome: Outcome) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Every composer of a frame that the agent has been in: each has one session while it is in the page. */
+export class Composers {
+  readonly #deps: ComposersDeps;
+  readonly #sessions = new Map<HTMLElement, ComposerSession>();
+
+  constructor(deps: ComposersDeps) {
+    this.#deps = deps;
+    const { view, signal } = deps;
+    const onFocus = (event: Event) => this.#adopt(event.composedPath());
+    view.addEventListener('focusin', onFocus, { capture: true, signal });
+    signal.addEventListener('abort', () => this.#endAll(), { once: true });
+    const focused = view.document.activeElement;
+    if (focused !== null && !signal.aborted) this.#adopt(focused);
+  }
+
+  states(): readonly ReviewState[] {
+    return [...this.#sessions.values()].map(({ review }) => review.state());
+  }
+
+  /** Checks all drafts anew, after the rules have changed. */
+  refresh(): void {
+    for (const { review } of this.#sessions.values()) review.refresh();
+  }
+
+  async run(command: ReviewCommand): Promise<void> {
+    const session = [...this.#sessions.values()].find(({ draftId }) => draftId === command.draftId);
+    if (session === undefined) return;
+    try {
+      const outcome = await runCommand(session.review, session.editor, command);
+      if (outcome !== null) this.#deps.onOutcome(command.draftId, outcome);
+    } catch (error) {
+      this.#deps.onFault(error);
+    }
+  }
+
+  /** A fault of ours while looking at a page's element must not reach the page. */
+  #adopt(target: Element | readonly EventTarget[]): void {
+    try {
+      this.#sweep();
+      const element = composerAt(target, this.#deps.sites, this.#deps.openRoot);
+      if (element === null) return;
+      const known = this.#sessions.get(element);
+      if (known === undefined) this.#begin(element);
+      else known.review.refresh();
+    } catch (error) {
+      this.#deps.onFault(error);
+    }
+  }
+
+  #begin(element: HTMLElement): void {
+    const session = openSession(element, this.#deps);
+    this.#sessions.set(element, session);
+    watchRemoval(element, () => this.#end(session), this.#deps.signal);
+  }
+
+  #end(session: ComposerSession): void {
+    if (this.#sessions.get(session.element) !== session) return;
+    this.#sessions.delete(session.element);
+    session.dispose();
+    this.#deps.onEnded(session.draftId);
+  }
+
+  #sweep(): void {
+    for (const session of this.#sessions.values()) if (!session.element.isConnected) this.#end(session);
+  }
+
+  #endAll(): void {
+    for (const session of [...this.#sessions.values()]) this.#end(session);
+  }
+}
