@@ -1,0 +1,63 @@
+import type { Severity } from '../../engine/types.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { loadPolicies } from '../inputs/load-policies.ts';
+import { type InputKind, readDrafts } from '../inputs/read-drafts.ts';
+import { draftChecker } from './draft-checker.ts';
+import { EXIT } from './failure.ts';
+import type { Io } from './io.ts';
+import { Output } from './output.ts';
+import { VERSION } from './version.ts';
+
+/** From which severity on a finding makes the command fail. */
+export type FailOn = Severity | 'never';
+
+export interface CheckFlags {
+  readonly policy: readonly string[];
+  readonly input?: InputKind | undefined;
+  readonly column: string;
+  readonly format: string;
+  readonly locale: string;
+  readonly failOn: FailOn;
+}
+
+const RANK: Readonly<Record<FailOn, number>> = { hint: 1, warn: 2, block: 3, never: 4 };
+
+/** `amend check`: reads drafts, prints what was found, draft by draft. Answers the exit code. */
+export async function check(named: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
+  // `--policy a.json -` reads as a list of policies, but "-" can only be meant as the drafts.
+  const policyFiles = flags.policy.filter((file) => file !== '-');
+  const files = [...named, ...flags.policy.filter((file) => file === '-')];
+  const policies = await loadPolicies(policyFiles);
+  const checker = draftChecker(policies, flags.locale);
+  if (files.length === 0 && io.stdin.isTTY)
+    io.stderr.write('amend: reading the draft from here; end with Ctrl+D.\n');
+  const drafts = readDrafts(files.length > 0 ? files : ['-'], { ...flags, stdin: io.stdin });
+  const format = FORMATS[flags.format]!({ policies, version: VERSION, colour: wantsColour(io) });
+  const worst = await print(drafts, checker.check, format, new Output(io.stdout));
+  const note = checker.note();
+  if (note) io.stderr.write(`amend: ${note}\n`);
+  return worst >= RANK[flags.failOn] ? EXIT.found : EXIT.clean;
+}
+
+async function print(
+  drafts: ReturnType<typeof readDrafts>,
+  checkDraft: ReturnType<typeof draftChecker>['check'],
+  format: Format,
+  output: Output,
+): Promise<number> {
+  let worst = 0;
+  await output.write(format.head());
+  for await (const draft of drafts) {
+    const result = checkDraft(draft);
+    for (const { severity } of result.findings) worst = Math.max(worst, RANK[severity]);
+    await output.write(format.result(result));
+    if (output.gone) return worst;
+  }
+  await output.write(format.tail());
+  return worst;
+}
+
+function wantsColour({ stdout, env }: Io): boolean {
+  return stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}

@@ -1,0 +1,61 @@
+import { check } from '../../engine/check.ts';
+import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
+import { readText } from '../../engine/read-text.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { detectSteps } from '../../recovery/detect-steps.ts';
+import type { Result } from '../formats/format.ts';
+import type { Draft } from '../inputs/draft.ts';
+import { Failure } from './failure.ts';
+
+/** Checks drafts by the policies in their language. */
+export interface DraftChecker {
+  check(draft: Draft): Result;
+  /** What the user should know at the end, if anything. */
+  note(): string | undefined;
+}
+
+/**
+ * Compiles policies once, by language.
+ * @param locale language of drafts that do not name their own; a `Failure` if no policy is in it
+ */
+export function draftChecker(policies: readonly Policy[], locale: string): DraftChecker {
+  const byLanguage = compileByLanguage(policies);
+  const unread = new Map<string, number>();
+  if (!byLanguage.has(languageOf(locale))) {
+    const known = [...byLanguage.keys()].join(', ');
+    throw new Failure(
+      `--locale ${locale}`,
+      `no policy is in this language; there is ${known}. Name one with --policy.`,
+    );
+  }
+  return {
+    check(draft) {
+      const language = languageOf(draft.locale ?? locale);
+      const compiled = byLanguage.get(language);
+      if (!compiled) unread.set(language, (unread.get(language) ?? 0) + 1);
+      const reading = readText(draft.text);
+      return { draft, findings: compiled ? check(compiled, reading) : [], steps: detectSteps(reading) };
+    },
+    note: () => noteOn(unread),
+  };
+}
+
+function compileByLanguage(policies: readonly Policy[]): Map<string, CompiledRules> {
+  const byLanguage = Map.groupBy(policies, ({ language }) => languageOf(language));
+  const entries = [...byLanguage].map(([language, group]): [string, CompiledRules] => {
+    return [language, compileRules(group.flatMap(({ rules }) => rules)).compiled];
+  });
+  return new Map(entries);
+}
+
+/** The language without region: a policy in "en" serves "en-GB". */
+function languageOf(locale: string): string {
+  return locale.split(/[-_]/)[0]!.toLowerCase();
+}
+
+function noteOn(unread: ReadonlyMap<string, number>): string | undefined {
+  if (unread.size === 0) return undefined;
+  const count = [...unread.values()].reduce((sum, one) => sum + one, 0);
+  const [drafts, their] = count === 1 ? ['1 draft was', 'its'] : [`${count} drafts were`, 'their'];
+  return `${drafts} not checked for wording: no policy is in ${their} language (${[...unread.keys()].join(', ')}).`;
+}

@@ -1,0 +1,9 @@
+import type { Writable } from 'node:stream';
+
+/** The streams of a command; the real ones are the process's own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined };
+  readonly stdout: Writable & { readonly isTTY?: boolean | undefined };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,85 @@
+import { auditPolicy } from '../../policy/audit-policy.ts';
+import { policyJsonSchema } from '../../policy/json-schema.ts';
+import { problemLine } from '../../policy/problem.ts';
+import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { readPolicy } from '../inputs/load-policies.ts';
+import { EXIT } from './failure.ts';
+import type { Io } from './io.ts';
+
+/** `amend policy validate`: whether each policy can be installed, and if not every reason. */
+export async function validate(files: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.clean;
+  for (const file of files) {
+    const policy = await readOrSay(file, io);
+    const problems = policy ? provePolicy(policy) : [];
+    for (const problem of problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
+    if (!policy || problems.length > 0) code = EXIT.unusable;
+    else io.stdout.write(`${file}: ok, ${count(policy)}\n`);
+  }
+  return code;
+}
+
+/** `amend policy audit`: what is valid but unwise, with its mend. */
+export async function audit(files: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.clean;
+  for (const file of files) {
+    const policy = await readOrSay(file, io);
+    if (!policy) {
+      code = EXIT.unusable;
+      continue;
+    }
+    const notes = auditPolicy(policy);
+    for (const note of notes) io.stdout.write(`${file}: ${problemLine(note)}\n`);
+    if (notes.length === 0) io.stdout.write(`${file}: nothing to mend in ${count(policy)}\n`);
+    else code = Math.max(code, EXIT.found);
+  }
+  return code;
+}
+
+/** `amend policy test`: every rule's own examples, and how each did. */
+export async function test(files: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.clean;
+  for (const file of files) {
+    const policy = await readOrSay(file, io);
+    const outcome = policy && testExamples(policy);
+    if (!outcome) {
+      code = EXIT.unusable;
+      continue;
+    }
+    for (const { ruleId, flag, pass, problems } of outcome) {
+      io.stdout.write(
+        `${problems.length === 0 ? 'ok  ' : 'FAIL'} ${ruleId}  ${flag} to flag, ${pass} to pass\n`,
+      );
+      for (const problem of problems) io.stdout.write(`     ${problemLine(problem)}\n`);
+      if (problems.length > 0) code = Math.max(code, EXIT.found);
+    }
+  }
+  return code;
+}
+
+/** `amend policy schema`: the format as JSON Schema. */
+export async function schema(io: Io): Promise<number> {
+  io.stdout.write(policySchemaText());
+  return EXIT.clean;
+}
+
+/** The published JSON Schema as a file's text; the build writes it to `assets/public/policy.schema.json`. */
+export function policySchemaText(): string {
+  return `${JSON.stringify(policyJsonSchema(), null, 2)}\n`;
+}
+
+async function readOrSay(file: string, io: Io): Promise<Policy | undefined> {
+  const result = await readPolicy(file);
+  if (result.ok) return result.policy;
+  for (const problem of result.problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
+  return undefined;
+}
+
+function count({ rules }: Policy): string {
+  const examples = rules.reduce(
+    (sum, rule) => sum + rule.examples.flag.length + rule.examples.pass.length,
+    0,
+  );
+  return `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${examples} examples`;
+}

@@ -1,0 +1,121 @@
+import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from '../formats/formats.ts';
+import { INPUT_KINDS } from '../inputs/read-drafts.ts';
+import { type CheckFlags, check } from './check.ts';
+import { EXIT, Failure } from './failure.ts';
+import type { Io } from './io.ts';
+import { audit, schema, test, validate } from './policy.ts';
+import { VERSION } from './version.ts';
+
+const CHECK_HELP = `
+Examples:
+  amend check reply.txt
+  amend check --input jsonl --format jsonl - < replies.jsonl > findings.jsonl
+  amend check macros.csv --column body --policy team.yaml --format sarif > amend.sarif
+
+Exit code: 0 nothing at or over --fail-on, 1 something, 2 bad usage, unreadable file or invalid policy.`;
+
+const POLICY_HELP = `
+Exit code: 0 all well, 1 an audit note or a failed example, 2 bad usage, unreadable file or invalid policy.`;
+
+/**
+ * Runs the command line.
+ * @param argv the words after `amend`
+ * @returns the exit code; what users can mend is one line on stderr, never a stack trace
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const outcome = { code: EXIT.clean as number };
+  try {
+    await program(io, outcome).parseAsync([...argv], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function explain(error: unknown, io: Io): number {
+  // Commander has already written its message; help and version are not failures.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
+  const said =
+    error instanceof Failure ? error.message : `something went wrong inside Amend: ${String(error)}`;
+  io.stderr.write(`amend: ${said.replace(/\s*\n\s*/g, ' ')}\n`);
+  return EXIT.unusable;
+}
+
+function program(io: Io, outcome: { code: number }): Command {
+  const root = new Command('amend')
+    .description('Finds wording in replies to customers that hurts, says why, and offers better words.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(usageLine(text)),
+    });
+  addCheck(root, io, outcome);
+  addPolicy(root, io, outcome);
+  return root;
+}
+
+/** Commander says "error: …" and, on a line of its own, a suggestion; ours is one line. */
+function usageLine(text: string): string {
+  const said = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+  return `amend: ${said}${/[.?!)]$/.test(said) ? '' : '.'} See amend --help.\n`;
+}
+
+function addCheck(root: Command, io: Io, outcome: { code: number }): void {
+  root
+    .command('check')
+    .description('check drafts from files or standard input')
+    .argument('[FILE...]', 'files with drafts; "-" is standard input (the default)')
+    .option('--policy <FILE...>', 'policies to check by, JSON or YAML (default: the starter pack)')
+    .addOption(
+      new Option(
+        '--input <KIND>',
+        'how drafts stand in the files (default: by their ending, else text)',
+      ).choices([...INPUT_KINDS]),
+    )
+    .option('--column <NAME>', 'the CSV column that holds the drafts', 'text')
+    .addOption(new Option('--format <FORMAT>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
+    .option('--locale <LANGUAGE>', 'language of drafts that do not name their own', 'en')
+    .addOption(
+      new Option('--fail-on <SEVERITY>', 'from which severity on to exit with 1')
+        .choices(['block', 'warn', 'hint', 'never'])
+        .default('block'),
+    )
+    .addHelpText('after', CHECK_HELP)
+    .action(async (files: string[], flags: Omit<CheckFlags, 'policy'> & { policy?: string[] }) => {
+      outcome.code = await check(files, { ...flags, policy: flags.policy ?? [] }, io);
+    });
+}
+
+function addPolicy(root: Command, io: Io, outcome: { code: number }): void {
+  const policy = root
+    .command('policy')
+    .description('prove, audit and describe policies')
+    .addHelpText('after', POLICY_HELP);
+  const onFiles = { validate, audit, test };
+  const about = {
+    validate: 'say whether policies can be installed, and if not, every reason',
+    audit: 'name what is valid but unwise, and how to mend it',
+    test: "run every rule's own examples and show how each did",
+  };
+  for (const name of ['validate', 'audit', 'test'] as const) {
+    policy
+      .command(name)
+      .description(about[name])
+      .argument('<FILE...>', 'policies, JSON or YAML')
+      .action(async (files: string[]) => {
+        outcome.code = await onFiles[name](files, io);
+      });
+  }
+  policy
+    .command('schema')
+    .description('print the policy format as JSON Schema, for editors')
+    .action(async () => {
+      outcome.code = await schema(io);
+    });
+}

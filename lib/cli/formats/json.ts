@@ -1,0 +1,16 @@
+import type { Format } from './format.ts';
+import { resultRow } from './result-row.ts';
+
+/** One JSON list of all results, written as they come. */
+export function json(): Format {
+  let first = true;
+  return {
+    head: () => '[',
+    result(result) {
+      const between = first ? '\n' : ',\n';
+      first = false;
+      return between + JSON.stringify(resultRow(result));
+    },
+    tail: () => '\n]\n',
+  };
+}

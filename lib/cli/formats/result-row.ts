@@ -1,0 +1,10 @@
+import type { Result } from './format.ts';
+
+/** A result as the public contract has it: `{"id", "findings", "steps", "tone"}`. */
+export function resultRow({ draft, findings, steps }: Result): Record<string, unknown> {
+  const byStep = steps.map(({ stepId, level, evidence }) => [
+    stepId,
+    { level, evidence: evidence.map(({ from, to }) => ({ from, to })) },
+  ]);
+  return { id: draft.id, findings, steps: Object.fromEntries(byStep), tone: {} };
+}

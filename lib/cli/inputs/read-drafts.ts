@@ -1,0 +1,35 @@
+import { extname } from 'node:path';
+import type { Draft } from './draft.ts';
+import { openSource } from './open-source.ts';
+import { readCsv } from './read-csv.ts';
+import { readJsonl } from './read-jsonl.ts';
+import { readPlain } from './read-plain.ts';
+
+/** How drafts stand in a file. */
+export type InputKind = 'text' | 'jsonl' | 'csv';
+
+export const INPUT_KINDS: readonly InputKind[] = ['text', 'jsonl', 'csv'];
+
+const BY_ENDING: Readonly<Record<string, InputKind>> = {
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'csv',
+};
+
+export interface ReadOptions {
+  /** Undefined: by each file's ending, else text. */
+  readonly input?: InputKind | undefined;
+  readonly column: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+/** All drafts of the named files (`-` is standard input), in order, read as they are asked for. */
+export async function* readDrafts(files: readonly string[], options: ReadOptions): AsyncGenerator<Draft> {
+  for (const file of files) {
+    const source = openSource(file, options.stdin);
+    const kind = options.input ?? BY_ENDING[extname(file).toLowerCase()] ?? 'text';
+    if (kind === 'jsonl') yield* readJsonl(source);
+    else if (kind === 'csv') yield* readCsv(source, options.column);
+    else yield* readPlain(source);
+  }
+}

@@ -1,0 +1,72 @@
+import { compilePolicy } from './compile-policy.ts';
+import { type PolicyProblem, placeOf } from './problem.ts';
+import type { Policy, PolicyRule } from './schema.ts';
+
+/** How the examples of one rule did. */
+export interface ExampleOutcome {
+  readonly ruleId: string;
+  /** Number of examples that must be flagged. */
+  readonly flag: number;
+  /** Number of examples that must stay clean. */
+  readonly pass: number;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Everything that keeps a well-formed policy from being installed: patterns that cannot be read, examples that fail. */
+export function provePolicy(policy: Policy): PolicyProblem[] {
+  const { findingsIn, problems } = compilePolicy(policy);
+  if (problems.length > 0) return [...problems];
+  return policy.rules.flatMap((_, index) => testRule(policy, index, findingsIn));
+}
+
+/** Runs every rule's own examples; one outcome for each rule, in order. */
+export function testExamples(policy: Policy): ExampleOutcome[] {
+  const { findingsIn, problems } = compilePolicy(policy);
+  return policy.rules.map((rule, index) => ({
+    ruleId: rule.id,
+    flag: rule.examples.flag.length,
+    pass: rule.examples.pass.length,
+    problems: [...problemsOf(policy, index, problems), ...testRule(policy, index, findingsIn)],
+  }));
+}
+
+type FindingsIn = ReturnType<typeof compilePolicy>['findingsIn'];
+
+function problemsOf(policy: Policy, index: number, problems: readonly PolicyProblem[]): PolicyProblem[] {
+  const place = placeOf(policy, ['rules', index]);
+  return problems.filter(({ where }) => where.startsWith(place));
+}
+
+function testRule(policy: Policy, index: number, findingsIn: FindingsIn): PolicyProblem[] {
+  const rule = policy.rules[index]!;
+  const silent = rule.examples.flag.flatMap((text, at) =>
+    fires(rule, text, findingsIn) ? [] : [complain(policy, index, 'flag', at, text)],
+  );
+  const loud = rule.examples.pass.flatMap((text, at) =>
+    fires(rule, text, findingsIn) ? [complain(policy, index, 'pass', at, text)] : [],
+  );
+  return [...silent, ...loud];
+}
+
+function fires(rule: PolicyRule, text: string, findingsIn: FindingsIn): boolean {
+  return findingsIn(text, rule.where).some(({ ruleId }) => ruleId === rule.id);
+}
+
+function complain(
+  policy: Policy,
+  rule: number,
+  kind: 'flag' | 'pass',
+  at: number,
+  text: string,
+): PolicyProblem {
+  const where = placeOf(policy, ['rules', rule, 'examples', kind, at]);
+  const quoted = JSON.stringify(text);
+  if (kind === 'flag') {
+    return {
+      where,
+      what: `the rule does not flag ${quoted}.`,
+      mend: 'Widen its phrases, or take the example out.',
+    };
+  }
+  return { where, what: `the rule flags ${quoted}.`, mend: 'Add an "unless", or narrow its phrases.' };
+}

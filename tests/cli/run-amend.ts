@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const AMEND = resolve(dirname(fileURLToPath(import.meta.url)), '../../lib/cli/amend.ts');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly input?: string | Uint8Array | undefined;
+  readonly cwd?: string | undefined;
+  readonly nodeArgs?: readonly string[] | undefined;
+}
+
+/** Starts the real command line as a process of its own. */
+export function startAmend(args: readonly string[], { cwd, nodeArgs = [] }: RunOptions = {}) {
+  return spawn(process.execPath, [...nodeArgs, AMEND, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** Runs the real command line to its end. */
+export function runAmend(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const child = startAmend(args, options);
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  }
+  // A command that refuses its usage ends before it reads; that is no fault of the test.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, ...said }));
+  });
+}
+
+/** A folder with these files, deleted after the test. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'amend-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+/** The rows of a JSONL output. */
+export function rowsOf(stdout: string) {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
