@@ -10,5 +10,12 @@ export function readText(text: string): TextReading {
   const reader = new TextReader(text);
   reader.read();
   const { tokens, count, sentences, paragraphs } = reader;
-  return { text, tokens, count, sentences, paragraphs, skips: findSkips(text, reader.seen) };
+  return {
+    text,
+    tokens,
+    count,
+    sentences,
+    paragraphs,
+    skips: findSkips(text, reader.seen, reader.linkMarks),
+  };
 }

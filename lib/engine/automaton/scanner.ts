@@ -13,6 +13,8 @@ import { type Automaton, CLOSES, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from '
 /** A raw match is four numbers in a row: pattern, first token, token after the last, sentence. */
 export const MATCH_STRIDE = 4;
 
+/** A state is three numbers in a row: node, first token, words it may still swallow. */
+const STATE_STRIDE = 3;
 const NONE: readonly number[] = [];
 const MAX_GROUP = 0x3fffffff;
 
@@ -26,12 +28,10 @@ export class Scanner {
   matches: number[] = [];
   private readonly automaton: Automaton;
   private readonly vocabulary: Vocabulary;
-  private node: number[] = [];
-  private start: number[] = [];
-  private left: number[] = [];
-  private nextNode: number[] = [];
-  private nextStart: number[] = [];
-  private nextLeft: number[] = [];
+  private states = new Int32Array(STATE_STRIDE * 64);
+  private count = 0;
+  private next = new Int32Array(STATE_STRIDE * 64);
+  private nextCount = 0;
   private readonly stamp: Int32Array;
   private readonly stampedAt: Int32Array;
   private group = 0;
@@ -71,17 +71,17 @@ export class Scanner {
     this.first = sentence.first;
     this.end = sentence.end;
     this.sentence = index;
-    this.node.length = this.start.length = this.left.length = 0;
+    this.count = 0;
     for (let token = sentence.first; token < sentence.end; token++) {
       const base = token * STRIDE;
       const flags = tokens[base + 3]!;
       const from = tokens[base]!;
       const to = tokens[base + 1]!;
-      if ((flags & AFTER_BREAK) !== 0) this.node.length = this.start.length = this.left.length = 0;
+      if ((flags & AFTER_BREAK) !== 0) this.count = 0;
       const meaning = this.vocabulary.lookup(text, from, to, tokens[base + 2]!, flags);
       if (meaning > 0) this.step(token, meaning);
       else if (meaning === 0) {
-        if (this.node.length > 0) this.step(token, 0);
+        if (this.count > 0) this.step(token, 0);
       } else if (meaning !== ODD_WORD) this.stepReadings(token, from, to, this.vocabulary.readings, -meaning);
       else this.stepOdd(token, from, to);
     }
@@ -90,24 +90,26 @@ export class Scanner {
   private stepOdd(token: number, from: number, to: number): void {
     const readings = this.vocabulary.readOdd(foldWord(this.text.slice(from, to)));
     if (readings) this.stepReadings(token, from, to, readings, 0);
-    else if (this.node.length > 0) this.step(token, 0);
+    else if (this.count > 0) this.step(token, 0);
   }
 
   private step(token: number, symbol: number): void {
-    const { automaton, node, start, left } = this;
+    const { automaton, states, count } = this;
+    const { edges } = automaton;
     this.token = token;
-    const count = node.length;
-    let from = -1;
-    for (let i = 0; i < count; i++) {
-      if (start[i] !== from) {
-        from = start[i]!;
+    let begun = -1;
+    for (let base = 0; base < count; base += STATE_STRIDE) {
+      const node = states[base]!;
+      const left = states[base + 2]!;
+      if (states[base + 1] !== begun) {
+        begun = states[base + 1]!;
         this.newGroup();
       }
-      const target = symbol === 0 ? 0 : automaton.edges.get(node[i]!, symbol);
-      if (target !== 0) this.arrive(target, from, 0);
-      if (left[i]! > 0) this.arrive(node[i]!, from, left[i]! - 1);
+      const target = symbol === 0 ? 0 : edges.get(node, symbol);
+      if (target !== 0) this.arrive(target, begun, 0);
+      if (left > 0) this.arrive(node, begun, left - 1);
     }
-    this.visited += count + 1;
+    this.visited += count / STATE_STRIDE + 1;
     if (symbol !== 0) {
       this.newGroup();
       const target = automaton.fromRoot[symbol]!;
@@ -132,16 +134,16 @@ export class Scanner {
     offset: number,
   ): void {
     this.token = token;
-    const count = this.node.length;
+    const { states, count } = this;
     let begun = -1;
-    for (let i = 0; i < count; i++) {
-      if (this.start[i] !== begun) {
-        begun = this.start[i]!;
+    for (let base = 0; base < count; base += STATE_STRIDE) {
+      if (states[base + 1] !== begun) {
+        begun = states[base + 1]!;
         this.newGroup();
       }
-      this.walkReadings(this.node[i]!, begun, this.left[i]!, from, to, readings, offset);
+      this.walkReadings(states[base]!, begun, states[base + 2]!, from, to, readings, offset);
     }
-    this.visited += count + 1;
+    this.visited += count / STATE_STRIDE + 1;
     this.newGroup();
     this.walkReadings(0, token, 0, from, to, readings, offset);
     for (const join of this.freeOf(0)) this.walkReadings(join, token, 0, from, to, readings, offset);
@@ -210,7 +212,7 @@ export class Scanner {
     if (this.stamp[node] === this.group) {
       const at = this.stampedAt[node]!;
       if (at < 0) this.keep(node, start, left);
-      else if (this.nextLeft[at]! < left) this.nextLeft[at] = left;
+      else if (this.next[at + 2]! < left) this.next[at + 2] = left;
       return;
     }
     this.stamp[node] = this.group;
@@ -224,10 +226,19 @@ export class Scanner {
 
   private keep(node: number, start: number, left: number): void {
     if (left === 0 && (this.automaton.flags[node]! & HAS_EDGES) === 0) return;
-    this.stampedAt[node] = this.nextNode.length;
-    this.nextNode.push(node);
-    this.nextStart.push(start);
-    this.nextLeft.push(left);
+    const at = this.nextCount;
+    if (at === this.next.length) this.grow();
+    this.stampedAt[node] = at;
+    this.next[at] = node;
+    this.next[at + 1] = start;
+    this.next[at + 2] = left;
+    this.nextCount = at + STATE_STRIDE;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.next.length * 2);
+    larger.set(this.next);
+    this.next = larger;
   }
 
   private report(node: number, start: number): void {
@@ -254,13 +265,10 @@ export class Scanner {
   }
 
   private advance(): void {
-    const { node, start, left } = this;
-    this.node = this.nextNode;
-    this.start = this.nextStart;
-    this.left = this.nextLeft;
-    this.nextNode = node;
-    this.nextStart = start;
-    this.nextLeft = left;
-    node.length = start.length = left.length = 0;
+    const { states } = this;
+    this.states = this.next;
+    this.count = this.nextCount;
+    this.next = states;
+    this.nextCount = 0;
   }
 }

@@ -1,6 +1,5 @@
 import type { Skip } from '../types.ts';
 
-const TRIGGER = /[@/\\]|\w\.\w/g;
 const SPACE = /\s/;
 const MAIL = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[a-z]{2,}/iy;
 const URL = /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>"“”]+/iy;
@@ -11,17 +10,18 @@ const DOMAIN =
 const SHAPES = [URL, MAILTO, MAIL, FILE_PATH, DOMAIN];
 const MAX_LEAD = 4;
 
-/** Web and mail addresses, file paths, file and domain names: "no" in them is nobody's answer. */
-export function findLinks(text: string, found: Skip[]): void {
+/**
+ * Web and mail addresses, file paths, file and domain names: "no" in them is nobody's answer.
+ * `marks` are the places of "@", slashes, and dots inside words, in order.
+ */
+export function findLinks(text: string, marks: readonly number[], found: Skip[]): void {
   let done = 0;
-  TRIGGER.lastIndex = 0;
-  for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
-    const from = chunkStart(text, hit.index, done);
-    const to = chunkEnd(text, hit.index);
-    const link = linkIn(text, from, to);
+  for (const mark of marks) {
+    if (mark < done) continue;
+    const to = chunkEnd(text, mark);
+    const link = linkIn(text, chunkStart(text, mark, done), to);
     if (link) found.push(link);
     done = to;
-    TRIGGER.lastIndex = to;
   }
 }
 

@@ -3,8 +3,6 @@ import {
   SEEN_BRACE,
   SEEN_COLON,
   SEEN_DASH,
-  SEEN_DOTTED,
-  SEEN_LINK,
   SEEN_QUOTE_LINE,
   SEEN_QUOTE_MARK,
 } from '../text/char-kind.ts';
@@ -22,17 +20,18 @@ const FINDERS: readonly [number, (text: string, found: Skip[]) => void][] = [
   [SEEN_COLON | SEEN_DASH, findThread],
   [SEEN_DASH, findSignature],
   [SEEN_BACKTICK, findCode],
-  [SEEN_LINK | SEEN_DOTTED, findLinks],
   [SEEN_BRACE, findPlaceholders],
   [SEEN_QUOTE_MARK, findQuotations],
 ];
 
 /**
  * The parts of a text that are not the agent's own wording, by start. They may overlap (a link in a thread).
- * `seen` says which trigger characters the reader met; a finder without its trigger is not run.
+ * `seen` says which trigger characters the reader met; a finder without its trigger is not run. `linkMarks` are the
+ * places where the reader met a character of links.
  */
-export function findSkips(text: string, seen: number): Skip[] {
+export function findSkips(text: string, seen: number, linkMarks: readonly number[]): Skip[] {
   const found: Skip[] = [];
+  if (linkMarks.length > 0) findLinks(text, linkMarks, found);
   for (const [triggers, find] of FINDERS) if ((seen & triggers) !== 0) find(text, found);
   return found.length > 1 ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found;
 }

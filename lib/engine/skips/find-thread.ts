@@ -12,8 +12,7 @@ const ATTRIBUTIONS: readonly (readonly [RegExp, string])[] = [
 ];
 const MAX_ATTRIBUTION = 300;
 const LINE_ENDS = /[ \t*_>]{0,9}\r?(?:\n|$)/y;
-const DIVIDER =
-  /^[ \t>]*(?:-{3,}|_{3,})[ \t]*(?:Original Message|Forwarded message|Original Appointment)\b.*$/im;
+const DIVIDER = /^[ \t>]*-{3,}[ \t]*(?:Original Message|Forwarded message|Original Appointment)\b.*$/im;
 // Outlook's block: From, then Sent or Date close below.
 const HEADERS = /^[ \t*_]*From:[^\n]{0,300}\n(?:[^\n]{0,300}\n){0,2}[ \t*_]*(?:Sent|Date):/im;
 
@@ -50,7 +49,7 @@ function oneAttribution(text: string, opening: RegExp, closing: string): number 
 }
 
 function dividerAt(text: string): number {
-  return text.includes('---') || text.includes('___') ? text.search(DIVIDER) : -1;
+  return text.includes('---') ? text.search(DIVIDER) : -1;
 }
 
 function headersAt(text: string): number {

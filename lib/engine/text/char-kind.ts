@@ -18,7 +18,6 @@ export const SEEN_BRACE = 8;
 export const SEEN_LINK = 16;
 export const SEEN_COLON = 32;
 export const SEEN_DASH = 64;
-export const SEEN_DOTTED = 128;
 
 const TRIGGERS: Record<string, number> = {
   '>': 0,
@@ -123,7 +122,16 @@ export function isWordAt(text: string, at: number): boolean {
  * nothing zero-width, composed accents. Its length may differ from the original's, so it never bears offsets.
  */
 export function foldWord(word: string): string {
+  if (isPlain(word)) return word.toLowerCase();
   return tidyWord(word).toLowerCase().replaceAll('i\u0307', 'i');
+}
+
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 128 || (ASCII_FOLD[code] === 0 && code !== 39)) return false;
+  }
+  return true;
 }
 
 /** `foldWord` without the change of case, for phrases whose case matters. */

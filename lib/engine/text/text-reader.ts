@@ -13,8 +13,7 @@ import {
   NEWLINE,
   OTHER,
   SEEN_COLON,
-  SEEN_DASH,
-  SEEN_DOTTED,
+  SEEN_LINK,
   SPACE,
   STOP,
   TRIGGER,
@@ -34,6 +33,7 @@ export const AFTER_BREAK = 4;
 
 const STOP_CHARS = /[.!?…。！？؟।]/;
 const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
+const LINE_TAIL = /[ \t\u00a0*_>]{0,9}(?:[\r\n]|$)/y;
 const MAX_SALUTATION_WORDS = 4;
 
 /** Reads a text from left to right once, gathering tokens, sentences and paragraphs. */
@@ -42,6 +42,8 @@ export class TextReader {
   tokens: Int32Array;
   count = 0;
   seen = 0;
+  /** Where a character stands that a link may hold, so that links need no search of their own. */
+  readonly linkMarks: number[] = [];
   readonly sentences: Sentence[] = [];
   readonly paragraphs: Span[] = [];
   private sentenceFirst = 0;
@@ -137,14 +139,31 @@ export class TextReader {
     if (kind === NEWLINE) return this.lineBreak(at);
     if (kind === STOP) return this.stop(at);
     if (kind === CLAUSE) this.clause(at, code);
-    else if (kind >= TRIGGER) this.seen |= 1 << (kind - TRIGGER);
+    else if (kind >= TRIGGER) this.trigger(at, code, 1 << (kind - TRIGGER));
     return at + 1;
+  }
+
+  private trigger(at: number, code: number, bit: number): void {
+    if (bit === SEEN_LINK) this.linkMarks.push(at);
+    // One dash is common and means nothing; two may begin a signature or a thread.
+    if (code !== 45 || this.text.charCodeAt(at - 1) === 45) this.seen |= bit;
   }
 
   // "10:30" and "https://" go on; "one thing: no" breaks.
   private clause(at: number, code: number): void {
-    if (code === 58) this.seen |= SEEN_COLON;
+    if (code === 58 && this.mayBeThread(at)) this.seen |= SEEN_COLON;
     if (!isWordAt(this.text, at + 1)) this.pending = AFTER_BREAK;
+  }
+
+  // A thread's opening line ends in a colon ("wrote:") or begins with "From:".
+  private mayBeThread(at: number): boolean {
+    const next = this.text.charCodeAt(at + 1);
+    return !(next > 32) || next === 42 || next === 95 || next === 0xa0 ? this.isLineTail(at) : false;
+  }
+
+  private isLineTail(at: number): boolean {
+    LINE_TAIL.lastIndex = at + 1;
+    return LINE_TAIL.test(this.text) || this.text.charCodeAt(at - 1) === 109;
   }
 
   private stop(from: number): number {
@@ -155,7 +174,7 @@ export class TextReader {
     const wordFrom = this.count > this.sentenceFirst ? this.tokens[last]! : -1;
     const wordTo = wordFrom < 0 ? -1 : this.tokens[last + 1]!;
     if (!endsSentence(text, from, to, wordFrom, wordTo)) {
-      if (isWordAt(text, to)) this.seen |= SEEN_DOTTED;
+      if (isWordAt(text, to) && !(text.charCodeAt(to) < 58)) this.linkMarks.push(from);
       return to;
     }
     const end = afterClosers(text, to);
@@ -163,7 +182,7 @@ export class TextReader {
     for (let at = to; at < end; at++) {
       const code = text.charCodeAt(at);
       const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
-      if (kind >= TRIGGER) this.seen |= 1 << (kind - TRIGGER);
+      if (kind >= TRIGGER) this.trigger(at, code, 1 << (kind - TRIGGER));
     }
     this.endSentence(end, /[?？؟]/.test(text.slice(from, to)));
     return end;
@@ -185,7 +204,6 @@ export class TextReader {
     }
     if (lines > 1) this.endParagraph(at);
     else if (this.isNewItem(at, lineStart)) this.endSentence(at, false);
-    if (text.charCodeAt(end) === 45) this.seen |= SEEN_DASH;
     return end;
   }
 
