@@ -3,7 +3,7 @@ import type { Finding } from '../../lib/engine/types.ts';
 import { findingAt, findingFrom } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
-import { type OpenCard, openCard } from '../card/mount-card.tsx';
+import { type OpenCard, openCard } from '../card/mount-card.ts';
 
 /** The one card of a page; opening another closes it. */
 export interface CardSlot {

@@ -5,31 +5,12 @@ import type { Ignored } from './ignored.ts';
 import { locate } from './locate.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
+import type { ReviewDeps } from './review-deps.ts';
 import type { Schedule } from './schedule.ts';
 import { hidePlace, type Sifted, sift } from './sift.ts';
 import { spaced } from './spacing.ts';
 import type { EmptiedBy, IgnoreScope, Review, ReviewState } from './types.ts';
-
-/** All that a session does to the world goes through here. */
-export interface ReviewDeps {
-  readonly draftId: string;
-  readonly editor: DraftEditor;
-  /** May answer later; an answer for a text that has changed since is dropped. */
-  readonly check: (text: string, where: Audience) => readonly Finding[] | Promise<readonly Finding[]>;
-  readonly steps: (text: string) => readonly StepEvidence[];
-  /** Read anew at every check: one composer serves several cases in a single-page helpdesk. */
-  readonly caseRef: () => CaseRef | null;
-  readonly where: () => Audience;
-  readonly siteName: string;
-  readonly publish: (state: ReviewState) => void;
-  readonly schedule: Schedule;
-  readonly ignored: Ignored;
-  /** Whether the agent deleted something by key since this was last asked. */
-  readonly deletedByAgent: () => boolean;
-  /** Told once, when the session gives up; the page never hears of it. */
-  readonly onFault: (error: unknown) => void;
-  readonly signal: AbortSignal;
-}
+import { WriteQueue } from './write-queue.ts';
 
 const NOTHING: DraftText = { text: '', skipped: [] };
 const NONE: Sifted = { shown: [], hidden: [], hushed: [] };
@@ -37,6 +18,7 @@ const NONE: Sifted = { shown: [], hidden: [], hushed: [] };
 class Session implements Review {
   readonly #deps: ReviewDeps;
   readonly #pace: Pace;
+  readonly #writes: WriteQueue;
   #draft: DraftText = NOTHING;
   #sifted: Sifted = NONE;
   #caseRef: CaseRef | null = null;
@@ -45,13 +27,20 @@ class Session implements Review {
   #emptiedBy: EmptiedBy | null = null;
   #active: Finding | null = null;
   #revision = 0;
-  #writing: Promise<unknown> = Promise.resolve();
-  #writes = 0;
   #stopped = false;
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
     this.#pace = createPace(deps.schedule, () => this.#guard(() => this.#check()));
+    this.#writes = new WriteQueue({
+      editor: deps.editor,
+      ready: () => {
+        this.#guard(() => this.#follow());
+        return !this.#stopped;
+      },
+      written: () => this.refresh(),
+      onFault: deps.onFault,
+    });
     deps.editor.onChange(() => this.#guard(() => this.#changed()), deps.signal);
     deps.signal.addEventListener('abort', () => this.dispose(), { once: true });
     if (deps.signal.aborted) this.dispose();
@@ -81,11 +70,11 @@ class Session implements Review {
   }
 
   apply(finding: Finding, alternative: number): Promise<ReplaceResult> {
-    return this.#inTurn(() => {
+    return this.#writes.add(() => {
       const current = locate(this.#sifted.shown, finding);
       const words = current?.alternatives[alternative];
-      if (current === null || words === undefined) return 'stale';
-      return this.#write(current.from, current.to, words);
+      if (current === null || words === undefined) return null;
+      return { span: { from: current.from, to: current.to }, expected: current.text, text: words };
     });
   }
 
@@ -110,9 +99,9 @@ class Session implements Review {
   }
 
   insert(text: string): Promise<ReplaceResult> {
-    return this.#inTurn(() => {
+    return this.#writes.add(() => {
       const at = this.#deps.editor.selection()?.to ?? this.#draft.text.length;
-      return this.#write(at, at, spaced(text, this.#draft.text, at));
+      return { span: { from: at, to: at }, expected: '', text: spaced(text, this.#draft.text, at) };
     });
   }
 
@@ -163,7 +152,7 @@ class Session implements Review {
   #changed(): void {
     if (this.#deps.editor.composing) return;
     this.#follow();
-    if (this.#writes === 0) this.#pace.soon();
+    if (!this.#writes.busy) this.#pace.soon();
   }
 
   /** Catches up with the draft: findings that the edit touched go at once, the others move along. */
@@ -189,7 +178,7 @@ class Session implements Review {
   }
 
   #check(): void {
-    if (this.#deps.editor.composing || this.#writes > 0) return;
+    if (this.#deps.editor.composing || this.#writes.busy) return;
     this.#follow();
     this.#enterCase(this.#deps.caseRef());
     this.#where = this.#deps.where();
@@ -240,31 +229,6 @@ class Session implements Review {
   #publish(): void {
     this.#revision += 1;
     this.#deps.publish(this.state());
-  }
-
-  /** One write after another, each on the draft as the one before left it. */
-  #inTurn(write: () => ReplaceResult | Promise<ReplaceResult>): Promise<ReplaceResult> {
-    const turn = this.#writing.then(async (): Promise<ReplaceResult> => {
-      if (this.#stopped || this.#deps.editor.composing) return 'stale';
-      this.#guard(() => this.#follow());
-      return write();
-    });
-    this.#writing = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #write(from: number, to: number, text: string): Promise<ReplaceResult> {
-    this.#writes += 1;
-    try {
-      const expected = this.#draft.text.slice(from, to);
-      return await this.#deps.editor.replace({ span: { from, to }, expected, text });
-    } catch (error) {
-      this.#deps.onFault(error);
-      return 'unsupported';
-    } finally {
-      this.#writes -= 1;
-      this.refresh();
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. */
 import { createIgnored } from '../../lib/review/ignored.ts';
-import { createReview, type ReviewDeps } from '../../lib/review/session.ts';
+import type { ReviewDeps } from '../../lib/review/review-deps.ts';
+import { createReview } from '../../lib/review/session.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { type FakeEditor, fakeEditor } from './fake-editor.ts';

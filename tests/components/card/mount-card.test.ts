@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardOptions, type OpenCard, openCard } from '../../../components/card/mount-card.tsx';
+import { type CardOptions, type OpenCard, openCard } from '../../../components/card/mount-card.ts';
 import type { ReplaceResult } from '../../../lib/draft/types.ts';
 import { type FakeEditor, fakeEditor } from '../../support/fake-editor.ts';
 import { finding } from '../../support/findings.ts';

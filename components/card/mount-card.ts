@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import type { Finding, Span } from '../../lib/engine/types.ts';
 import type { IgnoreScope } from '../../lib/review/types.ts';
@@ -110,17 +110,16 @@ class Card implements OpenCard {
   }
 
   #render(): void {
-    const choose = (alternative: number) => void this.#choose(alternative);
     render(
-      <FindingCard
-        finding={this.finding}
-        origin={this.#options.origin}
-        mode={this.#mode}
-        focusFirst={this.#focused}
-        onChoose={choose}
-        onIgnore={(scope) => this.#ignore(scope)}
-        onClose={() => this.close()}
-      />,
+      h(FindingCard, {
+        finding: this.finding,
+        origin: this.#options.origin,
+        mode: this.#mode,
+        focusFirst: this.#focused,
+        onChoose: (alternative) => void this.#choose(alternative),
+        onIgnore: (scope) => this.#ignore(scope),
+        onClose: () => this.close(),
+      }),
       this.#root,
     );
   }
