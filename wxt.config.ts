@@ -14,7 +14,11 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  vite: () => ({ plugins: [slimPacks()] }),
+  vite: () => ({
+    plugins: [slimPacks()],
+    // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
+    build: { cssTarget: ['chrome123', 'firefox142'] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
@@ -28,7 +32,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
-    ...(browser === 'firefox' ? { browser_specific_settings: gecko } : { minimum_chrome_version: '120' }),
+    ...(browser === 'firefox' ? { browser_specific_settings: gecko } : { minimum_chrome_version: '123' }),
     ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
   }),
   hooks: {

@@ -12,6 +12,7 @@ export interface KeysSectionProps {
 /** Every key that does something: those the browser keeps, and those of an open suggestion. */
 export function KeysSection({ shortcuts, onChange }: KeysSectionProps) {
   const fixed: ShortcutRow[] = [
+    { name: i18n.t('options.keys.card'), keys: 'Alt+Enter' },
     { name: i18n.t('options.keys.alternatives'), keys: '1 2 3' },
     { name: i18n.t('options.keys.close'), keys: 'Esc' },
   ];

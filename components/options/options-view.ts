@@ -28,7 +28,6 @@ export interface KnownSiteRow {
   readonly id: string;
   readonly name: string;
   readonly hosts: readonly string[];
-  readonly on: boolean;
 }
 
 export interface AddedSiteRow {
@@ -47,6 +46,8 @@ export interface OptionsView {
   readonly importing: ImportState;
   readonly sites: readonly KnownSiteRow[];
   readonly added: readonly AddedSiteRow[];
+  /** Hosts on which the agent turned Amend off. */
+  readonly off: readonly string[];
   /** How many checklists are kept. */
   readonly checklists: number;
   readonly shortcuts: readonly ShortcutRow[];
@@ -59,7 +60,7 @@ export interface OptionsView {
 export interface OptionsActions {
   importFile(file: File): void;
   restorePolicy(): void;
-  switchSite(id: string, on: boolean): void;
+  turnOn(host: string): void;
   stopSite(origin: string): void;
   deleteChecklists(): void;
   changeShortcuts(): void;

@@ -11,3 +11,8 @@ export async function openShortcutSettings(): Promise<void> {
   if (commands.openShortcutSettings) return commands.openShortcutSettings();
   await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
+
+/** The window this page stands in; ask before the click that opens a panel, which leaves no time to wait. */
+export async function ownWindow(): Promise<number | undefined> {
+  return (await browser.windows.getCurrent()).id;
+}

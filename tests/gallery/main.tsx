@@ -14,7 +14,7 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   const options = optionsScenes[params.get('options') ?? ''];
   if (options !== undefined) return [page, <OptionsPage view={options} now={NOW} actions={idleOptions} />];
   const check = (text: string) => BAD.findings.filter((found) => text.includes(found.text));
-  return [page, <WelcomePage cardKeys="Alt+A" check={check} onOpenPanel={() => Promise.resolve(true)} />];
+  return [page, <WelcomePage cardKeys="Alt+Enter" check={check} onOpenPanel={() => Promise.resolve(true)} />];
 }
 
 const [style, scene] = sceneOf(new URLSearchParams(location.search));

@@ -5,12 +5,13 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { findBrowser } from '../../lib/cli/browsers/find-browser.ts';
+import { machineProbes } from '../../lib/cli/browsers/probes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
 import { panelScenes } from '../support/panel-scenes.ts';
 import { serveGallery } from './serve.ts';
 
 const OUT = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
-const BROWSER = process.env['AMEND_CHROMIUM'] ?? '/usr/bin/chromium';
 
 interface Shot {
   readonly surface: string;
@@ -45,7 +46,12 @@ async function shoot(
 }
 
 const server = await serveGallery();
-const browser = await puppeteer.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'] });
+const executable = await findBrowser('chromium', machineProbes);
+if (!('path' in executable)) throw new Error('No Chromium found.');
+const browser = await puppeteer.launch({
+  executablePath: executable.path,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   mkdirSync(OUT, { recursive: true });
   const base = server.resolvedUrls?.local[0] ?? '';

@@ -12,20 +12,17 @@ const SHIPPED: OptionsView = {
   },
   importing: { kind: 'idle' },
   sites: [
-    { id: 'zendesk', name: 'Zendesk', hosts: ['*.zendesk.com'], on: true },
+    { id: 'zendesk', name: 'Zendesk', hosts: ['*.zendesk.com'] },
     {
       id: 'outlook',
       name: 'Outlook on the web',
       hosts: ['outlook.office.com', 'outlook.live.com'],
-      on: false,
     },
   ],
   added: [],
+  off: [],
   checklists: 0,
-  shortcuts: [
-    { name: 'Open the suggestion at the caret', keys: 'Alt+A' },
-    { name: 'Open the side panel', keys: '' },
-  ],
+  shortcuts: [{ name: 'Open the side panel', keys: '' }],
   report: 'Amend 0.1.0\nChrome 156\nPolicy: Amend starter pack, revision 3, shipped',
   failed: false,
 };
@@ -39,6 +36,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
     policy: { ...SHIPPED.policy, name: 'Acme wording', origin: 'file' },
     importing: { kind: 'imported', name: 'Acme wording' },
     added: [{ origin: 'https://support.acme.example', host: 'support.acme.example' }],
+    off: ['mail.google.com'],
     checklists: 12,
     failed: true,
   },
@@ -69,7 +67,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
 export const idleOptions: OptionsActions = {
   importFile() {},
   restorePolicy() {},
-  switchSite() {},
+  turnOn() {},
   stopSite() {},
   deleteChecklists() {},
   changeShortcuts() {},

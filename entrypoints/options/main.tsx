@@ -1,0 +1,17 @@
+import '../../assets/styles/page.css';
+import { render } from 'preact';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { catchFaults } from '../../lib/platform/report.ts';
+import { watchOptions } from './options-source.ts';
+
+const root = document.getElementById('root');
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort(), { once: true });
+catchFaults('options', closing.signal);
+
+if (root) {
+  const actions = watchOptions(closing.signal, (view) => {
+    render(<OptionsPage view={view} now={Date.now()} actions={actions} />, root);
+  });
+  render(<OptionsPage view={null} now={Date.now()} actions={actions} />, root);
+}

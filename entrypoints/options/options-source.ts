@@ -1,0 +1,119 @@
+import { i18n } from '#i18n';
+import type { ImportState, OptionsActions, OptionsView } from '../../components/options/options-view.ts';
+import { SITES } from '../../lib/draft/sites/index.ts';
+import { call } from '../../lib/platform/call.ts';
+import { countChecklists } from '../../lib/platform/checklists.ts';
+import { openShortcutSettings } from '../../lib/platform/own-pages.ts';
+import {
+  importPolicy,
+  type PolicyStatus,
+  policyStatus,
+  restoreShippedPolicy,
+  watchPolicy,
+} from '../../lib/platform/policy-source.ts';
+import { panelShortcut } from '../../lib/platform/shortcuts.ts';
+import { addedSites, stopUsing, switchOff, watchSites } from '../../lib/platform/site-access.ts';
+import { readItem } from '../../lib/platform/storage.ts';
+import { offHosts } from '../../lib/platform/stored-items.ts';
+import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
+
+/** A policy larger than this is no policy that a team wrote. */
+const MAX_FILE_BYTES = 20_000_000;
+
+/** Only ever on this computer, so of no interest here. */
+const DEMO = 'demo';
+
+/** Reads the settings, tells of each change, and answers what the page can ask for. */
+export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) => void): OptionsActions {
+  let importing: ImportState = { kind: 'idle' };
+  let failed = false;
+  let turn = 0;
+
+  const refresh = async () => {
+    const mine = ++turn;
+    const view = await readView(importing, failed);
+    if (mine === turn && !signal.aborted) onChange(view);
+  };
+  const attempt = async (work: () => Promise<boolean>) => {
+    failed = !(await work().catch(() => false));
+    await refresh();
+  };
+  const setImporting = (state: ImportState) => {
+    importing = state;
+    return refresh();
+  };
+  watchPolicy(() => void refresh(), signal);
+  watchSites(() => void refresh(), signal);
+  void refresh();
+
+  return {
+    importFile: (file) =>
+      void attempt(async () => {
+        await setImporting({ kind: 'reading' });
+        importing = (await importFile(file).catch(() => null)) ?? { kind: 'idle' };
+        return importing.kind !== 'idle';
+      }),
+    restorePolicy: () =>
+      void attempt(async () => {
+        const restored = await restoreShippedPolicy();
+        importing = typeof restored === 'string' ? { kind: 'idle' } : { kind: 'restored' };
+        return typeof restored !== 'string';
+      }),
+    turnOn: (host) => void attempt(async () => (await switchOff(`https://${host}`, false)).ok),
+    stopSite: (origin) => void attempt(async () => (await stopUsing(origin)).ok),
+    deleteChecklists: () => void attempt(async () => (await call('checklists-delete', {})).ok),
+    changeShortcuts: () => void openShortcutSettings(),
+    copyReport: async () => navigator.clipboard.writeText(await troubleshootingReport()),
+    dismissFailure() {
+      failed = false;
+      void refresh();
+    },
+  };
+}
+
+/** Installs a file; null when it could be read but not kept. */
+async function importFile(file: File): Promise<ImportState | null> {
+  if (file.size > MAX_FILE_BYTES) {
+    const problem = {
+      where: file.name,
+      what: i18n.t('options.policy.tooLarge'),
+      mend: i18n.t('options.policy.tooLargeMend'),
+    };
+    return { kind: 'refused', file: file.name, problems: [problem] };
+  }
+  const result = await importPolicy(await file.text(), file.name);
+  if (result.kind === 'refused') return { kind: 'refused', file: file.name, problems: result.problems };
+  return result.kind === 'installed' ? { kind: 'imported', name: result.status.name } : null;
+}
+
+async function readView(importing: ImportState, failed: boolean): Promise<OptionsView> {
+  const [policy, off, added, checklists, panelKeys, report] = await Promise.all([
+    policyStatus(),
+    readItem(offHosts),
+    addedSites(),
+    countChecklists(),
+    panelShortcut(),
+    troubleshootingReport(),
+  ]);
+  return {
+    policy: policyInfo(policy),
+    importing,
+    sites: SITES.filter(({ id }) => id !== DEMO).map(siteRow),
+    added,
+    off: off.value,
+    checklists,
+    shortcuts: [{ name: i18n.t('options.keys.panel'), keys: panelKeys }],
+    report,
+    failed,
+  };
+}
+
+/** `*://*.zendesk.com/*` reads `*.zendesk.com`. */
+function siteRow({ id, name, hosts }: (typeof SITES)[number]): OptionsView['sites'][number] {
+  return { id, name, hosts: hosts.map((host) => host.replace(/^.*:\/\//, '').replace(/\/\*$/, '')) };
+}
+
+function policyInfo(status: PolicyStatus): OptionsView['policy'] {
+  const { name, revision, origin, rules, importedAt } = status;
+  return { name, revision: String(revision), origin, rules, since: importedAt ?? null };
+}

@@ -1,0 +1,31 @@
+import '../../assets/styles/page.css';
+import { render } from 'preact';
+import { WelcomePage, type WelcomePageProps } from '../../components/welcome/WelcomePage.tsx';
+import { check } from '../../lib/engine/check.ts';
+import { compileRules } from '../../lib/engine/compile-rules.ts';
+import { readActiveRules } from '../../lib/platform/active-rules.ts';
+import { ownWindow } from '../../lib/platform/own-pages.ts';
+import { catchFaults } from '../../lib/platform/report.ts';
+import { openSidePanel } from '../../lib/platform/side-panel.ts';
+
+const root = document.getElementById('root');
+catchFaults('welcome');
+
+let windowId: number | undefined;
+const show = (checker: WelcomePageProps['check']) => {
+  if (!root) return;
+  // The browser opens a panel only within the click itself, so the window was asked for before.
+  const page = (
+    <WelcomePage cardKeys="Alt+Enter" check={checker} onOpenPanel={() => openSidePanel(windowId)} />
+  );
+  render(page, root);
+};
+
+show(null);
+void ownWindow().then((id) => {
+  windowId = id;
+});
+void readActiveRules().then(({ rules }) => {
+  const { compiled } = compileRules(rules);
+  show((text) => check(compiled, text));
+});
