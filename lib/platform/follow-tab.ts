@@ -4,7 +4,7 @@ export interface FollowTabOptions {
   readonly signal: AbortSignal;
   readonly tabId?: number | undefined;
   /** The tab to show and its address, where we may know it; also after each navigation of that tab. */
-  readonly onTab: (tabId: number | undefined, url: string | undefined) => void;
+  readonly onTab: (tabId: number | undefined, url: string | undefined) => void | Promise<void>;
   readonly onError: () => void;
 }
 
@@ -22,7 +22,7 @@ export function followTab(options: FollowTabOptions): { again(): void } {
       const found = await findTab(options.tabId, windowId);
       if (signal.aborted || mine !== turn) return;
       current = found?.id;
-      options.onTab(found?.id, found?.url);
+      await options.onTab(found?.id, found?.url);
     } catch {
       if (!signal.aborted && mine === turn) options.onError();
     }

@@ -2,6 +2,7 @@ import type { Rule } from '../engine/types.ts';
 import { parsePolicyJson } from '../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../policy/parse-policy-yaml.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
+import { provePolicy } from '../policy/prove-policy.ts';
 import type { Policy } from '../policy/schema.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
@@ -38,7 +39,8 @@ export function watchPolicy(onChange: (status: PolicyStatus) => void, signal: Ab
 /** Installs a policy file (JSON or YAML) once it is proven; a bad one never replaces a good one. */
 export async function importPolicy(text: string, fileName: string, now = Date.now()): Promise<ImportResult> {
   const parsed = /\.ya?ml$/i.test(fileName) ? parsePolicyYaml(text) : parsePolicyJson(text);
-  if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+  const problems = parsed.ok ? provePolicy(parsed.policy) : parsed.problems;
+  if (!parsed.ok || problems.length > 0) return { kind: 'refused', problems };
   const installed = { document: parsed.policy, importedAt: now, fileName: fileName.slice(0, 255) };
   const active = activeRulesOf(parsed.policy);
   const stored = await writeItems([

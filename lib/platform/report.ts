@@ -20,17 +20,26 @@ export async function listFaults(): Promise<readonly Fault[]> {
   return (await readItem(faults)).value;
 }
 
+/** Has a fault kept by the worker; content scripts have no store for it. */
+export function sendFault(code: string, place: string): void {
+  void call('fault', { code, place });
+}
+
 /**
- * Catches what nobody caught in this script and reports it once each: only errors out of our own files, and of them
- * only the kind and the place. `from` names the script.
+ * Catches what nobody caught in this script, once each: only errors out of our own files, and of them only the kind
+ * and the place. `from` names the script; the worker passes `recordFault` as `keep`, since a message of its own never reaches it.
  */
-export function catchFaults(from: string, signal?: AbortSignal): void {
+export function catchFaults(
+  from: string,
+  signal?: AbortSignal,
+  keep: (code: string, place: string) => unknown = sendFault,
+): void {
   const told = new Set<string>();
   const tell = (error: unknown) => {
     const fault = describeError(error, from);
     if (fault === null || told.has(`${fault.code} ${fault.place}`)) return;
     told.add(`${fault.code} ${fault.place}`);
-    void call('fault', fault);
+    keep(fault.code, fault.place);
   };
   const options = signal === undefined ? {} : { signal };
   globalThis.addEventListener('error', (event) => tell((event as ErrorEvent).error), options);

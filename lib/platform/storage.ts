@@ -70,7 +70,7 @@ export async function updateItem<T>(item: StoredItem<T>, change: (now: T) => T):
   return inTurn(item.key, async () => {
     const now = await readItem(item);
     const next = change(now.value);
-    if (next === now.value && now.state === 'good') return success(next);
+    if (next === now.value && now.state !== 'corrupt') return success(next);
     if (!z.safeParse(item.shape, next).success) return failure('invalid');
     const entry = { [item.key]: { version: item.version, value: next } };
     const written = await put(item, entry, now.state === 'corrupt' ? [item.key] : []);

@@ -170,6 +170,9 @@ export function resetFakeExtension(): void {
       return answer === 'unanswered' ? undefined : answer;
     },
   });
+  // The fake window has no focus until a test gives it one; a browser's always is somebody's current window.
+  const current = async () => ({ id: 0, focused: true, tabs: await fakeBrowser.tabs.query({ windowId: 0 }) });
+  Object.assign(fakeBrowser.windows, { getCurrent: current, getLastFocused: current });
   Object.assign(fakeBrowser.tabs, {
     sendMessage: async (tabId: number, message: unknown) => {
       extension.sentToTabs.push({ tabId, message });

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import background from '../../entrypoints/background.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { getChecklist } from '../../lib/platform/checklists.ts';
+import { listFaults } from '../../lib/platform/report.ts';
+import { switchOff } from '../../lib/platform/site-access.ts';
+import { deliver, extension, inFrame, OWN_PAGE } from '../support/fake-extension.ts';
+
+const ref = { site: 'zendesk:acme', id: '7' };
+const steps = { kind: 'steps', site: ref.site, caseId: ref.id, levels: { apology: 'strong' } };
+const installed = (reason: string) =>
+  (browser.runtime.onInstalled as unknown as { trigger(details: object): Promise<unknown> }).trigger({
+    reason,
+  });
+const urls = async () => (await browser.tabs.query({})).map((tab) => tab.url);
+
+beforeEach(() => {
+  // Node's global is no event target, as a worker's is.
+  vi.stubGlobal('addEventListener', vi.fn());
+  background.main();
+});
+
+describe('the loader asks for a composer', () => {
+  it('and gets it in its own frame', async () => {
+    expect(await deliver({ kind: 'bring-composer' }, inFrame(3, 9))).toEqual({
+      ok: true,
+      value: { brought: true },
+    });
+    expect(extension.injected).toEqual([{ target: { tabId: 3, frameIds: [9] }, files: ['/composer.js'] }]);
+  });
+
+  it.each([
+    ['its own host', inFrame(3, 0, 'https://acme.zendesk.com/agent')],
+    [
+      'the host of its tab',
+      { ...inFrame(3, 2, 'https://acme.zendesk.com/agent'), url: 'https://frames.example/' },
+    ],
+  ])('and gets none when Amend is off on %s', async (_name, sender) => {
+    await switchOff('https://acme.zendesk.com', true);
+    expect(await deliver({ kind: 'bring-composer' }, sender)).toEqual({
+      ok: true,
+      value: { brought: false },
+    });
+    expect(extension.injected).toEqual([]);
+  });
+
+  it('and is told when the browser does not let us in', async () => {
+    extension.injectionFails = true;
+    expect(await deliver({ kind: 'bring-composer' }, inFrame(3))).toEqual({
+      ok: true,
+      value: { brought: false },
+    });
+  });
+});
+
+describe('checklists', () => {
+  it('take over what a draft covers, and keep it when the reply was sent', async () => {
+    await deliver(steps, inFrame(3));
+    await deliver({ ...steps, levels: { apology: 'absent' }, reason: 'page' }, inFrame(3));
+    expect((await getChecklist({ site: ref.site, caseId: ref.id }))?.steps['apology']?.level).toBe('strong');
+    await deliver({ ...steps, levels: { apology: 'absent' }, reason: 'agent' }, inFrame(3));
+    expect((await getChecklist({ site: ref.site, caseId: ref.id }))?.steps['apology']?.level).toBe('absent');
+  });
+
+  it('take ticks from our pages, also right after the worker was stopped', async () => {
+    await deliver(steps, inFrame(3));
+    vi.resetModules();
+    (browser.runtime.onMessage as unknown as { removeAllListeners(): void }).removeAllListeners();
+    const restarted = await import('../../entrypoints/background.ts');
+    restarted.default.main();
+    const tick = {
+      kind: 'checklist-tick',
+      case: ref,
+      modelId: 'recovery-5',
+      stepId: 'empathy',
+      hand: 'ticked',
+    };
+    expect(await deliver(tick, OWN_PAGE)).toMatchObject({
+      ok: true,
+      value: {
+        error: null,
+        checklist: { steps: { apology: { level: 'strong' }, empathy: { hand: 'ticked' } } },
+      },
+    });
+  });
+
+  it('say so when they could not be kept', async () => {
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    const tick = {
+      kind: 'checklist-tick',
+      case: ref,
+      modelId: 'recovery-5',
+      stepId: 'empathy',
+      hand: 'ticked',
+    };
+    expect(await deliver(tick, OWN_PAGE)).toEqual({ ok: true, value: { checklist: null, error: 'quota' } });
+    await vi.waitFor(async () => expect(await listFaults()).toMatchObject([{ code: 'storage-quota' }]));
+  });
+});
+
+describe('the toolbar button', () => {
+  it('opens the panel in the click itself', () => {
+    const clicked = browser.action.onClicked as unknown as { trigger(tab: object): Promise<unknown> };
+    void clicked.trigger({ id: 3, windowId: 2 });
+    expect(extension.panelsOpened).toEqual([{ windowId: 2 }]);
+  });
+});
+
+describe('after the install', () => {
+  it.each([
+    ['install', 1],
+    ['update', 0],
+    ['browser_update', 0],
+  ])('"%s" opens the welcome page %d time(s)', async (reason, times) => {
+    await installed(reason);
+    await vi.waitFor(async () =>
+      expect((await urls()).filter((url) => url?.endsWith('/welcome.html'))).toHaveLength(times),
+    );
+  });
+
+  it.each([
+    ['install', 1],
+    ['update', 1],
+  ])('"%s" puts the loader into open helpdesks', async (reason, times) => {
+    await browser.tabs.create({ url: 'https://acme.zendesk.com/' });
+    await installed(reason);
+    await vi.waitFor(() => expect(extension.injected).toHaveLength(times));
+  });
+});

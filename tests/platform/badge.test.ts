@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { badgeText, countFindings, forgetCountsOfLeavingTabs } from '../../lib/platform/badge.ts';
+import { browser } from '../../lib/platform/browser.ts';
+
+const shown = async (tabId: number) => browser.action.getBadgeText({ tabId });
+
+describe('the badge', () => {
+  beforeEach(() => forgetCountsOfLeavingTabs());
+
+  it.each([
+    [0, ''],
+    [-1, ''],
+    [1, '1'],
+    [99, '99'],
+    [100, '99+'],
+  ])('shows %d as "%s"', (count, text) => {
+    expect(badgeText(count)).toBe(text);
+  });
+
+  it('adds up the frames of a tab, and keeps tabs apart', async () => {
+    await Promise.all([countFindings(1, 0, 2), countFindings(1, 4, 3), countFindings(2, 0, 7)]);
+    expect([await shown(1), await shown(2)]).toEqual(['5', '7']);
+    await countFindings(1, 4, 0);
+    expect(await shown(1)).toBe('2');
+  });
+
+  it('still knows the other frames after the worker was stopped', async () => {
+    await countFindings(1, 0, 2);
+    vi.resetModules();
+    const restarted = await import('../../lib/platform/badge.ts');
+    await restarted.countFindings(1, 4, 3);
+    expect(await shown(1)).toBe('5');
+  });
+
+  it('is empty again when the tab navigates', async () => {
+    await countFindings(1, 0, 2);
+    const updated = browser.tabs.onUpdated as unknown as {
+      trigger(id: number, change: object): Promise<unknown>;
+    };
+    await updated.trigger(1, { status: 'loading' });
+    await vi.waitFor(async () => expect(await shown(1)).toBe(''));
+    await countFindings(1, 4, 1);
+    expect(await shown(1)).toBe('1');
+  });
+
+  it('takes it calmly when the tab has gone', async () => {
+    vi.spyOn(browser.action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 1.'));
+    await expect(countFindings(1, 0, 2)).resolves.toBeUndefined();
+  });
+});

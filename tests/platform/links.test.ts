@@ -1,0 +1,309 @@
+import { describe, expect, it, vi } from 'vitest';
+import { browser } from '../../lib/platform/browser.ts';
+import { type ComposerLink, openComposerLink } from '../../lib/platform/composer-link.ts';
+import type { PanelCommand } from '../../lib/platform/messages.ts';
+import { type PanelView, watchActiveTab } from '../../lib/platform/panel-link.ts';
+import { switchOff } from '../../lib/platform/site-access.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
+import { deliver, extension, inFrame, OWN_PAGE, portPair } from '../support/fake-extension.ts';
+
+const PAGE = 'https://acme.zendesk.com/agent/tickets/7';
+
+function state(draftId: string, revision = 1, text = `Words of ${draftId}`): ReviewState {
+  return {
+    draftId,
+    revision,
+    editorKind: 'textarea',
+    caseRef: { site: 'zendesk:acme', id: '7' },
+    siteName: 'Zendesk',
+    where: 'public',
+    text,
+    skipped: [],
+    findings: [],
+    ignored: 0,
+    steps: [],
+    emptiedBy: null,
+  };
+}
+
+interface Composer {
+  readonly link: ComposerLink;
+  readonly commands: PanelCommand[];
+  readonly lost: ReturnType<typeof vi.fn>;
+  readonly stop: AbortController;
+}
+
+function composer(states: () => readonly ReviewState[] = () => []): Composer {
+  const commands: PanelCommand[] = [];
+  const lost = vi.fn();
+  const stop = new AbortController();
+  extension.sender = inFrame(1, 0, PAGE);
+  const link = openComposerLink({
+    signal: stop.signal,
+    states,
+    onCommand: (command) => void commands.push(command),
+    onLost: lost,
+  });
+  return { link, commands, lost, stop };
+}
+
+/** A panel's end of a port to the composer of this frame, with all it heard. */
+async function connected(sender: object = OWN_PAGE, name = 'amend-panel') {
+  const heard: unknown[] = [];
+  const [mine, theirs] = portPair(name, sender);
+  mine.onMessage.addListener(((message: unknown) => heard.push(message)) as never);
+  extension.onConnect.trigger(theirs);
+  await vi.waitFor(() => expect(theirs.name).toBe(name));
+  return { port: mine, heard };
+}
+
+async function panel(options: { tabId?: number } = {}) {
+  extension.origins.add('https://*.zendesk.com/*');
+  const views: PanelView[] = [];
+  const outcomes: unknown[] = [];
+  const stop = new AbortController();
+  const link = watchActiveTab({
+    signal: stop.signal,
+    onView: (view) => void views.push(view),
+    onOutcome: (outcome) => void outcomes.push(outcome),
+    ...options,
+  });
+  return { views, outcomes, stop, link, last: () => views.at(-1) };
+}
+
+const open = (url: string) => browser.tabs.create({ url, active: true });
+
+describe('the composer', () => {
+  it('sends no draft anywhere while no panel is open', async () => {
+    const sent = vi.spyOn(browser.runtime, 'sendMessage');
+    const { link } = composer();
+    link.publish(state('a'));
+    link.count(3);
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
+    expect(JSON.stringify(sent.mock.calls)).not.toContain('Words of a');
+  });
+
+  it('shows a panel that connects what is open, and from then on each change', async () => {
+    const { link } = composer(() => [state('a')]);
+    const { heard } = await connected();
+    link.publish(state('a', 2));
+    link.ended('a');
+    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    expect(heard).toEqual([
+      { kind: 'state', state: state('a') },
+      { kind: 'state', state: state('a', 2) },
+      { kind: 'ended', draftId: 'a' },
+    ]);
+  });
+
+  it.each([
+    ['another extension', { id: 'other', url: 'chrome-extension://other/' }, 'amend-panel'],
+    ['another port', OWN_PAGE, 'devtools'],
+  ])('shows nothing to %s', async (_name, sender, name) => {
+    const { link } = composer(() => [state('a')]);
+    const { heard } = await connected(sender, name);
+    const ours = await connected();
+    link.publish(state('a', 2));
+    await vi.waitFor(() => expect(ours.heard).toHaveLength(2));
+    expect(heard).toEqual([]);
+  });
+
+  it('acts on well-formed commands only', async () => {
+    const { commands } = composer();
+    const { port } = await connected();
+    port.postMessage({ kind: 'insert', draftId: 'a' });
+    port.postMessage(null);
+    port.postMessage({ kind: 'fix-all', draftId: 'a' });
+    await vi.waitFor(() => expect(commands).toEqual([{ kind: 'fix-all', draftId: 'a' }]));
+  });
+
+  it('lets go once, quietly, when the extension was updated under it', async () => {
+    const { link, lost } = composer(() => [state('a')]);
+    await connected();
+    Object.assign(browser.runtime, { id: undefined });
+    link.publish(state('a', 2));
+    link.count(1);
+    link.steps({ site: 's', caseId: '1', levels: {} });
+    link.ended('a');
+    link.ready();
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
+    expect(extension.onConnect.size()).toBe(0);
+  });
+
+  it('lets go when sending finds the context invalidated', async () => {
+    const { link, lost } = composer();
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'));
+    link.count(1);
+    link.count(2);
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
+  });
+
+  it('stays when the worker only does not answer', async () => {
+    const { link, lost } = composer();
+    const sent = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('No receiver'));
+    link.count(1);
+    link.count(2);
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(2));
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['for every frame', null, 1],
+    ['for its own site', 'https://acme.zendesk.com/*', 1],
+    ['for another site', 'https://other.example/*', 0],
+  ])('goes away when told to, %s', async (_name, pattern, times) => {
+    vi.stubGlobal('origin', 'https://acme.zendesk.com');
+    vi.useFakeTimers();
+    const { lost } = composer();
+    expect(await deliver({ kind: 'dispose', pattern }, OWN_PAGE)).toEqual({ ok: true, value: {} });
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(lost).toHaveBeenCalledTimes(times);
+    vi.stubGlobal('origin', undefined);
+  });
+
+  it('cannot be sent away by a page', async () => {
+    composer();
+    expect(await deliver({ kind: 'dispose', pattern: null }, inFrame(1))).toEqual({
+      ok: false,
+      error: 'refused',
+    });
+  });
+
+  it('leaves no listener behind', () => {
+    const { stop } = composer();
+    stop.abort();
+    expect(extension.onConnect.size()).toBe(0);
+    expect((browser.runtime.onMessage as unknown as { hasListeners(): boolean }).hasListeners()).toBe(false);
+  });
+});
+
+describe('the panel', () => {
+  it('finds the composers that run already, and shows the draft that changed last', async () => {
+    const tab = await open(PAGE);
+    const { link } = composer(() => [state('a'), state('b')]);
+    extension.sender = inFrame(tab.id as number, 0, PAGE);
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()).toMatchObject({ kind: 'review', state: { draftId: 'b' } }));
+    link.publish(state('a', 2));
+    await vi.waitFor(() =>
+      expect(last()).toMatchObject({ kind: 'review', state: { draftId: 'a', revision: 2 } }),
+    );
+    expect(last()).toMatchObject({ others: [{ draftId: 'b' }] });
+  });
+
+  it('finds a composer that starts later', async () => {
+    const tab = await open(PAGE);
+    const { last } = await panel();
+    await vi.waitFor(() =>
+      expect(last()).toEqual({ kind: 'no-composer', origin: 'https://acme.zendesk.com', site: 'Zendesk' }),
+    );
+    const { link } = composer(() => [state('a')]);
+    extension.sender = inFrame(tab.id as number, 0, PAGE);
+    link.ready();
+    await vi.waitFor(() => expect(last()).toMatchObject({ kind: 'review', state: { draftId: 'a' } }));
+  });
+
+  it('shows no older state over a newer one', async () => {
+    const tab = await open(PAGE);
+    const { link } = composer(() => [state('a', 5)]);
+    extension.sender = inFrame(tab.id as number, 0, PAGE);
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()).toMatchObject({ state: { revision: 5 } }));
+    link.publish(state('a', 4));
+    link.publish(state('b', 1));
+    await vi.waitFor(() => expect(last()).toMatchObject({ state: { draftId: 'b' } }));
+    expect(last()).toMatchObject({ others: [{ draftId: 'a', revision: 5 }] });
+  });
+
+  it('sends a command to the draft it names, and hears what became of it', async () => {
+    const tab = await open(PAGE);
+    const { link, commands } = composer(() => [state('a')]);
+    extension.sender = inFrame(tab.id as number, 0, PAGE);
+    const shown = await panel();
+    await vi.waitFor(() => expect(shown.last()?.kind).toBe('review'));
+    expect(shown.link.send({ kind: 'fix-all', draftId: 'gone' })).toBe(false);
+    expect(shown.link.send({ kind: 'fix-all', draftId: 'a' })).toBe(true);
+    await vi.waitFor(() => expect(commands).toEqual([{ kind: 'fix-all', draftId: 'a' }]));
+    link.outcome('a', 'fix-all', 'stale');
+    await vi.waitFor(() => expect(shown.outcomes).toMatchObject([{ command: 'fix-all', result: 'stale' }]));
+  });
+
+  it('forgets a draft that ended and a frame that went', async () => {
+    const tab = await open(PAGE);
+    const { link, stop } = composer(() => [state('a'), state('b')]);
+    extension.sender = inFrame(tab.id as number, 0, PAGE);
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()).toMatchObject({ state: { draftId: 'b' } }));
+    link.ended('b');
+    await vi.waitFor(() => expect(last()).toMatchObject({ state: { draftId: 'a' }, others: [] }));
+    stop.abort();
+    await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+  });
+
+  it.each([
+    ['a page of the browser', 'chrome://settings/', { kind: 'no-access' }],
+    ['a file', 'file:///home/agent/reply.html', { kind: 'no-access' }],
+    ['a tab whose address is not told', undefined, { kind: 'no-access' }],
+    [
+      'a site that can be asked for',
+      'https://desk.example:8443/a',
+      { kind: 'no-access', origin: 'https://desk.example:8443' },
+    ],
+  ])('says what is the matter with %s', async (_name, url, view) => {
+    await browser.tabs.create({ active: true, ...(url === undefined ? {} : { url }) });
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()).toEqual(view));
+  });
+
+  it('sees Amend being switched off and on at this site', async () => {
+    await open(PAGE);
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+    await switchOff(PAGE, true);
+    await vi.waitFor(() => expect(last()).toMatchObject({ kind: 'off', site: 'Zendesk' }));
+    await switchOff(PAGE, false);
+    await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+  });
+
+  it('follows the active tab of its window, and lets the drafts of the other go', async () => {
+    const first = await open(PAGE);
+    composer(() => [state('a')]);
+    extension.sender = inFrame(first.id as number, 0, PAGE);
+    const { last, link } = await panel();
+    await vi.waitFor(() => expect(last()?.kind).toBe('review'));
+    await open('https://desk.example/');
+    await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access', origin: 'https://desk.example' }));
+    expect(link.send({ kind: 'fix-all', draftId: 'a' })).toBe(false);
+  });
+
+  it('stays with the tab it is pinned to', async () => {
+    const first = await open(PAGE);
+    const { last, link } = await panel({ tabId: first.id as number });
+    await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+    await open('https://desk.example/');
+    expect(link.tabId()).toBe(first.id);
+    expect(last()?.kind).toBe('no-composer');
+  });
+
+  it('listens to no composer of another tab', async () => {
+    const tab = await open(PAGE);
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+    const { link } = composer(() => [state('a')]);
+    extension.sender = inFrame((tab.id as number) + 1, 0, PAGE);
+    link.ready();
+    extension.sender = inFrame(tab.id as number, 0, PAGE);
+    expect(await deliver({ kind: 'composer-ready' }, inFrame((tab.id as number) + 1))).toEqual({
+      ok: true,
+      value: {},
+    });
+    expect(last()?.kind).toBe('no-composer');
+  });
+
+  it('says so when the browser tells nothing about tabs', async () => {
+    vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('no window'));
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()).toEqual({ kind: 'error', reason: 'failed' }));
+  });
+});
