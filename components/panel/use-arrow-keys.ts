@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const MOVES: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
@@ -18,7 +18,7 @@ export function useArrowKeys(count: number) {
   const [current, setCurrent] = useState(0);
   const at = Math.max(0, Math.min(current, count - 1));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = list.current?.ownerDocument.activeElement;
     if (hadFocus.current && (!active || active === list.current?.ownerDocument.body))
       focusItem(list.current, at);

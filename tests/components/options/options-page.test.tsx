@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
+import type { OptionsActions } from '../../../components/options/options-view.ts';
+import { accessibilityFaults } from '../../support/axe.ts';
+import { idleOptions, optionsScenes } from '../../support/page-scenes.ts';
+import { NOW } from '../../support/panel-scenes.ts';
+
+afterEach(cleanup);
+
+function show(scene: string, actions: Partial<OptionsActions> = {}) {
+  const view = optionsScenes[scene] ?? null;
+  return render(<OptionsPage view={view} now={NOW} actions={{ ...idleOptions, ...actions }} />);
+}
+
+/** happy-dom lets nobody fill the transfer of a drag event, so a plain event carries it. */
+function drop(container: Element, file: File): void {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'dataTransfer', { value: { files: [file] } });
+  fireEvent(container.querySelector('.drop')!, event);
+}
+
+describe('policy', () => {
+  test('says name, revision, age and origin', () => {
+    show('shipped');
+    expect(screen.getByText('Amend starter pack · 42 rules')).toBeTruthy();
+    expect(screen.getByText('3 · 2 days old')).toBeTruthy();
+    expect(screen.getByText('Amend, as shipped')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Restore the shipped policy' })).toBeNull();
+  });
+
+  test('a file can be chosen', async () => {
+    const importFile = vi.fn();
+    show('shipped', { importFile });
+    const file = new File(['{}'], 'acme.json', { type: 'application/json' });
+    await userEvent.upload(screen.getByLabelText('Import a policy file', { selector: 'input' }), file);
+    expect(importFile).toHaveBeenCalledExactlyOnceWith(file);
+  });
+
+  test('a file can be dropped', () => {
+    const importFile = vi.fn();
+    const { container } = show('shipped', { importFile });
+    const file = new File(['{}'], 'acme.yaml');
+    drop(container, file);
+    expect(importFile).toHaveBeenCalledExactlyOnceWith(file);
+  });
+
+  test('while one file is read, no second one is taken', () => {
+    const importFile = vi.fn();
+    const { container } = show('reading', { importFile });
+    fireEvent.drop(container.querySelector('.drop')!, {
+      dataTransfer: { files: [new File([''], 'b.json')] },
+    });
+    expect(importFile).not.toHaveBeenCalled();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import a policy file' }).disabled).toBe(
+      true,
+    );
+  });
+
+  test('a refused file: every place, what is wrong and the mend, as text', () => {
+    const { container } = show('refused');
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('acme-wording.yaml');
+    expect(alert.textContent).toContain('The policy in use has not changed');
+    expect(alert.textContent).toContain('line 4, column 7');
+    expect(alert.textContent).toContain('<img src=x onerror=alert(1)> is no key.');
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  test('the shipped policy can be brought back', async () => {
+    const restorePolicy = vi.fn();
+    show('imported', { restorePolicy });
+    await userEvent.click(screen.getByRole('button', { name: 'Restore the shipped policy' }));
+    expect(restorePolicy).toHaveBeenCalledTimes(1);
+  });
+
+  test("an organisation's policy cannot be changed here", () => {
+    show('managed');
+    expect(screen.getByText(/Your organisation sets this policy/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Import a policy file' })).toBeNull();
+  });
+});
+
+describe('sites', () => {
+  test('known ones are listed with their hosts', () => {
+    show('shipped');
+    expect(screen.getByText('Zendesk')).toBeTruthy();
+    expect(screen.getByText('outlook.office.com, outlook.live.com')).toBeTruthy();
+  });
+
+  test('empty lists say how a site gets there', () => {
+    show('shipped');
+    expect(screen.getByText(/choose “Use Amend on this site”/)).toBeTruthy();
+    expect(screen.getByText(/look under “This site”/)).toBeTruthy();
+  });
+
+  test('an added site can be taken back, a turned-off one turned on', async () => {
+    const stopSite = vi.fn();
+    const turnOn = vi.fn();
+    show('imported', { stopSite, turnOn });
+    await userEvent.click(screen.getByRole('button', { name: 'Stop using on support.acme.example' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on for mail.google.com' }));
+    expect(stopSite).toHaveBeenCalledExactlyOnceWith('https://support.acme.example');
+    expect(turnOn).toHaveBeenCalledExactlyOnceWith('mail.google.com');
+  });
+});
+
+describe('checklists', () => {
+  test('are deleted only after a second click', async () => {
+    const deleteChecklists = vi.fn();
+    show('imported', { deleteChecklists });
+    await userEvent.click(screen.getByRole('button', { name: 'Delete all checklists' }));
+    expect(deleteChecklists).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete them all' }));
+    expect(deleteChecklists).toHaveBeenCalledTimes(1);
+  });
+
+  test('stay when the agent thinks better of it', async () => {
+    const deleteChecklists = vi.fn();
+    show('imported', { deleteChecklists });
+    await userEvent.click(screen.getByRole('button', { name: 'Delete all checklists' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Keep them' }));
+    expect(screen.getByRole('button', { name: 'Delete all checklists' })).toBeTruthy();
+    expect(deleteChecklists).not.toHaveBeenCalled();
+  });
+});
+
+test.each([
+  ['says so when copied', () => Promise.resolve(), 'Copied'],
+  [
+    'says what to do when the browser refuses',
+    () => Promise.reject(new Error('refused')),
+    /Select the text and copy it/,
+  ],
+])('the report %s', async (_, copyReport, words) => {
+  show('shipped', { copyReport });
+  expect(
+    screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Troubleshooting report' }).value,
+  ).toContain('Amend 0.1.0');
+  await userEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+  expect(await screen.findByText(words)).toBeTruthy();
+});
+
+test('something that failed says that nothing was changed', async () => {
+  const dismissFailure = vi.fn();
+  show('imported', { dismissFailure });
+  expect(screen.getByText('Your settings are as they were. Try again.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(dismissFailure).toHaveBeenCalledTimes(1);
+});
+
+describe('axe finds nothing', () => {
+  test.each(Object.keys(optionsScenes))('%s', async (scene) => {
+    const { container } = show(scene);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Panel } from '../../../components/panel/Panel.tsx';
+import type { PanelActions } from '../../../components/panel/panel-view.ts';
+import { accessibilityFaults } from '../../support/axe.ts';
+import { idleActions, panelScenes } from '../../support/panel-scenes.ts';
+
+afterEach(cleanup);
+
+function show(scene: string, actions: Partial<PanelActions> = {}) {
+  const props = panelScenes[scene];
+  if (!props) throw new Error(`No scene ${scene}`);
+  return render(<Panel {...props} actions={{ ...idleActions, ...actions }} />);
+}
+
+describe('every state says what will appear and how to get it there', () => {
+  test.each([
+    ['loading', 'Looking for a composer', /takes a moment/],
+    ['browser-page', 'Nothing to check on this page', /click into a reply/],
+    ['unknown-site', 'Amend does not know this site yet', /Allow it on support\.example/],
+    ['off', 'Amend is off here', /until you turn it on again/],
+    ['waiting', 'No composer in use', /click into the reply/],
+    ['failed', 'The panel lost sight of this page', /Your draft is untouched/],
+  ])('%s', (scene, heading, hint) => {
+    show(scene);
+    expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy();
+    expect(screen.getByText(hint)).toBeTruthy();
+  });
+
+  test('an empty draft', () => {
+    show('empty-draft');
+    expect(screen.getByText('Ready when you are')).toBeTruthy();
+    expect(screen.getByText(/Start writing your reply/)).toBeTruthy();
+  });
+
+  test('a draft with nothing to change', () => {
+    show('calm');
+    expect(screen.getAllByText('Nothing to change').length).toBeGreaterThan(0);
+    expect(screen.getByText('1 ignored')).toBeTruthy();
+  });
+});
+
+describe('what a state can be left by is one button', () => {
+  test.each([
+    ['unknown-site', 'Use Amend on this site', 'useSite'],
+    ['off', 'Turn on here', 'turnOn'],
+    ['failed', 'Try again', 'reload'],
+    ['waiting', 'Stop using Amend on this site', 'stopSite'],
+    ['waiting', 'Turn off here', 'turnOff'],
+    ['calm', 'Settings', 'openSettings'],
+  ] as const)('%s: %s', async (scene, name, action) => {
+    const run = vi.fn();
+    show(scene, { [action]: run });
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('notices', () => {
+  test('say what was kept safe and can be dismissed one by one', async () => {
+    const dismiss = vi.fn();
+    show('notices', { dismiss });
+    expect(screen.getByText(/Your draft is as you wrote it/)).toBeTruthy();
+    expect(screen.getByText(/your draft is untouched/)).toBeTruthy();
+    const [first] = screen.getAllByRole('button', { name: 'Dismiss' });
+    await userEvent.click(first!);
+    expect(dismiss).toHaveBeenCalledWith('policy');
+  });
+
+  test('offer to copy wording that could not be written', async () => {
+    const copy = vi.fn();
+    show('notices', { copy });
+    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(copy).toHaveBeenCalledWith('Let me look into this');
+  });
+});
+
+describe('the header', () => {
+  test('names case, site and audience', () => {
+    show('note');
+    const header = within(screen.getByRole('banner'));
+    expect(header.getByRole('heading', { name: 'Ticket 1042' })).toBeTruthy();
+    expect(header.getByText('Demo helpdesk')).toBeTruthy();
+    expect(header.getByText('Internal note')).toBeTruthy();
+  });
+
+  test('says so when there is no case', () => {
+    show('no-case');
+    expect(screen.getByRole('heading', { name: 'No case here' })).toBeTruthy();
+  });
+
+  test('names several composers apart and switches between them', async () => {
+    const showDraft = vi.fn();
+    show('composers', { showDraft });
+    const names = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(names).toEqual(['Reply', 'Internal note', 'Reply 2']);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Composer' }), 'draft-2');
+    expect(showDraft).toHaveBeenCalledWith('draft-2');
+  });
+});
+
+test('what was not checked is counted and never quoted', () => {
+  show('full');
+  const fold = screen.getByText('What was not checked').closest('details')!;
+  fold.open = true;
+  expect(within(fold).getByText('2 quoted parts')).toBeTruthy();
+  expect(within(fold).getByText('1 signature')).toBeTruthy();
+});
+
+test('the footer says which policy speaks and how old it is', () => {
+  show('calm');
+  expect(screen.getByText('Amend starter pack · revision 3 · 2 days old')).toBeTruthy();
+  cleanup();
+  show('long');
+  expect(screen.getByText(/13 months old/)).toBeTruthy();
+});
+
+test('text of a policy is shown as text, whatever it holds', () => {
+  const { container } = show('hostile');
+  expect(container.querySelector('img, b, script')).toBeNull();
+  expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Replace with: <b>bold</b>' })).toBeTruthy();
+});
+
+test('long names are kept whole for readers', () => {
+  show('long');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(
+    'a-case-id-that-goes-on-and-on-0123456789',
+  );
+});
+
+describe('axe finds nothing', () => {
+  test.each(Object.keys(panelScenes))('%s', async (scene) => {
+    const { container } = show(scene);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});
