@@ -1,4 +1,4 @@
-import { PhraseMatcher } from './automaton/phrase-matcher.ts';
+import { type PhraseMatcher, PhraseMatcherBuilder } from './automaton/phrase-matcher.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
 import type { Pattern } from './pattern/pattern-tree.ts';
 import { type CompiledRegex, compileRegex, type RegexCompiler } from './regex/compile-regex.ts';
@@ -27,7 +27,10 @@ export interface CompileOptions {
 }
 
 interface Draft {
+  readonly builder: PhraseMatcherBuilder;
+  /** Of the rule at hand only: it counts once all its patterns are sound. */
   readonly patterns: Pattern[];
+  readonly roles: number[];
   readonly ruleOf: number[];
   readonly roleOf: number[];
   readonly regexes: CompiledRegex[];
@@ -43,18 +46,27 @@ export function compileRules(
   rules: readonly Rule[],
   options: CompileOptions = {},
 ): { readonly compiled: CompiledRules; readonly problems: readonly PatternProblem[] } {
-  const draft: Draft = { patterns: [], ruleOf: [], roleOf: [], regexes: [], problems: [], options };
+  const builder = new PhraseMatcherBuilder(rules.length * 3);
+  const draft: Draft = {
+    builder,
+    patterns: [],
+    roles: [],
+    ruleOf: [],
+    roleOf: [],
+    regexes: [],
+    problems: [],
+    options,
+  };
   const sound: Rule[] = [];
   for (const rule of rules) if (addRule(draft, rule, sound.length)) sound.push(rule);
-  const { patterns, ruleOf, roleOf, regexes, problems } = draft;
-  return {
-    compiled: { rules: sound, matcher: new PhraseMatcher(patterns), ruleOf, roleOf, regexes },
-    problems,
-  };
+  const { ruleOf, roleOf, regexes, problems } = draft;
+  return { compiled: { rules: sound, matcher: builder.build(), ruleOf, roleOf, regexes }, problems };
 }
 
 function addRule(draft: Draft, rule: Rule, index: number): boolean {
-  const marks = [draft.patterns.length, draft.regexes.length, draft.problems.length] as const;
+  const problemsBefore = draft.problems.length;
+  const regexesBefore = draft.regexes.length;
+  draft.patterns.length = draft.roles.length = 0;
   if (rule.phrases.length === 0) {
     draft.problems.push({
       ruleId: rule.id,
@@ -69,10 +81,16 @@ function addRule(draft: Draft, rule: Rule, index: number): boolean {
   rule.unlessNear?.forEach((guard, nth) => {
     addPatterns(draft, rule, index, guard.phrases, `unlessNear[${nth}].phrases`, NEAR + nth);
   });
-  if (draft.problems.length === marks[2]) return true;
-  draft.patterns.length = draft.ruleOf.length = draft.roleOf.length = marks[0];
-  draft.regexes.length = marks[1];
-  return false;
+  if (draft.problems.length > problemsBefore) {
+    draft.regexes.length = regexesBefore;
+    return false;
+  }
+  for (let i = 0; i < draft.patterns.length; i++) {
+    draft.builder.add(draft.patterns[i]!);
+    draft.ruleOf.push(index);
+    draft.roleOf.push(draft.roles[i]!);
+  }
+  return true;
 }
 
 function addPatterns(
@@ -90,8 +108,7 @@ function addPatterns(
       : parsePattern(source);
     if ('pattern' in result) {
       draft.patterns.push(result.pattern);
-      draft.ruleOf.push(index);
-      draft.roleOf.push(role);
+      draft.roles.push(role);
     } else if ('regex' in result) draft.regexes.push(result.regex);
     else draft.problems.push({ ruleId: rule.id, field: `${field}[${i}]`, pattern: source, ...result.fault });
   }

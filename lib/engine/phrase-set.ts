@@ -1,4 +1,4 @@
-import { PhraseMatcher } from './automaton/phrase-matcher.ts';
+import { type PhraseMatcher, PhraseMatcherBuilder } from './automaton/phrase-matcher.ts';
 import { MATCH_STRIDE } from './automaton/scanner.ts';
 import { dropSkipped } from './check/drop-skipped.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
@@ -26,7 +26,7 @@ export function compilePhrases(groups: readonly PhraseGroup[]): {
   readonly set: PhraseSet;
   readonly problems: readonly PatternProblem[];
 } {
-  const patterns: Pattern[] = [];
+  const builder = new PhraseMatcherBuilder(groups.length * 4);
   const ids: string[] = [];
   const problems: PatternProblem[] = [];
   for (const { id, phrases } of groups) {
@@ -39,11 +39,11 @@ export function compilePhrases(groups: readonly PhraseGroup[]): {
     });
     if (problems.length > before) continue;
     for (const pattern of parsed) {
-      patterns.push(pattern);
+      builder.add(pattern);
       ids.push(id);
     }
   }
-  return { set: { matcher: new PhraseMatcher(patterns), ids }, problems };
+  return { set: { matcher: builder.build(), ids }, problems };
 }
 
 /** All matches of all phrases outside skipped parts, overlapping ones too, by start and then length; none twice. */

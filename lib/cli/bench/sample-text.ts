@@ -22,5 +22,6 @@ export function sampleText(length: number): string {
   for (let i = 0; text.length < length; i++) {
     text += SENTENCES[i % SENTENCES.length]! + (i % 4 === 3 ? '\n\n' : ' ');
   }
-  return text.slice(0, length);
+  // Flat in memory, as a text read from a page is; a slice or a sum of strings would not be.
+  return JSON.parse(JSON.stringify(text.slice(0, length)));
 }

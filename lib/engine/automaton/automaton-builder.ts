@@ -48,6 +48,8 @@ export class AutomatonBuilder {
   private addItem(item: PatternItem, from: readonly number[]): readonly number[] {
     if (item.kind === 'word') return this.addWord(item, from);
     if (item.kind === 'gap') return from.map((node) => this.gapAfter(node, item.max));
+    if (from.length === 1 && item.choices.length === 1 && !item.optional)
+      return this.addItems(item.choices[0]!, from);
     const ends = new Set<number>(item.optional ? from : []);
     for (const choice of item.choices) for (const end of this.addItems(choice, from)) ends.add(end);
     return [...ends];

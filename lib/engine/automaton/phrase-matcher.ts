@@ -8,15 +8,33 @@ import { Scanner } from './scanner.ts';
 export class PhraseMatcher {
   private readonly scanner: Scanner;
 
-  constructor(patterns: readonly Pattern[]) {
-    const words = new VocabularyBuilder();
-    const builder = new AutomatonBuilder(words, patterns.length);
-    for (const pattern of patterns) builder.add(pattern);
-    this.scanner = new Scanner(builder.build(words.symbolCount), words.build());
+  constructor(scanner: Scanner) {
+    this.scanner = scanner;
   }
 
   /** Every match of every pattern: pattern's index, first token, token after the last, sentence, and so on. */
   match(reading: TextReading, work?: Work): number[] {
     return this.scanner.scan(reading, work);
+  }
+}
+
+/** Takes patterns one by one and forgets each at once, so that compiling a large policy stays small in memory. */
+export class PhraseMatcherBuilder {
+  private readonly words = new VocabularyBuilder();
+  private readonly automaton: AutomatonBuilder;
+
+  /** `expected` patterns, roughly. */
+  constructor(expected: number) {
+    this.automaton = new AutomatonBuilder(this.words, expected);
+  }
+
+  /** Adds a pattern; they are numbered from 0 in this order. */
+  add(pattern: Pattern): void {
+    this.automaton.add(pattern);
+  }
+
+  /** The finished matcher. */
+  build(): PhraseMatcher {
+    return new PhraseMatcher(new Scanner(this.automaton.build(this.words.symbolCount), this.words.build()));
   }
 }

@@ -1,5 +1,6 @@
 import { MAX_LENGTH, PatternError, PatternParser } from './pattern-parser.ts';
 import type { Pattern, PatternFault, PatternItem } from './pattern-tree.ts';
+import { parsePlainPattern } from './plain-pattern.ts';
 
 /** A pattern understood, or its one fault said so that its author can mend it. */
 export type ParsedPattern = { readonly pattern: Pattern } | { readonly fault: PatternFault };
@@ -12,6 +13,12 @@ export function parsePattern(source: string): ParsedPattern {
   if (source.length > MAX_LENGTH) {
     return fault(MAX_LENGTH, `A pattern holds at most ${MAX_LENGTH} characters. Split it into several.`);
   }
+  const plain = parsePlainPattern(source);
+  if (plain && plain.items.length <= MAX_WORDS) return { pattern: plain };
+  return parseFully(source);
+}
+
+function parseFully(source: string): ParsedPattern {
   try {
     const pattern = new PatternParser(source).parse();
     const wrong = findFault(source, pattern);

@@ -44,6 +44,10 @@ export class PatternParser {
     const items: PatternItem[] = [];
     while (this.at < this.source.length) {
       const char = this.source[this.at]!;
+      if (char === ' ') {
+        this.at++;
+        continue;
+      }
       if (char === '|' || char === ')' || char === ']') break;
       const item = this.item(char);
       if (item) items.push(item);
@@ -72,6 +76,7 @@ export class PatternParser {
     const from = this.at;
     while (this.at < this.source.length) {
       const code = this.source.charCodeAt(this.at);
+      if (code === 32) break;
       if (isWordAt(this.source, this.at)) this.at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
       else if (isIgnorable(code) || (isApostrophe(code) && isWordAt(this.source, this.at + 1))) this.at++;
       else break;
