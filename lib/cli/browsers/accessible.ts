@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
+import { sendBidi } from './bidi.ts';
 import type { RunningBrowser } from './launch.ts';
 
 /**
@@ -82,10 +83,10 @@ async function readFirefox(
   roles: readonly string[],
 ): Promise<readonly AccessibleNode[]> {
   await page.bringToFront();
-  const { connection } = running.browser as unknown as { connection: BidiConnection };
-  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { browser } = running;
+  const tree = await sendBidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.contexts.find((each: { url: string }) => each.url.endsWith('browser.xhtml'))?.context;
-  const { result } = await connection.send('script.callFunction', {
+  const result = await sendBidi(browser, 'script.callFunction', {
     functionDeclaration: String(readAccessibilityService),
     arguments: [{ type: 'string', value: roles.join(' ') }],
     target: { context },
@@ -94,11 +95,6 @@ async function readFirefox(
   if (result.type !== 'success')
     throw new Error(`Firefox's accessibility service: ${JSON.stringify(result)}`);
   return JSON.parse(result.result.value);
-}
-
-interface BidiConnection {
-  // biome-ignore lint/suspicious/noExplicitAny: the protocol's answers, read field by field above
-  send(method: string, params: object): Promise<{ result: any }>;
 }
 
 /** Runs inside Firefox's own window; must not refer to anything outside itself. */

@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { sendBidi } from './bidi.ts';
 import type { BrowserName } from './find-browser.ts';
+import { until } from './until.ts';
 
 /** What to start. */
 export interface LaunchOptions {
@@ -61,7 +63,7 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
   });
   const worker = await browser.waitForTarget((target) => /^chrome-extension:.*background/.test(target.url()));
   const base = new URL('/', worker.url()).href;
-  await welcomeSeen(browser, options);
+  await welcomeSeen('chromium', browser, options);
   return {
     name: 'chromium',
     browser,
@@ -95,7 +97,7 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
     },
   });
   await browser.installExtension(options.extension);
-  await welcomeSeen(browser, options);
+  await welcomeSeen('firefox', browser, options);
   return {
     name: 'firefox',
     browser,
@@ -116,8 +118,17 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
 }
 
 /** A first install opens the welcome page, in front; whoever opens a page next must come after it. */
-async function welcomeSeen(browser: Browser, { profile }: LaunchOptions): Promise<void> {
-  if (!profile) await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+async function welcomeSeen(name: BrowserName, browser: Browser, { profile }: LaunchOptions): Promise<void> {
+  if (!profile) await until('the welcome page', async () => (await addresses(name, browser)).some(isWelcome));
+}
+
+const isWelcome = (address: string) => address.endsWith('/welcome.html');
+
+/** Puppeteer does not learn the address of a tab that an extension opened in Firefox. */
+async function addresses(name: BrowserName, browser: Browser): Promise<readonly string[]> {
+  if (name === 'chromium') return browser.targets().map((target) => target.url());
+  const { contexts } = await sendBidi(browser, 'browsingContext.getTree', {});
+  return contexts.map((context: { url: string }) => context.url);
 }
 
 async function profileFor(options: LaunchOptions) {
