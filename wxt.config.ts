@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { slimPacks } from './lib/cli/build/slim-packs.ts';
 
 /** Fixes the extension's id in test builds (ajeckahkamnkkdeelepgnibedbmglbgn), so that tests can address its pages. */
@@ -15,7 +16,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [slimPacks()],
+    plugins: [slimPacks(), noCodeFromText()],
     // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
     build: { cssTarget: ['chrome123', 'firefox142'] },
   }),
