@@ -28,7 +28,7 @@ const cueSchema = z.union([
 ]);
 
 /**
- * What keeps a cue from counting: a group in the same sentence (`?`: the sentence is a question).
+ * What keeps a cue from counting: a group in the same sentence (`?`: it ends in a question mark).
  * `at` is seen from the cue: `before` and `after` include standing inside it; `gap` is how many words may
  * lie between. `drop` takes the cue away, `weaken` leaves it weak at most.
  */

@@ -106,9 +106,9 @@ function judge(
 }
 
 function applies(cancel: Cancel, span: Span, sentence: SentenceView, countWords: CountWords): boolean {
-  if (cancel.group === '?') return sentence.isQuestion;
-  const hits = sentence.hits(cancel.group);
   const near = cancel.gap ?? Number.POSITIVE_INFINITY;
+  if (cancel.group === '?') return sentence.isQuestion && countWords(span.to, sentence.to) <= near;
+  const hits = sentence.hits(cancel.group);
   if (cancel.at === 'after') {
     const next = hits[firstFrom(hits, span.from + 1)];
     return next !== undefined && countWords(span.to, next.from) <= near;
