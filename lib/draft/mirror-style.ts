@@ -36,9 +36,9 @@ const COPIED = [
   'padding-left',
 ] as const;
 
-/** The field's inner box: where its text is laid out and clipped. */
+/** Where a field's text is laid out and clipped: a textarea's padding box, an input's content box. */
 export interface InnerBox {
-  /** Viewport px of the padding box's corner. */
+  /** Viewport px of the box's corner. */
   readonly left: number;
   readonly top: number;
   /** The field's own CSS px. */
@@ -49,33 +49,53 @@ export interface InnerBox {
 }
 
 /** Makes `copy` lay text out as the field does. */
-export function copyTextStyle(field: HTMLElement, copy: HTMLElement, oneLine: boolean): void {
-  const style = viewOf(field).getComputedStyle(field);
+export function copyTextStyle(field: HTMLElement, copy: HTMLElement): void {
+  const style = styleOf(field);
   for (const name of COPIED) copy.style.setProperty(name, style.getPropertyValue(name));
-  if (!oneLine) return;
+  if (!isOneLine(field)) return;
   copy.style.setProperty('white-space', 'pre');
+  copy.style.setProperty('padding', '0');
   // A one-line field centres its line in the content box.
-  const content = field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-  copy.style.setProperty('line-height', `${content}px`);
+  copy.style.setProperty('line-height', `${innerBox(field).height}px`);
 }
 
 /** Measures the inner box, scrollbars left out and fractions kept (a lost half pixel wraps a line elsewhere). */
 export function innerBox(field: HTMLElement): InnerBox {
   const rect = field.getBoundingClientRect();
-  const style = viewOf(field).getComputedStyle(field);
+  const style = styleOf(field);
   const scaled = Math.abs(rect.width - field.offsetWidth) >= 1;
   const scale = scaled ? rect.width / field.offsetWidth : 1;
-  const borderX = parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth);
-  const scrollbar = field.offsetWidth - field.clientWidth - Math.round(borderX);
+  const px = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  const edge = (side: string) => px(`border-${side}-width`) + (isOneLine(field) ? px(`padding-${side}`) : 0);
+  const edges = { left: edge('left'), right: edge('right'), top: edge('top'), bottom: edge('bottom') };
+  const bars = isOneLine(field) ? { left: 0, width: 0, height: 0 } : scrollbars(field, edges);
   return {
-    left: rect.left + field.clientLeft * scale,
-    top: rect.top + field.clientTop * scale,
-    width: rect.width / scale - borderX - Math.max(0, scrollbar),
-    height: field.clientHeight,
+    left: rect.left + (edges.left + bars.left) * scale,
+    top: rect.top + edges.top * scale,
+    width: rect.width / scale - edges.left - edges.right - bars.width,
+    height: rect.height / scale - edges.top - edges.bottom - bars.height,
     scale,
   };
 }
 
-function viewOf(element: HTMLElement): Window {
-  return element.ownerDocument.defaultView as Window;
+type Edges = Record<'left' | 'right' | 'top' | 'bottom', number>;
+
+/** What scrollbars take of the inside; right-to-left text has the vertical one at the left. */
+function scrollbars(field: HTMLElement, edges: Edges): { left: number; width: number; height: number } {
+  const taken = (outer: number, inner: number, a: number, b: number) =>
+    Math.max(0, outer - inner - Math.round(a + b));
+  return {
+    left: Math.max(0, field.clientLeft - Math.round(edges.left)),
+    width: taken(field.offsetWidth, field.clientWidth, edges.left, edges.right),
+    height: taken(field.offsetHeight, field.clientHeight, edges.top, edges.bottom),
+  };
+}
+
+/** Firefox gives an input's client box as its content box, Chromium as its padding box: neither is used. */
+function isOneLine(field: HTMLElement): boolean {
+  return field.tagName === 'INPUT';
+}
+
+function styleOf(element: HTMLElement): CSSStyleDeclaration {
+  return (element.ownerDocument.defaultView as Window).getComputedStyle(element);
 }

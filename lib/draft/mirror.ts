@@ -106,7 +106,7 @@ export class Mirror implements Painter {
   /** Size, fonts or place may have changed. */
   #refresh(): void {
     if (!this.#layer) return;
-    copyTextStyle(this.#field, this.#layer.text, this.#field.tagName === 'INPUT');
+    copyTextStyle(this.#field, this.#layer.text);
     this.#place();
   }
 

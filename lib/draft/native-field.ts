@@ -13,9 +13,13 @@ import { execCommand } from './write/exec-command.ts';
 declare const document: never;
 declare const window: never;
 
+/** How long after Enter or a click a page may take to empty its field: at once, or when the server answered. */
+const SENT_LOOKS_MS = [0, 150, 600, 2000];
+
 /**
- * `<textarea>` and `<input>`: the value is the draft. A script that writes `.value` fires no event of its
- * own; most such writes move the caret or the size, so those are watched as well.
+ * `<textarea>` and `<input>`: the value is the draft. A script that writes `.value` fires no event; it is
+ * seen at the next focus, key, resize or selection change, and in the two seconds after Enter or a click,
+ * which is when pages empty the field they sent.
  */
 export class NativeFieldEditor implements DraftEditor, Writable {
   readonly element: NativeField;
@@ -123,11 +127,26 @@ export class NativeFieldEditor implements DraftEditor, Writable {
       this.element.addEventListener(type, look, { signal });
     }
     rootOf(this.element).addEventListener('selectionchange', look, { signal });
+    this.#watchSending(look);
     this.element.form?.addEventListener('reset', () => this.#changes.notify(), { signal });
     const view = this.element.ownerDocument.defaultView as typeof globalThis;
     const sized = new view.ResizeObserver(look);
     sized.observe(this.element);
     signal.addEventListener('abort', () => sized.disconnect(), { once: true });
+  }
+
+  #watchSending(look: () => void): void {
+    const { signal } = this.#life;
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    const stop = () => timers.forEach(clearTimeout);
+    const soon = () => {
+      stop();
+      timers = this.element.value === '' ? [] : SENT_LOOKS_MS.map((ms) => setTimeout(look, ms));
+    };
+    const field: HTMLElement = this.element;
+    field.addEventListener('keydown', (event) => event.key === 'Enter' && soon(), { signal });
+    this.element.ownerDocument.addEventListener('click', soon, { signal, capture: true });
+    signal.addEventListener('abort', stop, { once: true });
   }
 
   /** Until the next check, underlines move along with the text and touched ones go. */
