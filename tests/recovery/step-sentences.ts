@@ -290,7 +290,7 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['strong', "We'll follow up with you next week."],
     ['weak', "I'll let you know."],
     ['weak', "We'll be in touch soon."],
-    ['weak', 'Someone from our team will reach out to you.'],
+    ['weak', 'Somebody from the workshop will ring you.'],
     ['weak', 'I will keep you updated.'],
     ['weak', 'Send us your number so that we can call you.'],
     ['absent', 'Let us know how it goes on Friday.'],
