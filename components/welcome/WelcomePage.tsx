@@ -30,7 +30,6 @@ export function WelcomePage({ cardKeys, check, onOpenPanel }: WelcomePageProps) 
         <li>{i18n.t('welcome.points.replace')}</li>
         <li>{i18n.t('welcome.points.steps')}</li>
       </ul>
-      {check && <TryOut check={check} />}
       <div class="welcome-actions">
         <Button look="primary" onClick={() => void onOpenPanel().then((opened) => setRefused(!opened))}>
           {i18n.t('welcome.open')}
@@ -40,6 +39,8 @@ export function WelcomePage({ cardKeys, check, onOpenPanel }: WelcomePageProps) 
       <p class="result" role="status">
         {refused ? i18n.t('welcome.openFailed') : ''}
       </p>
+      {/* Below the button: what comes later must not move what may be clicked already. */}
+      {check && <TryOut check={check} />}
       <p class="quiet-line">{i18n.t('welcome.privacy')}</p>
     </main>
   );
