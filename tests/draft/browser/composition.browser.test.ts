@@ -1,0 +1,47 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type LabBrowser, startLab } from './lab.ts';
+
+const FIELDS = [
+  '<textarea id="e"></textarea>',
+  '<div id="e" contenteditable="true" style="min-height:40px"></div>',
+];
+
+// Only Chromium's protocol can drive an input method.
+describe.each(FIELDS)('while an input method composes in %s', (body) => {
+  let browser: LabBrowser;
+  let page: Page;
+  let ime: CDPSession;
+
+  beforeAll(async () => {
+    browser = await startLab('chromium');
+  }, 90_000);
+  afterAll(() => browser?.close());
+  afterEach(() => page?.close());
+
+  const compose = (text: string) =>
+    ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+
+  async function composing(): Promise<void> {
+    page = await browser.open(body);
+    ime = await page.createCDPSession();
+    await page.focus('#e');
+    await page.keyboard.type('not my job ');
+    await page.evaluate(() => window.lab.use('#e'));
+    await compose('に');
+    await compose('にほ');
+  }
+
+  it('nothing is told and nothing is written, and its end is told', async () => {
+    await composing();
+    expect(await page.evaluate(() => window.lab.editor.composing)).toBe(true);
+    expect(await page.evaluate(() => window.lab.counts())).toEqual({ changes: 0, asComposed: 0 });
+    expect(await page.evaluate(() => window.lab.replace('my', 'our'))).toBe('stale');
+    await ime.send('Input.insertText', { text: '日本' });
+    await page.waitForFunction(() => !window.lab.editor.composing);
+    expect(await page.evaluate(() => window.lab.text())).toBe('not my job 日本');
+    expect((await page.evaluate(() => window.lab.counts())).changes).toBeGreaterThan(0);
+    expect(await page.evaluate(() => window.lab.replace('my', 'our'))).toBe('done');
+    expect(await page.evaluate(() => window.lab.text())).toBe('not our job 日本');
+  });
+});
