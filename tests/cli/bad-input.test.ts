@@ -105,6 +105,12 @@ describe('a file that cannot be used is named', () => {
   });
 });
 
+test.each(['json', 'sarif'])('a draft that cannot be read leaves no half document in %s', async (format) => {
+  const ran = await runAmend(['check', 'none.txt', '--format', format]);
+  expectRefusal(ran, 'none.txt: there is no such file;');
+  expect(ran.stdout).toBe('');
+});
+
 describe('a usage that cannot be meant is refused in one line', () => {
   test.each([
     [['check', '--frmat', 'json'], "unknown option '--frmat' (Did you mean --format?)"],

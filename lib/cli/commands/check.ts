@@ -47,14 +47,16 @@ async function print(
   output: Output,
 ): Promise<number> {
   let worst = 0;
-  await output.write(format.head());
+  // Held back until something can follow it: a file that cannot be read must not leave half a document.
+  let head = format.head();
   for await (const draft of drafts) {
     const result = checkDraft(draft);
     for (const { severity } of result.findings) worst = Math.max(worst, RANK[severity]);
-    await output.write(format.result(result));
+    await output.write(head + format.result(result));
+    head = '';
     if (output.gone) return worst;
   }
-  await output.write(format.tail());
+  await output.write(head + format.tail());
   return worst;
 }
 

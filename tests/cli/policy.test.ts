@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { policyWith, validPolicy } from '../policy/valid-policy.ts';
+import { folderWith, runAmend } from './run-amend.ts';
+
+const FLAG = ['rules', 0, 'examples', 'flag', 0];
+
+describe('amend policy', () => {
+  test('validate says ok with the size of each policy', async () => {
+    const cwd = folderWith({
+      'a.json': JSON.stringify(validPolicy()),
+      'b.yml': JSON.stringify(validPolicy()),
+    });
+    expect(await runAmend(['policy', 'validate', 'a.json', 'b.yml'], { cwd })).toEqual({
+      code: 0,
+      stdout: 'a.json: ok, 1 rule, 2 examples\nb.yml: ok, 1 rule, 2 examples\n',
+      stderr: '',
+    });
+  });
+
+  test('validate names every reason, goes on with the next file, and exits 2', async () => {
+    const bad = { ...validPolicy(), colour: 'red', revision: 'three' };
+    const cwd = folderWith({ 'bad.json': JSON.stringify(bad), 'good.json': JSON.stringify(validPolicy()) });
+    const { code, stdout, stderr } = await runAmend(['policy', 'validate', 'bad.json', 'good.json'], { cwd });
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^bad\.json: revision: /),
+      expect.stringMatching(/^bad\.json: the document: there is no key "colour"/),
+    ]);
+    expect(stdout).toBe('good.json: ok, 1 rule, 2 examples\n');
+    expect(code).toBe(2);
+  });
+
+  test('validate refuses a policy whose own example fails, naming the example', async () => {
+    const cwd = folderWith({ 'p.json': JSON.stringify(policyWith(FLAG, 'Good morning.')) });
+    const { code, stderr } = await runAmend(['policy', 'validate', 'p.json'], { cwd });
+    expect(stderr).toContain('examples › flag[0]: the rule does not flag "Good morning."');
+    expect(code).toBe(2);
+  });
+
+  test('test shows how the examples of each rule did and exits 1 if one failed', async () => {
+    const cwd = folderWith({
+      'good.json': JSON.stringify(validPolicy()),
+      'bad.json': JSON.stringify(policyWith(FLAG, 'Good morning.')),
+    });
+    const good = await runAmend(['policy', 'test', 'good.json'], { cwd });
+    expect(good).toEqual({ code: 0, stdout: 'ok   not-our-table  1 to flag, 1 to pass\n', stderr: '' });
+    const bad = await runAmend(['policy', 'test', 'bad.json'], { cwd });
+    expect(bad.stdout).toMatch(/^FAIL not-our-table .*\n {5}rules\[0] .*"Good morning\."/);
+    expect(bad.code).toBe(1);
+  });
+
+  test('audit names what is unwise with its mend and exits 1', async () => {
+    const cwd = folderWith({ 'p.json': JSON.stringify(policyWith(['rules', 0, 'alternatives'], [])) });
+    const { code, stdout } = await runAmend(['policy', 'audit', 'p.json'], { cwd });
+    expect(stdout).toBe(
+      'p.json: rules[0] "not-our-table": it offers no alternative. Write at least one: what to say instead.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  test.each(['validate', 'audit', 'test'])('%s names a file that is not there and exits 2', async (name) => {
+    const { code, stderr } = await runAmend(['policy', name, 'none.json']);
+    expect(stderr).toMatch(/^amend: none\.json: there is no such file;.*\n$/);
+    expect(code).toBe(2);
+  });
+
+  test('schema prints a JSON Schema that names every key and allows no other', async () => {
+    const { code, stdout } = await runAmend(['policy', 'schema']);
+    const schema = JSON.parse(stdout);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(Object.keys(validPolicy()).every((key) => key in schema.properties)).toBe(true);
+    const rule = schema.properties.rules.items;
+    expect([schema.additionalProperties, rule.additionalProperties]).toEqual([false, false]);
+    expect(rule.required).toEqual(expect.arrayContaining(['why', 'source', 'examples']));
+    expect(rule.properties.severity.enum).toEqual(['block', 'warn', 'hint']);
+    expect(code).toBe(0);
+  });
+});
