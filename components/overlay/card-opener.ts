@@ -20,6 +20,9 @@ export interface CardOpenerDeps {
   readonly trusts?: (event: Event) => boolean;
 }
 
+/** A hand that clicks moves the pointer less than this. */
+const STILL_PX = 4;
+
 /**
  * Opens the card on a plain click on underlined words (the caret stays in the draft) or on Alt+Enter (the
  * focus goes into the card), and closes it as soon as the agent turns to something else. Alt+Enter because
@@ -30,6 +33,7 @@ export class CardOpener {
   readonly #trusts: (event: Event) => boolean;
   #card: OpenCard | null = null;
   #text = '';
+  #pressed = { x: 0, y: 0 };
 
   constructor(deps: CardOpenerDeps) {
     this.#deps = deps;
@@ -75,17 +79,27 @@ export class CardOpener {
   }
 
   #onClick(event: MouseEvent): void {
-    const plain = event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
-    const selection = this.#deps.editor.selection();
-    const selecting = selection !== null && selection.from !== selection.to;
-    const finding = plain && !selecting && this.#trusts(event) ? this.#findingUnder(event) : null;
+    const finding = this.#trusts(event) && this.#isPlain(event) ? this.#findingUnder(event) : null;
     if (finding !== null) this.#open(finding, false);
     else this.close();
   }
 
+  /** One click in one place: a drag, a double click or a modified one selects words, and opens nothing. */
+  #isPlain(event: MouseEvent): boolean {
+    const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    const moved = Math.hypot(event.clientX - this.#pressed.x, event.clientY - this.#pressed.y);
+    return event.button === 0 && event.detail <= 1 && !modified && moved <= STILL_PX;
+  }
+
+  /** A click or key may come between the last letter and its check. */
+  #findingsNow(): readonly Finding[] {
+    this.#deps.review.refresh();
+    return this.#deps.review.state().findings;
+  }
+
   #findingUnder({ clientX, clientY }: MouseEvent): Finding | null {
-    const { editor, review } = this.#deps;
-    const { findings } = review.state();
+    const { editor } = this.#deps;
+    const findings = this.#findingsNow();
     const offset = editor.offsetAt(clientX, clientY);
     if (offset !== null) return findings.find(({ from, to }) => from <= offset && offset < to) ?? null;
     const caret = editor.selection();
@@ -106,12 +120,12 @@ export class CardOpener {
 
   /** False when there is nothing to open: then the key is the page's. */
   #openByKey(): boolean {
-    const { editor, review } = this.#deps;
+    const { editor } = this.#deps;
     if (this.#card !== null) {
       this.#card.focus();
       return true;
     }
-    const finding = findingFrom(review.state().findings, editor.selection()?.from ?? 0);
+    const finding = findingFrom(this.#findingsNow(), editor.selection()?.from ?? 0);
     if (finding === null) return false;
     editor.reveal(finding);
     this.#open(finding, true);
@@ -124,7 +138,8 @@ export class CardOpener {
     return wasOpen;
   }
 
-  #onPointerDown(event: Event): void {
+  #onPointerDown(event: PointerEvent): void {
+    this.#pressed = { x: event.clientX, y: event.clientY };
     const host = this.#card?.host;
     if (host && !event.composedPath().includes(host)) this.close();
   }

@@ -1,12 +1,10 @@
-import type { CaseRef, DraftEditor, DraftText, ReplaceResult } from '../draft/types.ts';
+import type { CaseRef, DraftText, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
-import type { Ignored } from './ignored.ts';
 import { locate } from './locate.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { ReviewDeps } from './review-deps.ts';
-import type { Schedule } from './schedule.ts';
 import { hidePlace, type Sifted, sift } from './sift.ts';
 import { spaced } from './spacing.ts';
 import type { EmptiedBy, IgnoreScope, Review, ReviewState } from './types.ts';
