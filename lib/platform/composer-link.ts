@@ -61,6 +61,10 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
     close();
     options.onLost();
   };
+  const leave = () => {
+    if (!signal.aborted) void call('count', { count: 0 });
+    lose();
+  };
   options.signal.addEventListener('abort', close, { once: true });
   if (options.signal.aborted) close();
 
@@ -98,7 +102,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
         },
         dispose: ({ pattern }) => {
           // A frame without an address of its own has its parent's origin. Answer first, then close.
-          if (pattern === null || isHere(pattern)) setTimeout(lose, 0);
+          if (pattern === null || isHere(pattern)) setTimeout(leave, 0);
           return {};
         },
       },

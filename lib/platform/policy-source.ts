@@ -16,6 +16,8 @@ export interface PolicyStatus {
   readonly origin: 'shipped' | 'file';
   readonly importedAt?: number;
   readonly fileName?: string;
+  /** An installed policy is stored but cannot be read any more; it is kept, and the shipped one is in use. */
+  readonly unreadable?: true;
 }
 
 /** What became of an import. Anything but `installed` leaves the policy in use as it is. */
@@ -27,6 +29,7 @@ export type ImportResult =
 /** Which policy is in use. A stored one that became unreadable counts as none: the shipped one works on. */
 export async function policyStatus(): Promise<PolicyStatus> {
   const [rules, policy] = await Promise.all([readItem(installedRules), readItem(installedPolicy)]);
+  if (rules.state === 'corrupt') return { ...statusOf(shippedRules), unreadable: true };
   if (rules.value === null) return statusOf(shippedRules);
   return statusOf(rules.value, policy.value ?? undefined);
 }

@@ -156,7 +156,10 @@ describe('the composer', () => {
     vi.useFakeTimers();
     const { lost } = composer();
     expect(await deliver({ kind: 'dispose', pattern }, OWN_PAGE)).toEqual({ ok: true, value: {} });
+    const sent = vi.spyOn(browser.runtime, 'sendMessage');
     vi.runAllTimers();
+    // The badge must not go on counting what is shown no more.
+    expect(sent.mock.calls).toEqual(Array(times).fill([{ kind: 'count', count: 0 }]));
     vi.useRealTimers();
     expect(lost).toHaveBeenCalledTimes(times);
     vi.stubGlobal('origin', undefined);

@@ -73,3 +73,14 @@ it('the report names versions, counts and faults, and no site', async () => {
   expect(report).toContain('Sites added: 1; switched off: 1');
   expect(report).not.toMatch(/zendesk|desk\.example/);
 });
+
+it('the report names what cannot be read, and no case of it', async () => {
+  await browser.storage.local.set({
+    'off-hosts': 'garbage',
+    'corrupt:policy': 1,
+    'corrupt:checklist:demo/7': 1,
+  });
+  const report = await troubleshootingReport();
+  expect(report).toContain('Unreadable items: off-hosts, corrupt:policy, 1 checklist(s)');
+  expect(report).not.toContain('demo/7');
+});
