@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { AlternativeButton } from './AlternativeButton.tsx';
@@ -17,7 +17,8 @@ export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: F
   const copying = COPYING.includes(mode);
   const closed = mode === 'writing' || mode === 'stale';
 
-  useEffect(() => {
+  // At once, not after the next paint: a number pressed right away must not land in the draft.
+  useLayoutEffect(() => {
     if (focusFirst) card.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [focusFirst]);
 

@@ -29,6 +29,8 @@ export interface OpenCard {
   readonly finding: Finding;
   /** True while an alternative is being written: changes of the draft are then our own. */
   readonly writing: boolean;
+  /** Whether a node is the card's host or stands in it. */
+  holds(node: EventTarget | null): boolean;
   /** Moves the focus to the first button. */
   focus(): void;
   close(): void;
@@ -67,6 +69,10 @@ class Card implements OpenCard {
 
   get writing(): boolean {
     return this.#mode === 'writing';
+  }
+
+  holds(node: EventTarget | null): boolean {
+    return node === this.host || (node !== null && this.#root.contains(node as Node));
   }
 
   focus(): void {

@@ -147,7 +147,7 @@ export class CardOpener {
   /** A null target is another window or the panel: the agent may look there and come back. */
   #onFocusOut(event: FocusEvent): void {
     const to = event.relatedTarget;
-    if (to !== null && to !== this.#card?.host && !this.#card?.writing) this.close();
+    if (to !== null && !this.#card?.holds(to) && !this.#card?.writing) this.close();
   }
 
   #onChange(): void {

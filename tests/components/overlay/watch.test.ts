@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runOnce } from '../../../components/overlay/single-run.ts';
+import { watchDeletions } from '../../../components/overlay/watch-deletions.ts';
+import { watchRemoval } from '../../../components/overlay/watch-removal.ts';
+
+const life = () => new AbortController();
+
+describe('the agent deleting', () => {
+  const typed = (inputType: string, type = 'input') => new InputEvent(type, { inputType, bubbles: true });
+
+  it.each([
+    ['deleteContentBackward', true],
+    ['deleteByCut', true],
+    ['deleteWordForward', true],
+    ['historyUndo', true],
+    ['insertText', false],
+    ['insertFromPaste', false],
+  ])('is told by %s: %s, and told once', (inputType, expected) => {
+    const field = document.createElement('textarea');
+    const deleted = watchDeletions(field, life().signal, () => true);
+    field.dispatchEvent(typed(inputType));
+    expect(deleted()).toBe(expected);
+    expect(deleted()).toBe(false);
+  });
+
+  it('is told where the editor stops the event before it becomes input', () => {
+    const field = document.createElement('div');
+    field.addEventListener('beforeinput', (event) => event.stopImmediatePropagation());
+    const text = field.appendChild(document.createElement('p'));
+    const deleted = watchDeletions(field, life().signal, () => true);
+    text.dispatchEvent(typed('deleteContentBackward', 'beforeinput'));
+    expect(deleted()).toBe(true);
+  });
+
+  it('is never believed of a script', () => {
+    const field = document.createElement('textarea');
+    const deleted = watchDeletions(field, life().signal);
+    field.dispatchEvent(typed('deleteContentBackward'));
+    expect(deleted()).toBe(false);
+  });
+});
+
+describe('a composer leaving the page', () => {
+  let resized: () => void = () => undefined;
+  const observed: unknown[] = [];
+  class FakeObserver {
+    constructor(callback: () => void) {
+      resized = callback;
+    }
+    observe(element: Element) {
+      observed.push(element);
+    }
+    disconnect() {
+      resized = () => undefined;
+    }
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  function watched() {
+    vi.stubGlobal('ResizeObserver', FakeObserver);
+    const element = document.body.appendChild(document.createElement('textarea'));
+    const gone = vi.fn();
+    const controller = life();
+    watchRemoval(element, gone, controller.signal);
+    return { element, gone, controller };
+  }
+
+  it('is told once', () => {
+    const { element, gone } = watched();
+    resized();
+    expect(gone).not.toHaveBeenCalled();
+    element.remove();
+    resized();
+    resized();
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not told of one that was only moved', () => {
+    const { element, gone } = watched();
+    document.body.prepend(element);
+    resized();
+    expect(gone).not.toHaveBeenCalled();
+  });
+
+  it('is not watched any more at the end', () => {
+    const { element, gone, controller } = watched();
+    controller.abort();
+    element.remove();
+    resized();
+    expect(gone).not.toHaveBeenCalled();
+  });
+});
+
+describe('a script that is brought twice', () => {
+  it('runs once while its first copy is at work', () => {
+    const world = {};
+    expect(runOnce(() => true, world)).not.toBeNull();
+    expect(runOnce(() => true, world)).toBeNull();
+  });
+
+  it('takes over from a copy that an update left behind', () => {
+    const world = {};
+    const first = runOnce(() => false, world);
+    expect(runOnce(() => true, world)).not.toBeNull();
+    expect(first?.signal.aborted).toBe(true);
+  });
+
+  it('runs again after the first copy has ended', () => {
+    const world = {};
+    runOnce(() => true, world)?.abort();
+    expect(runOnce(() => true, world)).not.toBeNull();
+  });
+});

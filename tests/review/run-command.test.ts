@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type ReviewCommand, runCommand } from '../../lib/review/run-command.ts';
+import { scene } from '../support/review-scene.ts';
+
+type Ask = ReviewCommand extends infer C
+  ? C extends { draftId: string }
+    ? Omit<C, 'draftId'>
+    : never
+  : never;
+
+function ask(field: string) {
+  const { editor, review } = scene(field);
+  const run = (command: Ask) => runCommand(review, editor, { draftId: 'd1', ...command } as ReviewCommand);
+  return { editor, review, run };
+}
+const words = { ruleId: 'stupid', span: { from: 5, to: 11 }, expected: 'stupid' };
+
+describe('a command of the panel', () => {
+  it('fix puts in exactly the wording that was chosen', async () => {
+    const { editor, run } = ask('Dear stupid sir|');
+    expect(await run({ kind: 'fix', ...words, text: 'other' })).toEqual({ command: 'fix', result: 'done' });
+    expect(editor.read().text).toBe('Dear other sir');
+  });
+
+  it.each([
+    ['the words have gone', 'Dear kind sir|', 'other'],
+    ['the wording is none of the rule', 'Dear stupid sir|', '<script>'],
+  ])('fix writes nothing when %s', async (_title, field, text) => {
+    const { editor, run } = ask(field);
+    expect(await run({ kind: 'fix', ...words, text })).toEqual({ command: 'fix', result: 'stale' });
+    expect(editor.edits).toEqual([]);
+  });
+
+  it('fix-all tells one outcome', async () => {
+    const { editor, run } = ask('stupid, never|');
+    expect(await run({ kind: 'fix-all' })).toEqual({ command: 'fix-all', result: 'done' });
+    expect(editor.read().text).toBe('better 6, better 5');
+  });
+
+  it('insert puts a line in at the caret', async () => {
+    const { editor, run } = ask('Hello.|');
+    expect(await run({ kind: 'insert', text: 'I am sorry.' })).toEqual({ command: 'insert', result: 'done' });
+    expect(editor.show()).toBe('Hello. I am sorry.|');
+  });
+
+  it('jump shows and selects the words', async () => {
+    const { editor, run } = ask('Dear stupid sir|');
+    const reveal = vi.spyOn(editor, 'reveal');
+    expect(await run({ kind: 'jump', span: words.span })).toBeNull();
+    expect(editor.show()).toBe('Dear {stupid} sir');
+    expect(reveal).toHaveBeenCalledWith(words.span);
+  });
+
+  it('jump does nothing beyond the end of the draft', async () => {
+    const { editor, run } = ask('Dear|');
+    await run({ kind: 'jump', span: words.span });
+    expect(editor.show()).toBe('Dear|');
+  });
+
+  it.each(['here', 'case'] as const)('ignore takes a finding out (%s)', async (scope) => {
+    const { review, run } = ask('Dear stupid sir|');
+    expect(await run({ kind: 'ignore', ruleId: 'stupid', span: words.span, scope })).toBeNull();
+    expect(review.state().findings).toEqual([]);
+  });
+});
