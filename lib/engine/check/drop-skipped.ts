@@ -6,7 +6,7 @@ const SCARE_WORDS = 2;
 
 /**
  * Drops what touches a part that is not the agent's own wording. Both lists are by start, so one walk suffices.
- * A quotation of one or two words shields only what lies within it: `that's "not" my job` is still said.
+ * A quotation of one or two words inside a longer match shields nothing: `that's "not" my job` is still said.
  */
 export function dropSkipped<T extends Span>(spans: readonly T[], reading: TextReading): T[] {
   if (reading.skips.length === 0) return [...spans];
@@ -44,8 +44,11 @@ function isShortQuote(skip: Skip, reading: TextReading): boolean {
   return (inside.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)?.length ?? 0) <= SCARE_WORDS;
 }
 
+// A short quotation that a match holds whole, with words of the match outside it, is scare quotes.
 function isShielded(span: Span, part: Part): boolean {
-  return !part.isShort || (span.from >= part.from && span.to <= part.to);
+  const holdsIt = span.from <= part.from + 1 && span.to >= part.to - 1;
+  const isMore = span.to - span.from > part.to - part.from;
+  return !(part.isShort && holdsIt && isMore);
 }
 
 /** Offsets of the tokens `first..end` of a reading. */

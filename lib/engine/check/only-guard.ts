@@ -5,7 +5,8 @@ import type { Only, Sentence, Span, TextReading } from '../types.ts';
 
 /** Words that may stand beside a phrase without making its sentence more than the phrase. */
 const COURTESIES = new Set(['please', 'pls', 'plz']);
-const SETS_OFF = /[.,;:!?…–—)]/;
+// A single stop that did not end the sentence is an abbreviation's: "No. 12".
+const SETS_OFF = /^(?:[,;:!?…–—)]|\.\.)/;
 
 /**
  * Whether a match stands where `only` wants it: `opener` at its sentence's start and set off by a punctuation mark
@@ -27,7 +28,7 @@ function isSetOff(match: Span, sentence: Sentence, { tokens, text }: TextReading
   const lastWordEnds = tokens[(sentence.end - 1) * STRIDE + 1]!;
   if (match.to >= lastWordEnds) return true;
   let at = afterClosers(text, match.to);
-  if (SETS_OFF.test(text[at] ?? '')) return true;
+  if (SETS_OFF.test(text.slice(at, at + 2))) return true;
   // A dash sets off only with space before it: "no - sorry", but not "no-one".
   while (at < sentence.to && /\s/.test(text[at]!)) at++;
   return at > match.to && /[-–—(]/.test(text[at] ?? '');

@@ -36,6 +36,10 @@ const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
 const LINE_TAIL = /[ \t\u00a0*_>]{0,9}(?:[\r\n]|$)/y;
 const MAX_SALUTATION_WORDS = 4;
 
+function isUsualApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 96;
+}
+
 /** Reads a text from left to right once, gathering tokens, sentences and paragraphs. */
 export class TextReader {
   readonly text: string;
@@ -81,8 +85,9 @@ export class TextReader {
       const folded = code < 128 ? ASCII_FOLD[code]! : 0;
       if (folded !== 0) {
         hash = Math.imul(hash ^ folded, HASH_PRIME);
-      } else if (code < 128 ? code === 39 || code === 96 : code === 0x2019) {
-        if (at === from || !isWordAt(text, at + 1)) break;
+      } else if (isUsualApostrophe(code)) {
+        if (isIgnorable(text.charCodeAt(at + 1))) return this.wideWord(from);
+        if (!isWordAt(text, at + 1)) break;
         flags |= HAS_APOSTROPHE;
         hash = Math.imul(hash ^ 39, HASH_PRIME);
       } else if (code >= 128 && this.isInsideWord(at, code)) {
@@ -102,19 +107,29 @@ export class TextReader {
     const text = this.text;
     let at = from;
     let to = from;
+    let isInWord = false;
     while (at < text.length) {
       const code = text.charCodeAt(at);
       if (isWordAt(text, at)) {
         at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
         to = at;
+        isInWord = true;
       } else if (isIgnorable(code)) at++;
-      else if (at === to && isApostrophe(code) && isWordAt(text, at + 1)) at++;
-      else break;
+      else if (isInWord && isApostrophe(code) && isWordAt(text, this.nextVisible(at + 1))) {
+        isInWord = false;
+        at++;
+      } else break;
     }
     const folded = foldWord(text.slice(from, to));
     const flags = IS_WIDE | (folded.includes("'") ? HAS_APOSTROPHE : 0);
     this.push(from, to, hashWord(folded), flags | this.pending);
     return Math.max(at, from + 1);
+  }
+
+  private nextVisible(at: number): number {
+    let next = at;
+    while (isIgnorable(this.text.charCodeAt(next))) next++;
+    return next;
   }
 
   private push(from: number, to: number, hash: number, flags: number): void {
