@@ -1,7 +1,9 @@
 import { type ComponentChild, render } from 'preact';
+import { FindingCard } from '../../components/card/FindingCard.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
+import { type CardScene, cardScenes } from '../support/card-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW, panelScenes } from '../support/panel-scenes.ts';
 
@@ -10,11 +12,22 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   const panel = panelScenes[params.get('panel') ?? ''];
   if (panel)
     return [() => import('../../assets/styles/panel.css'), <Panel {...panel} actions={idleActions} />];
+  const card = cardScenes[params.get('card') ?? ''];
+  if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
   const page = () => import('../../assets/styles/page.css');
   const options = optionsScenes[params.get('options') ?? ''];
   if (options !== undefined) return [page, <OptionsPage view={options} now={NOW} actions={idleOptions} />];
   const check = (text: string) => BAD.findings.filter((found) => text.includes(found.text));
   return [page, <WelcomePage cardKeys="Alt+Enter" check={check} onOpenPanel={() => Promise.resolve(true)} />];
+}
+
+/** With room around it, as it floats beside the words. */
+function CardOnPage(card: CardScene) {
+  return (
+    <div style={{ padding: '8px', background: 'light-dark(#f4f5f6, #101214)' }}>
+      <FindingCard {...card} onChoose={() => {}} onIgnore={() => {}} onClose={() => {}} />
+    </div>
+  );
 }
 
 const [style, scene] = sceneOf(new URLSearchParams(location.search));

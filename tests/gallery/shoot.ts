@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from '../../lib/cli/browsers/find-browser.ts';
 import { machineProbes } from '../../lib/cli/browsers/probes.ts';
+import { cardScenes } from '../support/card-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
 import { panelScenes } from '../support/panel-scenes.ts';
 import { serveGallery } from './serve.ts';
@@ -21,6 +22,7 @@ interface Shot {
 
 const shots: readonly Shot[] = [
   ...Object.keys(panelScenes).map((scene) => ({ surface: 'panel', scene, widths: [280, 400, 700] })),
+  ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];
@@ -32,7 +34,10 @@ async function shoot(
   width: number,
   scheme: string,
 ): Promise<string | null> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   await page.setViewport({ width, height: 700 });
   await page.goto(`${base}?${shot.surface}=${shot.scene}`);
   await page.waitForSelector('body[data-ready]');
