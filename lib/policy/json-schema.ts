@@ -11,3 +11,8 @@ export function policyJsonSchema(): Record<string, unknown> {
     ...schema,
   };
 }
+
+/** The same as the text of the published file. */
+export function policySchemaText(): string {
+  return `${JSON.stringify(policyJsonSchema(), null, 2)}\n`;
+}

@@ -1,5 +1,5 @@
 import { auditPolicy } from '../../policy/audit-policy.ts';
-import { policyJsonSchema } from '../../policy/json-schema.ts';
+import { policySchemaText } from '../../policy/json-schema.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -62,11 +62,6 @@ export async function test(files: readonly string[], io: Io): Promise<number> {
 export async function schema(io: Io): Promise<number> {
   io.stdout.write(policySchemaText());
   return EXIT.clean;
-}
-
-/** The published JSON Schema as a file's text; the build writes it to `assets/public/policy.schema.json`. */
-export function policySchemaText(): string {
-  return `${JSON.stringify(policyJsonSchema(), null, 2)}\n`;
 }
 
 async function readOrSay(file: string, io: Io): Promise<Policy | undefined> {

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import starter from '../../assets/packs/starter.en.json' with { type: 'json' };
+import { describePolicy } from '../../lib/policy/describe-policy.ts';
+import type { Policy } from '../../lib/policy/schema.ts';
+import { policyWith } from './valid-policy.ts';
+
+describe('a policy described in Markdown', () => {
+  test('has one row of six cells for each rule, in order', () => {
+    const rows = describePolicy(starter as Policy)
+      .trimEnd()
+      .split('\n')
+      .slice(4);
+    expect(rows).toHaveLength(starter.rules.length);
+    for (const [index, row] of rows.entries()) {
+      expect(row.startsWith(`| ${starter.rules[index]!.name} |`)).toBe(true);
+      expect(row.split(/(?<!\\)\|/)).toHaveLength(8);
+    }
+  });
+
+  test('keeps bars, line breaks and markup of a rule within their cell', () => {
+    const policy = policyWith(['rules', 0, 'why'], 'a|b\n*c* <d>') as Policy;
+    expect(describePolicy(policy)).toContain('| a\\|b \\*c\\* \\<d\\> |');
+  });
+});
