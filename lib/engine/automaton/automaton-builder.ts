@@ -1,4 +1,4 @@
-import type { Pattern, PatternItem, PatternWord } from '../pattern/pattern-tree.ts';
+import type { Pattern, PatternGroup, PatternItem, PatternWord } from '../pattern/pattern-tree.ts';
 import type { VocabularyBuilder } from '../words/vocabulary-builder.ts';
 import { type Automaton, CLOSES, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
 import { EdgeTable } from './edge-table.ts';
@@ -25,7 +25,7 @@ export class AutomatonBuilder {
 
   constructor(words: VocabularyBuilder, expectedPatterns: number) {
     this.words = words;
-    this.edges = new EdgeTable(expectedPatterns * 4);
+    this.edges = new EdgeTable(expectedPatterns * 2);
   }
 
   /** Adds a pattern and gives its number, counted from 0. */
@@ -50,6 +50,15 @@ export class AutomatonBuilder {
     if (item.kind === 'gap') return from.map((node) => this.gapAfter(node, item.max));
     if (from.length === 1 && item.choices.length === 1 && !item.optional)
       return this.addItems(item.choices[0]!, from);
+    if (item.choices.length > MAX_LOOSE_ENDS) return this.addManyChoices(item, from);
+    const ends = item.optional ? [...from] : [];
+    for (const choice of item.choices) {
+      for (const end of this.addItems(choice, from)) if (!ends.includes(end)) ends.push(end);
+    }
+    return ends;
+  }
+
+  private addManyChoices(item: PatternGroup, from: readonly number[]): readonly number[] {
     const ends = new Set<number>(item.optional ? from : []);
     for (const choice of item.choices) for (const end of this.addItems(choice, from)) ends.add(end);
     return [...ends];
@@ -58,9 +67,14 @@ export class AutomatonBuilder {
   private addWord(word: PatternWord, from: readonly number[]): readonly number[] {
     const sequences = this.words.sequences(word);
     if (from.length === 1 && sequences.length === 1) return [this.follow(from[0]!, sequences[0]!)];
-    const ends = new Set<number>();
-    for (const node of from) for (const sequence of sequences) ends.add(this.follow(node, sequence));
-    return [...ends];
+    const ends: number[] = [];
+    for (const node of from) {
+      for (const sequence of sequences) {
+        const end = this.follow(node, sequence);
+        if (!ends.includes(end)) ends.push(end);
+      }
+    }
+    return ends;
   }
 
   private follow(node: number, sequence: readonly number[]): number {
