@@ -32,11 +32,14 @@ describe.each(BROWSERS)('in %s, with the build that users get', (browser) => {
     const page = await desk.open(`/pages/place.html?place=${encodeURIComponent(place)}&kind=${kind}`);
     editor = await editorOn(page);
     await writeInto(editor, DRAFT);
-    await until('both underlines', async () => {
+    await underlined();
+  }
+
+  const underlined = () =>
+    until('both underlines', async () => {
       const [job, calm] = [await colourUnder(editor, 'not my'), await colourUnder(editor, 'calm')];
       return job > 8 && calm > 8;
     });
-  }
 
   const says = (text: string) =>
     until(`the draft says “${text}”`, async () => (await textOf(editor)) === text);
@@ -51,6 +54,7 @@ describe.each(BROWSERS)('in %s, with the build that users get', (browser) => {
       await says(replaced);
       await undo(editor.page);
       await says(DRAFT);
+      await underlined();
       await openCardByMouse(desk, editor, 'calm down');
       await applyByMouse(desk, editor);
       await says(replaced);
@@ -70,6 +74,7 @@ describe.each(BROWSERS)('in %s, with the build that users get', (browser) => {
       await says("That's not my job. Please calm doXwn.");
       await editor.page.keyboard.press('Backspace');
       await says(DRAFT);
+      await underlined();
       await chord(editor.page, 'Alt', 'Enter');
       await cardOn(desk, editor, 'calm down');
       const put = alternativeOf(await focusedAlternative(desk, editor));

@@ -24,7 +24,6 @@ export function contentOf({ element }: EditorOnPage): Promise<string> {
 /** What the editor says, without its markup. */
 export function textOf({ element }: EditorOnPage): Promise<string> {
   return element.evaluate((node) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what the agent sees is what is meant
     ('value' in node ? String(node.value) : node.innerText).replaceAll('\u00a0', ' ').replace(/\n$/, ''),
   );
 }
