@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** These read what `npm run build` and `npm run zip` made, so they run after them. */
 const OF_THE_BUILD = ['tests/manifest.test.ts', 'tests/size.test.ts', 'tests/package.test.ts'];
-const IN_BROWSERS = 'tests/e2e/**/*.test.ts';
+const IN_BROWSERS = ['tests/e2e/**/*.test.ts', 'tests/**/*.browser.test.ts'];
 
 const setup = fileURLToPath(new URL('tests/support/setup.ts', import.meta.url));
 
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...OF_THE_BUILD, IN_BROWSERS],
+          exclude: [...OF_THE_BUILD, ...IN_BROWSERS],
           setupFiles: existsSync(setup) ? [setup] : [],
         },
       },
@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: [IN_BROWSERS],
+          include: IN_BROWSERS,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,

@@ -2,6 +2,7 @@ import type { Span } from '../engine/types.ts';
 import { BoxPainter } from './box-painter.ts';
 import { caretAt } from './caret-at.ts';
 import { Changes } from './changes.ts';
+import { FACTS_OBSERVED, FactsOf } from './element-facts.ts';
 import { canHighlight, HighlightPainter } from './highlights.ts';
 import type { Painter } from './painter.ts';
 import { hits, mergeLines } from './rects.ts';
@@ -22,7 +23,7 @@ declare const window: never;
 export class ContentEditableEditor implements DraftEditor, Writable {
   readonly element: HTMLElement;
   readonly kind = 'contenteditable';
-  readonly #skip: SkipRule;
+  readonly #facts: FactsOf;
   readonly #life = new AbortController();
   readonly #changes: Changes;
   readonly #painter: Painter;
@@ -33,7 +34,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   constructor(element: HTMLElement, skip: SkipRule) {
     this.element = element;
-    this.#skip = skip;
+    this.#facts = new FactsOf(skip);
     this.#painter = canHighlight(element.ownerDocument)
       ? new HighlightPainter(element, (span) => this.#mapped().rangeOf(span))
       : new BoxPainter(element, (span) => this.boxes(span));
@@ -60,6 +61,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   fresh(): string {
     this.#map = null;
+    this.#facts.forget();
     return this.#mapped().text;
   }
 
@@ -137,20 +139,22 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   #observe(): MutationObserver {
     const view = this.#view();
-    const observer = new view.MutationObserver(() => this.#mutated());
-    observer.observe(this.element, { characterData: true, childList: true, subtree: true });
+    const observer = new view.MutationObserver((records) => this.#mutated(records));
+    observer.observe(this.element, FACTS_OBSERVED);
     return observer;
   }
 
-  #mutated(): void {
+  #mutated(records: readonly MutationRecord[]): void {
     this.#map = null;
+    this.#facts.forgetIfTold(records);
     this.#changes.notify();
   }
 
   /** The map of the content as it is: records not yet delivered count too. */
   #mapped(): TextMap {
-    if (this.#mutations?.takeRecords().length > 0) this.#mutated();
-    this.#map ??= new TextMap(this.element, this.#skip);
+    const records = this.#mutations.takeRecords();
+    if (records.length > 0) this.#mutated(records);
+    this.#map ??= new TextMap(this.element, this.#facts);
     return this.#map;
   }
 

@@ -35,6 +35,7 @@ export class Mirror implements Painter {
   #layer: { overlay: Overlay; box: HTMLElement; text: HTMLElement } | null = null;
   #runs: Run[] = [];
   #shown = '';
+  #filled = 0;
   #underlines: readonly Underline[] = [];
 
   constructor(field: NativeField) {
@@ -49,7 +50,7 @@ export class Mirror implements Painter {
 
   /** Where a span is painted, in viewport px, one box per line. */
   rects(span: Span): readonly DOMRect[] {
-    if (!this.#layer || this.#shown !== this.#field.value) this.#fill();
+    if (!this.#layer || this.#shown !== this.#field.value || this.#filled < span.to) this.#fill(span.to);
     this.#place();
     const range = this.#field.ownerDocument.createRange();
     range.setStart(...this.#pointAt(span.from, false));
@@ -77,10 +78,15 @@ export class Mirror implements Painter {
     return this.#layer;
   }
 
-  #fill(): void {
+  /** Copies the text as far as it is needed: what follows the last line in question moves nothing above it. */
+  #fill(upTo = 0): void {
     const { text } = this.#open();
-    const { value, ownerDocument: doc } = this.#field;
-    this.#shown = value;
+    const { value: all, ownerDocument: doc } = this.#field;
+    const last = Math.max(upTo, ...this.#underlines.map(({ to }) => to));
+    const lineEnd = last === 0 ? 0 : all.indexOf('\n', last);
+    const value = lineEnd < 0 ? all : all.slice(0, lineEnd);
+    this.#filled = value.length;
+    this.#shown = all;
     this.#runs = [];
     const nodes: Node[] = [];
     let at = 0;

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/types.ts';
-import type { SkipRule } from './skip-rules.ts';
+import type { FactsOf } from './element-facts.ts';
 import { type Piece, walk } from './text-walk.ts';
 import type { DraftText, SkippedPart } from './types.ts';
 
@@ -30,8 +30,8 @@ export class TextMap implements DraftText {
   readonly #pieces: readonly Piece[];
   readonly #ofNode = new Map<Node, Piece[]>();
 
-  constructor(host: HTMLElement, skip: SkipRule) {
-    const { text, pieces, skipped } = walk(host, skip);
+  constructor(host: HTMLElement, facts: FactsOf) {
+    const { text, pieces, skipped } = walk(host, facts);
     this.text = text;
     this.skipped = skipped;
     this.#host = host;

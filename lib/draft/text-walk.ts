@@ -1,4 +1,4 @@
-import type { SkipRule } from './skip-rules.ts';
+import { type FactsOf, keepsBlanks } from './element-facts.ts';
 import type { SkippedKind, SkippedPart } from './types.ts';
 
 declare const document: never;
@@ -43,20 +43,20 @@ const BLANK = new RegExp(`^[${BLANKS}]`);
 const ATOMS = new Set(
   'IMG VIDEO AUDIO CANVAS SVG OBJECT EMBED IFRAME INPUT BUTTON SELECT TEXTAREA HR'.split(' '),
 );
-const INLINE = /^(?:inline|contents|ruby|$)/;
 
 /** Reads an editor's content: its text by block, where each character stands, and what was left out. */
-export function walk(host: HTMLElement, skip: SkipRule): Walked {
-  return new Walk(host, skip).result();
+export function walk(host: HTMLElement, facts: FactsOf): Walked {
+  return new Walk(host, facts).result();
 }
 
 class Walk {
   readonly #host: HTMLElement;
-  readonly #skip: SkipRule;
-  readonly #view: Window;
+  readonly #facts: FactsOf;
   readonly #pieces: Piece[] = [];
   readonly #skipped = new Map<SkippedKind, number>();
   #text = '';
+  /** The text ends with a blank. Kept beside it: asking the growing string itself would cost its length. */
+  #afterBlank = false;
   #blocks = 0;
   /** A block has begun and something of it is in the text. */
   #open = false;
@@ -65,14 +65,14 @@ class Walk {
   /** A `<br>` that is a line break only if more of its block follows. */
   #pending: Element | null = null;
 
-  constructor(host: HTMLElement, skip: SkipRule) {
+  constructor(host: HTMLElement, facts: FactsOf) {
     this.#host = host;
-    this.#skip = skip;
-    this.#view = host.ownerDocument.defaultView as Window;
+    this.#facts = facts;
   }
 
   result(): Walked {
-    this.#children(this.#host, keepsBlanks(this.#view.getComputedStyle(this.#host)));
+    const style = (this.#host.ownerDocument.defaultView as Window).getComputedStyle(this.#host);
+    this.#children(this.#host, keepsBlanks(style));
     this.#endBlock();
     const skipped = [...this.#skipped].map(([kind, count]) => ({ kind, count }));
     return { text: this.#text, pieces: this.#pieces, skipped };
@@ -87,22 +87,19 @@ class Walk {
 
   #element(element: Element): void {
     const tag = element.tagName.toUpperCase();
-    const left = this.#skip(element);
-    if (left) this.#leaveOut(left);
-    else if (tag === 'BR') this.#lineBreak(element);
+    if (tag === 'BR') this.#lineBreak(element);
     else if (ATOMS.has(tag)) this.#part();
     else this.#container(element);
   }
 
   #container(element: Element): void {
-    const style = this.#view.getComputedStyle(element);
-    if (style.display === 'none' || style.visibility === 'hidden') {
-      this.#leaveOut('hidden');
+    const { left, block, keep } = this.#facts.of(element);
+    if (left) {
+      this.#leaveOut(left);
       return;
     }
-    const block = !INLINE.test(style.display);
     if (block) this.#endBlock();
-    this.#children(element, keepsBlanks(style));
+    this.#children(element, keep);
     if (block) this.#endBlock();
   }
 
@@ -126,7 +123,7 @@ class Walk {
 
   /** A run of blanks that paints as one, or as none where a line begins. */
   #blank(node: Text, at: number): void {
-    if (!this.#open || this.#cut || this.#pending || /[ \n]$/.test(this.#text)) return;
+    if (!this.#open || this.#cut || this.#pending || this.#afterBlank) return;
     this.#put(node, at, ' ');
   }
 
@@ -139,6 +136,7 @@ class Walk {
       this.#pieces.push({ kind: 'text', node, at, from: this.#text.length, length: words.length });
     }
     this.#text += words;
+    this.#afterBlank = /^[ \n]/.test(words.slice(-1));
   }
 
   #filler(node: Text, at: number): void {
@@ -176,8 +174,4 @@ class Walk {
   #hold(br: Element, length: number): void {
     this.#pieces.push({ kind: 'break', node: br, at: 0, from: this.#text.length, length });
   }
-}
-
-function keepsBlanks(style: CSSStyleDeclaration): boolean {
-  return /pre|break|preserve/.test(style.whiteSpace);
 }

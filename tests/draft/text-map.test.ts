@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FactsOf } from '../../lib/draft/element-facts.ts';
 import { skipRule } from '../../lib/draft/skip-rules.ts';
 import { TextMap } from '../../lib/draft/text-map.ts';
 
@@ -16,7 +17,7 @@ beforeEach(() => {
 function mapOf(html: string, skips: readonly string[] = []): TextMap {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   host.replaceChildren(...parsed.body.childNodes);
-  return new TextMap(host, skipRule(skips));
+  return new TextMap(host, new FactsOf(skipRule(skips)));
 }
 
 describe('the text of a draft', () => {
