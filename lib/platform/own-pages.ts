@@ -5,7 +5,7 @@ export function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
-/** Opens the browser's own page for extension shortcuts. Firefox lets no extension open its page; it shows all add-ons. */
+/** Opens the browser's own page for extension shortcuts: by a call of its own in Firefox, by address in Chromium. */
 export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };
   if (commands.openShortcutSettings) return commands.openShortcutSettings();

@@ -1,5 +1,5 @@
 /**
- * Pictures of every state of every surface, light and dark, narrow to wide, into .output/gallery:
+ * Pictures of every state of every surface, light, dark and in longer words, narrow to wide, into .output/gallery:
  * `node tests/gallery/shoot.ts [part of a name]`. Looks for overflow on the way and fails on any.
  */
 import { mkdirSync } from 'node:fs';
@@ -14,6 +14,10 @@ import { serveGallery } from './serve.ts';
 
 const OUT = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
 
+/** `long`: every text 40 % longer, as in other languages. */
+const LOOKS = ['light', 'dark', 'long'] as const;
+type Look = (typeof LOOKS)[number];
+
 interface Shot {
   readonly surface: string;
   readonly scene: string;
@@ -27,30 +31,27 @@ const shots: readonly Shot[] = [
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];
 
-async function shoot(
-  page: Page,
-  base: string,
-  shot: Shot,
-  width: number,
-  scheme: string,
-): Promise<string | null> {
+async function shoot(page: Page, shot: Shot, width: number, look: Look): Promise<string | null> {
   await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.setViewport({ width, height: 700 });
-  await page.goto(`${base}?${shot.surface}=${shot.scene}`);
+  await page.goto(
+    `${(look === 'long' ? longer : server).resolvedUrls?.local[0]}?${shot.surface}=${shot.scene}`,
+  );
   await page.waitForSelector('body[data-ready]');
   // Tall enough for all of it, so that what sticks to an edge stands at its edge.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height });
-  const name = `${shot.surface}-${shot.scene}-${width}-${scheme}`;
+  const name = `${shot.surface}-${shot.scene}-${width}-${look}`;
   await page.screenshot({ path: `${OUT}${name}.png` });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   return wide ? name : null;
 }
 
 const server = await serveGallery();
+const longer = await serveGallery(1.4);
 const executable = await findBrowser('chromium', machineProbes);
 if (!('path' in executable)) throw new Error('No Chromium found.');
 const browser = await puppeteer.launch({
@@ -59,14 +60,13 @@ const browser = await puppeteer.launch({
 });
 try {
   mkdirSync(OUT, { recursive: true });
-  const base = server.resolvedUrls?.local[0] ?? '';
   const page = await browser.newPage();
   const part = process.argv[2] ?? '';
   const overflowing: string[] = [];
   for (const shot of shots.filter((each) => `${each.surface}-${each.scene}`.includes(part))) {
     for (const width of shot.widths) {
-      for (const scheme of ['light', 'dark']) {
-        const found = await shoot(page, base, shot, width, scheme);
+      for (const look of LOOKS) {
+        const found = await shoot(page, shot, width, look);
         if (found !== null) overflowing.push(found);
       }
     }
@@ -74,5 +74,5 @@ try {
   if (overflowing.length > 0) throw new Error(`These scroll sideways: ${overflowing.join(', ')}`);
 } finally {
   await browser.close();
-  await server.close();
+  await Promise.all([server.close(), longer.close()]);
 }

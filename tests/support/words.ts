@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 
-type Messages = Record<string, { message: string }>;
+export type Messages = Record<string, { message: string }>;
 
 /** The English words as the browser gets them, by the same code as in the build. */
 export async function englishMessages(): Promise<Messages> {
