@@ -2,11 +2,11 @@ import { STRIDE } from '../text/text-reader.ts';
 import type { Skip, Span, TextReading } from '../types.ts';
 
 /** A quotation of so few words may be scare quotes, which do not shield the phrase they stand in. */
-const SCARE_WORDS = 2;
+const SCARE_WORDS = 1;
 
 /**
  * Drops what touches a part that is not the agent's own wording. Both lists are by start, so one walk suffices.
- * A quotation of one or two words inside a longer match shields nothing: `that's "not" my job` is still said.
+ * A quotation of one word inside a longer match shields nothing: `that's "not" my job` is still said.
  */
 export function dropSkipped<T extends Span>(spans: readonly T[], reading: TextReading): T[] {
   if (reading.skips.length === 0) return [...spans];
