@@ -5,6 +5,12 @@ import type { Audience, Finding, Rule, TextReading } from '../engine/types.ts';
 import { detectSteps } from '../recovery/detect-steps.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 
+/**
+ * Steps are read in this much of a draft (UTF-16 units), cut at a paragraph: enough for any reply, and no
+ * pasted log of 100,000 characters can make a key wait for it. Wording is checked to the end.
+ */
+const STEPS_READ = 24_000;
+
 /** What a session asks of a text. Wording and steps share one reading of it. */
 export interface Analysis {
   check(text: string, where: Audience): readonly Finding[];
@@ -23,9 +29,14 @@ export function createAnalysis(rules: readonly Rule[]): Analysis {
   };
   return {
     check: (text, where) => check(compiled, read(text), { where }),
-    steps: (text) => detectSteps(read(text)),
+    steps: (text) => detectSteps(text.length > STEPS_READ ? readText(opening(text)) : read(text)),
     use: (next) => {
       compiled = compileRules(next).compiled;
     },
   };
+}
+
+function opening(text: string): string {
+  const end = text.lastIndexOf('\n\n', STEPS_READ);
+  return text.slice(0, end > 0 ? end : STEPS_READ);
 }

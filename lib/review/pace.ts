@@ -1,7 +1,7 @@
 import type { Cancel, Schedule } from './schedule.ts';
 
 /** A run that costs no more than this (ms) can go with every frame without the agent feeling it. */
-const CHEAP_MS = 6;
+const CHEAP_MS = 10;
 /** Dearer runs wait for a pause this long (ms) after the last key. */
 const PAUSE_MS = 90;
 /** And never longer than this (ms) after the first key that asked for them. */

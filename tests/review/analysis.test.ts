@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../lib/engine/types.ts';
+import { createAnalysis } from '../../lib/review/analysis.ts';
+
+const rule = (id: string, phrase: string): Rule => ({
+  id,
+  category: 'tone',
+  severity: 'warn',
+  phrases: [phrase],
+  why: 'It sounds cold.',
+  alternatives: ['I see'],
+});
+const words = (text: string, analysis = createAnalysis([rule('calm', 'calm down')])) =>
+  analysis.check(text, 'public').map((finding) => finding.text);
+
+describe('the analysis that the sessions of a page share', () => {
+  it('finds the wording of its rules', () => {
+    expect(words('Please calm down.')).toEqual(['calm down']);
+  });
+
+  it('goes by new rules at once, for the same text too', () => {
+    const analysis = createAnalysis([rule('calm', 'calm down')]);
+    expect(words('Please calm down.', analysis)).toEqual(['calm down']);
+    analysis.use([rule('please', 'please')]);
+    expect(words('Please calm down.', analysis)).toEqual(['Please']);
+  });
+
+  it('leaves out a rule that cannot be read and keeps the others', () => {
+    const analysis = createAnalysis([rule('broken', '((('), rule('calm', 'calm down')]);
+    expect(words('Please calm down.', analysis)).toEqual(['calm down']);
+  });
+
+  it('finds an apology, with its words', () => {
+    const text = 'I am sorry that your parcel went to the wrong address.';
+    const apology = createAnalysis([])
+      .steps(text)
+      .find((step) => step.stepId === 'apology');
+    expect(apology?.level).not.toBe('absent');
+    expect(apology?.evidence.map(({ from, to }) => text.slice(from, to)).join()).toMatch(/sorry/);
+  });
+
+  it('checks wording to the end of a very long draft, and reads its steps from the opening', () => {
+    const text = `I am sorry that your parcel went astray.\n\n${'Nothing to see here.\n\n'.repeat(5000)}calm down`;
+    const analysis = createAnalysis([rule('calm', 'calm down')]);
+    expect(words(text, analysis)).toEqual(['calm down']);
+    const levels = analysis.steps(text).map(({ stepId, level }) => [stepId, level]);
+    expect(Object.fromEntries(levels).apology).not.toBe('absent');
+  });
+});
