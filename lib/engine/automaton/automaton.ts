@@ -29,3 +29,10 @@ export interface Automaton {
   /** Target by symbol from the root: the commonest step of all. */
   readonly fromRoot: Int32Array;
 }
+
+const NONE: readonly number[] = [];
+
+/** Nodes one is also at when at `node`. */
+export function freeFrom(automaton: Automaton, node: number): readonly number[] {
+  return (automaton.flags[node]! & HAS_FREE) === 0 ? NONE : automaton.free.get(node)!;
+}

@@ -8,14 +8,12 @@ import {
   READING_OPENER_ONLY,
   type Vocabulary,
 } from '../words/vocabulary.ts';
-import { type Automaton, CLOSES, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
+import { type Automaton, CLOSES, freeFrom, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
+import { STATE_STRIDE, StateList } from './state-list.ts';
 
 /** A raw match is four numbers in a row: pattern, first token, token after the last, sentence. */
 export const MATCH_STRIDE = 4;
 
-/** A state is three numbers in a row: node, first token, words it may still swallow. */
-const STATE_STRIDE = 3;
-const NONE: readonly number[] = [];
 const MAX_GROUP = 0x3fffffff;
 
 /**
@@ -28,10 +26,8 @@ export class Scanner {
   matches: number[] = [];
   private readonly automaton: Automaton;
   private readonly vocabulary: Vocabulary;
-  private states = new Int32Array(STATE_STRIDE * 64);
-  private count = 0;
-  private next = new Int32Array(STATE_STRIDE * 64);
-  private nextCount = 0;
+  private states = new StateList();
+  private next = new StateList();
   private readonly stamp: Int32Array;
   private readonly stampedAt: Int32Array;
   private group = 0;
@@ -71,17 +67,17 @@ export class Scanner {
     this.first = sentence.first;
     this.end = sentence.end;
     this.sentence = index;
-    this.count = 0;
+    this.states.size = 0;
     for (let token = sentence.first; token < sentence.end; token++) {
       const base = token * STRIDE;
       const flags = tokens[base + 3]!;
       const from = tokens[base]!;
       const to = tokens[base + 1]!;
-      if ((flags & AFTER_BREAK) !== 0) this.count = 0;
+      if ((flags & AFTER_BREAK) !== 0) this.states.size = 0;
       const meaning = this.vocabulary.lookup(text, from, to, tokens[base + 2]!, flags);
       if (meaning > 0) this.step(token, meaning);
       else if (meaning === 0) {
-        if (this.count > 0) this.step(token, 0);
+        if (this.states.size > 0) this.step(token, 0);
       } else if (meaning !== ODD_WORD) this.stepReadings(token, from, to, this.vocabulary.readings, -meaning);
       else this.stepOdd(token, from, to);
     }
@@ -90,11 +86,12 @@ export class Scanner {
   private stepOdd(token: number, from: number, to: number): void {
     const readings = this.vocabulary.readOdd(foldWord(this.text.slice(from, to)));
     if (readings) this.stepReadings(token, from, to, readings, 0);
-    else if (this.count > 0) this.step(token, 0);
+    else if (this.states.size > 0) this.step(token, 0);
   }
 
   private step(token: number, symbol: number): void {
-    const { automaton, states, count } = this;
+    const { automaton } = this;
+    const { data: states, size: count } = this.states;
     const { edges } = automaton;
     this.token = token;
     let begun = -1;
@@ -114,16 +111,12 @@ export class Scanner {
       this.newGroup();
       const target = automaton.fromRoot[symbol]!;
       if (target !== 0) this.arrive(target, token, 0);
-      if ((automaton.flags[0]! & HAS_FREE) !== 0) this.stepRootJoins(token, symbol);
+      for (const join of freeFrom(automaton, 0)) {
+        const beyond = edges.get(join, symbol);
+        if (beyond !== 0) this.arrive(beyond, token, 0);
+      }
     }
     this.advance();
-  }
-
-  private stepRootJoins(token: number, symbol: number): void {
-    for (const join of this.freeOf(0)) {
-      const target = this.automaton.edges.get(join, symbol);
-      if (target !== 0) this.arrive(target, token, 0);
-    }
   }
 
   private stepReadings(
@@ -134,7 +127,7 @@ export class Scanner {
     offset: number,
   ): void {
     this.token = token;
-    const { states, count } = this;
+    const { data: states, size: count } = this.states;
     let begun = -1;
     for (let base = 0; base < count; base += STATE_STRIDE) {
       if (states[base + 1] !== begun) {
@@ -146,7 +139,8 @@ export class Scanner {
     this.visited += count / STATE_STRIDE + 1;
     this.newGroup();
     this.walkReadings(0, token, 0, from, to, readings, offset);
-    for (const join of this.freeOf(0)) this.walkReadings(join, token, 0, from, to, readings, offset);
+    for (const join of freeFrom(this.automaton, 0))
+      this.walkReadings(join, token, 0, from, to, readings, offset);
     this.advance();
   }
 
@@ -201,8 +195,7 @@ export class Scanner {
     end: number,
   ): void {
     this.walk(node, start, left, readings, at, end);
-    if ((this.automaton.flags[node]! & HAS_FREE) === 0) return;
-    for (const free of this.freeOf(node))
+    for (const free of freeFrom(this.automaton, node))
       this.walkOn(free, start, this.automaton.gap[free]!, readings, at, end);
   }
 
@@ -212,7 +205,7 @@ export class Scanner {
     if (this.stamp[node] === this.group) {
       const at = this.stampedAt[node]!;
       if (at < 0) this.keep(node, start, left);
-      else if (this.next[at + 2]! < left) this.next[at + 2] = left;
+      else if (this.next.data[at + 2]! < left) this.next.data[at + 2] = left;
       return;
     }
     this.stamp[node] = this.group;
@@ -221,24 +214,12 @@ export class Scanner {
     if ((flags & HAS_OUTPUT) !== 0) this.report(node, start);
     this.keep(node, start, left);
     if ((flags & HAS_FREE) !== 0)
-      for (const free of this.freeOf(node)) this.arrive(free, start, automaton.gap[free]!);
+      for (const free of freeFrom(this.automaton, node)) this.arrive(free, start, automaton.gap[free]!);
   }
 
   private keep(node: number, start: number, left: number): void {
     if (left === 0 && (this.automaton.flags[node]! & HAS_EDGES) === 0) return;
-    const at = this.nextCount;
-    if (at === this.next.length) this.grow();
-    this.stampedAt[node] = at;
-    this.next[at] = node;
-    this.next[at + 1] = start;
-    this.next[at + 2] = left;
-    this.nextCount = at + STATE_STRIDE;
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(this.next.length * 2);
-    larger.set(this.next);
-    this.next = larger;
+    this.stampedAt[node] = this.next.push(node, start, left);
   }
 
   private report(node: number, start: number): void {
@@ -252,10 +233,6 @@ export class Scanner {
     }
   }
 
-  private freeOf(node: number): readonly number[] {
-    return this.automaton.free.get(node) ?? NONE;
-  }
-
   private newGroup(): void {
     if (this.group >= MAX_GROUP) {
       this.stamp.fill(0);
@@ -267,8 +244,7 @@ export class Scanner {
   private advance(): void {
     const { states } = this;
     this.states = this.next;
-    this.count = this.nextCount;
     this.next = states;
-    this.nextCount = 0;
+    states.size = 0;
   }
 }

@@ -172,11 +172,6 @@ export class TextReader {
 
   // A thread's opening line ends in a colon ("wrote:") or begins with "From:".
   private mayBeThread(at: number): boolean {
-    const next = this.text.charCodeAt(at + 1);
-    return !(next > 32) || next === 42 || next === 95 || next === 0xa0 ? this.isLineTail(at) : false;
-  }
-
-  private isLineTail(at: number): boolean {
     LINE_TAIL.lastIndex = at + 1;
     return LINE_TAIL.test(this.text) || this.text.charCodeAt(at - 1) === 109;
   }
