@@ -1,10 +1,12 @@
 import '../../assets/styles/page.css';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { catchFaults } from '../../lib/platform/report.ts';
 import { watchOptions } from './options-source.ts';
 
 const root = document.getElementById('root');
+document.title = i18n.t('options.title');
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
 catchFaults('options', closing.signal);

@@ -1,5 +1,6 @@
 import '../../assets/styles/page.css';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { WelcomePage, type WelcomePageProps } from '../../components/welcome/WelcomePage.tsx';
 import { check } from '../../lib/engine/check.ts';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
@@ -9,6 +10,7 @@ import { catchFaults } from '../../lib/platform/report.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 
 const root = document.getElementById('root');
+document.title = i18n.t('welcome.title');
 catchFaults('welcome');
 
 let windowId: number | undefined;
