@@ -1,4 +1,5 @@
 import type { Span } from '../engine/types.ts';
+import { hideCovered } from './covered.ts';
 import { cutOff, follow } from './follow.ts';
 import { copyTextStyle, innerBox } from './mirror-style.ts';
 import { type Overlay, openOverlay } from './overlay-host.ts';
@@ -34,6 +35,7 @@ export class Mirror implements Painter {
   readonly #life = new AbortController();
   #layer: { overlay: Overlay; box: HTMLElement; text: HTMLElement } | null = null;
   #runs: Run[] = [];
+  #marks: HTMLElement[] = [];
   #shown = '';
   #filled = 0;
   #underlines: readonly Underline[] = [];
@@ -75,6 +77,11 @@ export class Mirror implements Painter {
     overlay.root.append(box);
     this.#layer = { overlay, box, text };
     follow(this.#field, box, () => this.#refresh(), this.#life.signal);
+    // Dialogs and menus open on these; a frame later they are there.
+    for (const type of ['click', 'focusin', 'keyup']) {
+      const look = () => this.#view().requestAnimationFrame(() => this.#place());
+      doc.addEventListener(type, look, { signal: this.#life.signal, capture: true, passive: true });
+    }
     return this.#layer;
   }
 
@@ -88,6 +95,7 @@ export class Mirror implements Painter {
     this.#filled = value.length;
     this.#shown = all;
     this.#runs = [];
+    this.#marks = [];
     const nodes: Node[] = [];
     let at = 0;
     const run = (to: number) => {
@@ -103,6 +111,7 @@ export class Mirror implements Painter {
       mark.className = underline.active ? `${underline.severity} active` : underline.severity;
       mark.append(run(underline.to));
       nodes.push(mark);
+      this.#marks.push(mark);
     }
     nodes.push(run(value.length));
     text.replaceChildren(...nodes);
@@ -132,6 +141,7 @@ export class Mirror implements Painter {
     const cut = cutOff(this.#field, box.getBoundingClientRect());
     const sides = [cut.top, cut.right, cut.bottom, cut.left].map((px) => `${px / inner.scale}px`);
     box.style.clipPath = `inset(${sides.join(' ')})`;
+    hideCovered(this.#field, this.#marks);
   }
 
   #pointAt(offset: number, atEnd: boolean): [Text, number] {

@@ -252,6 +252,20 @@ describe.each(BROWSERS)('underlines in %s', (name) => {
     expect(await red()).toBeNull();
   });
 
+  it('are not painted through a dialog that the page lays over a native field', async () => {
+    await underlined(`${area('', WORDS)}<button id="b">Open</button><div id="d" hidden
+      style="position: fixed; inset: 0 0 60px 0; background: white">Really?</div>
+      <script>document.querySelector('#b').onclick = () => { const d = document.querySelector('#d'); d.hidden = !d.hidden; };</script>`);
+    expect(await red()).not.toBeNull();
+    const toggle = () => page.$eval('#b', (b) => (b as HTMLElement).click());
+    await toggle();
+    await painting();
+    expect(await red()).toBeNull();
+    await toggle();
+    await painting();
+    expect(await red()).not.toBeNull();
+  });
+
   it('come back when a page removes our layer, and give up quietly when it insists', async () => {
     await underlined(area('', WORDS));
     const layers = () => page.evaluate(() => document.querySelectorAll('html > div[aria-hidden]').length);
