@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** These read what `npm run build` and `npm run zip` made, so they run after them. */
 const OF_THE_BUILD = ['tests/manifest.test.ts', 'tests/size.test.ts', 'tests/package.test.ts'];
-const IN_BROWSERS = ['tests/e2e/**/*.test.ts', 'tests/**/*.browser.test.ts'];
+const IN_BROWSERS = ['tests/e2e/**/*.test.ts', 'tests/draft/browser/**/*.test.ts'];
 
 const setup = fileURLToPath(new URL('tests/support/setup.ts', import.meta.url));
 
