@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { caseChecklist } from '../../entrypoints/sidepanel/case-checklist.ts';
+import { noteDraftLevels } from '../../lib/platform/checklists.ts';
+import { BAD } from '../support/panel-scenes.ts';
+
+const LOOSE = { ...BAD, caseRef: null };
+const REF = { site: 'demo', caseId: '1042' };
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a draft without a case', () => {
+  test('has ticks of its own for as long as the panel is open', async () => {
+    const onChange = vi.fn();
+    const kept = caseChecklist(onChange, new AbortController().signal);
+    expect(kept.of(LOOSE)).toBeNull();
+    expect(await kept.tick(LOOSE, 'empathy', 'ticked')).toBe(true);
+    expect(kept.of(LOOSE)?.steps.empathy?.hand).toBe('ticked');
+    expect(kept.of({ ...LOOSE, draftId: 'another' })).toBeNull();
+    await kept.tick(LOOSE, 'empathy', null);
+    expect(kept.of(LOOSE)?.steps.empathy?.hand).toBeUndefined();
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  test('is never stored', async () => {
+    await caseChecklist(() => {}, new AbortController().signal).tick(LOOSE, 'empathy', 'ticked');
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+});
+
+describe('a draft with a case', () => {
+  test('shows what is kept of it, and what is noted from then on', async () => {
+    await noteDraftLevels(REF, 'recovery-5', { apology: 'strong' }, 1);
+    const kept = caseChecklist(() => {}, new AbortController().signal);
+    await vi.waitFor(() => expect(kept.of(BAD)?.steps.apology?.level).toBe('strong'));
+    await noteDraftLevels(REF, 'recovery-5', { apology: 'weak' }, 2);
+    await vi.waitFor(() => expect(kept.of(BAD)?.steps.apology?.level).toBe('weak'));
+  });
+
+  test('never shows the checklist of another case', async () => {
+    await noteDraftLevels(REF, 'recovery-5', { apology: 'strong' }, 1);
+    const kept = caseChecklist(() => {}, new AbortController().signal);
+    await vi.waitFor(() => expect(kept.of(BAD)).not.toBeNull());
+    const other = { ...BAD, caseRef: { site: 'demo', id: '7' } };
+    expect(kept.of(other)).toBeNull();
+  });
+
+  test('says so when a tick could not be kept', async () => {
+    const kept = caseChecklist(() => {}, new AbortController().signal);
+    expect(await kept.tick(BAD, 'empathy', 'ticked')).toBe(false);
+  });
+});
