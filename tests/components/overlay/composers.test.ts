@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Composers } from '../../../components/overlay/composers.ts';
+import { createIgnored } from '../../../lib/review/ignored.ts';
+import type { ReviewState } from '../../../lib/review/types.ts';
+import { flagging } from '../../support/findings.ts';
+
+let life: AbortController;
+
+beforeEach(() => {
+  life = new AbortController();
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 80));
+});
+afterEach(() => {
+  life.abort();
+  document.body.replaceChildren();
+});
+
+function field(text: string): HTMLTextAreaElement {
+  const area = document.createElement('textarea');
+  area.setAttribute('aria-label', 'Reply');
+  area.value = text;
+  document.body.append(area);
+  return area;
+}
+
+function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> = flagging('never')) {
+  const published: ReviewState[] = [];
+  const onEnded = vi.fn();
+  const onFault = vi.fn();
+  const onOutcome = vi.fn();
+  const composers = new Composers({
+    view: window,
+    sites: [],
+    analysis: { check, steps: () => [], use: () => undefined },
+    ignored: createIgnored(),
+    slot: { card: null },
+    originOf: () => null,
+    publish: (state) => published.push(state),
+    onEnded,
+    onFault,
+    onOutcome,
+    openRoot: (element) => element.shadowRoot,
+    signal: life.signal,
+  });
+  return { composers, published, onEnded, onFault, onOutcome };
+}
+
+describe('the composers of a frame', () => {
+  it('begin with the one that has the focus already', async () => {
+    field('You never').focus();
+    const { published, onFault } = start();
+    await vi.waitFor(() => expect(published.at(-1)?.findings).toHaveLength(1));
+    expect(onFault).not.toHaveBeenCalled();
+  });
+
+  it('have one session each, however often the focus comes', () => {
+    const [first, second] = [field('a'), field('b')];
+    const { composers } = start();
+    for (const area of [first, second, first]) area.focus();
+    expect(new Set(composers.states().map((state) => state.draftId)).size).toBe(2);
+  });
+
+  it('leave other fields alone', () => {
+    const search = document.createElement('input');
+    search.type = 'search';
+    document.body.append(search);
+    const { composers } = start();
+    search.focus();
+    expect(composers.states()).toEqual([]);
+  });
+
+  it('are let go when they have left the page', () => {
+    const area = field('never');
+    const { composers, onEnded } = start();
+    area.focus();
+    area.remove();
+    field('other').focus();
+    expect(composers.states()).toHaveLength(1);
+    expect(onEnded).toHaveBeenCalledTimes(1);
+  });
+
+  it('are all let go at the end, and none is taken after it', () => {
+    const area = field('never');
+    const { composers, onEnded } = start();
+    area.focus();
+    life.abort();
+    field('other').focus();
+    expect(composers.states()).toEqual([]);
+    expect(onEnded).toHaveBeenCalledTimes(1);
+  });
+
+  it('hear a command for their own draft only', async () => {
+    const { composers, onOutcome } = start();
+    field('Hello').focus();
+    await composers.run({ kind: 'insert', draftId: 'unknown', text: 'Hi' });
+    expect(onOutcome).not.toHaveBeenCalled();
+    const [state] = composers.states();
+    await composers.run({ kind: 'fix-all', draftId: state?.draftId ?? '' });
+    expect(onOutcome.mock.calls).toEqual([[state?.draftId, { command: 'fix-all', result: 'done' }]]);
+  });
+
+  it('keep a fault of one draft from the page and from the others', async () => {
+    const { published, onFault } = start((text) => {
+      if (text === 'bad') throw new Error('broken');
+      return flagging('never')(text);
+    });
+    field('bad').focus();
+    await vi.waitFor(() => expect(onFault).toHaveBeenCalledTimes(1));
+    field('never').focus();
+    await vi.waitFor(() => expect(published.at(-1)?.findings).toHaveLength(1));
+  });
+});
