@@ -1,5 +1,6 @@
 import { MESSAGE_WORDS, OTHER_FIELD, SEARCH_NAME } from './composer-hints.ts';
 import { composedClosest, innermost, type OpenRoot } from './shadow.ts';
+import { siteOf } from './sites/site-of.ts';
 import type { Site } from './types.ts';
 
 declare const document: never;
@@ -22,8 +23,9 @@ export function composerAt(
   const element = innermost(path, open);
   const field = element && fieldOf(element);
   if (!field || !isWritable(field) || !isVisible(field)) return null;
-  if (sites.some((site) => isListed(field, site))) return field;
-  return looksLikeComposer(field) ? field : null;
+  // A product's selectors hold on its own pages only: on another they would outrank what a field is named.
+  const site = siteOf(new URL(field.ownerDocument.URL), sites);
+  return (site && isListed(field, site)) || looksLikeComposer(field) ? field : null;
 }
 
 /** A native text field, or the nearest editing host round the element. */

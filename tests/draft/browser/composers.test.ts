@@ -33,6 +33,10 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['a textarea inside a search landmark', '<div role="search"><textarea id="e"></textarea></div>'],
   ['a subject line', '<input id="e" placeholder="Subject">'],
   ['an editable recipient field', editable('role="textbox" aria-label="To"')],
+  [
+    'a field whose marks another product uses for its composer',
+    editable('role="textbox" aria-multiline="true" aria-label="Subject"'),
+  ],
   ['an editable Bcc field', editable('role="textbox" aria-label="Bcc"')],
   ['a one-line host that is no chat', editable('aria-multiline="false" aria-label="Column heading"')],
   ['a read-only textarea', '<textarea id="e" readonly></textarea>'],
