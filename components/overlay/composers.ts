@@ -54,14 +54,16 @@ export class Composers {
       const element = composerAt(target, this.#deps.sites, this.#deps.openRoot);
       if (element === null) return;
       const known = this.#sessions.get(element);
-      if (known === undefined) this.#begin(element);
-      else known.review.refresh();
+      if (known?.review.stopped === false) known.review.refresh();
+      else this.#begin(element, known);
     } catch (error) {
       this.#deps.onFault(error);
     }
   }
 
-  #begin(element: HTMLElement): void {
+  /** After a fault, coming back to the composer is how the agent tries again: `failed` gives way. */
+  #begin(element: HTMLElement, failed?: ComposerSession): void {
+    if (failed !== undefined) this.#end(failed);
     const session = openSession(element, this.#deps);
     this.#sessions.set(element, session);
     watchRemoval(element, () => this.#end(session), this.#deps.signal);

@@ -108,6 +108,10 @@ class Session implements Review {
     this.#guard(() => this.#underline());
   }
 
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   dispose(): void {
     if (this.#stopped) return;
     this.#quieten();

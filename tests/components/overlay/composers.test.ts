@@ -110,4 +110,18 @@ describe('the composers of a frame', () => {
     field('never').focus();
     await vi.waitFor(() => expect(published.at(-1)?.findings).toHaveLength(1));
   });
+
+  it('try again after a fault when the agent comes back', async () => {
+    const { published, onFault } = start((text) => {
+      if (onFault.mock.calls.length === 0) throw new Error('broken once');
+      return flagging('never')(text);
+    });
+    const area = field('never');
+    area.focus();
+    await vi.waitFor(() => expect(onFault).toHaveBeenCalledTimes(1));
+    area.blur();
+    area.focus();
+    await vi.waitFor(() => expect(published.at(-1)?.findings).toHaveLength(1));
+    expect(onFault).toHaveBeenCalledTimes(1);
+  });
 });
