@@ -20,6 +20,9 @@ const HOST_STYLE = {
   opacity: '0',
 } as const;
 
+/** Set by the card's own sheet instead. */
+const TEXT_SPACING = ['letter-spacing', 'word-spacing', 'line-height'] as const;
+
 export interface CardHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -33,6 +36,8 @@ export function createCardHost(element: HTMLElement): CardHost {
   for (const [name, value] of Object.entries({ ...HOST_STYLE, 'color-scheme': scheme })) {
     setStyle(host, name, value);
   }
+  // Some browsers spell `all` out, and a spacing set inline as important is one that a reader cannot widen.
+  for (const name of TEXT_SPACING) host.style.removeProperty(name);
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets = [sheetFor(doc)];

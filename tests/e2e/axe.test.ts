@@ -50,7 +50,7 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
 
   it('on the panel, with a bad reply in it', async () => {
     const page = await desk.open('/tickets/1042');
-    const bad = "I am truly sorry that we sent you the wrong parcel. That's not my job.";
+    const bad = "I am truly sorry for this mistake. That's not my job.";
     await writeInto(await editorOn(page, '[data-composer="reply"]'), bad);
     const panel = await openPanelFor(desk, page);
     await ticked(panel, [0]);

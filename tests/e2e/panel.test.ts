@@ -10,7 +10,7 @@ import { editorOn, textOf } from './driver/editors.ts';
 import { undo, writeInto } from './driver/keys.ts';
 import { openPanelFor, stepsIn, tickByHand, ticked } from './driver/panel.ts';
 
-const APOLOGY = 'I am truly sorry that we sent you the wrong parcel.';
+const APOLOGY = 'I am truly sorry for this mistake.';
 const FOLLOW_UP = ' I will call you on Friday at 2 pm to make sure everything arrived.';
 const REPLY = '[data-composer="reply"]';
 

@@ -7,7 +7,14 @@ import { type EditorOnPage, pointAt } from './editors.ts';
  */
 export async function colourUnder(editor: EditorOnPage, words: string): Promise<number> {
   const { x, y } = await pointAt(editor, words);
-  const clip = { x: Math.round(x) - 16, y: Math.round(y) - 4, width: 32, height: 16 };
+  // A picture's place is told from the top of the document, a point from the top of what is in view.
+  const scrolled = await editor.page.evaluate(() => ({ x: scrollX, y: scrollY }));
+  const clip = {
+    x: Math.round(x + scrolled.x) - 16,
+    y: Math.round(y + scrolled.y) - 4,
+    width: 32,
+    height: 16,
+  };
   const picture = await editor.page.screenshot({ clip, encoding: 'base64' });
   return countColoured(editor.page, picture);
 }
