@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { slimPacks } from './lib/cli/build/slim-packs.ts';
+import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
 
 /** Fixes the extension's id in test builds (ajeckahkamnkkdeelepgnibedbmglbgn), so that tests can address its pages. */
 const TESTING_KEY =
@@ -37,6 +38,8 @@ export default defineConfig({
     ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
   }),
   hooks: {
+    // Published with the package, so that editors complete and check a policy as it is written.
+    'build:before': () => writePolicySchema(),
     // The loader is a plain script rather than a WXT content script: WXT's context would post messages to each page.
     'build:manifestGenerated': (_wxt, manifest) => {
       // Firefox would open the sidebar by itself at the install; the welcome page has a button for it.
