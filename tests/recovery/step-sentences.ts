@@ -79,6 +79,13 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['absent', 'No apologies needed.'],
   ],
   'urgent-reinstatement': [
+    ['absent', 'I am truly sorry that we sent you the wrong parcel.'],
+    ['absent', 'We posted your order to the wrong address.'],
+    ['absent', 'It is true that we charged you twice.'],
+    ['absent', 'We shipped the cup broken, and that is on us.'],
+    ['strong', "I've refunded the wrong charge to your card."],
+    ['strong', 'I have sent you a new cup to replace the broken one.'],
+    ['strong', "I've replaced the set you were sent by mistake with the right one."],
     ['strong', "I've shipped a new lamp to you this morning."],
     ['strong', 'We have reversed the second charge.'],
     ['strong', 'Ive reset your password and unlocked your account.'],
