@@ -48,13 +48,14 @@ describe.each(BROWSERS)('the checklist in %s', (browser) => {
     await (await editorOn(page, REPLY)).element.click();
     await panel.bringToFront();
     await ticked(panel, [0, 3]);
-    await panel.reload();
-    const after = await ticked(panel, [0, 3]);
+    await panel.close();
+    const reopened = await openPanelFor(desk, page);
+    const after = await ticked(reopened, [0, 3]);
     expect(after.map(({ name, checked }) => [name, checked])).toEqual(
       before.map(({ name, checked }) => [name, checked]),
     );
     await page.close();
-    await panel.close();
+    await reopened.close();
   });
 
   it('belongs to its case: another ticket has its own', async () => {
