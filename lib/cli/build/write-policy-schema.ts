@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { policySchemaText } from '../../policy/json-schema.ts';
 
@@ -10,5 +11,7 @@ const PUBLISHED = fileURLToPath(new URL('../../../assets/public/policy.schema.js
  * @param file where to, if not there
  */
 export function writePolicySchema(file: string = PUBLISHED): void {
+  // A fresh clone has no such folder: git keeps no empty ones.
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, policySchemaText());
 }

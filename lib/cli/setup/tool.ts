@@ -23,7 +23,12 @@ export function toolScript(packageName: string, bin = packageName): string {
 /** Runs a tool of node_modules in the project with this Node and keeps all it says. Never throws. */
 export function runTool(script: string, args: readonly string[]): Promise<ToolResult> {
   const { promise, resolve } = Promise.withResolvers<ToolResult>();
-  const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    // What is kept is printed later, maybe into a file: no colours in it.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk;
