@@ -56,6 +56,11 @@ export interface Finding extends Span {
   readonly why: string;
   /** Ready to stand exactly in place of `text`: case and closing punctuation already fitted. */
   readonly alternatives: readonly string[];
+  /**
+   * Index of the first alternative that stands without more words; none where each only opens a clause
+   * (it ends in a colon or an ellipsis in the policy), which the agent has to complete.
+   */
+  readonly whole?: number | undefined;
 }
 
 /** Why a part of a text is not the agent's own wording and so is not checked. */

@@ -26,6 +26,7 @@ const findingShape = z.object({
   text: line,
   why: line,
   alternatives: z.array(line).check(z.maxLength(100)),
+  whole: z.optional(z.int().check(z.nonnegative())),
 });
 
 const stepEvidenceShape = z.object({

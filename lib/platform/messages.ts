@@ -136,7 +136,7 @@ export type PanelEvent =
 
 /**
  * Panel → composer, over the port. `jump` shows and selects a span; `fix` writes one alternative where
- * `expected` still stands; `fix-all` writes the first alternative of every finding that has one; `ignore`
+ * `expected` still stands; `fix-all` writes for every finding the first alternative that stands without more words; `ignore`
  * hushes a finding here or for the whole case; `insert` puts a line in at the caret.
  */
 export const panelCommand = z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 import type { CaseRef, DraftText, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
+import { insertionPoint } from './insertion-point.ts';
 import { locate } from './locate.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -78,10 +79,10 @@ class Session implements Review {
 
   async applyAll(): Promise<ReplaceResult> {
     const fromTheEnd = [...this.#sifted.shown]
-      .filter((finding) => finding.alternatives.length > 0)
+      .filter((finding) => finding.whole !== undefined)
       .sort((a, b) => b.from - a.from);
     for (const finding of fromTheEnd) {
-      const result = await this.apply(finding, 0);
+      const result = await this.apply(finding, finding.whole ?? 0);
       if (result !== 'done') return result;
     }
     return 'done';
@@ -98,7 +99,7 @@ class Session implements Review {
 
   insert(text: string): Promise<ReplaceResult> {
     return this.#writes.add(() => {
-      const at = this.#deps.editor.selection()?.to ?? this.#draft.text.length;
+      const at = insertionPoint(this.#draft.text, this.#deps.editor.selection()?.to ?? null);
       return { span: { from: at, to: at }, expected: '', text: spaced(text, this.#draft.text, at) };
     });
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../lib/engine/types.ts';
 import { fakeEditor } from '../support/fake-editor.ts';
-import { flagging } from '../support/findings.ts';
+import { finding, flagging } from '../support/findings.ts';
 import { scene } from '../support/review-scene.ts';
 
 describe('checking', () => {
@@ -158,6 +158,15 @@ describe('replacing', () => {
     expect(editor.edits.map((edit) => edit.span.from)).toEqual([15, 7, 0]);
   });
 
+  it('leaves to the agent what only opens a sentence', async () => {
+    const opening = finding({ from: 0, text: 'No', alternatives: ['What I can do is'], whole: undefined });
+    const { editor, review } = scene('No. never|', {
+      check: (text) => [opening, ...flagging('never')(text)],
+    });
+    expect(await review.applyAll()).toBe('done');
+    expect(editor.edits.map(({ expected }) => expected)).toEqual(['never']);
+  });
+
   it('stops fixing at the first refusal', async () => {
     const { editor, review } = scene('never, stupid|');
     editor.answer = 'unsupported';
@@ -177,7 +186,7 @@ describe('replacing', () => {
   it.each([
     ['at the caret', 'Dear sir.| Bye', 'Dear sir. I am sorry.| Bye'],
     ['into an empty draft', '|', 'I am sorry.|'],
-    ['after a selection, never over it', '{Dear} sir', 'Dear I am sorry. |sir'],
+    ['after the sentence of a selection, never over it', '{Dear} sir. Bye', 'Dear sir. I am sorry.| Bye'],
     ['at the end when the caret is elsewhere', 'Dear sir', 'Dear sir I am sorry.|'],
   ])('inserts a line %s', async (_title, before, after) => {
     const { editor, review } = scene(before);

@@ -10,6 +10,7 @@ export function finding(over: Partial<Finding> & Pick<Finding, 'from' | 'text'>)
     severity: 'warn',
     why: 'It sounds cold.',
     alternatives: ['Let me look into this'],
+    whole: 0,
     ...over,
   };
 }

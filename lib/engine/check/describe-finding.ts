@@ -22,5 +22,11 @@ export function describeFinding(
     text: reading.text.slice(from, to),
     why: rule.why,
     alternatives: rule.alternatives.map((alternative) => fitAlternative(alternative, place)),
+    ...firstWhole(rule.alternatives),
   };
+}
+
+function firstWhole(alternatives: readonly string[]): { whole?: number } {
+  const whole = alternatives.findIndex((alternative) => !/(?::|…|\.\.\.)\s*$/.test(alternative));
+  return whole < 0 ? {} : { whole };
 }
