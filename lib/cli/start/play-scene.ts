@@ -57,9 +57,10 @@ export async function playScene(running: RunningBrowser, demo: OpenDemo, out: st
   }
   await page.keyboard.press('End');
   await page.keyboard.type(RECOVERY);
-  const ticked = await until('five ticked steps', async () => {
+  const ticked = await until('five ticked steps, the last one with its last word', async () => {
     const boxes = await accessibleNodes(running, panel, ['checkbox']);
-    return boxes.length >= 5 && boxes.every((box) => box.checked) && boxes;
+    const whole = boxes.at(-1)?.description.includes('everything arrived');
+    return boxes.length >= 5 && whole && boxes.every((box) => box.checked) && boxes;
   });
   await shoot('4-recovered', page);
   await shoot('5-panel-steps', panel);
