@@ -19,7 +19,7 @@ export default defineUnlistedScript(async () => {
   const { signal } = life;
   catchFaults('composer', signal);
   const rules = await readActiveRules();
-  const analysis = createAnalysis(rules.rules);
+  const analysis = createAnalysis(rules);
   const origins = originsOf(rules);
   const link = openComposerLink({
     signal,
@@ -47,7 +47,7 @@ export default defineUnlistedScript(async () => {
   });
   watchActiveRules((next) => {
     origins.use(next);
-    analysis.use(next.rules);
+    analysis.use(next);
     composers.refresh();
   }, signal);
   link.ready();

@@ -27,7 +27,7 @@ show(null);
 void ownWindow().then((id) => {
   windowId = id;
 });
-void readActiveRules().then(({ rules }) => {
-  const { compiled } = compileRules(rules);
+void readActiveRules().then(({ rules, guards }) => {
+  const { compiled } = compileRules(rules, { guards });
   show((text) => check(compiled, text));
 });

@@ -17,9 +17,10 @@ export function check(
   options: CheckOptions = {},
 ): Finding[] {
   const reading = typeof text === 'string' ? readText(text) : text;
-  const candidates = findCandidates(compiled, reading, options.work);
+  const { candidates, excuses } = findCandidates(compiled, reading, options.work);
   if (candidates.length === 0) return [];
   const own = dropSkipped(candidates, reading);
-  const guilty = dropGuarded(own, compiled, reading, options.where ?? 'public');
+  const beside = dropSkipped(excuses, reading);
+  const guilty = dropGuarded(own, beside, compiled, reading, options.where ?? 'public');
   return resolveOverlaps(guilty, compiled).map((candidate) => describeFinding(candidate, compiled, reading));
 }

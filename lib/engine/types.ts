@@ -24,11 +24,29 @@ export type Only = 'opener' | 'sentence' | 'question';
  */
 export type Fit = 'place' | 'lead' | 'sentence';
 
-/** A guard that looks beside the match: any of `phrases` in the same sentence or anywhere in the draft. */
+/**
+ * Where a guard looks for its phrases: `match` sharing a word with the match; `before` and `after` it in the same
+ * sentence, overlapping it or at most `words` words away; anywhere in its `sentence`, the `next-sentence` or the `draft`.
+ */
+export type Within = 'match' | 'before' | 'after' | 'sentence' | 'next-sentence' | 'draft';
+
+/** A guard that looks beside the match: any of `phrases` there makes it innocent. */
 export interface NearGuard {
   readonly phrases: readonly string[];
-  readonly within: 'sentence' | 'draft';
+  readonly within: Within;
+  /** How many words may stand between, for `before` and `after`; 3 when not said. */
+  readonly words?: number | undefined;
 }
+
+/** A guard that any rule may use by its name; any of `near` makes a match innocent. */
+export interface NamedGuard {
+  /** What makes a match innocent here, for people. */
+  readonly why: string;
+  readonly near: readonly NearGuard[];
+}
+
+/** Named guards by name. */
+export type NamedGuards = Readonly<Record<string, NamedGuard>>;
 
 /** Phrase patterns with all that goes with them; the language of `phrases` is in lib/engine/README.md. */
 export interface Rule {
@@ -42,8 +60,16 @@ export interface Rule {
   /** Longer phrases that make the match innocent when they overlap it. */
   readonly unless?: readonly string[] | undefined;
   readonly unlessNear?: readonly NearGuard[] | undefined;
+  /** Names of guards that stand beside the rules. */
+  readonly guards?: readonly string[] | undefined;
   readonly only?: Only | undefined;
   readonly where?: Audience | undefined;
+}
+
+/** Rules with the named guards they use. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly guards?: NamedGuards | undefined;
 }
 
 /** Where a rule matched a draft. */
@@ -73,8 +99,11 @@ export interface Skip extends Span {
 
 /** One thing wrong with a phrase pattern, said so that its author can mend it. */
 export interface PatternProblem {
+  /** Empty where the trouble is in a named guard. */
   readonly ruleId: string;
-  /** Which field of the rule the pattern stands in, e.g. `phrases[1]` or `unless[0]`. */
+  /** The named guard the pattern stands in; rules that use it are left out as well. */
+  readonly guard?: string | undefined;
+  /** Which field of the rule or guard the pattern stands in, e.g. `phrases[1]` or `near[0].phrases[2]`. */
   readonly field: string;
   readonly pattern: string;
   /** Offset in `pattern` where the trouble is. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/types.ts';
+import type { NamedGuards, Rule } from '../engine/types.ts';
 import { type CaseRef, caseKey } from '../recovery/checklist.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { checklistShape } from './message-shapes.ts';
@@ -61,6 +61,8 @@ export interface ActiveRules {
   readonly name: string;
   readonly revision: number;
   readonly rules: readonly Rule[];
+  /** The guards that the rules name. */
+  readonly guards?: NamedGuards | undefined;
 }
 
 export const installedRules: StoredItem<ActiveRules | null> = {
@@ -75,6 +77,7 @@ export const installedRules: StoredItem<ActiveRules | null> = {
       name: z.string(),
       revision: z.number(),
       rules: z.array(z.custom<Rule>(looksLikeRule)),
+      guards: z.optional(z.custom<NamedGuards>(looksLikeGuards)),
     }),
   ),
   fallback: null,
@@ -90,6 +93,14 @@ function looksLikeRule(value: unknown): boolean {
     typeof rule.category === 'string' &&
     Array.isArray(rule.phrases) &&
     Array.isArray(rule.alternatives)
+  );
+}
+
+function looksLikeGuards(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every(
+    (guard: { near?: unknown } | null) =>
+      Array.isArray(guard?.near) && guard.near.every((near) => Array.isArray(near?.phrases)),
   );
 }
 

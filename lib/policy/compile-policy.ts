@@ -1,6 +1,7 @@
 import { check } from '../engine/check.ts';
 import { compileRules } from '../engine/compile-rules.ts';
 import type { Audience, Finding, PatternProblem } from '../engine/types.ts';
+import { nearestWord } from './nearest-word.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
 import type { Policy } from './schema.ts';
 
@@ -12,18 +13,32 @@ export interface CompiledPolicy {
 
 /** Compiles a policy's rules, and says which of their patterns cannot be read, where, and how to mend them. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-  const { compiled, problems } = compileRules(policy.rules);
+  const { compiled, problems } = compileRules(policy.rules, { guards: policy.guards });
   return {
     findingsIn: (text, where) => check(compiled, text, { where }),
     problems: problems.map((problem) => explain(policy, problem)),
   };
 }
 
-function explain(policy: Policy, { ruleId, field, pattern, at, message }: PatternProblem): PolicyProblem {
-  const rule = policy.rules.findIndex(({ id }) => id === ruleId);
+function explain(policy: Policy, problem: PatternProblem): PolicyProblem {
+  const where = `${ownerOf(policy, problem)} › ${problem.field.replaceAll('.', ' › ')}`;
+  const { pattern, at, message } = problem;
+  if (problem.guard === undefined && /^guards\[/.test(problem.field))
+    return sayUnknown(policy, where, problem);
   return {
-    where: `${placeOf(policy, ['rules', rule])} › ${field.replaceAll('.', ' › ')}`,
+    where,
     what: `the pattern ${JSON.stringify(pattern)} cannot be read at character ${at + 1}.`,
     mend: message,
   };
+}
+
+function ownerOf(policy: Policy, { ruleId, guard }: PatternProblem): string {
+  if (guard !== undefined) return placeOf(policy, ['guards', guard]);
+  return placeOf(policy, ['rules', policy.rules.findIndex(({ id }) => id === ruleId)]);
+}
+
+function sayUnknown(policy: Policy, where: string, { pattern, message }: PatternProblem): PolicyProblem {
+  const near = nearestWord(pattern, Object.keys(policy.guards ?? {}));
+  if (near === undefined) return { where, what: 'the guard is unknown.', mend: message };
+  return { where, what: `there is no guard "${pattern}".`, mend: `Did you mean "${near}"?` };
 }

@@ -1,22 +1,27 @@
 import type * as z from 'zod';
 import { nearestWord } from './nearest-word.ts';
 import { isRecord, type PolicyProblem, placeOf } from './problem.ts';
-import { policySchema, ruleSchema } from './schema.ts';
+import { guardSchema, policySchema, ruleSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Said = Pick<PolicyProblem, 'what' | 'mend'>;
+
+const NEAR_KEYS = ['phrases', 'within', 'words'];
 
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   document: Object.keys(policySchema.shape),
   rule: Object.keys(ruleSchema.shape),
   examples: Object.keys(ruleSchema.shape.examples.shape),
-  unlessNear: ['phrases', 'within'],
+  guard: Object.keys(guardSchema.shape),
+  unlessNear: NEAR_KEYS,
+  near: NEAR_KEYS,
 };
 
 /** How to write what stands at a key; shown when the format of a value is wrong. */
 const WRITE: Readonly<Record<string, string>> = {
   id: 'Use lower-case letters, digits and single hyphens, e.g. "not-my-job".',
   category: 'Use lower-case letters, digits and single hyphens, e.g. "refusal".',
+  guard: 'Use lower-case letters, digits and single hyphens, e.g. "good-news".',
   language: 'Use a language tag, e.g. "en" or "pt-BR".',
   issued: 'Write the day as year-month-day, e.g. "2026-01-31".',
 };
@@ -44,7 +49,7 @@ function explainKey(root: unknown, path: readonly PropertyKey[], key: string): P
 
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return KNOWN.document!;
-  if (path.length === 2) return KNOWN.rule!;
+  if (path.length === 2) return path[0] === 'guards' ? KNOWN.guard! : KNOWN.rule!;
   return KNOWN[String(path[2])] ?? [];
 }
 
@@ -61,6 +66,10 @@ function say(root: unknown, issue: Issue): Said {
       return { what: `it is too ${issue.origin === 'string' ? 'long' : 'large'}.`, mend: sayLimit(issue) };
     case 'invalid_format':
       return { what: `${show(value)} is not written as it should be.`, mend: writeAt(issue.path) };
+    case 'invalid_key':
+      return { what: 'the name is not written as it should be.', mend: WRITE.guard! };
+    case 'custom':
+      return { what: issue.message, mend: String(issue.params?.mend ?? 'Take it out.') };
     default:
       return { what: issue.message, mend: 'Look it up in the policy schema: amend policy schema.' };
   }
@@ -109,7 +118,8 @@ function writeAt(path: readonly PropertyKey[]): string {
 
 function descriptionAt(path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1));
-  const shape: Record<string, z.ZodType> = path.length === 1 ? policySchema.shape : ruleSchema.shape;
+  const inner = path[0] === 'guards' ? guardSchema.shape : ruleSchema.shape;
+  const shape: Record<string, z.ZodType> = path.length === 1 ? policySchema.shape : inner;
   return path.length === 1 || path.length === 3 ? shape[key]?.description : undefined;
 }
 

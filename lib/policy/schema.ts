@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Rule } from '../engine/types.ts';
+import type { RuleSet } from '../engine/types.ts';
 
 /** The major format this version of Amend reads and writes. */
 export const POLICY_FORMAT = 1;
@@ -11,6 +11,7 @@ const TEXT_MAX = 500;
 const SHORT_MAX = 80;
 const LIST_MAX = 2_000;
 const RULES_MAX = 20_000;
+const WORDS_MAX = 20;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -21,9 +22,37 @@ const sentence = z.string().trim().min(1).max(TEXT_MAX);
 const sentences = z.array(sentence).max(LIST_MAX);
 const phrases = sentences.min(1);
 
-const nearGuard = z.strictObject({
-  phrases: phrases.describe('Any of these phrases beside the match keeps the rule quiet.'),
-  within: z.enum(['sentence', 'draft']).describe('How far to look for them.'),
+const WITHIN = ['match', 'before', 'after', 'sentence', 'next-sentence', 'draft'] as const;
+
+const nearGuard = z
+  .strictObject({
+    phrases: phrases.describe('Any of these phrases beside the match keeps the rule quiet.'),
+    within: z
+      .enum(WITHIN)
+      .describe(
+        'Where to look for them: sharing a word with the match, shortly before or after it, or anywhere in its sentence, the next one or the draft.',
+      ),
+    words: z
+      .int()
+      .min(0)
+      .max(WORDS_MAX)
+      .optional()
+      .describe('For before and after: how many words may stand between. 3 when not said.'),
+  })
+  .refine(({ within, words: between }) => between === undefined || reaches(within), {
+    path: ['words'],
+    error: '"words" says nothing here.',
+    params: { mend: 'Take it out; it counts with within: before and after only.' },
+  });
+
+function reaches(within: (typeof WITHIN)[number]): boolean {
+  return within === 'before' || within === 'after';
+}
+
+/** A guard that any rule of the policy may use by its name. */
+export const guardSchema = z.strictObject({
+  why: sentence.describe('What makes a match innocent here, for people.'),
+  near: z.array(nearGuard).min(1).max(LIST_MAX).describe('Any of these makes it innocent.'),
 });
 
 const examples = z.strictObject({
@@ -55,6 +84,12 @@ export const ruleSchema = z.strictObject({
     .max(LIST_MAX)
     .optional()
     .describe('Phrases nearby that make the match innocent.'),
+  guards: z
+    .array(id)
+    .min(1)
+    .max(LIST_MAX)
+    .optional()
+    .describe('Names of guards of this policy that make the match innocent.'),
   only: z
     .enum(['opener', 'sentence', 'question'])
     .optional()
@@ -81,6 +116,7 @@ export const policySchema = z.strictObject({
   owner: short.optional().describe('Who answers questions about this policy.'),
   issued: z.iso.date().optional().describe('The day of this revision, e.g. "2026-01-31".'),
   note: sentence.optional().describe('What changed, in a sentence.'),
+  guards: z.record(id, guardSchema).optional().describe('Guards that rules use by name.'),
   rules: z.array(ruleSchema).min(1).max(RULES_MAX).describe('The rules.'),
 });
 
@@ -90,5 +126,5 @@ export type PolicyRule = z.infer<typeof ruleSchema>;
 /** A whole policy document. */
 export type Policy = z.infer<typeof policySchema>;
 
-/** Fails to compile if a policy's rule ever stops being an engine rule. */
-export const asEngineRules = (policy: Policy): readonly Rule[] => policy.rules;
+/** Fails to compile if a policy ever stops being what the engine compiles. */
+export const asRuleSet = (policy: Policy): RuleSet => policy;

@@ -1,7 +1,7 @@
 import { check } from '../engine/check.ts';
 import { compileRules } from '../engine/compile-rules.ts';
 import { readText } from '../engine/read-text.ts';
-import type { Audience, Finding, Rule, TextReading } from '../engine/types.ts';
+import type { Audience, Finding, RuleSet, TextReading } from '../engine/types.ts';
 import { detectSteps } from '../recovery/detect-steps.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 
@@ -16,12 +16,12 @@ export interface Analysis {
   check(text: string, where: Audience): readonly Finding[];
   steps(text: string): readonly StepEvidence[];
   /** Checks by these rules from now on; a rule with a faulty pattern is left out, the others hold. */
-  use(rules: readonly Rule[]): void;
+  use(rules: RuleSet): void;
 }
 
 /** Compiles the rules once for all sessions of a page. */
-export function createAnalysis(rules: readonly Rule[]): Analysis {
-  let { compiled } = compileRules(rules);
+export function createAnalysis(set: RuleSet): Analysis {
+  let { compiled } = compileRules(set.rules, set);
   let last: TextReading = readText('');
   const read = (text: string): TextReading => {
     if (last.text !== text) last = readText(text);
@@ -31,7 +31,7 @@ export function createAnalysis(rules: readonly Rule[]): Analysis {
     check: (text, where) => check(compiled, read(text), { where }),
     steps: (text) => detectSteps(text.length > STEPS_READ ? readText(opening(text)) : read(text)),
     use: (next) => {
-      compiled = compileRules(next).compiled;
+      compiled = compileRules(next.rules, next).compiled;
     },
   };
 }

@@ -121,7 +121,37 @@ describe('a policy document', () => {
       'an unknown guard distance',
       ['rules', 0, 'unlessNear'],
       [{ phrases: ['x'], within: 'page' }],
-      `${RULE} › unlessNear[0] › within: "page" is not one of "sentence", "draft".`,
+      `${RULE} › unlessNear[0] › within: "page" is not one of "match", "before", "after", "sentence", "next-sentence", "draft".`,
+    ],
+    [
+      'a key that no guard knows',
+      ['guards', 'good-news', 'whi'],
+      'x',
+      'guards › good-news: there is no key "whi". Did you mean "why"?',
+    ],
+    [
+      'a key that no place of a guard knows',
+      ['guards', 'good-news', 'near', 0, 'word'],
+      4,
+      'guards › good-news › near[0]: there is no key "word". Did you mean "words"?',
+    ],
+    [
+      'a guard without a reason',
+      ['guards', 'good-news', 'why'],
+      undefined,
+      'guards › good-news › why: it is missing. Add "why": What makes a match innocent here',
+    ],
+    [
+      'a guard by an odd name',
+      ['guards', 'Good news'],
+      { why: 'x', near: [{ phrases: ['x'], within: 'draft' }] },
+      'guards › Good news: the name is not written as it should be. Use lower-case',
+    ],
+    [
+      'words where they say nothing',
+      ['rules', 0, 'unlessNear'],
+      [{ phrases: ['x'], within: 'draft', words: 2 }],
+      `${RULE} › unlessNear[0] › words: "words" says nothing here. Take it out; it counts with`,
     ],
     [
       'a newer format',

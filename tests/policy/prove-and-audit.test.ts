@@ -54,6 +54,24 @@ describe('proving a policy', () => {
       `${RULE} › unless[0]: the pattern "a|b" cannot be read at character 2.`,
     ],
     [
+      'a guard that is not there',
+      ['rules', 0, 'guards'],
+      ['good-new'],
+      `${RULE} › guards[0]: there is no guard "good-new". Did you mean "good-news"?`,
+    ],
+    [
+      'a guard that is like no other',
+      ['rules', 0, 'guards'],
+      ['holiday'],
+      `${RULE} › guards[0]: the guard is unknown. There is no guard "holiday". Known here: good-news.`,
+    ],
+    [
+      'a named guard that cannot be read',
+      ['guards', 'good-news', 'near', 0, 'phrases', 0],
+      '(yes',
+      'guards › good-news › near[0] › phrases[0]: the pattern "(yes" cannot be read at character 1.',
+    ],
+    [
       'a near guard that cannot be read',
       ['rules', 0, 'unlessNear'],
       [{ within: 'draft', phrases: [']'] }],

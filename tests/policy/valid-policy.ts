@@ -6,6 +6,9 @@ export function validPolicy() {
     name: 'Team wording',
     revision: 3,
     language: 'en',
+    guards: {
+      'good-news': { why: 'The guest gains.', near: [{ phrases: ['and a better one is'], within: 'after' }] },
+    },
     rules: [
       {
         id: 'not-our-table',
@@ -15,6 +18,7 @@ export function validPolicy() {
         phrases: ["that's not our table"],
         why: 'It turns the guest away.',
         alternatives: ["I'll find the colleague for this table"],
+        guards: ['good-news'],
         source: 'House rules',
         examples: { flag: ["Sorry, that's not our table."], pass: ['That is our table.'] },
       },

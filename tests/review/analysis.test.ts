@@ -10,7 +10,7 @@ const rule = (id: string, phrase: string): Rule => ({
   why: 'It sounds cold.',
   alternatives: ['I see'],
 });
-const words = (text: string, analysis = createAnalysis([rule('calm', 'calm down')])) =>
+const words = (text: string, analysis = createAnalysis({ rules: [rule('calm', 'calm down')] })) =>
   analysis.check(text, 'public').map((finding) => finding.text);
 
 describe('the analysis that the sessions of a page share', () => {
@@ -19,20 +19,20 @@ describe('the analysis that the sessions of a page share', () => {
   });
 
   it('goes by new rules at once, for the same text too', () => {
-    const analysis = createAnalysis([rule('calm', 'calm down')]);
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] });
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
-    analysis.use([rule('please', 'please')]);
+    analysis.use({ rules: [rule('please', 'please')] });
     expect(words('Please calm down.', analysis)).toEqual(['Please']);
   });
 
   it('leaves out a rule that cannot be read and keeps the others', () => {
-    const analysis = createAnalysis([rule('broken', '((('), rule('calm', 'calm down')]);
+    const analysis = createAnalysis({ rules: [rule('broken', '((('), rule('calm', 'calm down')] });
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
   });
 
   it('finds an apology, with its words', () => {
     const text = 'I am sorry that your parcel went to the wrong address.';
-    const apology = createAnalysis([])
+    const apology = createAnalysis({ rules: [] })
       .steps(text)
       .find((step) => step.stepId === 'apology');
     expect(apology?.level).not.toBe('absent');
@@ -41,7 +41,7 @@ describe('the analysis that the sessions of a page share', () => {
 
   it('checks wording to the end of a very long draft, and reads its steps from the opening', () => {
     const text = `I am sorry that your parcel went astray.\n\n${'Nothing to see here.\n\n'.repeat(5000)}calm down`;
-    const analysis = createAnalysis([rule('calm', 'calm down')]);
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] });
     expect(words(text, analysis)).toEqual(['calm down']);
     const levels = analysis.steps(text).map(({ stepId, level }) => [stepId, level]);
     expect(Object.fromEntries(levels).apology).not.toBe('absent');

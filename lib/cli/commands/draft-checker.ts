@@ -1,6 +1,7 @@
 import { check } from '../../engine/check.ts';
 import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
 import { readText } from '../../engine/read-text.ts';
+import { joinPolicies } from '../../policy/join-policies.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { detectSteps } from '../../recovery/detect-steps.ts';
 import type { Result } from '../formats/format.ts';
@@ -43,7 +44,8 @@ export function draftChecker(policies: readonly Policy[], locale: string): Draft
 function compileByLanguage(policies: readonly Policy[]): Map<string, CompiledRules> {
   const byLanguage = Map.groupBy(policies, ({ language }) => languageOf(language));
   const entries = [...byLanguage].map(([language, group]): [string, CompiledRules] => {
-    return [language, compileRules(group.flatMap(({ rules }) => rules)).compiled];
+    const { rules, guards } = joinPolicies(group);
+    return [language, compileRules(rules, { guards }).compiled];
   });
   return new Map(entries);
 }

@@ -10,20 +10,11 @@ export type RegexMatcher = (text: string) => Iterable<Span>;
  */
 export type RegexCompiler = (expression: string) => RegexMatcher;
 
-/** A regular expression of a rule. */
-export interface CompiledRegex {
-  readonly rule: number;
-  readonly role: number;
-  readonly match: RegexMatcher;
-}
-
 /** Compiles `/…/` with the given compiler, or says why it cannot be used. */
 export function compileRegex(
   source: string,
-  rule: number,
-  role: number,
   compile: RegexCompiler | undefined,
-): { readonly regex: CompiledRegex } | { readonly fault: PatternFault } {
+): { readonly match: RegexMatcher } | { readonly fault: PatternFault } {
   const end = source.trimEnd().length - 1;
   if (end < 1 || source[end] !== '/') {
     return {
@@ -45,7 +36,7 @@ export function compileRegex(
     };
   }
   try {
-    return { regex: { rule, role, match: compile(source.slice(1, end)) } };
+    return { match: compile(source.slice(1, end)) };
   } catch (error) {
     return {
       fault: {

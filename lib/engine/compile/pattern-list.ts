@@ -1,0 +1,26 @@
+import { parsePattern } from '../pattern/parse-pattern.ts';
+import type { Pattern, PatternFault } from '../pattern/pattern-tree.ts';
+import { compileRegex, type RegexCompiler, type RegexMatcher } from '../regex/compile-regex.ts';
+import { isRegex } from '../regex/is-regex.ts';
+
+/** A list of phrases as a rule's field holds it, read; and what is wrong with it, by place in the list. */
+export interface PatternList {
+  readonly patterns: readonly Pattern[];
+  readonly regexes: readonly RegexMatcher[];
+  readonly faults: readonly { readonly nth: number; readonly fault: PatternFault }[];
+}
+
+/** Reads a field's phrases, `/…/` among them. Never throws. */
+export function readPatterns(sources: readonly string[], regex: RegexCompiler | undefined): PatternList {
+  const patterns: Pattern[] = [];
+  const regexes: RegexMatcher[] = [];
+  const faults: { nth: number; fault: PatternFault }[] = [];
+  for (let nth = 0; nth < sources.length; nth++) {
+    const source = sources[nth]!;
+    const result = isRegex(source) ? compileRegex(source, regex) : parsePattern(source);
+    if ('pattern' in result) patterns.push(result.pattern);
+    else if ('match' in result) regexes.push(result.match);
+    else faults.push({ nth, fault: result.fault });
+  }
+  return { patterns, regexes, faults };
+}
