@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { highlightedWords } from '../../lib/cli/browsers/drive.ts';
 import { until } from '../../lib/cli/browsers/until.ts';
 import { inProject } from '../../lib/cli/setup/project.ts';
 import { openDemo } from '../../lib/cli/start/open-demo.ts';
@@ -12,9 +13,10 @@ import { type Desk, startDesk } from '../e2e/driver/desk.ts';
 import { editorOn } from '../e2e/driver/editors.ts';
 import { writeInto } from '../e2e/driver/keys.ts';
 import { stepsIn } from '../e2e/driver/panel.ts';
+import { colourUnder } from '../e2e/driver/pixels.ts';
 
 const OUT = inProject('.output/screenshots');
-const BAD = 'Hi Priya, I am sorry for the mix-up with your parcel. That’s not my job. Please calm down.';
+const BAD = 'I am truly sorry for this mistake. That’s not my job. Please calm down.';
 const SCHEMES = ['light', 'dark'] as const;
 
 type Scheme = (typeof SCHEMES)[number];
@@ -49,6 +51,7 @@ async function mainJob(desk: Desk): Promise<void> {
   const { page, panel } = await openDemo(desk, desk.server);
   const editor = await editorOn(page, '[data-composer="reply"]');
   await writeInto(editor, BAD);
+  await until('both underlines', async () => (await highlightedWords(editor.element)).length === 2);
   await until('the panel has the first tick', async () => (await stepsIn(panel))[0]?.checked);
   for (const scheme of SCHEMES) {
     await inScheme(page, scheme);
@@ -64,6 +67,7 @@ async function mainJob(desk: Desk): Promise<void> {
   await page.goto(`${desk.server.origin}/tickets/1044`);
   const chat = await editorOn(page, 'textarea');
   await writeInto(chat, 'Please calm down.');
+  await until('the underline', async () => (await colourUnder(chat, 'calm')) > 8);
   for (const scheme of SCHEMES) {
     await inScheme(page, scheme);
     await openCardByMouse(desk, chat, 'calm down');
