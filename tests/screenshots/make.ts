@@ -32,6 +32,7 @@ async function shoot(page: Page, name: string): Promise<string> {
 
 /** The helpdesk and the panel beside it in one picture, as the window shows them. */
 async function sideBySide(page: Page, pictures: readonly string[], name: string): Promise<void> {
+  await page.setViewport({ width: 1600, height: 900 });
   await page.evaluate(async (parts) => {
     document.body.style.cssText = 'margin:0;display:flex;width:max-content;background:#888;gap:1px';
     const images = parts.map((part) => {
