@@ -34,7 +34,7 @@ async function shoot(page: Page, name: string): Promise<string> {
 async function sideBySide(page: Page, pictures: readonly string[], name: string): Promise<void> {
   await page.setViewport({ width: 1600, height: 900 });
   await page.evaluate(async (parts) => {
-    document.body.style.cssText = 'margin:0;display:flex;width:max-content;background:#888;gap:1px';
+    document.body.style.cssText = 'margin:0;display:flex;align-items:flex-start;width:max-content;background:#888;gap:1px';
     const images = parts.map((part) => {
       const image = new Image();
       image.src = `data:image/png;base64,${part}`;
