@@ -1,11 +1,7 @@
-import starter from '../../assets/packs/starter.en.json' with { type: 'json' };
-import type { Rule } from '../engine/types.ts';
+import { shippedPolicy } from '../policy/shipped-policy.ts';
 import type { ActiveRules } from './stored-items.ts';
 
+const { id, name, revision, rules, guards } = shippedPolicy;
+
 /** The rules that ship with Amend. `npm test` proves the pack, so it is not parsed again at run time. */
-export const shippedRules: ActiveRules = {
-  policyId: starter.id,
-  name: starter.name,
-  revision: starter.revision,
-  rules: starter.rules as readonly Rule[],
-};
+export const shippedRules: ActiveRules = { policyId: id, name, revision, rules, guards };

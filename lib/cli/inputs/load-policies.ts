@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import starter from '../../../assets/packs/starter.en.json' with { type: 'json' };
 import { type PolicyResult, parsePolicy, parsePolicyJson } from '../../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
 import { type PolicyProblem, problemLine } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
 import { POLICY_BYTES_MAX, type Policy } from '../../policy/schema.ts';
+import { shippedPolicy } from '../../policy/shipped-policy.ts';
 import { Failure } from '../commands/failure.ts';
 import { unreadable } from './open-source.ts';
 
@@ -52,7 +52,7 @@ async function readPolicyText(file: string): Promise<string> {
 
 /** The shipped pack is proven by our own tests; it is only parsed here. */
 function shippedPack(): Policy {
-  return accept('the starter pack', parsePolicy(starter));
+  return accept('the shipped pack', parsePolicy(shippedPolicy));
 }
 
 function accept(file: string, result: PolicyResult): Policy {
