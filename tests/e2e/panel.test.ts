@@ -81,6 +81,8 @@ describe.each(BROWSERS)('after a restart of %s', (browser) => {
       await ticked(panel, [0]);
       await tickByHand(panel, 1);
       await ticked(panel, [0, 1]);
+      // A panel opened anew shows what is stored: from here on the browser may end.
+      await ticked(await openPanelFor(first, page), [0, 1]);
       await first.close();
 
       const second = await startDesk(browser, { profile, server });
