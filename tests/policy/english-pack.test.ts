@@ -40,8 +40,7 @@ describe.each(parts)('the family $category of the English pack', (part) => {
   });
 });
 
-describe.skipIf(parts.length === 0)('the English pack as a whole', () => {
-  const pack = packOf(parts);
+describe.each(parts.length > 0 ? [packOf(parts)] : [])('the English pack as a whole', (pack) => {
   const { findingsIn } = compilePolicy(pack);
 
   test('passes its own audit: ids and phrases stand once, no alternative is flagged', () => {
