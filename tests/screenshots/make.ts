@@ -34,7 +34,8 @@ async function shoot(page: Page, name: string): Promise<string> {
 async function sideBySide(page: Page, pictures: readonly string[], name: string): Promise<void> {
   await page.setViewport({ width: 1600, height: 900 });
   await page.evaluate(async (parts) => {
-    document.body.style.cssText = 'margin:0;display:flex;align-items:flex-start;width:max-content;background:#888;gap:1px';
+    document.body.style.cssText =
+      'margin:0;display:flex;align-items:flex-start;width:max-content;background:#888;gap:1px';
     const images = parts.map((part) => {
       const image = new Image();
       image.src = `data:image/png;base64,${part}`;
@@ -43,8 +44,11 @@ async function sideBySide(page: Page, pictures: readonly string[], name: string)
     await Promise.all(images.map((image) => image.decode()));
     document.body.replaceChildren(...images);
   }, pictures);
-  const body = await page.$('body');
-  await body?.screenshot({ path: `${OUT}/${name}.png` });
+  const clip = await page.evaluate(() => {
+    const { width } = document.body.getBoundingClientRect();
+    return { x: 0, y: 0, width, height: Math.max(...[...document.images].map((image) => image.height)) };
+  });
+  await page.screenshot({ path: `${OUT}/${name}.png`, clip });
 }
 
 /** The main job on a rich reply and on a chat, with the real side panel. */
@@ -54,6 +58,9 @@ async function mainJob(desk: Desk): Promise<void> {
   await writeInto(editor, BAD);
   await until('both underlines', async () => (await highlightedWords(editor.element)).length === 2);
   await until('the panel has the first tick', async () => (await stepsIn(panel))[0]?.checked);
+  // As tall as the panel, so that the two stand side by side as in one window.
+  const height = await panel.evaluate(() => innerHeight);
+  await page.setViewport({ width: 970, height });
   for (const scheme of SCHEMES) {
     await inScheme(page, scheme);
     await inScheme(panel, scheme);
