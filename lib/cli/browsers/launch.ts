@@ -45,10 +45,12 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
+    // A person looking at the demo needs no bar that speaks of automated tests.
+    ignoreDefaultArgs: options.headless ? false : ['--enable-automation'],
     args: [
       ...(options.headless
         ? ['--headless=new', '--disable-gpu', '--window-size=1360,860']
-        : ['--start-maximized']),
+        : ['--start-maximized', '--window-size=1440,900']),
       // Root may not use the sandbox; containers of CI run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-quic',
