@@ -28,6 +28,6 @@ void ownWindow().then((id) => {
   windowId = id;
 });
 void readActiveRules().then(({ rules, guards }) => {
-  const { compiled } = compileRules(rules, { guards });
+  const { compiled } = compileRules(rules, { guards, areProven: true });
   show((text) => check(compiled, text));
 });

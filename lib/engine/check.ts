@@ -1,8 +1,5 @@
-import { describeFinding } from './check/describe-finding.ts';
-import { dropGuarded } from './check/drop-guarded.ts';
-import { dropSkipped } from './check/drop-skipped.ts';
-import { findCandidates } from './check/find-candidates.ts';
-import { resolveOverlaps } from './check/resolve-overlaps.ts';
+import { DraftHits } from './check/draft-hits.ts';
+import { findFindings } from './check/find-findings.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { readText } from './read-text.ts';
 import type { CheckOptions, Finding, TextReading } from './types.ts';
@@ -16,11 +13,8 @@ export function check(
   text: string | TextReading,
   options: CheckOptions = {},
 ): Finding[] {
-  const reading = typeof text === 'string' ? readText(text) : text;
-  const { candidates, excuses } = findCandidates(compiled, reading, options.work);
-  if (candidates.length === 0) return [];
-  const own = dropSkipped(candidates, reading);
-  const beside = dropSkipped(excuses, reading);
-  const guilty = dropGuarded(own, beside, compiled, reading, options.where ?? 'public');
-  return resolveOverlaps(guilty, compiled).map((candidate) => describeFinding(candidate, compiled, reading));
+  const reading = typeof text === 'string' ? readText(text, options.work) : text;
+  const hits = new DraftHits(compiled);
+  hits.replace(0, 0, reading.sentences.length);
+  return findFindings(compiled, reading, hits, options);
 }

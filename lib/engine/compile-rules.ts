@@ -1,10 +1,11 @@
+import type { CompiledGuard, CompiledRules } from './compile/compiled-rules.ts';
 import { layGuard, NamedGuardTable } from './compile/named-guards.ts';
-import { type PatternList, readPatterns } from './compile/pattern-list.ts';
-import { type CompiledRules, RuleTable } from './compile/rule-table.ts';
+import { PatternReader } from './compile/pattern-reader.ts';
+import { SearcherBuilder } from './compile/searcher.ts';
 import type { RegexCompiler } from './regex/compile-regex.ts';
 import type { NamedGuards, NearGuard, PatternProblem, Rule } from './types.ts';
 
-export type { CompiledRules } from './compile/rule-table.ts';
+export type { CompiledRules } from './compile/compiled-rules.ts';
 
 /** What compiling needs from outside. */
 export interface CompileOptions {
@@ -12,13 +13,17 @@ export interface CompileOptions {
   readonly guards?: NamedGuards | undefined;
   /** Makes `/…/` patterns work; without one they are reported as problems. Must run in linear time (RE2). */
   readonly regex?: RegexCompiler | undefined;
+  /**
+   * The rules were compiled without a problem before, so guards' phrases are not read until a match asks for them.
+   * A fault among them then leaves its phrase out and is not reported.
+   */
+  readonly areProven?: boolean | undefined;
 }
 
-interface Draft {
-  readonly table: RuleTable;
-  readonly named: NamedGuardTable;
-  readonly problems: PatternProblem[];
-  readonly regex: RegexCompiler | undefined;
+/** What compiling gives: the sound rules, and what is wrong with the others. */
+export interface Compiled {
+  readonly compiled: CompiledRules;
+  readonly problems: readonly PatternProblem[];
 }
 
 /**
@@ -26,52 +31,72 @@ interface Draft {
  * is left out whole and each fault is reported with the rule (or the guard), the field and the offset; the other
  * rules are unharmed. Never throws.
  */
-export function compileRules(
-  rules: readonly Rule[],
-  { guards = {}, regex }: CompileOptions = {},
-): { readonly compiled: CompiledRules; readonly problems: readonly PatternProblem[] } {
-  const problems: PatternProblem[] = [];
-  const named = new NamedGuardTable(guards, regex, problems);
-  const draft: Draft = { table: new RuleTable(rules.length), named, problems, regex };
-  for (const rule of rules) addRule(draft, rule);
-  return { compiled: draft.table.build(), problems };
+export function compileRules(rules: readonly Rule[], options: CompileOptions = {}): Compiled {
+  const compiler = new RuleCompiler(rules.length, options);
+  for (const rule of rules) compiler.add(rule);
+  return compiler.build();
 }
 
-function addRule(draft: Draft, rule: Rule): void {
-  const { problems, named, table } = draft;
-  const before = problems.length;
-  if (rule.phrases.length === 0)
-    report(draft, rule, 'phrases', '', 'The rule has no phrase. Add at least one.');
-  const phrases = readField(draft, rule, rule.phrases, 'phrases');
-  const own = ownGuards(rule);
-  const lists = own.map(([field, near]) => readField(draft, rule, near.phrases, field));
-  const names = rule.guards ?? [];
-  for (let nth = 0; nth < names.length; nth++) {
-    const message = named.problemOf(names[nth]!);
-    if (message !== undefined) report(draft, rule, `guards[${nth}]`, names[nth]!, message);
+class RuleCompiler {
+  private readonly problems: PatternProblem[] = [];
+  private readonly reader: PatternReader;
+  private readonly named: NamedGuardTable;
+  private readonly searcher: SearcherBuilder;
+  private readonly rules: Rule[] = [];
+  private readonly guardsOf: (readonly CompiledGuard[])[] = [];
+
+  constructor(expected: number, { guards = {}, regex, areProven = false }: CompileOptions) {
+    this.reader = new PatternReader(regex, areProven);
+    this.named = new NamedGuardTable(guards, this.reader, this.problems);
+    this.searcher = new SearcherBuilder(expected * 3);
   }
-  if (problems.length > before || !names.every((name) => named.isSound(name))) return;
-  const laid = lists.map((list, at) => layGuard(own[at]![1], table.addList(list)));
-  table.addRule(rule, phrases, [...laid, ...names.flatMap((name) => named.use(name, table))]);
-}
 
-/** A rule's own guards with the fields they stand in; `unless` is a near guard on the match itself. */
-function ownGuards(rule: Rule): [field: string, near: NearGuard][] {
-  const own: [string, NearGuard][] = [];
-  if (rule.unless) own.push(['unless', { phrases: rule.unless, within: 'match' }]);
-  rule.unlessNear?.forEach((near, nth) => {
-    own.push([`unlessNear[${nth}].phrases`, near]);
-  });
-  return own;
-}
+  add(rule: Rule): void {
+    const before = this.problems.length;
+    if (rule.phrases.length === 0)
+      this.report(rule, 'phrases', '', 'The rule has no phrase. Add at least one.');
+    const phrases = this.reader.list(rule.phrases, ({ nth, fault: { at, message } }) =>
+      this.report(rule, `phrases[${nth}]`, rule.phrases[nth]!, message, at),
+    );
+    const guards = [...this.ownGuards(rule), ...this.namedGuards(rule)];
+    const isSound = rule.guards?.every((name) => this.named.find(name)) ?? true;
+    if (this.problems.length > before || !isSound) return;
+    this.searcher.add(phrases, this.rules.length);
+    this.guardsOf.push(guards);
+    this.rules.push(rule);
+  }
 
-function readField(draft: Draft, rule: Rule, sources: readonly string[], field: string): PatternList {
-  const list = readPatterns(sources, draft.regex);
-  for (const { nth, fault } of list.faults)
-    draft.problems.push({ ruleId: rule.id, field: `${field}[${nth}]`, pattern: sources[nth]!, ...fault });
-  return list;
-}
+  /** `unless` is a near guard on the match itself. */
+  private ownGuards(rule: Rule): CompiledGuard[] {
+    const own: CompiledGuard[] = [];
+    if (rule.unless) own.push(this.ownGuard(rule, { phrases: rule.unless, within: 'match' }, 'unless'));
+    rule.unlessNear?.forEach((near, nth) => {
+      own.push(this.ownGuard(rule, near, `unlessNear[${nth}].phrases`));
+    });
+    return own;
+  }
 
-function report({ problems }: Draft, rule: Rule, field: string, pattern: string, message: string): void {
-  problems.push({ ruleId: rule.id, field, pattern, at: 0, message });
+  private ownGuard(rule: Rule, near: NearGuard, field: string): CompiledGuard {
+    const list = this.reader.guardList(near.phrases, ({ nth, fault: { at, message } }) =>
+      this.report(rule, `${field}[${nth}]`, near.phrases[nth]!, message, at),
+    );
+    return layGuard(near, list);
+  }
+
+  private namedGuards(rule: Rule): CompiledGuard[] {
+    return (rule.guards ?? []).flatMap((name, nth) => {
+      const message = this.named.problemOf(name);
+      if (message !== undefined) this.report(rule, `guards[${nth}]`, name, message);
+      return this.named.find(name) ?? [];
+    });
+  }
+
+  private report({ id }: Rule, field: string, pattern: string, message: string, at = 0): void {
+    this.problems.push({ ruleId: id, field, pattern, at, message });
+  }
+
+  build(): Compiled {
+    const { rules, guardsOf, problems } = this;
+    return { compiled: { rules, guardsOf, searcher: this.searcher.build() }, problems };
+  }
 }

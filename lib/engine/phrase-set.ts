@@ -4,7 +4,7 @@ import { dropSkipped } from './check/drop-skipped.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
 import type { Pattern } from './pattern/pattern-tree.ts';
 import { STRIDE } from './text/text-reader.ts';
-import type { PatternProblem, PhraseMatch, TextReading } from './types.ts';
+import type { PatternProblem, PhraseMatch, Sentence, TextReading } from './types.ts';
 
 /** Phrases under a common id, in the phrase language of lib/engine/README.md. */
 export interface PhraseGroup {
@@ -48,15 +48,28 @@ export function compilePhrases(groups: readonly PhraseGroup[]): {
 
 /** All matches of all phrases outside skipped parts, overlapping ones too, by start and then length; none twice. */
 export function findPhrases(set: PhraseSet, reading: TextReading): PhraseMatch[] {
-  const raw = set.matcher.match(reading);
   const found: PhraseMatch[] = [];
-  for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
-    const from = reading.tokens[raw[i + 1]! * STRIDE]!;
-    const to = reading.tokens[(raw[i + 2]! - 1) * STRIDE + 1]!;
-    found.push({ id: set.ids[raw[i]!]!, from, to, sentence: raw[i + 3]! });
-  }
+  reading.sentences.forEach((sentence, index) => {
+    addMatches(set, reading, sentence, index, found);
+  });
   found.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return dropSkipped(found.filter(isFirst), reading);
+}
+
+function addMatches(
+  { matcher, ids }: PhraseSet,
+  reading: TextReading,
+  sentence: Sentence,
+  index: number,
+  found: PhraseMatch[],
+): void {
+  const raw = matcher.match(reading, sentence);
+  for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
+    const start = raw[i + 1]!;
+    const from = reading.tokens[(start < 0 ? ~start : start) * STRIDE]!;
+    const to = reading.tokens[(raw[i + 2]! - 1) * STRIDE + 1]!;
+    found.push({ id: ids[raw[i]!]!, from, to, sentence: index });
+  }
 }
 
 function isFirst(match: PhraseMatch, index: number, all: readonly PhraseMatch[]): boolean {

@@ -153,6 +153,9 @@ export interface PhraseMatch extends Span {
 
 /** Counters of work done, for tests of growth; pass an empty one as an option and read it afterwards. */
 export interface Work {
+  /** Characters read into words and sentences. */
+  characters: number;
+  /** Words held against patterns. */
   tokens: number;
   /** Automaton states visited. */
   states: number;

@@ -1,5 +1,5 @@
 import { check } from '../engine/check.ts';
-import { compileRules } from '../engine/compile-rules.ts';
+import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
 import { readText } from '../engine/read-text.ts';
 import type { Audience, Finding, RuleSet, TextReading } from '../engine/types.ts';
 import { detectSteps } from '../recovery/detect-steps.ts';
@@ -21,7 +21,7 @@ export interface Analysis {
 
 /** Compiles the rules once for all sessions of a page. */
 export function createAnalysis(set: RuleSet): Analysis {
-  let { compiled } = compileRules(set.rules, set);
+  let compiled = compile(set);
   let last: TextReading = readText('');
   const read = (text: string): TextReading => {
     if (last.text !== text) last = readText(text);
@@ -31,9 +31,14 @@ export function createAnalysis(set: RuleSet): Analysis {
     check: (text, where) => check(compiled, read(text), { where }),
     steps: (text) => detectSteps(text.length > STEPS_READ ? readText(opening(text)) : read(text)),
     use: (next) => {
-      compiled = compileRules(next.rules, next).compiled;
+      compiled = compile(next);
     },
   };
+}
+
+// A policy was proven when it was installed, and ours by its tests.
+function compile({ rules, guards }: RuleSet): CompiledRules {
+  return compileRules(rules, { guards, areProven: true }).compiled;
 }
 
 function opening(text: string): string {

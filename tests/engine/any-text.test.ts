@@ -147,7 +147,7 @@ describe('a million characters of anything take a moment, not a minute', () => {
 });
 
 function workOn(rules: ReturnType<typeof compileRules>['compiled'], text: string): Work {
-  const work: Work = { tokens: 0, states: 0, candidates: 0 };
+  const work: Work = { characters: 0, tokens: 0, states: 0, candidates: 0 };
   check(rules, text, { work });
   return work;
 }

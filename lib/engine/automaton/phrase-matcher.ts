@@ -1,5 +1,5 @@
 import type { Pattern } from '../pattern/pattern-tree.ts';
-import type { TextReading, Work } from '../types.ts';
+import type { Sentence, TextReading, Work } from '../types.ts';
 import { VocabularyBuilder } from '../words/vocabulary-builder.ts';
 import { AutomatonBuilder } from './automaton-builder.ts';
 import { Scanner } from './scanner.ts';
@@ -12,9 +12,9 @@ export class PhraseMatcher {
     this.scanner = scanner;
   }
 
-  /** Every match of every pattern: pattern's index, first token, token after the last, sentence, and so on. */
-  match(reading: TextReading, work?: Work): number[] {
-    return this.scanner.scan(reading, work);
+  /** Every match of every pattern in a sentence, `MATCH_STRIDE` numbers each; good until the next call. */
+  match(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
+    return this.scanner.scan(reading, sentence, work);
   }
 }
 

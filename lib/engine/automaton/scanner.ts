@@ -11,8 +11,11 @@ import {
 import { type Automaton, CLOSES, freeFrom, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
 import { STATE_STRIDE, StateList } from './state-list.ts';
 
-/** A raw match is four numbers in a row: pattern, first token, token after the last, sentence. */
-export const MATCH_STRIDE = 4;
+/**
+ * A raw match is three numbers in a row: pattern, first token, token after the last. Where the match begins with the
+ * second half of a contraction ("not my job" in "isn't my job") the first token is written as `~token`.
+ */
+export const MATCH_STRIDE = 3;
 
 const MAX_GROUP = 0x3fffffff;
 
@@ -22,8 +25,7 @@ const MAX_GROUP = 0x3fffffff;
  * One scanner serves one compiled set; it keeps its arrays between texts and no text.
  */
 export class Scanner {
-  /** Raw matches, `MATCH_STRIDE` numbers each. */
-  matches: number[] = [];
+  private readonly matches: number[] = [];
   private readonly automaton: Automaton;
   private readonly vocabulary: Vocabulary;
   private states = new StateList();
@@ -36,7 +38,6 @@ export class Scanner {
   private first = 0;
   private end = 0;
   private token = 0;
-  private sentence = 0;
 
   constructor(automaton: Automaton, vocabulary: Vocabulary) {
     this.automaton = automaton;
@@ -45,28 +46,25 @@ export class Scanner {
     this.stampedAt = new Int32Array(automaton.nodeCount);
   }
 
-  /** Raw matches of a whole reading; the array is the caller's to keep. */
-  scan(reading: TextReading, work: Work | undefined): number[] {
-    this.matches = [];
+  /** One sentence's raw matches; they depend on nothing outside it. The array is the scanner's own: take what you need. */
+  scan(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
+    this.matches.length = 0;
     this.visited = 0;
-    const { sentences } = reading;
-    for (let i = 0; i < sentences.length; i++) this.scanSentence(reading, sentences[i]!, i);
+    this.scanTokens(reading, sentence);
+    this.text = '';
     if (work) {
-      work.tokens += reading.count;
+      work.tokens += sentence.end - sentence.first;
       work.states += this.visited;
       work.candidates += this.matches.length / MATCH_STRIDE;
     }
-    this.text = '';
     return this.matches;
   }
 
-  /** Adds one sentence's raw matches to `matches`; they depend on nothing outside the sentence. */
-  private scanSentence(reading: TextReading, sentence: Sentence, index: number): void {
+  private scanTokens(reading: TextReading, sentence: Sentence): void {
     const { tokens, text } = reading;
     this.text = text;
     this.first = sentence.first;
     this.end = sentence.end;
-    this.sentence = index;
     this.states.size = 0;
     for (let token = sentence.first; token < sentence.end; token++) {
       const base = token * STRIDE;
@@ -229,7 +227,7 @@ export class Scanner {
       const flags = automaton.patternFlags[pattern]!;
       if ((flags & OPENS) !== 0 && start !== this.first) continue;
       if ((flags & CLOSES) !== 0 && token + 1 !== this.end) continue;
-      this.matches.push(pattern, start, token + 1, this.sentence);
+      this.matches.push(pattern, start, token + 1);
     }
   }
 

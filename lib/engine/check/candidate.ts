@@ -1,22 +1,11 @@
 import type { Span } from '../types.ts';
 
-/** A raw match of a rule's pattern, before guards and overlaps. */
+/** A match of a rule's phrase, before guards and overlaps; or of a guard's, then of no rule. */
 export interface Candidate extends Span {
   /** Index of the rule among the compiled ones. */
   readonly rule: number;
   /** Index of its sentence; it begins and ends there. */
   readonly sentence: number;
-}
-
-/** A match of a guard's phrase. */
-export interface Excuse extends Span {
-  /** Number of the guard list it belongs to. */
-  readonly list: number;
-  readonly sentence: number;
-}
-
-/** All that one pass over a text brought, each by start. */
-export interface Found {
-  readonly candidates: readonly Candidate[];
-  readonly excuses: readonly Excuse[];
+  /** It begins with the second half of its first word: "not my job" in "isn't my job". */
+  readonly isInside: boolean;
 }

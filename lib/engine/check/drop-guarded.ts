@@ -1,49 +1,58 @@
-import type { CompiledGuard, CompiledRules } from '../compile/rule-table.ts';
-import type { Audience, TextReading } from '../types.ts';
-import type { Candidate, Excuse } from './candidate.ts';
+import type { CompiledGuard, CompiledRules } from '../compile/compiled-rules.ts';
+import type { GuardList } from '../compile/guard-list.ts';
+import type { TextReading, Work } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+import type { DraftHits } from './draft-hits.ts';
+import { dropSkipped } from './drop-skipped.ts';
 import { GuardPlaces } from './guard-places.ts';
 import { isExcused } from './near-guard.ts';
-import { isWhereItCounts } from './only-guard.ts';
 
-/** Step 2: drops the candidates that a guard of their rule excuses. */
+/** Step 4: drops the candidates that a guard of their rule excuses. Only guards that are asked are looked for. */
 export function dropGuarded(
   candidates: readonly Candidate[],
-  excuses: readonly Excuse[],
   compiled: CompiledRules,
   reading: TextReading,
-  where: Audience,
+  hits: DraftHits,
+  work: Work | undefined,
 ): Candidate[] {
-  const places = placesOf(excuses);
-  return candidates.filter((candidate) => {
-    const rule = compiled.rules[candidate.rule]!;
-    if (rule.where !== undefined && rule.where !== where) return false;
-    if (rule.only !== undefined && !isWhereItCounts(rule.only, candidate, reading)) return false;
-    return !firstExcuse(candidate, compiled, places, reading);
-  });
+  const places = new Map<GuardList, GuardPlaces>();
+  for (const [list, sentences] of wantedSentences(candidates, compiled, reading)) {
+    const excuses = dropSkipped(hits.excuses(list, sentences, reading, work), reading);
+    if (excuses.length > 0) places.set(list, new GuardPlaces(excuses));
+  }
+  if (places.size === 0) return [...candidates];
+  return candidates.filter((candidate) => !firstExcuse(candidate, compiled, places, reading));
+}
+
+/** The sentences in which each guard's phrases are to be looked for. */
+function wantedSentences(
+  candidates: readonly Candidate[],
+  { guardsOf }: CompiledRules,
+  { sentences }: TextReading,
+): Map<GuardList, Iterable<number>> {
+  const wanted = new Map<GuardList, Set<number> | 'all'>();
+  for (const { rule, sentence } of candidates) {
+    for (const { list, within } of guardsOf[rule]!) {
+      const its = wanted.get(list);
+      if (its === 'all') continue;
+      const at = within === 'next-sentence' ? sentence + 1 : sentence;
+      if (within === 'draft') wanted.set(list, 'all');
+      else if (at < sentences.length) wanted.set(list, its ? its.add(at) : new Set([at]));
+    }
+  }
+  const every = [...sentences.keys()];
+  return new Map([...wanted].map(([list, its]) => [list, its === 'all' ? every : its]));
 }
 
 /** The first guard of its rule that excuses a match, if any does. */
 function firstExcuse(
   candidate: Candidate,
   compiled: CompiledRules,
-  places: ReadonlyMap<number, GuardPlaces>,
+  places: ReadonlyMap<GuardList, GuardPlaces>,
   reading: TextReading,
 ): CompiledGuard | undefined {
   return compiled.guardsOf[candidate.rule]!.find((guard) => {
     const its = places.get(guard.list);
     return its !== undefined && isExcused(guard, candidate, its, reading);
   });
-}
-
-function placesOf(excuses: readonly Excuse[]): Map<number, GuardPlaces> {
-  const places = new Map<number, GuardPlaces>();
-  for (const excuse of excuses) {
-    let list = places.get(excuse.list);
-    if (!list) {
-      list = new GuardPlaces();
-      places.set(excuse.list, list);
-    }
-    list.add(excuse);
-  }
-  return places;
 }

@@ -1,11 +1,10 @@
-import { STRIDE } from '../text/text-reader.ts';
 import type { Skip, Span, TextReading } from '../types.ts';
 
 /** A quotation of so few words may be scare quotes, which do not shield the phrase they stand in. */
 const SCARE_WORDS = 1;
 
 /**
- * Drops what touches a part that is not the agent's own wording. Both lists are by start, so one walk suffices.
+ * Step 2: drops what touches a part that is not the agent's own wording. Both lists are by start, so one walk suffices.
  * A quotation of one word inside a longer match shields nothing: `that's "not" my job` is still said.
  */
 export function dropSkipped<T extends Span>(spans: readonly T[], reading: TextReading): T[] {
@@ -49,9 +48,4 @@ function isShielded(span: Span, part: Part): boolean {
   const holdsIt = span.from <= part.from + 1 && span.to >= part.to - 1;
   const isMore = span.to - span.from > part.to - part.from;
   return !(part.isShort && holdsIt && isMore);
-}
-
-/** Offsets of the tokens `first..end` of a reading. */
-export function tokenSpan(reading: TextReading, first: number, end: number): Span {
-  return { from: reading.tokens[first * STRIDE]!, to: reading.tokens[(end - 1) * STRIDE + 1]! };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import type { Excuse } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Where one guard's phrases stand in a text, asked in every way a guard may be laid beside a match. */
 export class GuardPlaces {
@@ -7,15 +7,19 @@ export class GuardPlaces {
   /** The furthest end up to each start: one search then answers for all that begin before. */
   private readonly reach: number[] = [];
   private readonly sentences = new Set<number>();
+  private readonly places: readonly Candidate[];
   private byEnd: Span[] | undefined;
-  private readonly spans: Span[] = [];
 
-  /** Adds a place; they come by start. */
-  add(place: Excuse): void {
-    this.from.push(place.from);
-    this.reach.push(Math.max(place.to, this.reach.at(-1) ?? 0));
-    this.sentences.add(place.sentence);
-    this.spans.push(place);
+  /** `places` by start. */
+  constructor(places: readonly Candidate[]) {
+    this.places = places;
+    let reach = 0;
+    for (const { from, to, sentence } of places) {
+      reach = Math.max(reach, to);
+      this.from.push(from);
+      this.reach.push(reach);
+      this.sentences.add(sentence);
+    }
   }
 
   /** Whether a place shares a character with the span. */
@@ -31,7 +35,7 @@ export class GuardPlaces {
 
   /** The first start of all that end after the offset; Infinity when none does. */
   firstStart(offset: number): number {
-    this.byEnd ??= startsByEnd(this.spans);
+    this.byEnd ??= startsByEnd(this.places);
     let low = 0;
     let high = this.byEnd.length;
     while (low < high) {

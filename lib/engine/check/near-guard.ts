@@ -1,4 +1,4 @@
-import type { CompiledGuard } from '../compile/rule-table.ts';
+import type { CompiledGuard } from '../compile/compiled-rules.ts';
 import { countWords } from '../text/count-words.ts';
 import type { TextReading } from '../types.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,4 +1,4 @@
-import type { CompiledRules } from '../compile-rules.ts';
+import type { CompiledRules } from '../compile/compiled-rules.ts';
 import type { Severity } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 

@@ -1,49 +1,34 @@
-import type { RegexCompiler } from '../regex/compile-regex.ts';
 import type { NamedGuard, NamedGuards, NearGuard, PatternProblem } from '../types.ts';
-import { type PatternList, readPatterns } from './pattern-list.ts';
-import type { CompiledGuard, RuleTable } from './rule-table.ts';
+import type { CompiledGuard } from './compiled-rules.ts';
+import type { GuardList } from './guard-list.ts';
+import type { PatternReader } from './pattern-reader.ts';
 
 /** How far from the match `before` and `after` reach when a guard does not say. */
-export const USUAL_WORDS = 3;
+const USUAL_WORDS = 3;
 
-/** A near guard laid down for the list that its phrases were given. */
-export function layGuard(near: NearGuard, list: number): CompiledGuard {
+/** A near guard with the list of its phrases. */
+export function layGuard(near: NearGuard, list: GuardList): CompiledGuard {
   return { list, within: near.within, words: near.words ?? USUAL_WORDS };
 }
 
-/** The named guards of a policy: each is read once, and added once, when the first sound rule uses it. */
+/** The named guards of a policy; all rules that use one share its lists. */
 export class NamedGuardTable {
-  private readonly read = new Map<string, readonly PatternList[]>();
-  private readonly added = new Map<string, readonly CompiledGuard[]>();
+  private readonly sound = new Map<string, readonly CompiledGuard[]>();
   private readonly guards: NamedGuards;
 
-  /** Reads all guards; what is wrong with any of them goes to `problems`, used or not. */
-  constructor(guards: NamedGuards, regex: RegexCompiler | undefined, problems: PatternProblem[]) {
+  /** What is wrong with any of the guards goes to `problems`, used or not. */
+  constructor(guards: NamedGuards, reader: PatternReader, problems: PatternProblem[]) {
     this.guards = guards;
-    for (const [name, guard] of Object.entries(guards)) this.readGuard(name, guard, regex, problems);
+    for (const [name, guard] of Object.entries(guards)) {
+      const before = problems.length;
+      const laid = layAll(name, guard, reader, problems);
+      if (problems.length === before) this.sound.set(name, laid);
+    }
   }
 
-  private readGuard(
-    name: string,
-    guard: NamedGuard,
-    regex: RegexCompiler | undefined,
-    problems: PatternProblem[],
-  ): void {
-    const before = problems.length;
-    const lists = guard.near.map(({ phrases }, at) => {
-      const list = readPatterns(phrases, regex);
-      for (const { nth, fault } of list.faults) {
-        const field = `near[${at}].phrases[${nth}]`;
-        problems.push({ ruleId: '', guard: name, field, pattern: phrases[nth]!, ...fault });
-      }
-      return list;
-    });
-    if (problems.length === before) this.read.set(name, lists);
-  }
-
-  /** Whether a rule may use the guard: it is there and every phrase of it can be read. */
-  isSound(name: string): boolean {
-    return this.read.has(name);
+  /** A guard whose every phrase can be read; undefined for others. */
+  find(name: string): readonly CompiledGuard[] | undefined {
+    return this.sound.get(name);
   }
 
   /** Why a rule cannot use the guard; undefined when the guard's own faults say it already. */
@@ -53,14 +38,19 @@ export class NamedGuardTable {
     if (known.length === 0) return `There is no guard "${name}"; none is defined here. Take the name out.`;
     return `There is no guard "${name}". Known here: ${known.join(', ')}.`;
   }
+}
 
-  /** A sound guard's lists in the table, added when they are first wanted. */
-  use(name: string, table: RuleTable): readonly CompiledGuard[] {
-    const known = this.added.get(name);
-    if (known) return known;
-    const { near } = this.guards[name]!;
-    const laid = this.read.get(name)!.map((list, at) => layGuard(near[at]!, table.addList(list)));
-    this.added.set(name, laid);
-    return laid;
-  }
+function layAll(
+  name: string,
+  guard: NamedGuard,
+  reader: PatternReader,
+  problems: PatternProblem[],
+): CompiledGuard[] {
+  return guard.near.map((near, at) => {
+    const list = reader.guardList(near.phrases, ({ nth, fault }) => {
+      const field = `near[${at}].phrases[${nth}]`;
+      problems.push({ ruleId: '', guard: name, field, pattern: near.phrases[nth]!, ...fault });
+    });
+    return layGuard(near, list);
+  });
 }

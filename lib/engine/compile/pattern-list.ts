@@ -3,18 +3,24 @@ import type { Pattern, PatternFault } from '../pattern/pattern-tree.ts';
 import { compileRegex, type RegexCompiler, type RegexMatcher } from '../regex/compile-regex.ts';
 import { isRegex } from '../regex/is-regex.ts';
 
+/** One phrase of a list that cannot be read. */
+export interface ListFault {
+  readonly nth: number;
+  readonly fault: PatternFault;
+}
+
 /** A list of phrases as a rule's field holds it, read; and what is wrong with it, by place in the list. */
 export interface PatternList {
   readonly patterns: readonly Pattern[];
   readonly regexes: readonly RegexMatcher[];
-  readonly faults: readonly { readonly nth: number; readonly fault: PatternFault }[];
+  readonly faults: readonly ListFault[];
 }
 
 /** Reads a field's phrases, `/…/` among them. Never throws. */
 export function readPatterns(sources: readonly string[], regex: RegexCompiler | undefined): PatternList {
   const patterns: Pattern[] = [];
   const regexes: RegexMatcher[] = [];
-  const faults: { nth: number; fault: PatternFault }[] = [];
+  const faults: ListFault[] = [];
   for (let nth = 0; nth < sources.length; nth++) {
     const source = sources[nth]!;
     const result = isRegex(source) ? compileRegex(source, regex) : parsePattern(source);

@@ -1,0 +1,54 @@
+import type { CompiledRules } from '../compile/compiled-rules.ts';
+import type { GuardList } from '../compile/guard-list.ts';
+import type { TextReading, Work } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+import { SentenceHits } from './sentence-hits.ts';
+
+/** All that was found so far in one draft: the rules' phrases, and those of the guards that were asked. */
+export class DraftHits {
+  private readonly rules: SentenceHits;
+  private readonly guards = new Map<GuardList, SentenceHits>();
+  private sentences = 0;
+
+  constructor(compiled: CompiledRules) {
+    this.rules = new SentenceHits(compiled.searcher);
+  }
+
+  /** The draft was read anew but for its first `before` and last `after` sentences. */
+  replace(before: number, after: number, now: number): void {
+    const removed = this.sentences - before - after;
+    const added = now - before - after;
+    this.sentences = now;
+    this.rules.replace(before, removed, added);
+    for (const hits of this.guards.values()) hits.replace(before, removed, added);
+  }
+
+  /** Every match of every rule's phrases, by start. */
+  candidates(reading: TextReading, work: Work | undefined): Candidate[] {
+    const found: Candidate[] = [];
+    for (let i = 0; i < reading.sentences.length; i++) this.rules.collect(reading, i, found, work);
+    return byStart(found);
+  }
+
+  /** Where a guard's phrases stand in the given sentences, by start. */
+  excuses(
+    list: GuardList,
+    sentences: Iterable<number>,
+    reading: TextReading,
+    work: Work | undefined,
+  ): Candidate[] {
+    let hits = this.guards.get(list);
+    if (!hits) {
+      hits = new SentenceHits(list.searcher);
+      hits.replace(0, 0, this.sentences);
+      this.guards.set(list, hits);
+    }
+    const found: Candidate[] = [];
+    for (const index of sentences) hits.collect(reading, index, found, work);
+    return byStart(found);
+  }
+}
+
+function byStart(found: Candidate[]): Candidate[] {
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+}

@@ -1,0 +1,66 @@
+import { MATCH_STRIDE } from '../automaton/scanner.ts';
+import type { Searcher } from '../compile/searcher.ts';
+import { STRIDE } from '../text/text-reader.ts';
+import type { Sentence, TextReading, Work } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+
+const NONE: readonly number[] = [];
+const HIT_STRIDE = 4;
+
+/**
+ * What one searcher found in each sentence of a draft. Hits are kept relative to their sentence (owner, from, to,
+ * whether inside), so that those of sentences an edit did not touch stay good wherever the sentence has moved.
+ */
+export class SentenceHits {
+  private readonly searcher: Searcher;
+  /** By sentence; undefined where nobody has looked yet. */
+  private readonly hits: (readonly number[] | undefined)[] = [];
+
+  constructor(searcher: Searcher) {
+    this.searcher = searcher;
+  }
+
+  /** Forgets `removed` sentences from `first` on and makes room for `added` new ones there. */
+  replace(first: number, removed: number, added: number): void {
+    this.hits.splice(first, removed, ...new Array<undefined>(added));
+  }
+
+  /** Adds a sentence's hits to `found`, looking for them if nobody has. */
+  collect(reading: TextReading, index: number, found: Candidate[], work: Work | undefined): void {
+    const sentence = reading.sentences[index]!;
+    let hits = this.hits[index];
+    if (hits === undefined) {
+      hits = this.look(reading, sentence, work);
+      this.hits[index] = hits;
+    }
+    for (let i = 0; i < hits.length; i += HIT_STRIDE) {
+      found.push({
+        rule: hits[i]!,
+        sentence: index,
+        from: sentence.from + hits[i + 1]!,
+        to: sentence.from + hits[i + 2]!,
+        isInside: hits[i + 3] === 1,
+      });
+    }
+  }
+
+  private look(reading: TextReading, sentence: Sentence, work: Work | undefined): readonly number[] {
+    const { matcher, ownerOf, regexes } = this.searcher;
+    const raw = matcher.match(reading, sentence, work);
+    if (raw.length === 0 && regexes.length === 0) return NONE;
+    const hits: number[] = [];
+    const { tokens, text } = reading;
+    for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
+      const start = raw[i + 1]!;
+      const first = start < 0 ? ~start : start;
+      const from = tokens[first * STRIDE]! - sentence.from;
+      const to = tokens[(raw[i + 2]! - 1) * STRIDE + 1]! - sentence.from;
+      hits.push(ownerOf[raw[i]!]!, from, to, start < 0 ? 1 : 0);
+    }
+    // An expression sees one sentence at a time, so it keeps to the same bounds as a phrase.
+    for (const { owner, match } of regexes)
+      for (const { from, to } of match(text.slice(sentence.from, sentence.to)))
+        if (to > from) hits.push(owner, from, to, 0);
+    return hits;
+  }
+}

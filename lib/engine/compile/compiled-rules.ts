@@ -1,0 +1,19 @@
+import type { Rule, Within } from '../types.ts';
+import type { GuardList } from './guard-list.ts';
+import type { Searcher } from './searcher.ts';
+
+/** A guard's phrases laid beside a rule's match; several rules may share the list. */
+export interface CompiledGuard {
+  readonly list: GuardList;
+  readonly within: Within;
+  readonly words: number;
+}
+
+/** Rules ready to check any number of texts; opaque, and safe to share. */
+export interface CompiledRules {
+  readonly rules: readonly Rule[];
+  /** Finds the rules' own phrases; an owner is a rule's index. */
+  readonly searcher: Searcher;
+  /** By rule: what excuses it. */
+  readonly guardsOf: readonly (readonly CompiledGuard[])[];
+}
