@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 
-const AMEND = resolve(dirname(fileURLToPath(import.meta.url)), '../../lib/cli/amend.ts');
+const CLI = resolve(dirname(fileURLToPath(import.meta.url)), '../../lib/cli');
 
 /** Node keeps compiled modules here, which halves the start of each of the many processes. */
 const NODE_COMPILE_CACHE = resolve(dirname(fileURLToPath(import.meta.url)), '../../.cache/compiled');
@@ -23,12 +23,17 @@ interface RunOptions {
   readonly input?: string | Uint8Array | undefined;
   readonly cwd?: string | undefined;
   readonly nodeArgs?: readonly string[] | undefined;
+  /** Which command of lib/cli to start. */
+  readonly script?: string | undefined;
 }
 
 /** Starts the real command line as a process of its own. */
-export function startAmend(args: readonly string[], { cwd, nodeArgs = [] }: RunOptions = {}) {
+export function startAmend(
+  args: readonly string[],
+  { cwd, nodeArgs = [], script = 'amend.ts' }: RunOptions = {},
+) {
   const env = { ...process.env, NODE_COMPILE_CACHE };
-  return spawn(process.execPath, [...nodeArgs, AMEND, ...args], {
+  return spawn(process.execPath, [...nodeArgs, resolve(CLI, script), ...args], {
     cwd,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,0 +1,19 @@
+/** What each figure means; printed beside the figures, so that nobody has to guess. */
+export const DEFINITIONS = {
+  wording: [
+    'offence: a coach would have it reworded before sending. soft: would suggest warmer words if asked. fine: a flag is a false alarm.',
+    'right: of the sentences flagged so, those that are offence or soft (precision).',
+    'offences, soft: of the sentences that readers called so, those flagged so (recall).',
+    'fine flagged: of the random fine sentences, those flagged so. per 1,000: findings in a thousand of them.',
+    'Each sentence is checked where it stands in its reply; only what is flagged in the sentence itself counts.',
+  ],
+  categories: [
+    "found: of the offence and soft sentences that readers put into the category, those with any flag. offences: of its offences. right: of the sentences that the category's own rules flag, those that are offence or soft. Readers' categories and the rules' are not all the same.",
+  ],
+  steps: [
+    'any: covered at all, against absent. strong: strong, against weak and absent. F1 is the harmonic mean of precision (P) and recall (R).',
+  ],
+  examples: [
+    'flagged: by their own rule. passed: not by their own rule. clean: nothing blocked or warned of by any rule. alternatives: flagged by no rule at all.',
+  ],
+} as const;

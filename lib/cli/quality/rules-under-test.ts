@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../engine/check.ts';
+import { compileRules } from '../../engine/compile-rules.ts';
+import { joinPolicies } from '../../policy/join-policies.ts';
+import { parsePolicy } from '../../policy/parse-policy.ts';
+import { problemLine } from '../../policy/problem.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { composePack, type PackPart } from '../../policy/shipped-policy.ts';
+import { Failure } from '../commands/failure.ts';
+import { unreadable } from '../inputs/open-source.ts';
+import type { FindIn } from './judge-rows.ts';
+
+/** What is measured, and what of it could not be read. */
+export interface RulesUnderTest {
+  readonly policies: readonly Policy[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a pack from a folder with `pack.json` (its head and guards) and one file for each family of rules.
+ * A family that is not valid is left out whole and said, so that the others can be measured while it is written.
+ */
+export function readPackFolder(folder: string): RulesUnderTest {
+  const files = listJson(folder);
+  if (!files.includes('pack.json'))
+    throw new Failure(folder, 'it holds no pack.json; name a folder that does.');
+  const head = readJson(join(folder, 'pack.json'));
+  const policies: Policy[] = [];
+  const problems: string[] = [];
+  for (const file of files.filter((name) => name !== 'pack.json')) {
+    const result = parsePolicy(composePack(head, [readJson(join(folder, file)) as PackPart]));
+    if (result.ok) policies.push(result.policy);
+    else problems.push(`${file} as a whole, for ${problemLine(result.problems[0]!)}`);
+  }
+  return { policies, problems };
+}
+
+/** Compiles policies; rules that cannot be read are left out and said. */
+export function compileAll(policies: readonly Policy[]): { findIn: FindIn; problems: readonly string[] } {
+  const { rules, guards } = joinPolicies(policies);
+  const { compiled, problems } = compileRules(rules, { guards });
+  return {
+    findIn: (text) => check(compiled, text),
+    problems: problems.map(({ ruleId, guard, field, message }) => `${guard ?? ruleId} ${field}: ${message}`),
+  };
+}
+
+function listJson(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith('.json'));
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+}
+
+function readJson(file: string): object {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure(file, 'it is not valid JSON.');
+    throw unreadable(file, error);
+  }
+}
