@@ -7,6 +7,8 @@ export interface Place {
   readonly to: number;
   /** Whether the matched words open a sentence. */
   readonly opensSentence: boolean;
+  /** Words that have to stay before the alternative, being half of the first word matched. */
+  readonly lead?: string | undefined;
 }
 
 const CLOSING = /[.,;:!?…]/;
@@ -19,7 +21,8 @@ const STAYS_UPPER =
  * like. Its own closing mark goes where the draft already has one behind the match.
  */
 export function fitAlternative(alternative: string, place: Place): string {
-  const cased = fitCase(alternative.trim(), place);
+  const trimmed = alternative.trim();
+  const cased = place.lead === undefined ? fitCase(trimmed, place) : `${place.lead} ${toSmall(trimmed)}`;
   return dropDoubledMark(cased, place);
 }
 
@@ -28,7 +31,13 @@ function fitCase(alternative: string, { text, from, opensSentence }: Place): str
   const first = String.fromCodePoint(alternative.codePointAt(0)!);
   const rest = alternative.slice(first.length);
   if (opensSentence || isUpper(text, from)) return first.toUpperCase() + rest;
-  return STAYS_UPPER.test(alternative) ? alternative : first.toLowerCase() + rest;
+  return toSmall(alternative);
+}
+
+function toSmall(alternative: string): string {
+  if (alternative === '' || STAYS_UPPER.test(alternative)) return alternative;
+  const first = String.fromCodePoint(alternative.codePointAt(0)!);
+  return first.toLowerCase() + alternative.slice(first.length);
 }
 
 function dropDoubledMark(alternative: string, { text, to }: Place): string {

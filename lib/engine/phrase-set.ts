@@ -43,7 +43,7 @@ export function compilePhrases(groups: readonly PhraseGroup[]): {
       ids.push(id);
     }
   }
-  return { set: { matcher: builder.build(), ids }, problems };
+  return { set: { matcher: builder.build(true), ids }, problems };
 }
 
 /** All matches of all phrases outside skipped parts, overlapping ones too, by start and then length; none twice. */

@@ -171,6 +171,13 @@ describe('work grows with the text and not with the rules', () => {
     expect(many.states).toBeLessThanOrEqual(few.states * 2);
   });
 
+  test('gaps over gaps find at most the shortest and the longest match from each start', () => {
+    const { compiled: one } = compileRules([buildRule({ phrases: ['a [..8] a [..8] a'] })]);
+    const work = workOn(one, 'a '.repeat(500_000));
+    expect(work.candidates).toBeLessThanOrEqual(work.tokens * 2);
+    expect(work.states).toBeLessThan(work.tokens * 40);
+  });
+
   test('a pattern of many choices stays small, and its work too', () => {
     const choice = '(a|b|c|d|e|f|g|h|i|j|k|l|m|n)';
     const { compiled: one, problems } = compileRules([

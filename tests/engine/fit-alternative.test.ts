@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { check } from '../../lib/engine/check.ts';
+import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { fitAlternative } from '../../lib/engine/fit-alternative.ts';
+import { buildRule } from './build-rule.ts';
 
 /** The draft with the matched words in braces, the alternative, and the draft after it went in. */
 const ROWS = [
@@ -23,4 +26,21 @@ test.each(ROWS)('%j with %j', (marked, alternative, after) => {
   const text = marked.replace(/[{}]/g, '');
   const fitted = fitAlternative(alternative, { text, from, to, opensSentence: from === 0 });
   expect(text.slice(0, from) + fitted + text.slice(to)).toBe(after);
+});
+
+test.each([
+  ['not my job', "Sorry, that isn't my job.", "Sorry, that is I'll find who does it."],
+  ['not possible', "That can't possible.", 'That can harder than usual.'],
+  ['not possible', "Isn't possible.", 'Is harder than usual.'],
+  ['will have to wait', "I'll have to wait.", 'I can be seen at 3.'],
+  ['will have to wait', 'Im sure youll have to wait.', 'Im sure you can be seen at 3.'],
+])('a match of %j inside a contraction leaves its first half: %j', (pattern, text, mended) => {
+  const better: Record<string, string> = {
+    'not my job': "I'll find who does it",
+    'not possible': 'Harder than usual',
+    'will have to wait': 'can be seen at 3',
+  };
+  const { compiled } = compileRules([buildRule({ phrases: [pattern], alternatives: [better[pattern]!] })]);
+  const [finding] = check(compiled, text);
+  expect(text.slice(0, finding!.from) + finding!.alternatives[0] + text.slice(finding!.to)).toBe(mended);
 });

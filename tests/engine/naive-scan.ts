@@ -61,8 +61,11 @@ export function naiveScan(parts: readonly Part[], text: string): Set<string> {
       let sequences = [''];
       for (let last = first; last < words.length; last++) {
         const word = words[last]!;
+        const readings = READINGS[word.text] ?? [word.text];
+        // A match may begin with the second half of a contraction.
+        const halves = last === first ? readings.map((reading) => reading.split(' ')[1] ?? '') : [];
         sequences = sequences.flatMap((before) =>
-          (READINGS[word.text] ?? [word.text]).map((reading) => `${before}${reading} `),
+          [...readings, ...halves.filter(Boolean)].map((reading) => `${before}${reading} `),
         );
         if (sequences.some((sequence) => shape.test(sequence)))
           found.add(`${words[first]!.from}-${word.from + word.text.length}`);

@@ -103,10 +103,17 @@ const NEVER_HIDES: Record<string, readonly Row[]> = {
 };
 
 const BOUNDS: Record<string, readonly Row[]> = {
-  'a match begins and ends at whole words': [
+  'a match ends with a whole word': [
     ['you are', "You aren't.", []],
-    ['is not my job', "That's not my job.", []],
     ['no', 'nobody, know', []],
+  ],
+  'a match may begin with the second half of a contraction, and then takes in the whole': [
+    ['not my job', "It isn't my job. It cannot my job.", ["isn't my job", 'cannot my job']],
+    ['is not my job', "That's not my job. Thats not my job.", ["That's not my job", 'Thats not my job']],
+    ['will have to wait', 'You’ll have to wait.', ['You’ll have to wait']],
+    ['^not my job', "Isn't my job.", []],
+    ['is late', "The driver's late.", []],
+    ['not', "Don't.", ["Don't"]],
   ],
   'a match never crosses a sentence or a paragraph': [
     ['calm down', 'Stay calm. Down there it is.', []],

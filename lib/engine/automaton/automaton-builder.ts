@@ -1,6 +1,15 @@
 import type { Pattern, PatternGroup, PatternItem, PatternWord } from '../pattern/pattern-tree.ts';
 import type { VocabularyBuilder } from '../words/vocabulary-builder.ts';
-import { type Automaton, CLOSES, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
+import {
+  type Automaton,
+  bitOf,
+  CLOSES,
+  HAS_EDGES,
+  HAS_FREE,
+  HAS_OUTPUT,
+  OPENS,
+  VARIES,
+} from './automaton.ts';
 import { EdgeTable } from './edge-table.ts';
 
 /** More loose ends than this are joined in one node before the pattern goes on, so that choices add, not multiply. */
@@ -14,9 +23,10 @@ export class AutomatonBuilder {
   private readonly edges: EdgeTable;
   private nodeCount = 1;
   private flags = new Uint8Array(1024);
+  private masks = new Int32Array(1024);
   private readonly rootEdges: number[] = [];
   private readonly gaps = new Map<number, number>();
-  private readonly free = new Map<number, number[]>();
+  private readonly free: (number[] | undefined)[] = [undefined];
   private readonly joins = new Map<string, number>();
   private readonly outputs: number[] = [0];
   private readonly nextOutput: number[] = [0];
@@ -31,7 +41,10 @@ export class AutomatonBuilder {
   /** Adds a pattern and gives its number, counted from 0. */
   add(pattern: Pattern): number {
     const id = this.patternFlags.length;
-    this.patternFlags.push((pattern.opens ? OPENS : 0) | (pattern.closes ? CLOSES : 0));
+    const varies = pattern.items.some(({ kind }) => kind !== 'word');
+    this.patternFlags.push(
+      (pattern.opens ? OPENS : 0) | (pattern.closes ? CLOSES : 0) | (varies ? VARIES : 0),
+    );
     for (const end of this.addItems(pattern.items, ROOT)) this.addOutput(end, id);
     return id;
   }
@@ -89,6 +102,7 @@ export class AutomatonBuilder {
     const target = this.newNode();
     this.edges.add(node, symbol, target);
     this.flags[node]! |= HAS_EDGES;
+    this.masks[node]! |= bitOf(symbol);
     if (node === 0) this.rootEdges.push(symbol, target);
     return target;
   }
@@ -117,9 +131,9 @@ export class AutomatonBuilder {
   }
 
   private addFree(node: number, target: number): void {
-    const list = this.free.get(node);
+    const list = this.free[node];
     if (list) list.push(target);
-    else this.free.set(node, [target]);
+    else this.free[node] = [target];
     this.flags[node]! |= HAS_FREE;
   }
 
@@ -131,13 +145,18 @@ export class AutomatonBuilder {
   }
 
   private newNode(): number {
-    if (this.nodeCount === this.flags.length) {
-      const larger = new Uint8Array(this.flags.length * 2);
-      larger.set(this.flags);
-      this.flags = larger;
-    }
+    if (this.nodeCount === this.flags.length) this.grow();
     this.outputs.push(0);
+    this.free.push(undefined);
     return this.nodeCount++;
+  }
+
+  private grow(): void {
+    const { flags, masks } = this;
+    this.flags = new Uint8Array(flags.length * 2);
+    this.flags.set(flags);
+    this.masks = new Int32Array(masks.length * 2);
+    this.masks.set(masks);
   }
 
   /** The finished automaton over `symbolCount` symbols. */
@@ -150,10 +169,12 @@ export class AutomatonBuilder {
     for (let i = 0; i < this.rootEdges.length; i += 2) fromRoot[this.rootEdges[i]!] = this.rootEdges[i + 1]!;
     const { nodeCount, edges, free, nextOutput, outputPattern, patternFlags } = this;
     const flags = this.flags.slice(0, nodeCount);
+    const masks = this.masks.slice(0, nodeCount);
     return {
       nodeCount,
       edges,
       flags,
+      masks,
       gap,
       free,
       firstOutput,

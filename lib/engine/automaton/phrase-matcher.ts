@@ -33,8 +33,9 @@ export class PhraseMatcherBuilder {
     this.automaton.add(pattern);
   }
 
-  /** The finished matcher. */
-  build(): PhraseMatcher {
-    return new PhraseMatcher(new Scanner(this.automaton.build(this.words.symbolCount), this.words.build()));
+  /** The finished matcher; unless it `keepsAll`, it gives of each pattern and start the shortest and the longest match. */
+  build(keepsAll = false): PhraseMatcher {
+    const automaton = this.automaton.build(this.words.symbolCount);
+    return new PhraseMatcher(new Scanner(automaton, this.words.build(), keepsAll));
   }
 }

@@ -4,11 +4,23 @@ import type { Sentence, TextReading, Work } from '../types.ts';
 import {
   ODD_WORD,
   READING_EXACT,
+  READING_INSIDE,
   READING_LENGTH,
   READING_OPENER_ONLY,
   type Vocabulary,
 } from '../words/vocabulary.ts';
-import { type Automaton, CLOSES, freeFrom, HAS_EDGES, HAS_FREE, HAS_OUTPUT, OPENS } from './automaton.ts';
+import {
+  type Automaton,
+  CLOSES,
+  follow,
+  freeFrom,
+  HAS_EDGES,
+  HAS_FREE,
+  HAS_OUTPUT,
+  OPENS,
+  VARIES,
+} from './automaton.ts';
+import { EndLimit } from './end-limit.ts';
 import { STATE_STRIDE, StateList } from './state-list.ts';
 
 /**
@@ -18,6 +30,7 @@ import { STATE_STRIDE, StateList } from './state-list.ts';
 export const MATCH_STRIDE = 3;
 
 const MAX_GROUP = 0x3fffffff;
+const NO_START = -0x7fffffff;
 
 /**
  * Walks an automaton over the sentences of a reading. A state is (node, token it began at, words it may still
@@ -32,6 +45,9 @@ export class Scanner {
   private next = new StateList();
   private readonly stamp: Int32Array;
   private readonly stampedAt: Int32Array;
+  /** Readings that hold for the word at hand: header and end of each. */
+  private readonly fitting: number[] = [];
+  private readonly limit: EndLimit | undefined;
   private group = 0;
   private visited = 0;
   private text = '';
@@ -39,7 +55,9 @@ export class Scanner {
   private end = 0;
   private token = 0;
 
-  constructor(automaton: Automaton, vocabulary: Vocabulary) {
+  /** `keepsAll`: every end of every match; else of each pattern and start only the shortest and the longest. */
+  constructor(automaton: Automaton, vocabulary: Vocabulary, keepsAll: boolean) {
+    this.limit = keepsAll ? undefined : new EndLimit(this.matches);
     this.automaton = automaton;
     this.vocabulary = vocabulary;
     this.stamp = new Int32Array(automaton.nodeCount);
@@ -50,6 +68,7 @@ export class Scanner {
   scan(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
     this.matches.length = 0;
     this.visited = 0;
+    this.limit?.reset();
     this.scanTokens(reading, sentence);
     this.text = '';
     if (work) {
@@ -90,9 +109,8 @@ export class Scanner {
   private step(token: number, symbol: number): void {
     const { automaton } = this;
     const { data: states, size: count } = this.states;
-    const { edges } = automaton;
     this.token = token;
-    let begun = -1;
+    let begun = NO_START;
     for (let base = 0; base < count; base += STATE_STRIDE) {
       const node = states[base]!;
       const left = states[base + 2]!;
@@ -100,7 +118,7 @@ export class Scanner {
         begun = states[base + 1]!;
         this.newGroup();
       }
-      const target = symbol === 0 ? 0 : edges.get(node, symbol);
+      const target = symbol === 0 ? 0 : follow(automaton, node, symbol);
       if (target !== 0) this.arrive(target, begun, 0);
       if (left > 0) this.arrive(node, begun, left - 1);
     }
@@ -110,7 +128,7 @@ export class Scanner {
       const target = automaton.fromRoot[symbol]!;
       if (target !== 0) this.arrive(target, token, 0);
       for (const join of freeFrom(automaton, 0)) {
-        const beyond = edges.get(join, symbol);
+        const beyond = follow(automaton, join, symbol);
         if (beyond !== 0) this.arrive(beyond, token, 0);
       }
     }
@@ -125,32 +143,28 @@ export class Scanner {
     offset: number,
   ): void {
     this.token = token;
+    this.keepFitting(from, to, readings, offset);
     const { data: states, size: count } = this.states;
-    let begun = -1;
+    let begun = NO_START;
     for (let base = 0; base < count; base += STATE_STRIDE) {
       if (states[base + 1] !== begun) {
         begun = states[base + 1]!;
         this.newGroup();
       }
-      this.walkReadings(states[base]!, begun, states[base + 2]!, from, to, readings, offset);
+      this.walkReadings(states[base]!, begun, states[base + 2]!, readings);
     }
     this.visited += count / STATE_STRIDE + 1;
     this.newGroup();
-    this.walkReadings(0, token, 0, from, to, readings, offset);
-    for (const join of freeFrom(this.automaton, 0))
-      this.walkReadings(join, token, 0, from, to, readings, offset);
+    this.walkReadings(0, token, 0, readings);
+    for (const join of freeFrom(this.automaton, 0)) this.walkReadings(join, token, 0, readings);
+    this.beginInside(token, readings);
     this.advance();
   }
 
-  private walkReadings(
-    node: number,
-    start: number,
-    left: number,
-    from: number,
-    to: number,
-    readings: readonly number[],
-    offset: number,
-  ): void {
+  /** Which readings hold here is asked once a word, not once a state. */
+  private keepFitting(from: number, to: number, readings: readonly number[], offset: number): void {
+    const { fitting } = this;
+    fitting.length = 0;
     let at = offset + 1;
     for (let i = readings[offset]!; i > 0; i--) {
       const header = readings[at]!;
@@ -159,8 +173,27 @@ export class Scanner {
         ((header & READING_OPENER_ONLY) === 0 || this.token === this.first) &&
         ((header & READING_EXACT) === 0 ||
           this.vocabulary.isExactly(readings[at + 1]!, this.text.slice(from, to)));
-      if (fits) this.walk(node, start, left, readings, at + 1, end);
+      if (fits) fitting.push(at, end);
       at = end;
+    }
+  }
+
+  private walkReadings(node: number, start: number, left: number, readings: readonly number[]): void {
+    const { fitting } = this;
+    for (let i = 0; i < fitting.length; i += 2)
+      this.walk(node, start, left, readings, fitting[i]! + 1, fitting[i + 1]!);
+  }
+
+  /** Begins matches with what follows the first word of a contraction: "not my job" in "isn't my job". */
+  private beginInside(token: number, readings: readonly number[]): void {
+    const { fitting } = this;
+    for (let i = 0; i < fitting.length; i += 2) {
+      const at = fitting[i]!;
+      if ((readings[at]! & READING_INSIDE) === 0) continue;
+      this.newGroup();
+      this.walk(0, ~token, 0, readings, at + 2, fitting[i + 1]!);
+      for (const join of freeFrom(this.automaton, 0))
+        this.walk(join, ~token, 0, readings, at + 2, fitting[i + 1]!);
     }
   }
 
@@ -174,7 +207,7 @@ export class Scanner {
     end: number,
   ): void {
     const symbol = readings[at]!;
-    const target = symbol === 0 ? 0 : this.automaton.edges.get(node, symbol);
+    const target = symbol === 0 ? 0 : follow(this.automaton, node, symbol);
     if (at + 1 === end) {
       if (target !== 0) this.arrive(target, start, 0);
       if (left > 0) this.arrive(node, start, left - 1);
@@ -227,7 +260,8 @@ export class Scanner {
       const flags = automaton.patternFlags[pattern]!;
       if ((flags & OPENS) !== 0 && start !== this.first) continue;
       if ((flags & CLOSES) !== 0 && token + 1 !== this.end) continue;
-      this.matches.push(pattern, start, token + 1);
+      if ((flags & VARIES) !== 0 && this.limit) this.limit.add(pattern, start, token + 1);
+      else this.matches.push(pattern, start, token + 1);
     }
   }
 

@@ -1,6 +1,9 @@
 import type { CompiledRules } from '../compile/compiled-rules.ts';
 import { fitAlternative } from '../fit-alternative.ts';
+import { foldWord } from '../text/char-kind.ts';
+import { isUpper } from '../text/sentence-end.ts';
 import type { Finding, TextReading } from '../types.ts';
+import { firstHalf } from '../words/contractions.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Step 4: what a surviving match tells the agent, its alternatives fitted to their place. */
@@ -12,7 +15,7 @@ export function describeFinding(
   const { from, to } = candidate;
   const rule = compiled.rules[candidate.rule]!;
   const opensSentence = reading.sentences[candidate.sentence]!.from === from;
-  const place = { text: reading.text, from, to, opensSentence };
+  const place = { text: reading.text, from, to, opensSentence, lead: leadOf(candidate, reading.text) };
   return {
     ruleId: rule.id,
     category: rule.category,
@@ -29,4 +32,13 @@ export function describeFinding(
 function firstWhole(alternatives: readonly string[]): { whole?: number } {
   const whole = alternatives.findIndex((alternative) => !/(?::|…|\.\.\.)\s*$/.test(alternative));
   return whole < 0 ? {} : { whole };
+}
+
+/** What stands before a match in its own first word, spelt out: replacing "isn't my job" must leave the "is". */
+function leadOf({ isInside, from, to }: Candidate, text: string): string | undefined {
+  if (!isInside) return undefined;
+  const word = /^[\p{L}\p{M}\p{N}'’`]+/u.exec(text.slice(from, to))?.[0] ?? '';
+  const half = firstHalf(foldWord(word.replaceAll('`', "'")));
+  if (half === undefined) return undefined;
+  return isUpper(text, from) || half === 'i' ? half[0]!.toUpperCase() + half.slice(1) : half;
 }

@@ -106,3 +106,8 @@ export function expandPatternWord(word: string): Expansion[] {
   if (word === 'its' || word === 'lets') return [[word], ...known.expansions];
   return [...known.expansions];
 }
+
+/** The first of the words that a contraction known by name stands for: "is" of "isn't", "will" of "won't". */
+export function firstHalf(word: string): string | undefined {
+  return KNOWN_CONTRACTIONS.get(word)?.expansions[0]?.[0];
+}

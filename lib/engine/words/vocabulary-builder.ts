@@ -91,8 +91,9 @@ export class VocabularyBuilder {
     const expansions = known?.expansions ?? expandByRule(word);
     const readings: Reading[] = vocabulary.readingsOf([[word]], false);
     for (const symbol of this.exactOf.get(word) ?? [])
-      readings.push({ symbols: [symbol], openerOnly: false, isExact: true });
-    readings.push(...vocabulary.readingsOf(expansions, known?.openerOnly ?? false));
+      readings.push({ symbols: [symbol], openerOnly: false, isExact: true, mayBeginInside: false });
+    // "driver's" is more often the driver's own than "driver is", so a match does not begin inside it.
+    readings.push(...vocabulary.readingsOf(expansions, known?.openerOnly ?? false, known !== undefined));
     vocabulary.add(word, isMeaningless(readings) ? 0 : vocabulary.store(encodeReadings(readings)));
   }
 }

@@ -7,6 +7,8 @@ export interface Reading {
   readonly symbols: readonly number[];
   readonly openerOnly: boolean;
   readonly isExact: boolean;
+  /** A match may begin with its second word: it is a contraction known by name. */
+  readonly mayBeginInside: boolean;
 }
 
 /** Answer of `lookup` for a word with an apostrophe that only `readOdd` can read. */
@@ -16,17 +18,22 @@ export const ODD_WORD = -0x3fffffff;
 export const READING_LENGTH = 0xff;
 export const READING_OPENER_ONLY = 0x100;
 export const READING_EXACT = 0x200;
+export const READING_INSIDE = 0x400;
 
 /** Readings as flat numbers: how many, then each one's header and symbols. */
 export function encodeReadings(readings: readonly Reading[]): number[] {
   const flat: number[] = [readings.length];
-  for (const { symbols, openerOnly, isExact } of readings) {
-    flat.push(
-      symbols.length | (openerOnly ? READING_OPENER_ONLY : 0) | (isExact ? READING_EXACT : 0),
-      ...symbols,
-    );
-  }
+  for (const reading of readings) flat.push(headerOf(reading), ...reading.symbols);
   return flat;
+}
+
+function headerOf({ symbols, openerOnly, isExact, mayBeginInside }: Reading): number {
+  return (
+    symbols.length |
+    (openerOnly ? READING_OPENER_ONLY : 0) |
+    (isExact ? READING_EXACT : 0) |
+    (mayBeginInside && symbols.length > 1 ? READING_INSIDE : 0)
+  );
 }
 
 /**
@@ -122,7 +129,7 @@ export class Vocabulary {
   }
 
   /** All ways to put symbols for sequences of words; a word no pattern knows is 0. */
-  readingsOf(expansions: readonly Expansion[], openerOnly: boolean): Reading[] {
+  readingsOf(expansions: readonly Expansion[], openerOnly: boolean, mayBeginInside = false): Reading[] {
     const readings: Reading[] = [];
     for (const words of expansions) {
       let sequences: number[][] = [[]];
@@ -130,7 +137,7 @@ export class Vocabulary {
         const symbols = this.symbolsOf.get(word) ?? [0];
         sequences = sequences.flatMap((sequence) => symbols.map((symbol) => [...sequence, symbol]));
       }
-      for (const symbols of sequences) readings.push({ symbols, openerOnly, isExact: false });
+      for (const symbols of sequences) readings.push({ symbols, openerOnly, isExact: false, mayBeginInside });
     }
     return readings;
   }
