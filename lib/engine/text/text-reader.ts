@@ -50,9 +50,9 @@ export class TextReader {
   readonly linkMarks: number[] = [];
   readonly sentences: Sentence[] = [];
   readonly paragraphs: Span[] = [];
-  private sentenceFirst = 0;
-  private paragraphFirst = 0;
-  private pending = 0;
+  protected sentenceFirst = 0;
+  protected paragraphFirst = 0;
+  protected pending = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -60,6 +60,7 @@ export class TextReader {
     this.tokens = new Int32Array(((text.length >> 2) + 8) * STRIDE);
   }
 
+  /** Reads the whole text. */
   read(): void {
     const text = this.text;
     const length = text.length;
@@ -72,6 +73,23 @@ export class TextReader {
       else at = this.mark(at, code, kind);
     }
     this.endParagraph(length);
+  }
+
+  /** Reads from one place on until `isDone` says of a sentence's first word that the rest is known; gives that place. */
+  protected readOn(from: number, isDone: (wordFrom: number) => boolean): number {
+    const text = this.text;
+    let at = from;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
+      if (kind === WORD) {
+        if (this.count === this.sentenceFirst && isDone(at)) return at;
+        at = this.word(at);
+      } else if (kind === SPACE || kind === OTHER) at++;
+      else at = this.mark(at, code, kind);
+    }
+    this.endParagraph(at);
+    return -1;
   }
 
   private word(from: number): number {
@@ -236,7 +254,7 @@ export class TextReader {
     this.sentenceFirst = this.count;
   }
 
-  private endParagraph(to: number): void {
+  protected endParagraph(to: number): void {
     this.endSentence(to, false);
     const first = this.paragraphFirst;
     if (this.count === first) return;
