@@ -80,7 +80,7 @@ class RuleCompiler {
     const list = this.reader.guardList(near.phrases, ({ nth, fault: { at, message } }) =>
       this.report(rule, `${field}[${nth}]`, near.phrases[nth]!, message, at),
     );
-    return layGuard(near, list);
+    return layGuard(field, near, list);
   }
 
   private namedGuards(rule: Rule): CompiledGuard[] {

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { FORMATS } from '../formats/formats.ts';
 import { INPUT_KINDS } from '../inputs/read-drafts.ts';
 import { type CheckFlags, check } from './check.ts';
+import { type ExplainFlags, explain as explainText } from './explain.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { audit, schema, test, validate } from './policy.ts';
@@ -53,6 +54,7 @@ function program(io: Io, outcome: { code: number }): Command {
       outputError: (text, write) => write(usageLine(text)),
     });
   addCheck(root, io, outcome);
+  addExplain(root, io, outcome);
   addPolicy(root, io, outcome);
   return root;
 }
@@ -89,6 +91,21 @@ function addCheck(root: Command, io: Io, outcome: { code: number }): void {
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: Omit<CheckFlags, 'policy'> & { policy?: string[] }) => {
       outcome.code = await check(files, { ...flags, policy: flags.policy ?? [] }, io);
+    });
+}
+
+function addExplain(root: Command, io: Io, outcome: { code: number }): void {
+  root
+    .command('explain')
+    .description('show which rules fire in a text, which nearly fire, and what stops those')
+    .argument('<TEXT>', 'the text, in quotes')
+    .option(
+      '--policy <FILE...>',
+      'policies to check by, JSON or YAML (default: the pack that ships with Amend)',
+    )
+    .option('--json', 'print every match with its place as one array')
+    .action(async (text: string, flags: Omit<ExplainFlags, 'policy'> & { policy?: string[] }) => {
+      outcome.code = await explainText(text, { ...flags, policy: flags.policy ?? [] }, io);
     });
 }
 

@@ -4,6 +4,8 @@ import type { Searcher } from './searcher.ts';
 
 /** A guard's phrases laid beside a rule's match; several rules may share the list. */
 export interface CompiledGuard {
+  /** Its name, or the field of the rule it stands in: `unless`, `unlessNear[0].phrases`. */
+  readonly name: string;
   readonly list: GuardList;
   readonly within: Within;
   readonly words: number;

@@ -7,8 +7,8 @@ import type { PatternReader } from './pattern-reader.ts';
 const USUAL_WORDS = 3;
 
 /** A near guard with the list of its phrases. */
-export function layGuard(near: NearGuard, list: GuardList): CompiledGuard {
-  return { list, within: near.within, words: near.words ?? USUAL_WORDS };
+export function layGuard(name: string, near: NearGuard, list: GuardList): CompiledGuard {
+  return { name, list, within: near.within, words: near.words ?? USUAL_WORDS };
 }
 
 /** The named guards of a policy; all rules that use one share its lists. */
@@ -51,6 +51,6 @@ function layAll(
       const field = `near[${at}].phrases[${nth}]`;
       problems.push({ ruleId: '', guard: name, field, pattern: near.phrases[nth]!, ...fault });
     });
-    return layGuard(near, list);
+    return layGuard(name, near, list);
   });
 }

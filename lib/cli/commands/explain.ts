@@ -1,0 +1,106 @@
+import { styleText } from 'node:util';
+import { compileRules } from '../../engine/compile-rules.ts';
+import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';
+import type { Within } from '../../engine/types.ts';
+import { joinPolicies } from '../../policy/join-policies.ts';
+import { loadPolicies } from '../inputs/load-policies.ts';
+import { EXIT } from './failure.ts';
+import type { Io } from './io.ts';
+
+export interface ExplainFlags {
+  readonly policy: readonly string[];
+  readonly json?: boolean | undefined;
+}
+
+const SKIPPED = {
+  quote: 'it is quoted',
+  thread: 'it belongs to the mail below',
+  signature: 'it belongs to the signature',
+  code: 'it is code',
+  link: 'it is a link',
+  placeholder: 'it is a placeholder',
+} as const;
+
+const ONLY = {
+  opener: 'it does not open its sentence',
+  sentence: 'it is not the whole sentence',
+  question: 'its sentence is no question',
+} as const;
+
+const PLACES: Readonly<Record<Within, string>> = {
+  match: 'in the same words',
+  before: 'just before',
+  after: 'just after',
+  sentence: 'in the same sentence',
+  'next-sentence': 'in the next sentence',
+  draft: 'in the same draft',
+};
+
+/** `amend explain`: which rules fire in a text, which nearly did, and what stopped those. Answers the exit code. */
+export async function explain(text: string, flags: ExplainFlags, io: Io): Promise<number> {
+  const { rules, guards } = joinPolicies(await loadPolicies(flags.policy));
+  const matches = traceCheck(compileRules(rules, { guards }).compiled, text);
+  io.stdout.write(
+    flags.json ? `${JSON.stringify(matches.map(asRow), null, 2)}\n` : asText(text, matches, io),
+  );
+  return EXIT.clean;
+}
+
+function asRow({ rule, stop, ...place }: TracedMatch): object {
+  return { ruleId: rule.id, severity: rule.severity, ...place, stop };
+}
+
+function asText(text: string, matches: readonly TracedMatch[], { stdout, env }: Io): string {
+  if (matches.length === 0) return 'No rule fires, and none came near.\n';
+  const isPlain = stdout.isTTY !== true || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
+  const bold = (words: string) => (isPlain ? words : styleText('bold', words, { validateStream: false }));
+  const fired = matches.filter(({ stop }) => stop === undefined);
+  const stopped = matches.filter(({ stop }) => stop !== undefined);
+  return [
+    ...section('Fires', fired, bold, ({ rule }) => rule.why),
+    ...section('Nearly fired', stopped, bold, ({ stop }) => `Stopped: ${reason(stop!, text)}.`),
+    '',
+  ].join('\n');
+}
+
+function section(
+  title: string,
+  matches: readonly TracedMatch[],
+  bold: (words: string) => string,
+  say: (match: TracedMatch) => string,
+): string[] {
+  if (matches.length === 0) return [];
+  const lines = matches.flatMap((match) => [
+    `  ${match.rule.severity.padEnd(5)} ${match.rule.id}  "${oneLine(match.text)}"`,
+    `        ${oneLine(say(match))}`,
+  ]);
+  return [bold(title), ...lines];
+}
+
+function reason(stop: Stop, text: string): string {
+  switch (stop.by) {
+    case 'skip':
+      return SKIPPED[stop.kind];
+    case 'where':
+      return stop.where === 'note' ? 'it counts in internal notes only' : 'it counts in public replies only';
+    case 'only':
+      return ONLY[stop.only];
+    case 'overlap':
+      return `"${stop.ruleId}" already stands on these words`;
+    case 'guard': {
+      const words = text.slice(stop.excuse.from, stop.excuse.to);
+      return `${guardName(stop.guard)} finds "${words}" ${PLACES[stop.within]}`;
+    }
+  }
+}
+
+/** A named guard without the policy it belongs to; a rule's own guard by its field. */
+function guardName(name: string): string {
+  if (/^unless/.test(name)) return `the rule's own "${name.replace(/\.phrases$/, '')}"`;
+  return `the guard "${name.slice(name.indexOf('/') + 1)}"`;
+}
+
+/** Texts and policies come from outside: no line break or terminal control may reach the terminal. */
+function oneLine(words: string): string {
+  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
