@@ -8,6 +8,7 @@ export const POLICY_FORMAT = 1;
 export const POLICY_BYTES_MAX = 2_000_000;
 
 const TEXT_MAX = 500;
+const PATTERN_MAX = 1_000;
 const SHORT_MAX = 80;
 const LIST_MAX = 2_000;
 const RULES_MAX = 20_000;
@@ -20,7 +21,7 @@ const id = z.string().max(SHORT_MAX).regex(ID);
 const short = z.string().trim().min(1).max(SHORT_MAX);
 const sentence = z.string().trim().min(1).max(TEXT_MAX);
 const sentences = z.array(sentence).max(LIST_MAX);
-const phrases = sentences.min(1);
+const phrases = z.array(z.string().trim().min(1).max(PATTERN_MAX)).min(1).max(LIST_MAX);
 
 const WITHIN = ['match', 'before', 'after', 'sentence', 'next-sentence', 'draft'] as const;
 

@@ -1,7 +1,7 @@
-import { check } from '../engine/check.ts';
-import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
+import { compileRules } from '../engine/compile-rules.ts';
+import { type Checker, createChecker } from '../engine/create-checker.ts';
 import { readText } from '../engine/read-text.ts';
-import type { Audience, Finding, RuleSet, TextReading } from '../engine/types.ts';
+import type { Audience, Finding, RuleSet } from '../engine/types.ts';
 import { detectSteps } from '../recovery/detect-steps.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 
@@ -19,26 +19,24 @@ export interface Analysis {
   use(rules: RuleSet): void;
 }
 
-/** Compiles the rules once for all sessions of a page. */
+/**
+ * Compiles the rules once for all sessions of a page. A draft is read and looked through anew only where it changed
+ * since the last call; another session's draft is read whole, then typed on as cheaply.
+ */
 export function createAnalysis(set: RuleSet): Analysis {
-  let compiled = compile(set);
-  let last: TextReading = readText('');
-  const read = (text: string): TextReading => {
-    if (last.text !== text) last = readText(text);
-    return last;
-  };
+  let checker = compile(set);
   return {
-    check: (text, where) => check(compiled, read(text), { where }),
-    steps: (text) => detectSteps(text.length > STEPS_READ ? readText(opening(text)) : read(text)),
+    check: (text, where) => checker.check(text, { where }),
+    steps: (text) => detectSteps(text.length > STEPS_READ ? readText(opening(text)) : checker.read(text)),
     use: (next) => {
-      compiled = compile(next);
+      checker = compile(next);
     },
   };
 }
 
 // A policy was proven when it was installed, and ours by its tests.
-function compile({ rules, guards }: RuleSet): CompiledRules {
-  return compileRules(rules, { guards, areProven: true }).compiled;
+function compile({ rules, guards }: RuleSet): Checker {
+  return createChecker(compileRules(rules, { guards, areProven: true }).compiled);
 }
 
 function opening(text: string): string {

@@ -8,6 +8,9 @@ const LOOKS_AHEAD = 8;
 /** What stands so shortly before a word may change how it is read ("e.g", two dashes). */
 const LOOKS_BACK = 2;
 
+/** Room for the words of an edit. */
+const SPARE_TOKENS = 64;
+
 /** A text read again after an edit, and how many sentences at either end were kept as they were. */
 export interface Reread {
   readonly reading: RawReading;
@@ -33,7 +36,7 @@ class EditReader extends TextReader {
   private readonly first: number;
 
   constructor(last: RawReading, next: string, same: number, tail: number) {
-    super(next);
+    super(next, last.count + SPARE_TOKENS);
     this.last = last;
     this.shift = next.length - last.text.length;
     this.editEnd = next.length - tail;
@@ -114,12 +117,7 @@ class EditReader extends TextReader {
     this.makeRoom(start + kept.length);
     this.tokens.set(kept, start);
     const end = start + kept.length;
-    if (shift !== 0) {
-      for (let base = start; base < end; base += STRIDE) {
-        this.tokens[base]! += shift;
-        this.tokens[base + 1]! += shift;
-      }
-    }
+    if (shift !== 0) shiftTokens(this.tokens, start, end, shift);
     this.count = end / STRIDE;
   }
 
@@ -175,4 +173,11 @@ function moved(
     paragraph: paragraph + paragraphShift,
     question,
   };
+}
+
+function shiftTokens(tokens: Int32Array, start: number, end: number, shift: number): void {
+  for (let base = start; base < end; base += STRIDE) {
+    tokens[base] = tokens[base]! + shift;
+    tokens[base + 1] = tokens[base + 1]! + shift;
+  }
 }

@@ -54,10 +54,10 @@ export class TextReader {
   protected paragraphFirst = 0;
   protected pending = 0;
 
-  constructor(text: string) {
+  /** English runs to 5.5 units a word; texts of more words than `expected` grow the array. */
+  constructor(text: string, expected = (text.length >> 2) + 8) {
     this.text = text;
-    // English runs to 5.5 units a word; denser texts grow the array.
-    this.tokens = new Int32Array(((text.length >> 2) + 8) * STRIDE);
+    this.tokens = new Int32Array(expected * STRIDE);
   }
 
   /** Reads the whole text. */
