@@ -1,3 +1,4 @@
+import { isMarkRun, markRunMatcher } from '../pattern/mark-run.ts';
 import { parsePattern } from '../pattern/parse-pattern.ts';
 import type { Pattern, PatternFault } from '../pattern/pattern-tree.ts';
 import { compileRegex, type RegexCompiler, type RegexMatcher } from '../regex/compile-regex.ts';
@@ -16,17 +17,22 @@ export interface PatternList {
   readonly faults: readonly ListFault[];
 }
 
-/** Reads a field's phrases, `/…/` among them. Never throws. */
+/** Reads a field's phrases, `/…/` and runs of marks among them. Never throws. */
 export function readPatterns(sources: readonly string[], regex: RegexCompiler | undefined): PatternList {
   const patterns: Pattern[] = [];
   const regexes: RegexMatcher[] = [];
   const faults: ListFault[] = [];
   for (let nth = 0; nth < sources.length; nth++) {
     const source = sources[nth]!;
-    const result = isRegex(source) ? compileRegex(source, regex) : parsePattern(source);
+    const result = readPattern(source, regex);
     if ('pattern' in result) patterns.push(result.pattern);
     else if ('match' in result) regexes.push(result.match);
     else faults.push({ nth, fault: result.fault });
   }
   return { patterns, regexes, faults };
+}
+
+function readPattern(source: string, regex: RegexCompiler | undefined) {
+  if (isRegex(source)) return compileRegex(source, regex);
+  return isMarkRun(source) ? { match: markRunMatcher(source) } : parsePattern(source);
 }

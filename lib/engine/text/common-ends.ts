@@ -6,7 +6,7 @@ export function commonPrefix(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
   for (const chunk of CHUNKS)
-    while (at + chunk <= most && a.startsWith(b.slice(at, at + chunk), at)) at += chunk;
+    while (at + chunk <= most && a.slice(at, at + chunk) === b.slice(at, at + chunk)) at += chunk;
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
 }
@@ -20,5 +20,6 @@ export function commonSuffix(a: string, b: string, most: number): number {
 }
 
 function endsAlike(a: string, b: string, from: number, chunk: number): boolean {
-  return a.endsWith(b.slice(b.length - from - chunk, b.length - from), a.length - from);
+  const ofA = a.slice(a.length - from - chunk, a.length - from);
+  return ofA === b.slice(b.length - from - chunk, b.length - from);
 }
