@@ -30,8 +30,13 @@ function fitCase(alternative: string, { text, from, opensSentence }: Place): str
   if (alternative === '') return alternative;
   const first = String.fromCodePoint(alternative.codePointAt(0)!);
   const rest = alternative.slice(first.length);
-  if (opensSentence || isUpper(text, from)) return first.toUpperCase() + rest;
+  if (opensSentence || hasCapital(text, from)) return first.toUpperCase() + rest;
   return toSmall(alternative);
+}
+
+/** A capital that a name or a title has; a word all in capitals is an acronym or shouted, and says nothing. */
+function hasCapital(text: string, from: number): boolean {
+  return isUpper(text, from) && !isUpper(text, from + 1);
 }
 
 function toSmall(alternative: string): string {

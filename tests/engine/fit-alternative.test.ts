@@ -14,6 +14,8 @@ const ROWS = [
   ['Well, {calm down}', 'VAT is included', 'Well, VAT is included'],
   ['Well, {calm down}', 'iPhone help', 'Well, iPhone help'],
   ['Well, {Calm down}', 'let me help', 'Well, Let me help'],
+  ['It is {NOT} so', 'not', 'It is not so'],
+  ['{NOT} so', 'not', 'Not so'],
   ['{No}. Next', 'Here is what I can do:', 'Here is what I can do. Next'],
   ['{No}!', 'Let me see.', 'Let me see!'],
   ['{No}** now', 'Let me see.', 'Let me see.** now'],
