@@ -119,9 +119,11 @@ describe('npm run quality', () => {
       'pack.json': JSON.stringify(head),
       'refusal.json': JSON.stringify({ category: 'refusal', rules }),
       'broken.json': JSON.stringify({ category: 'broken', rules: [{ id: 'x' }] }),
+      'half.json': '{"rules": [',
     });
     const { code, stdout } = await quality(['--pack-folder', '.', '--eval', 'nowhere'], cwd);
     expect(stdout).toContain('Left out: broken.json as a whole, for rules[0] "x"');
+    expect(stdout).toContain('Left out: half.json as a whole, for it is not valid JSON.');
     expect(stdout).toContain('Own examples of 1 rule');
     expect(code).toBe(0);
   });

@@ -26,14 +26,23 @@ export function readPackFolder(folder: string): RulesUnderTest {
   if (!files.includes('pack.json'))
     throw new Failure(folder, 'it holds no pack.json; name a folder that does.');
   const head = readJson(join(folder, 'pack.json'));
+  if (!head) throw new Failure(join(folder, 'pack.json'), 'it is not valid JSON.');
   const policies: Policy[] = [];
   const problems: string[] = [];
   for (const file of files.filter((name) => name !== 'pack.json')) {
-    const result = parsePolicy(composePack(head, [readJson(join(folder, file)) as PackPart]));
-    if (result.ok) policies.push(result.policy);
-    else problems.push(`${file} as a whole, for ${problemLine(result.problems[0]!)}`);
+    const result = readFamily(head, join(folder, file));
+    if (typeof result === 'string') problems.push(`${file} as a whole, for ${result}`);
+    else policies.push(result);
   }
   return { policies, problems };
+}
+
+/** A family as a policy of its own, or why it is none. */
+function readFamily(head: object, file: string): Policy | string {
+  const part = readJson(file);
+  if (part === undefined) return 'it is not valid JSON.';
+  const result = parsePolicy(composePack(head, [part as PackPart]));
+  return result.ok ? result.policy : problemLine(result.problems[0]!);
 }
 
 /** Compiles policies; rules that cannot be read are left out and said. */
@@ -54,11 +63,12 @@ function listJson(folder: string): string[] {
   }
 }
 
-function readJson(file: string): object {
+/** Undefined where the file is not JSON. */
+function readJson(file: string): object | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure(file, 'it is not valid JSON.');
+    if (error instanceof SyntaxError) return undefined;
     throw unreadable(file, error);
   }
 }
