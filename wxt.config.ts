@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { barePageScripts } from './lib/cli/build/bare-page-scripts.ts';
 import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { slimPacks } from './lib/cli/build/slim-packs.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [slimPacks(), noCodeFromText()],
+    plugins: [slimPacks(), noCodeFromText(), barePageScripts(['composer', 'card', 'loader'])],
     // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
     build: { cssTarget: ['chrome123', 'firefox142'] },
   }),

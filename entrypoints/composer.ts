@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from '#imports';
+import { createCardSource } from '../components/overlay/card-source.ts';
 import { Composers } from '../components/overlay/composers.ts';
 import { createReporter } from '../components/overlay/reporter.ts';
 import { originsOf } from '../components/overlay/rule-origins.ts';
@@ -28,14 +29,19 @@ export default defineUnlistedScript(async () => {
     onLost: () => life.abort(),
   });
   const reporter = createReporter(link, defaultModel.id);
+  const cards = createCardSource(() => call('bring-card', {}));
   const composers = new Composers({
     view: window,
     sites: SITES,
     analysis,
     ignored: createIgnored(),
     slot: { card: null },
+    cards,
     originOf: origins.of,
-    publish: reporter.publish,
+    publish: (state) => {
+      reporter.publish(state);
+      if (state.findings.length > 0) void cards.bring();
+    },
     onEnded: reporter.ended,
     onOutcome: (draftId, { command, result }) => link.outcome(draftId, command, result),
     onFault: (error) => {

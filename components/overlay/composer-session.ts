@@ -8,6 +8,7 @@ import { createReview } from '../../lib/review/session.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { CardOpener, type CardSlot } from './card-opener.ts';
+import type { CardSource } from './card-source.ts';
 import { pageAddress } from './page-address.ts';
 import { watchDeletions } from './watch-deletions.ts';
 
@@ -18,6 +19,7 @@ export interface ComposerWorld {
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
+  readonly cards: CardSource;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly publish: (state: ReviewState) => void;
   readonly onFault: (error: unknown) => void;
@@ -61,7 +63,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     onFault: world.onFault,
     signal,
   });
-  new CardOpener({ editor, review, slot: world.slot, originOf: world.originOf, signal });
+  new CardOpener({ editor, review, slot: world.slot, cards: world.cards, originOf: world.originOf, signal });
   const dispose = () => {
     life.abort();
     editor.dispose();

@@ -1,6 +1,6 @@
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
-import { bringComposer } from './loader-scripts.ts';
+import { bringCard, bringComposer } from './loader-scripts.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -12,6 +12,10 @@ export const backgroundHandlers: Handlers<'background'> = {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     if ((await isOff(url)) || (await isOff(tabUrl))) return { brought: false };
     return { brought: await bringComposer(tabId, frameId) };
+  },
+  async 'bring-card'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringCard(tabId, frameId) };
   },
   async count({ count }, { tabId, frameId }) {
     if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);

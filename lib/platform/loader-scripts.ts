@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 
 const LOADER = '/loader.js';
 const COMPOSER = '/composer.js';
+const CARD = '/card.js';
 
 /** Puts the loader into every frame of a tab that we may reach, now. Loading it twice is harmless. */
 export async function injectLoader(tabId: number): Promise<boolean> {
@@ -11,6 +12,11 @@ export async function injectLoader(tabId: number): Promise<boolean> {
 /** Runs the composer in one frame. False when the browser does not let us, e.g. the permission has just gone. */
 export async function bringComposer(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, COMPOSER);
+}
+
+/** Runs the card's code in one frame, for the composer that is there. */
+export async function bringCard(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, CARD);
 }
 
 async function inject(

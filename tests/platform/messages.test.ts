@@ -8,6 +8,7 @@ import { deliver, extension, ID, inFrame, OWN_PAGE } from '../support/fake-exten
 const calls: string[] = [];
 const handlers = {
   'bring-composer': () => ({ brought: true }),
+  'bring-card': () => ({ brought: true }),
   count: ({ count }, sender) => {
     calls.push(`count ${count} of tab ${sender.tabId} frame ${sender.frameId}`);
     return {};

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openCard } from '../../../components/card/mount-card.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
 import { createIgnored } from '../../../lib/review/ignored.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
@@ -35,6 +36,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     analysis: { check, steps: () => [], use: () => undefined },
     ignored: createIgnored(),
     slot: { card: null },
+    cards: { open: openCard, bring: () => Promise.resolve() },
     originOf: () => null,
     publish: (state) => published.push(state),
     onEnded,
