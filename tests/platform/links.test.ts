@@ -12,6 +12,7 @@ const PAGE = 'https://acme.zendesk.com/agent/tickets/7';
 function state(draftId: string, revision = 1, text = `Words of ${draftId}`): ReviewState {
   return {
     draftId,
+    replyId: `${draftId}.1`,
     revision,
     editorKind: 'textarea',
     caseRef: { site: 'zendesk:acme', id: '7' },
@@ -123,7 +124,7 @@ describe('the composer', () => {
     Object.assign(browser.runtime, { id: undefined });
     link.publish(state('a', 2));
     link.count(1);
-    link.steps({ site: 's', caseId: '1', levels: {} });
+    link.steps({ site: 's', caseId: '1', replyId: 'a.1', levels: {} });
     link.ended('a');
     link.ready();
     await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
@@ -257,6 +258,17 @@ describe('the panel', () => {
     await browser.tabs.create({ active: true, ...(url === undefined ? {} : { url }) });
     const { last } = await panel();
     await vi.waitFor(() => expect(last()).toEqual(view));
+  });
+
+  it('offers a site as soon as a click on the toolbar button tells which one it is', async () => {
+    const tab = await browser.tabs.create({ active: true });
+    const { last } = await panel();
+    await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access' }));
+    const told = { ...tab, url: 'https://desk.example/a' };
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([told]);
+    const clicked = browser.action.onClicked as unknown as { trigger(tab: object): Promise<unknown> };
+    await clicked.trigger(told);
+    await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access', origin: 'https://desk.example' }));
   });
 
   it('sees Amend being switched off and on at this site', async () => {
