@@ -1,5 +1,24 @@
+import absolutes from '../../assets/packs/en/absolutes.json' with { type: 'json' };
+import blameCompany from '../../assets/packs/en/blame-company.json' with { type: 'json' };
+import blameCustomer from '../../assets/packs/en/blame-customer.json' with { type: 'json' };
+import cliche from '../../assets/packs/en/cliche.json' with { type: 'json' };
+import commanding from '../../assets/packs/en/commanding.json' with { type: 'json' };
+import condescension from '../../assets/packs/en/condescension.json' with { type: 'json' };
+import conditionalApology from '../../assets/packs/en/conditional-apology.json' with { type: 'json' };
+import deflection from '../../assets/packs/en/deflection.json' with { type: 'json' };
+import falsePromise from '../../assets/packs/en/false-promise.json' with { type: 'json' };
+import impatience from '../../assets/packs/en/impatience.json' with { type: 'json' };
+import informal from '../../assets/packs/en/informal.json' with { type: 'json' };
+import jargon from '../../assets/packs/en/jargon.json' with { type: 'json' };
+import legalRisk from '../../assets/packs/en/legal-risk.json' with { type: 'json' };
+import minimising from '../../assets/packs/en/minimising.json' with { type: 'json' };
+import notMyJob from '../../assets/packs/en/not-my-job.json' with { type: 'json' };
 import header from '../../assets/packs/en/pack.json' with { type: 'json' };
-import starter from '../../assets/packs/starter.en.json' with { type: 'json' };
+import passiveAggressive from '../../assets/packs/en/passive-aggressive.json' with { type: 'json' };
+import policyHiding from '../../assets/packs/en/policy-hiding.json' with { type: 'json' };
+import refusal from '../../assets/packs/en/refusal.json' with { type: 'json' };
+import shouting from '../../assets/packs/en/shouting.json' with { type: 'json' };
+import uncertainty from '../../assets/packs/en/uncertainty.json' with { type: 'json' };
 import type { RuleSet } from '../engine/types.ts';
 
 /** A pack as its files hold it, put together. Proven by `npm test`, so nobody parses it again at run time. */
@@ -17,15 +36,33 @@ export interface PackPart {
 }
 
 /** The families of the English pack, in the order in which people read them. */
-export const ENGLISH: readonly PackPart[] = [];
+export const ENGLISH: readonly PackPart[] = [
+  refusal,
+  notMyJob,
+  deflection,
+  blameCustomer,
+  blameCompany,
+  minimising,
+  commanding,
+  impatience,
+  uncertainty,
+  policyHiding,
+  absolutes,
+  falsePromise,
+  condescension,
+  cliche,
+  passiveAggressive,
+  jargon,
+  informal,
+  shouting,
+  legalRisk,
+  conditionalApology,
+];
 
 /** A pack's head and its families as one policy document. */
 export function composePack(head: object, parts: readonly PackPart[]): Pack {
   return { ...head, rules: parts.flatMap(({ rules }) => rules) } as unknown as Pack;
 }
 
-/** The English pack, as far as its families are there. */
-export const englishPack: Pack = composePack(header, ENGLISH);
-
-/** What ships with Amend: the one place to say which pack that is. */
-export const shippedPolicy: Pack = starter as unknown as Pack;
+/** What ships with Amend: the one place that says which pack that is. */
+export const shippedPolicy: Pack = composePack(header, ENGLISH);

@@ -11,8 +11,8 @@ describe('amend check on text', () => {
   test('names file, line, column, severity, words, reason and first alternative', async () => {
     const cwd = folderWith({ 'reply.txt': BAD });
     const { code, stdout, stderr } = await runAmend(['check', 'reply.txt'], { cwd });
-    expect(stdout).toMatch(/^reply\.txt:3:1 {2}block {2}that's not my job {2}not-my-job$/m);
-    expect(stdout).toMatch(/^reply\.txt:3:20 {2}block {2}Please calm down {2}calm-down$/m);
+    expect(stdout).toMatch(/^reply\.txt:3:1 {2}block {2}that's not my job {2}notmyjob-job$/m);
+    expect(stdout).toMatch(/^reply\.txt:3:27 {2}block {2}calm down {2}cmd-calm-down$/m);
     expect(stdout).toMatch(/^ {2}Why: .{20,}$/m);
     expect(stdout).toMatch(/^ {2}Try: I am sorry$/m);
     expect(stdout).toMatch(/2 findings \(2 block\) in 1 draft\.\n$/);
@@ -137,7 +137,7 @@ describe('amend check output', () => {
     expect(run.results).toHaveLength(2);
     const [{ ruleId, ruleIndex, level, message, locations }] = run.results;
     expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    expect([ruleId, level]).toEqual(['not-my-job', 'error']);
+    expect([ruleId, level]).toEqual(['notmyjob-job', 'error']);
     expect(message.text).toContain("that's not my job");
     expect(locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: 'my%20reply.txt' },
@@ -154,7 +154,7 @@ describe('amend check output', () => {
 });
 
 describe('amend check --policy', () => {
-  test('takes the place of the starter pack; several add up', async () => {
+  test('takes the place of the shipped pack; several add up', async () => {
     const second = {
       ...validPolicy(),
       id: 'second',

@@ -9,7 +9,7 @@ const [BLOCK, WARN, HINT] = BAD.findings as [
   CardScene['finding'],
   CardScene['finding'],
 ];
-const ORIGIN = { name: 'Not my job', origin: 'Amend starter pack' };
+const ORIGIN = { name: 'Not my job', origin: 'English service wording' };
 
 /** Every state worth a look, by name. */
 export const cardScenes: Readonly<Record<string, CardScene>> = {

@@ -4,7 +4,7 @@ import { NOW } from './panel-scenes.ts';
 
 const SHIPPED: OptionsView = {
   policy: {
-    name: 'Amend starter pack',
+    name: 'English service wording',
     revision: '3',
     origin: 'shipped',
     rules: 42,
@@ -23,7 +23,7 @@ const SHIPPED: OptionsView = {
   off: [],
   checklists: 0,
   shortcuts: [{ name: 'Open the side panel', keys: '' }],
-  report: 'Amend 0.1.0\nChrome 156\nPolicy: Amend starter pack, revision 3, shipped',
+  report: 'Amend 0.1.0\nChrome 156\nPolicy: English service wording, revision 3, shipped',
   failed: false,
 };
 

@@ -20,6 +20,7 @@ export function review(
 ): ReviewState {
   return {
     draftId: 'draft-1',
+    replyId: 'draft-1.1',
     revision: 1,
     editorKind: 'contenteditable',
     caseRef: { site: 'demo', id: '1042' },
@@ -161,7 +162,7 @@ function drafts(first: ReviewState, kept: Checklist | null = null, ...others: Re
 }
 
 const BASE: Omit<PanelProps, 'view' | 'actions'> = {
-  policy: { name: 'Amend starter pack', revision: '3', since: NOW - 2 * 86_400_000 },
+  policy: { name: 'English service wording', revision: '3', since: NOW - 2 * 86_400_000 },
   site: { host: 'demo.example', granted: false },
   notices: [],
   now: NOW,

@@ -73,7 +73,7 @@ function addCheck(root: Command, io: Io, outcome: { code: number }): void {
     .command('check')
     .description('check drafts from files or standard input')
     .argument('[FILE...]', 'files with drafts; "-" is standard input (the default)')
-    .option('--policy <FILE...>', 'policies to check by, JSON or YAML (default: the starter pack)')
+    .option('--policy <FILE...>', 'policies to check by, JSON or YAML (default: the English pack)')
     .addOption(
       new Option(
         '--input <KIND>',

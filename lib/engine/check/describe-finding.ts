@@ -2,7 +2,7 @@ import type { CompiledRules } from '../compile/compiled-rules.ts';
 import { fitAlternative } from '../fit-alternative.ts';
 import { foldWord } from '../text/char-kind.ts';
 import { isUpper } from '../text/sentence-end.ts';
-import type { Finding, TextReading } from '../types.ts';
+import type { Finding, Rule, TextReading } from '../types.ts';
 import { firstHalf } from '../words/contractions.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -15,7 +15,13 @@ export function describeFinding(
   const { from, to } = candidate;
   const rule = compiled.rules[candidate.rule]!;
   const opensSentence = reading.sentences[candidate.sentence]!.from === from;
-  const place = { text: reading.text, from, to, opensSentence, lead: leadOf(candidate, reading.text) };
+  const place = {
+    text: reading.text,
+    from,
+    to,
+    opensSentence,
+    lead: isClause(rule) ? undefined : leadOf(candidate, reading.text),
+  };
   return {
     ruleId: rule.id,
     category: rule.category,
@@ -32,6 +38,11 @@ export function describeFinding(
 function firstWhole(alternatives: readonly string[]): { whole?: number } {
   const whole = alternatives.findIndex((alternative) => !/(?::|…|\.\.\.)\s*$/.test(alternative));
   return whole < 0 ? {} : { whole };
+}
+
+/** Alternatives that bring a subject of their own want nothing left before them. */
+function isClause({ fit }: Rule): boolean {
+  return fit === 'lead' || fit === 'sentence';
 }
 
 /** What stands before a match in its own first word, spelt out: replacing "isn't my job" must leave the "is". */

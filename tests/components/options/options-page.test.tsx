@@ -25,7 +25,7 @@ function drop(container: Element, file: File): void {
 describe('policy', () => {
   test('says name, revision, age and origin', () => {
     show('shipped');
-    expect(screen.getByText('Amend starter pack · 42 rules')).toBeTruthy();
+    expect(screen.getByText('English service wording · 42 rules')).toBeTruthy();
     expect(screen.getByText('3 · 2 days old')).toBeTruthy();
     expect(screen.getByText('Amend, as shipped')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Restore the shipped policy' })).toBeNull();

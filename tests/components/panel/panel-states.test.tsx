@@ -112,7 +112,7 @@ test('what was not checked is counted and never quoted', () => {
 
 test('the footer says which policy speaks and how old it is', () => {
   show('calm');
-  expect(screen.getByText('Amend starter pack · revision 3 · 2 days old')).toBeTruthy();
+  expect(screen.getByText('English service wording · revision 3 · 2 days old')).toBeTruthy();
   cleanup();
   show('long');
   expect(screen.getByText(/13 months old/)).toBeTruthy();

@@ -173,7 +173,6 @@ export const CLEAN: readonly string[] = [
   'The drain may stink for a day.',
   "I'm sorry, it was my fault.",
   "That's our fault entirely.",
-  "It's all our fault.",
   "It's not your fault at all.",
   'None of this was your fault.',
   'Whose fault it is does not matter.',
