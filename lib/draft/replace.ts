@@ -1,6 +1,6 @@
 import type { Span } from '../engine/types.ts';
+import { type HandWatch, handWithin, pause, settledUnlessHand } from './hand.ts';
 import type { DraftEdit, ReplaceResult } from './types.ts';
-import { settled, typedWithin } from './waits.ts';
 import type { Writer, WriteTarget } from './write/writer.ts';
 
 declare const document: never;
@@ -20,7 +20,7 @@ export interface Writable {
   target(): WriteTarget;
 }
 
-/** Editors read the selection from `selectionchange`; Draft.js breaks without the wait. */
+/** Some editors read the selection from `selectionchange` only. */
 const SELECTION_QUIET_MS = 16;
 const SELECTION_AT_MOST_MS = 50;
 /** CKEditor 5 puts the old text back up to this late. */
@@ -29,6 +29,7 @@ const SECOND_LOOK_MS = 100;
 /**
  * Replaces the words of one edit through the editor's own input path and answers only after a second look.
  * Nothing is written unless the expected words stand there; a write that did not come out exact is undone.
+ * The agent's own keys come first: one pressed while the words stand selected never hits them.
  */
 export async function replaceIn(editor: Writable, edit: DraftEdit): Promise<ReplaceResult> {
   const before = editor.fresh();
@@ -36,48 +37,110 @@ export async function replaceIn(editor: Writable, edit: DraftEdit): Promise<Repl
   const wanted = before.slice(0, edit.span.from) + edit.text + before.slice(edit.span.to);
   if (!editor.accepts(wanted)) return 'unsupported';
 
-  editor.select(edit.span);
-  await settled(editor.host.ownerDocument, 'selectionchange', SELECTION_QUIET_MS, SELECTION_AT_MOST_MS);
-  if (editor.composing || editor.fresh() !== before) return 'stale';
-  if (!isSelected(editor, edit.span)) return 'unsupported';
+  const caret = editor.selection();
+  const refused = await selectWords(editor, edit, before, caret);
+  if (refused !== null) return refused;
 
-  const target = editor.target();
-  editor.writer.write(target, edit.text);
+  const { writer } = editor;
   const loose = edit.text.includes('\n');
-  const atOnce = sameWords(editor.fresh(), wanted, loose);
-  if (!atOnce && editor.writer.immediate) return takeBack(editor, before);
-
-  if (await typedWithin(editor.host, SECOND_LOOK_MS)) {
-    // The agent typed on: never undo their keys, and leave the caret where they are.
-    return atOnce || editor.fresh().includes(edit.text) ? 'done' : 'unsupported';
+  const isExact = () => sameWords(editor.fresh(), wanted, loose);
+  writer.write(editor.target(), edit.text);
+  const atOnce = isExact();
+  if (!atOnce && writer.immediate) return takeBack(editor, before);
+  const placeCaret = () => loose || putCaret(editor, caretAfter(edit, caret));
+  if (atOnce && edit.caret === 'stays') {
+    // Editors take in what was written in a microtask; no key can come between.
+    await null;
+    placeCaret();
   }
-  if (!sameWords(editor.fresh(), wanted, loose)) return takeBack(editor, before);
-  caretAfter(editor, edit, loose);
+  return lookAgain(editor, edit, before, isExact, placeCaret);
+}
+
+/** Selects the words to be replaced, or says why nothing may be written; the caret is then back in its place. */
+async function selectWords(
+  editor: Writable,
+  { span }: DraftEdit,
+  before: string,
+  caret: Span | null,
+): Promise<ReplaceResult | null> {
+  const giveBack = () => putCaret(editor, caret ?? { from: span.to, to: span.to });
+  editor.select(span);
+  if (editor.writer.waits) {
+    const quiet = await settledUnlessHand(
+      watchOf(editor),
+      giveBack,
+      SELECTION_QUIET_MS,
+      SELECTION_AT_MOST_MS,
+    );
+    if (!quiet) return 'stale';
+    if (editor.composing || editor.fresh() !== before) return 'stale';
+  }
+  if (isSelected(editor, span)) return null;
+  giveBack();
+  return 'unsupported';
+}
+
+/** The look that tells whether an editor kept the write; it ends at once when the agent goes on writing. */
+async function lookAgain(
+  editor: Writable,
+  edit: DraftEdit,
+  before: string,
+  isExact: () => boolean,
+  placeCaret: () => void,
+): Promise<ReplaceResult> {
+  let exact = false;
+  const look = () => {
+    exact = isExact();
+  };
+  if (await handWithin(watchOf(editor), look, SECOND_LOOK_MS)) {
+    if (exact) return 'done';
+    // The agent wrote on before the editor had shown the words: never undo their keys.
+    await pause(SECOND_LOOK_MS);
+    return editor.fresh().includes(edit.text) ? 'done' : 'unsupported';
+  }
+  if (!isExact()) return takeBack(editor, before);
+  placeCaret();
   return 'done';
 }
+
+const watchOf = ({ host }: Writable): HandWatch => ({
+  view: host.ownerDocument.defaultView as Window,
+  selection: host.ownerDocument,
+});
 
 function stands(text: string, { span, expected }: DraftEdit): boolean {
   return span.from <= span.to && span.to <= text.length && text.slice(span.from, span.to) === expected;
 }
 
 function isSelected(editor: Writable, span: Span): boolean {
-  const now = editor.selection();
-  return now !== null && now.from === span.from && now.to === span.to;
+  return same(editor.selection(), span);
+}
+
+function same(a: Span | null, b: Span): boolean {
+  return a !== null && a.from === b.from && a.to === b.to;
 }
 
 async function takeBack(editor: Writable, before: string): Promise<ReplaceResult> {
   if (editor.fresh() !== before) {
     editor.writer.undo(editor.target());
-    await typedWithin(editor.host, 0);
+    await pause(0);
   }
   return 'unsupported';
 }
 
-function caretAfter(editor: Writable, { span, text }: DraftEdit, loose: boolean): void {
+function putCaret(editor: Writable, caret: Span): void {
+  if (!same(editor.selection(), caret)) editor.select(caret);
+}
+
+/** After the new words, or where the agent's caret was, moved along with the write. */
+function caretAfter({ span, text, caret: wish }: DraftEdit, caret: Span | null): Span {
   const end = span.from + text.length;
-  const now = editor.selection();
-  if (loose || (now?.from === end && now.to === end)) return;
-  editor.select({ from: end, to: end });
+  if (wish !== 'stays' || caret === null) return { from: end, to: end };
+  const moved = (at: number) => {
+    if (at <= span.from) return at;
+    return at >= span.to ? at + end - span.to : end;
+  };
+  return { from: moved(caret.from), to: moved(caret.to) };
 }
 
 /**

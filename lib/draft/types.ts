@@ -20,6 +20,8 @@ export interface DraftEdit {
   readonly span: Span;
   readonly expected: string;
   readonly text: string;
+  /** `stays`: the agent is writing elsewhere, so the caret is put back where it was; else it goes after the text. */
+  readonly caret?: 'stays' | undefined;
 }
 
 /**

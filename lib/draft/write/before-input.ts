@@ -7,6 +7,7 @@ import type { Writer, WriteTarget } from './writer.ts';
  */
 export const beforeInput: Writer = {
   immediate: false,
+  waits: true,
   write(target, text) {
     if (text === '') send(target, { inputType: 'deleteContentBackward' });
     else send(target, { inputType: 'insertText', data: text });

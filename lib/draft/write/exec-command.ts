@@ -6,6 +6,7 @@ import type { Writer } from './writer.ts';
  */
 export const execCommand: Writer = {
   immediate: true,
+  waits: false,
   write({ host }, text) {
     const doc = host.ownerDocument;
     if (text === '') doc.execCommand('delete');

@@ -7,6 +7,11 @@ const BY_SIGNATURE: readonly { readonly name: string; readonly host: string; rea
   { name: 'CKEditor 5', host: '.ck-editor__editable', writer: beforeInput },
   { name: 'Slate', host: '[data-slate-editor]', writer: beforeInput },
   { name: 'Lexical', host: '[data-lexical-editor]', writer: beforeInput },
+  {
+    name: 'Draft.js',
+    host: '.public-DraftEditor-content, :has(> [data-contents])',
+    writer: { ...execCommand, waits: true },
+  },
   { name: 'Trix', host: 'trix-editor', writer: beforeInput },
 ];
 

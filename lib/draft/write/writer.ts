@@ -13,4 +13,6 @@ export interface Writer {
   undo(target: WriteTarget): void;
   /** The editor's content shows the write as soon as `write` returns; others render a moment later. */
   readonly immediate: boolean;
+  /** The editor learns of a new selection only from its event, so a write must wait for that. */
+  readonly waits: boolean;
 }
