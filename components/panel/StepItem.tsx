@@ -103,8 +103,17 @@ function StepState({ view }: { view: StepView }) {
   const seen =
     view.mark === 'hand' ||
     view.mark === 'unticked' ||
+    (view.mark === 'weak' && view.earlier) ||
     (view.mark === 'covered' && view.evidence.length === 0);
-  return <p class={seen ? 'step-state' : 'hidden-visually'}>{i18n.t(`panel.steps.state.${view.mark}`)}</p>;
+  return (
+    <p class={seen ? 'step-state' : 'hidden-visually'}>{i18n.t(`panel.steps.state.${stateKey(view)}`)}</p>
+  );
+}
+
+function stateKey({ mark, earlier }: StepView) {
+  if (!earlier) return mark;
+  if (mark === 'covered') return 'coveredEarlier';
+  return mark === 'weak' ? 'weakEarlier' : mark;
 }
 
 function Evidence({ words }: { words: readonly string[] }) {

@@ -1,5 +1,12 @@
 import type { Span } from '../../lib/engine/types.ts';
-import type { Checklist, RecoveryModel, RecoveryStep, StepLevel } from '../../lib/recovery/types.ts';
+import { earlierLevel, furthest } from '../../lib/recovery/checklist.ts';
+import type {
+  Checklist,
+  RecoveryModel,
+  RecoveryStep,
+  StepEvidence,
+  StepLevel,
+} from '../../lib/recovery/types.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import type { Hand } from './panel-view.ts';
 
@@ -9,29 +16,38 @@ export type StepMarkKind = 'open' | 'weak' | 'covered' | 'hand' | 'unticked';
 export interface StepView {
   readonly step: RecoveryStep;
   readonly mark: StepMarkKind;
-  /** What the draft alone says. */
+  /** What the replies say, this one and the earlier ones, before any hand. */
   readonly level: StepLevel;
+  /** True where an earlier reply got further than this one. */
+  readonly earlier: boolean;
   readonly hand: Hand | null;
-  /** The matched words; empty where the draft that covered the step is gone. */
+  /** The matched words; empty where the reply that covered the step is gone. */
   readonly evidence: readonly string[];
 }
 
-/** Merges the live draft with what is kept of the case: the agent's hand wins, then the draft. */
+/** Merges the live draft with what is kept of the case: the agent's hand wins, then the reply that got furthest. */
 export function stepViews(model: RecoveryModel, review: ReviewState, kept: Checklist | null): StepView[] {
   return model.steps.map((step) => {
-    const live = review.steps.find((found) => found.stepId === step.id);
+    const live = liveStep(review, step.id);
+    const before = earlierLevel(kept, step.id, review.replyId);
+    const level = furthest(live?.level ?? 'absent', before);
+    const earlier = level !== (live?.level ?? 'absent');
     const state = kept?.steps[step.id];
-    // An emptied composer (sent, or just opened) says nothing of the case: what is kept holds.
-    const level = (review.text.trim() === '' ? state?.level : live?.level) ?? 'absent';
     const hand = state?.hand ?? null;
     return {
       step,
       level,
+      earlier,
       hand,
       mark: markOf(level, hand),
-      evidence: wordsOf(review.text, live?.evidence ?? []),
+      evidence: earlier ? [] : wordsOf(review.text, live?.evidence ?? []),
     };
   });
+}
+
+/** A note to colleagues takes no step towards the customer. */
+function liveStep(review: ReviewState, stepId: string): StepEvidence | undefined {
+  return review.where === 'note' ? undefined : review.steps.find((found) => found.stepId === stepId);
 }
 
 /** True where the step needs nothing more. */

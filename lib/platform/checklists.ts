@@ -9,7 +9,7 @@ import {
 import { defaultModel, findModel } from '../recovery/models.ts';
 import type { Checklist, RecoveryModel, StepLevel, StepState } from '../recovery/types.ts';
 import { browser } from './browser.ts';
-import { decode, readItem, updateItem, type WriteResult, watchItem } from './storage.ts';
+import { decode, readItem, SET_ASIDE, updateItem, type WriteResult, watchItem } from './storage.ts';
 import { CHECKLIST_PREFIX, checklistItem } from './stored-items.ts';
 
 // Only the worker writes checklists: composers and panels ask it by message, so that a draft's levels and a hand's
@@ -20,17 +20,18 @@ export async function getChecklist(ref: CaseRef): Promise<Checklist | null> {
   return (await readItem(checklistItem(ref))).value;
 }
 
-/** Takes over what a draft covers now. Nothing is written when nothing changed. */
+/** Takes over what the draft of a reply covers now. Nothing is written when nothing changed. */
 export async function noteDraftLevels(
   ref: CaseRef,
   modelId: string | undefined,
+  replyId: string,
   levels: Readonly<Record<string, StepLevel>>,
   now: number,
 ): Promise<WriteResult<Checklist | null>> {
   return updateItem(checklistItem(ref), (kept) => {
     // A case is noted from its first covered step on, not when somebody only looks at it.
     if (kept === null && Object.values(levels).every((level) => level === 'absent')) return null;
-    return withDraftLevels(started(kept, ref, modelId, now), levels, now);
+    return withDraftLevels(started(kept, ref, modelId, now), replyId, levels, now);
   });
 }
 
@@ -61,10 +62,10 @@ export async function countChecklists(): Promise<number> {
   return (await checklistKeys()).length;
 }
 
-/** Forgets every checklist; answers how many there were. */
+/** Forgets every checklist, and what was set aside of corrupt ones; answers how many there were. */
 export async function deleteChecklists(): Promise<number> {
   const keys = await checklistKeys();
-  await browser.storage.local.remove(keys);
+  await browser.storage.local.remove([...keys, ...(await setAsideKeys())]);
   return keys.length;
 }
 
@@ -78,13 +79,19 @@ export async function pruneChecklists(now: number, maxAgeDays = 90): Promise<voi
     if (checklist !== null) table[key] = checklist;
   }
   const kept = prune(table, now, maxAgeDays);
-  const old = Object.keys(table).filter((key) => !Object.hasOwn(kept, key));
+  const gone = (await setAsideKeys()).filter((key) => !Object.hasOwn(kept, key.slice(SET_ASIDE.length)));
+  const old = [...Object.keys(table).filter((key) => !Object.hasOwn(kept, key)), ...gone];
   if (old.length > 0) await browser.storage.local.remove(old);
 }
 
-async function checklistKeys(): Promise<string[]> {
+async function checklistKeys(prefix = CHECKLIST_PREFIX): Promise<string[]> {
   const stored = await browser.storage.local.get(null);
-  return Object.keys(stored).filter((key) => key.startsWith(CHECKLIST_PREFIX));
+  return Object.keys(stored).filter((key) => key.startsWith(prefix));
+}
+
+/** Corrupt checklists that a write has set aside: of a case like the others, so they live no longer than it. */
+function setAsideKeys(): Promise<string[]> {
+  return checklistKeys(SET_ASIDE + CHECKLIST_PREFIX);
 }
 
 function started(kept: Checklist | null, ref: CaseRef, modelId: string | undefined, now: number): Checklist {

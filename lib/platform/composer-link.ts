@@ -1,7 +1,7 @@
 import { matchesPattern } from '../draft/sites/match-pattern.ts';
 import type { ReplaceResult } from '../draft/types.ts';
 import type { StepLevel } from '../recovery/types.ts';
-import type { EmptiedBy, ReviewState } from '../review/types.ts';
+import type { ReviewState } from '../review/types.ts';
 import { browser } from './browser.ts';
 import { call, isConnected } from './call.ts';
 import { PANEL_PORT, type PanelCommand, type PanelEvent, panelCommand } from './messages.ts';
@@ -15,9 +15,8 @@ export interface StepsReport {
   readonly caseId: string;
   /** The five steps when left out. */
   readonly modelId?: string;
+  readonly replyId: string;
   readonly levels: Readonly<Record<string, StepLevel>>;
-  /** Who emptied the draft, if it is empty; what a reply that the page sent had covered stays covered. */
-  readonly reason?: EmptiedBy | null;
 }
 
 export interface ComposerLinkOptions {

@@ -21,9 +21,8 @@ export const backgroundHandlers: Handlers<'background'> = {
     if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);
     return {};
   },
-  async steps({ site, caseId, modelId, levels, reason }) {
-    if (reason === 'page') return {};
-    const noted = await noteDraftLevels({ site, caseId }, modelId, levels, Date.now());
+  async steps({ site, caseId, modelId, replyId, levels }) {
+    const noted = await noteDraftLevels({ site, caseId }, modelId, replyId, levels, Date.now());
     if (!noted.ok) await recordFault(`storage-${noted.error}`, 'checklists');
     return {};
   },

@@ -38,6 +38,7 @@ const stepEvidenceShape = z.object({
 /** A `ReviewState` as it crosses from a page's composer to the panel. */
 export const reviewStateShape = z.object({
   draftId: id,
+  replyId: id,
   revision: z.int().check(z.nonnegative()),
   editorKind: z.enum(['textarea', 'input', 'contenteditable']),
   caseRef: z.nullable(caseShape),
@@ -56,6 +57,7 @@ export const reviewStateShape = z.object({
   ignored: z.int().check(z.nonnegative()),
   steps: z.array(stepEvidenceShape).check(z.maxLength(200)),
   emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
+  failed: z.optional(z.boolean()),
 });
 
 /** Level of each step by its id; what a draft shows, without a word of it. */
@@ -70,10 +72,12 @@ export const checklistShape = z.object({
     id,
     z.object({
       level: levelShape,
+      earlier: z.optional(z.enum(['weak', 'strong'])),
       hand: z.optional(z.enum(['ticked', 'unticked'])),
       at: z.number(),
     }),
   ),
+  replyId: z.optional(id),
   updatedAt: z.number(),
 });
 

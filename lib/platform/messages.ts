@@ -48,10 +48,7 @@ export const messages = {
     input: z.object({ count: z.int().check(z.nonnegative(), z.maximum(99_999)) }),
     output: z.object({}),
   },
-  /**
-   * What the draft of a case covers now. States only, never text. `reason` is who emptied the draft, if it is empty:
-   * what a reply that was sent (`page`) had covered stays covered.
-   */
+  /** What the draft of a case's reply covers now; what other replies had covered stays. States only, never text. */
   steps: {
     to: 'background',
     from: 'page',
@@ -59,8 +56,8 @@ export const messages = {
       site: idShape,
       caseId: idShape,
       modelId: z.optional(idShape),
+      replyId: idShape,
       levels: levelsShape,
-      reason: z.optional(z.nullable(z.enum(['agent', 'page']))),
     }),
     output: z.object({}),
   },

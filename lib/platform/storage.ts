@@ -20,6 +20,9 @@ export interface StoredItem<T> {
 export type WriteError = 'quota' | 'unavailable' | 'invalid';
 export type WriteResult<T> = Result<T, WriteError>;
 
+/** Before the key of an item: the corrupt value that a write took the place of. */
+export const SET_ASIDE = 'corrupt:';
+
 /** `fresh`: never written; `corrupt`: something else stands there, left untouched until the next write. */
 export interface Reading<T> {
   readonly value: T;
@@ -120,7 +123,7 @@ async function put(
   if (of === null) return success(null);
   try {
     const old = corrupt.length === 0 ? {} : await area(of).get([...corrupt]);
-    const copies = Object.fromEntries(corrupt.map((key) => [`corrupt:${key}`, old[key]]));
+    const copies = Object.fromEntries(corrupt.map((key) => [SET_ASIDE + key, old[key]]));
     await area(of).set({ ...copies, ...entries });
     return success(null);
   } catch (error) {

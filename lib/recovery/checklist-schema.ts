@@ -7,6 +7,7 @@ const name = z.string().min(1).max(500);
 
 const stepStateSchema = z.strictObject({
   level: z.enum(['absent', 'weak', 'strong']),
+  earlier: z.enum(['weak', 'strong']).optional(),
   hand: z.enum(['ticked', 'unticked']).optional(),
   at: time,
 });
@@ -17,6 +18,7 @@ export const checklistSchema = z.strictObject({
   caseId: name,
   modelId: name,
   steps: z.record(z.string().min(1).max(100), stepStateSchema),
+  replyId: name.optional(),
   updatedAt: time,
 });
 

@@ -10,6 +10,7 @@ export interface CaseRef {
 }
 
 const DAY_MS = 86_400_000;
+const RANK: Readonly<Record<StepLevel, number>> = { absent: 0, weak: 1, strong: 2 };
 
 /** The name a case is kept under: different cases never share one, whatever characters their ids hold. */
 export function caseKey(site: string, id: string): string {
@@ -39,24 +40,39 @@ export function levelsOf(evidence: readonly StepEvidence[]): Record<string, Step
 }
 
 /**
- * The checklist after the draft changed: each named step takes the draft's level. Hand marks stay as they
- * are. Steps the checklist does not have are ignored; steps not named keep their level. Answers the same
+ * The checklist after the draft of a reply changed: each named step takes the draft's level. The levels of any
+ * other reply are first kept as covered earlier. Nobody can tell whether that reply was sent or lost by a reload, so
+ * an unsent one counts too: a tick too many is taken back by one click, a tick lost is not noticed. Hand marks stay
+ * as they are. Steps the checklist does not have are ignored; steps not named keep their level. Answers the same
  * object when nothing changed, so that a caller can skip the write.
  */
 export function withDraftLevels(
   checklist: Checklist,
+  replyId: string,
   levels: Readonly<Record<string, StepLevel>>,
   now: number,
 ): Checklist {
+  const begun = checklist.replyId === replyId ? checklist : keptAside(checklist);
   const changed = Object.entries(levels).filter(([id, level]) => {
-    const state = stateOf(checklist, id);
+    const state = stateOf(begun, id);
     return state !== undefined && state.level !== level;
   });
-  return withStates(
-    checklist,
-    changed.map(([id, level]) => [id, { ...stateOf(checklist, id), level, at: now }]),
-    now,
-  );
+  if (changed.length === 0 && begun === checklist) return checklist;
+  const states = changed.map(([id, level]) => [id, { ...stateOf(begun, id), level, at: now }] as const);
+  return { ...begun, steps: { ...begun.steps, ...Object.fromEntries(states) }, replyId, updatedAt: now };
+}
+
+/** How far the replies other than `replyId` cover a step; `absent` where nothing is known of it. */
+export function earlierLevel(checklist: Checklist | null, stepId: string, replyId: string): StepLevel {
+  const state = checklist === null ? undefined : stateOf(checklist, stepId);
+  if (state === undefined) return 'absent';
+  const earlier = state.earlier ?? 'absent';
+  return checklist?.replyId === replyId ? earlier : furthest(earlier, state.level);
+}
+
+/** The further of two levels. */
+export function furthest(one: StepLevel, other: StepLevel): StepLevel {
+  return RANK[one] >= RANK[other] ? one : other;
 }
 
 /**
@@ -71,18 +87,20 @@ export function withHandTick(
 ): Checklist {
   const state = stateOf(checklist, stepId);
   if (state === undefined || state.hand === hand) return checklist;
-  const next: StepState = { level: state.level, at: now, ...(hand && { hand }) };
+  const { hand: _before, ...rest } = state;
+  const next: StepState = { ...rest, at: now, ...(hand && { hand }) };
   return withStates(checklist, [[stepId, next]], now);
 }
 
-/** What a step's state shows; the hand always wins over the draft. */
+/** What a step's state shows; the hand always wins over the replies. */
 export function stepMark(state: StepState): StepMark {
+  const level = furthest(state.earlier ?? 'absent', state.level);
   if (state.hand === 'ticked') return 'hand';
-  if (state.hand === 'unticked' || state.level === 'absent') return 'open';
-  return state.level === 'strong' ? 'covered' : 'weak';
+  if (state.hand === 'unticked' || level === 'absent') return 'open';
+  return level === 'strong' ? 'covered' : 'weak';
 }
 
-/** True when a step counts as done: covered by the draft or ticked by hand. A weak step is not done. */
+/** True when a step counts as done: covered by a reply or ticked by hand. A weak step is not done. */
 export function isDone(state: StepState): boolean {
   const mark = stepMark(state);
   return mark === 'covered' || mark === 'hand';
@@ -100,6 +118,17 @@ export function prune(
   const entries = Object.entries(checklists);
   const kept = entries.filter(([, checklist]) => now - checklist.updatedAt <= maxAgeDays * DAY_MS);
   return kept.length === entries.length ? checklists : Object.fromEntries(kept);
+}
+
+/** The same checklist with all that is covered so far kept as covered earlier. */
+function keptAside(checklist: Checklist): Checklist {
+  const steps = Object.entries(checklist.steps);
+  if (steps.every(([, { level }]) => level === 'absent')) return checklist;
+  const aside = steps.map(([id, state]) => {
+    const earlier = furthest(state.earlier ?? 'absent', state.level);
+    return [id, earlier === 'absent' ? state : { ...state, level: 'absent' as const, earlier }] as const;
+  });
+  return { ...checklist, steps: Object.fromEntries(aside) };
 }
 
 function open(now: number): StepState {

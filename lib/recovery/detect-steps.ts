@@ -53,7 +53,7 @@ function detectStep(
   const found = views.map((view, at) => {
     const beside = [views[at - 1], views[at + 1]].filter((other) => other !== undefined);
     const neighbours = beside.filter((other) => areNeighbours(other, view));
-    return { view, ...matchStep(step, view, neighbours, countWords) };
+    return { view, ...asFarAsFilled(matchStep(step, view, neighbours, countWords), view) };
   });
   const level = (['strong', 'weak'] as const).find((one) =>
     found.some((sentence) => sentence[one].length > 0),
@@ -63,6 +63,11 @@ function detectStep(
     spansOf[level].map((span) => toClause(span, view, clauses)),
   );
   return { stepId: step.id, level, evidence: mergeSpans(spans) };
+}
+
+/** A sentence with a slot left to fill says nothing definite yet, whatever its other words say. */
+function asFarAsFilled(found: SentenceSpans, view: SentenceView): SentenceSpans {
+  return view.isUnfilled ? { strong: [], weak: [...found.strong, ...found.weak] } : found;
 }
 
 function areNeighbours(a: SentenceView, b: SentenceView): boolean {

@@ -28,11 +28,14 @@ export interface RecoveryModel {
 }
 
 /**
- * A step of one case's checklist. `draft`: the present or last draft covers it; `hand`: the agent ticked it,
- * which always wins over the draft; `unticked`: the agent took a tick back by hand.
+ * A step of one case's checklist. It stands where the furthest of the present reply and the earlier ones is, unless
+ * the agent's hand says otherwise, which always wins.
  */
 export interface StepState {
+  /** How far the reply named by `Checklist.replyId` covers it: follows the draft up and down. */
   readonly level: StepLevel;
+  /** How far the replies before that one got: sent ones, and drafts that a reload or another tab cut off. */
+  readonly earlier?: Exclude<StepLevel, 'absent'> | undefined;
   readonly hand?: 'ticked' | 'unticked' | undefined;
   /** When the state last changed, ms since the epoch. */
   readonly at: number;
@@ -44,5 +47,7 @@ export interface Checklist {
   readonly caseId: string;
   readonly modelId: string;
   readonly steps: Readonly<Record<string, StepState>>;
+  /** The reply that the levels were last read from; absent before the first one. */
+  readonly replyId?: string | undefined;
   readonly updatedAt: number;
 }

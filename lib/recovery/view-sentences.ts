@@ -30,7 +30,21 @@ function viewOf(reading: TextReading, at: number, hits: Map<string, Span[]>): Se
     hits.set(id, left);
   }
   const { from, to, question, paragraph } = sentence;
-  return [{ from, to, at, paragraph, isQuestion: question, hits: (group) => hits.get(group) ?? [] }];
+  const isUnfilled = hasOpenSlot(reading, sentence);
+  return [
+    { from, to, at, paragraph, isQuestion: question, isUnfilled, hits: (group) => hits.get(group) ?? [] },
+  ];
+}
+
+/** Whether a slot waits for the agent's own words; {{…}} and ${…} are filled in by the helpdesk itself. */
+function hasOpenSlot({ skips, text }: TextReading, { from, to }: Span): boolean {
+  return skips.some(
+    (skip) =>
+      skip.kind === 'placeholder' &&
+      skip.from < to &&
+      skip.to > from &&
+      !/^(?:\{\{|\$)/.test(text.slice(skip.from, skip.to)),
+  );
 }
 
 /** Counts the words that begin in a stretch of the reading's text, by two binary searches. */

@@ -1,10 +1,11 @@
-import type { CaseRef, DraftText, ReplaceResult } from '../draft/types.ts';
+import type { DraftText, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { locate } from './locate.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
+import { Reply } from './reply.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { hidePlace, type Sifted, sift } from './sift.ts';
 import { spaced } from './spacing.ts';
@@ -18,18 +19,20 @@ class Session implements Review {
   readonly #deps: ReviewDeps;
   readonly #pace: Pace;
   readonly #writes: WriteQueue;
+  readonly #reply: Reply;
   #draft: DraftText = NOTHING;
   #sifted: Sifted = NONE;
-  #caseRef: CaseRef | null = null;
   #where: Audience = 'public';
   #steps: readonly StepEvidence[] = [];
   #emptiedBy: EmptiedBy | null = null;
   #active: Finding | null = null;
   #revision = 0;
   #stopped = false;
+  #failed = false;
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
+    this.#reply = new Reply(deps.draftId);
     this.#pace = createPace(deps.schedule, () => this.#guard(() => this.#check()));
     this.#writes = new WriteQueue({
       editor: deps.editor,
@@ -50,17 +53,19 @@ class Session implements Review {
     const { draftId, editor, siteName } = this.#deps;
     return {
       draftId,
+      replyId: this.#reply.id,
       revision: this.#revision,
       editorKind: editor.kind,
-      caseRef: this.#caseRef,
+      caseRef: this.#reply.caseRef,
       siteName,
       where: this.#where,
       text: this.#draft.text,
       skipped: this.#draft.skipped,
       findings: this.#sifted.shown,
       ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
-      steps: this.#steps,
+      steps: this.#reply.isOwn ? this.#steps : [],
       emptiedBy: this.#emptiedBy,
+      failed: this.#failed,
     };
   }
 
@@ -91,8 +96,8 @@ class Session implements Review {
   ignore(finding: Finding, scope: IgnoreScope): void {
     this.#guard(() => {
       const { ignored } = this.#deps;
-      if (scope === 'case') ignored.addRule(this.#caseKey(), finding.ruleId);
-      else hidePlace(this.#draft.text, this.#sifted, finding, ignored, this.#caseKey());
+      if (scope === 'case') ignored.addRule(this.#reply.caseKey, finding.ruleId);
+      else hidePlace(this.#draft.text, this.#sifted, finding, ignored, this.#reply.caseKey);
       this.refresh();
     });
   }
@@ -142,6 +147,7 @@ class Session implements Review {
   #fail(error: unknown): void {
     if (this.#stopped) return;
     this.#quieten();
+    this.#failed = true;
     this.#steps = [];
     this.#deps.onFault(error);
     try {
@@ -164,6 +170,7 @@ class Session implements Review {
     this.#draft = this.#deps.editor.read();
     const edit = editBetween(before, this.#draft.text);
     if (edit === null) return;
+    this.#reply.rewritten(this.#draft.text);
     const byAgent = this.#deps.deletedByAgent();
     this.#emptiedBy = this.#draft.text.trim() !== '' ? null : this.#emptied(before, byAgent);
     const had = this.#sifted.shown.length;
@@ -177,13 +184,15 @@ class Session implements Review {
 
   #emptied(before: string, byAgent: boolean): EmptiedBy | null {
     if (before.trim() === '') return this.#emptiedBy;
-    return byAgent ? 'agent' : 'page';
+    if (byAgent) return 'agent';
+    this.#reply.sent();
+    return 'page';
   }
 
   #check(): void {
     if (this.#deps.editor.composing || this.#writes.busy) return;
     this.#follow();
-    this.#enterCase(this.#deps.caseRef());
+    this.#enterCase();
     this.#where = this.#deps.where();
     const { text } = this.#draft;
     const found = this.#deps.check(text, this.#where);
@@ -199,22 +208,16 @@ class Session implements Review {
   #take(text: string, found: readonly Finding[]): void {
     if (this.#draft.text !== text || this.#deps.editor.read().text !== text) return;
     const carried = this.#sifted.hidden;
-    this.#sifted = sift(text, found, carried, this.#deps.ignored, this.#caseKey());
+    this.#sifted = sift(text, found, carried, this.#deps.ignored, this.#reply.caseKey);
     this.#underline();
     this.#steps = this.#deps.steps(text);
     this.#publish();
   }
 
   /** What was ignored in one case says nothing about the next. */
-  #enterCase(next: CaseRef | null): void {
-    const before = this.#caseKey();
-    this.#caseRef = next;
-    if (this.#caseKey() !== before) this.#sifted = { ...this.#sifted, hidden: [], hushed: [] };
-  }
-
-  #caseKey(): string {
-    const ref = this.#caseRef;
-    return ref === null ? `draft ${this.#deps.draftId}` : `${ref.site} ${ref.id}`;
+  #enterCase(): void {
+    const isAnother = this.#reply.place(this.#deps.caseRef(), this.#draft.text);
+    if (isAnother) this.#sifted = { ...this.#sifted, hidden: [], hushed: [] };
   }
 
   #underline(): void {

@@ -7,15 +7,18 @@ export interface CaseSteps {
   readonly site: string;
   readonly caseId: string;
   readonly modelId: string;
+  readonly replyId: string;
   readonly levels: Readonly<Record<string, StepLevel>>;
 }
 
 /**
- * What a state says about its case's checklist, or null when it says nothing: no case, a note to colleagues,
- * or an empty draft that the agent did not empty (not begun yet, or sent: the steps taken stay as known).
+ * What a state says about its case's checklist, or null when it says nothing: no case, a note to colleagues, a draft
+ * not read (another case's words, a fault), or an empty one that the agent did not empty (not begun yet, or sent: the
+ * steps taken stay as known).
  */
 export function caseStepsOf(state: ReviewState, modelId: string): CaseSteps | null {
-  if (state.caseRef === null || state.where === 'note') return null;
+  const { caseRef, replyId, steps } = state;
+  if (caseRef === null || state.where === 'note' || steps.length === 0) return null;
   if (state.text.trim() === '' && state.emptiedBy !== 'agent') return null;
-  return { site: state.caseRef.site, caseId: state.caseRef.id, modelId, levels: levelsOf(state.steps) };
+  return { site: caseRef.site, caseId: caseRef.id, modelId, replyId, levels: levelsOf(steps) };
 }

@@ -12,6 +12,8 @@ export type IgnoreScope = 'here' | 'case';
 export interface ReviewState {
   /** Stable while the editor lives; tells several composers of one page apart. */
   readonly draftId: string;
+  /** Names the reply being written: another one begins when the page emptied the composer, or shows another case. */
+  readonly replyId: string;
   /** Grows with every publication; an older one is never shown over a newer. */
   readonly revision: number;
   readonly editorKind: EditorKind;
@@ -26,6 +28,8 @@ export interface ReviewState {
   readonly steps: readonly StepEvidence[];
   /** Set while the draft is empty after it held words; absent or null otherwise. */
   readonly emptiedBy?: EmptiedBy | null;
+  /** A fault of ours ended the session: nothing is checked here until the agent comes back to the composer. */
+  readonly failed?: boolean;
 }
 
 /** One editing session as the card, the panel and the composer script use it. */

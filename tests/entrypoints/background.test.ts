@@ -7,7 +7,13 @@ import { switchOff } from '../../lib/platform/site-access.ts';
 import { deliver, extension, inFrame, OWN_PAGE } from '../support/fake-extension.ts';
 
 const ref = { site: 'zendesk:acme', id: '7' };
-const steps = { kind: 'steps', site: ref.site, caseId: ref.id, levels: { apology: 'strong' } };
+const steps = {
+  kind: 'steps',
+  site: ref.site,
+  caseId: ref.id,
+  replyId: 'a.1',
+  levels: { apology: 'strong' },
+};
 const installed = (reason: string) =>
   (browser.runtime.onInstalled as unknown as { trigger(details: object): Promise<unknown> }).trigger({
     reason,
@@ -54,12 +60,13 @@ describe('the loader asks for a composer', () => {
 });
 
 describe('checklists', () => {
-  it('take over what a draft covers, and keep it when the reply was sent', async () => {
+  it('take over what a draft covers, up and down, and keep it when the next reply begins', async () => {
+    const kept = async () => (await getChecklist({ site: ref.site, caseId: ref.id }))?.steps['apology'];
     await deliver(steps, inFrame(3));
-    await deliver({ ...steps, levels: { apology: 'absent' }, reason: 'page' }, inFrame(3));
-    expect((await getChecklist({ site: ref.site, caseId: ref.id }))?.steps['apology']?.level).toBe('strong');
-    await deliver({ ...steps, levels: { apology: 'absent' }, reason: 'agent' }, inFrame(3));
-    expect((await getChecklist({ site: ref.site, caseId: ref.id }))?.steps['apology']?.level).toBe('absent');
+    await deliver({ ...steps, levels: { apology: 'weak' } }, inFrame(3));
+    expect(await kept()).toMatchObject({ level: 'weak' });
+    await deliver({ ...steps, replyId: 'a.2', levels: { apology: 'absent' } }, inFrame(3));
+    expect(await kept()).toMatchObject({ level: 'absent', earlier: 'weak' });
   });
 
   it('take ticks from our pages, also right after the worker was stopped', async () => {

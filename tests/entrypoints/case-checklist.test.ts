@@ -30,15 +30,15 @@ describe('a draft without a case', () => {
 
 describe('a draft with a case', () => {
   test('shows what is kept of it, and what is noted from then on', async () => {
-    await noteDraftLevels(REF, 'recovery-5', { apology: 'strong' }, 1);
+    await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'strong' }, 1);
     const kept = caseChecklist(() => {}, new AbortController().signal);
     await vi.waitFor(() => expect(kept.of(BAD)?.steps.apology?.level).toBe('strong'));
-    await noteDraftLevels(REF, 'recovery-5', { apology: 'weak' }, 2);
+    await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'weak' }, 2);
     await vi.waitFor(() => expect(kept.of(BAD)?.steps.apology?.level).toBe('weak'));
   });
 
   test('never shows the checklist of another case', async () => {
-    await noteDraftLevels(REF, 'recovery-5', { apology: 'strong' }, 1);
+    await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'strong' }, 1);
     const kept = caseChecklist(() => {}, new AbortController().signal);
     await vi.waitFor(() => expect(kept.of(BAD)).not.toBeNull());
     const other = { ...BAD, caseRef: { site: 'demo', id: '7' } };

@@ -18,13 +18,13 @@ const key = checklistItem(ref).key;
 
 describe('the checklist of a case', () => {
   it('is not begun by somebody who only looks', async () => {
-    await noteDraftLevels(ref, undefined, { apology: 'absent' }, 1);
+    await noteDraftLevels(ref, undefined, 'reply', { apology: 'absent' }, 1);
     expect(await getChecklist(ref)).toBeNull();
     expect(await countChecklists()).toBe(0);
   });
 
   it('takes over what the draft covers', async () => {
-    await noteDraftLevels(ref, undefined, { apology: 'strong', empathy: 'weak' }, 1);
+    await noteDraftLevels(ref, undefined, 'reply', { apology: 'strong', empathy: 'weak' }, 1);
     expect((await getChecklist(ref))?.steps).toMatchObject({
       apology: { level: 'strong' },
       empathy: { level: 'weak' },
@@ -33,9 +33,9 @@ describe('the checklist of a case', () => {
 
   it('keeps a hand tick and a draft level that come at the same moment', async () => {
     await Promise.all([
-      noteDraftLevels(ref, MODEL, { apology: 'strong' }, 1),
+      noteDraftLevels(ref, MODEL, 'reply', { apology: 'strong' }, 1),
       noteHandTick(ref, MODEL, 'follow-up', 'ticked', 2),
-      noteDraftLevels(ref, MODEL, { empathy: 'weak' }, 3),
+      noteDraftLevels(ref, MODEL, 'reply', { empathy: 'weak' }, 3),
       noteHandTick(ref, MODEL, 'apology', 'unticked', 4),
     ]);
     expect((await getChecklist(ref))?.steps).toMatchObject({
@@ -51,10 +51,34 @@ describe('the checklist of a case', () => {
     expect((await getChecklist(ref))?.steps['apology']).toEqual({ level: 'absent', at: 2 });
   });
 
+  it('keeps what a reply covered when the next one begins, in this composer or another', async () => {
+    await noteDraftLevels(ref, MODEL, 'first', { apology: 'strong' }, 1);
+    await noteDraftLevels(ref, MODEL, 'second', { apology: 'absent', empathy: 'weak' }, 2);
+    await noteDraftLevels(ref, MODEL, 'second', { apology: 'absent', empathy: 'absent' }, 3);
+    expect((await getChecklist(ref))?.steps).toMatchObject({
+      apology: { level: 'absent', earlier: 'strong' },
+      empathy: { level: 'absent' },
+    });
+  });
+
+  it('reads what was kept before replies had names, and keeps it as covered earlier', async () => {
+    const steps = {
+      apology: { level: 'strong', hand: 'unticked', at: 1 },
+      empathy: { level: 'strong', at: 1 },
+    };
+    const value = { ...ref, modelId: MODEL, steps, updatedAt: 1 };
+    await browser.storage.local.set({ [key]: { version: 1, value } });
+    await noteDraftLevels(ref, MODEL, 'reply', { apology: 'absent', empathy: 'absent' }, 2);
+    expect((await getChecklist(ref))?.steps).toMatchObject({
+      apology: { earlier: 'strong', hand: 'unticked' },
+      empathy: { earlier: 'strong' },
+    });
+  });
+
   it('is written only when something changed', async () => {
-    await noteDraftLevels(ref, MODEL, { apology: 'strong' }, 1);
+    await noteDraftLevels(ref, MODEL, 'reply', { apology: 'strong' }, 1);
     const set = vi.spyOn(browser.storage.local, 'set');
-    await noteDraftLevels(ref, MODEL, { apology: 'strong' }, 2);
+    await noteDraftLevels(ref, MODEL, 'reply', { apology: 'strong' }, 2);
     expect(set).not.toHaveBeenCalled();
   });
 
@@ -93,9 +117,22 @@ describe('the checklist of a case', () => {
     expect(await getChecklist({ ...ref, caseId: '8' })).not.toBeNull();
   });
 
-  it('goes when all are deleted, and nothing else does', async () => {
+  it('takes what was set aside of it along when it goes', async () => {
     await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
-    await browser.storage.local.set({ 'off-hosts': { version: 1, value: ['a.example'] } });
+    await noteHandTick({ ...ref, caseId: '8' }, MODEL, 'apology', 'ticked', 50 * DAY);
+    const fresh = `corrupt:${checklistItem({ ...ref, caseId: '8' }).key}`;
+    await browser.storage.local.set({ [`corrupt:${key}`]: 'old', [fresh]: 'old', 'corrupt:policy': 'old' });
+    await pruneChecklists(100 * DAY);
+    const kept = Object.keys(await browser.storage.local.get(null)).filter((each) => /^corrupt/.test(each));
+    expect(kept.sort()).toEqual([fresh, 'corrupt:policy'].sort());
+  });
+
+  it('goes when all are deleted, with what was set aside, and nothing else does', async () => {
+    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
+    await browser.storage.local.set({
+      'off-hosts': { version: 1, value: ['a.example'] },
+      [`corrupt:${key}`]: 'old',
+    });
     expect(await deleteChecklists()).toBe(1);
     expect(Object.keys(await browser.storage.local.get(null))).toEqual(['off-hosts']);
   });

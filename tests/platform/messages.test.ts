@@ -183,7 +183,7 @@ it('no message to the worker has room for a draft', () => {
       'caseId',
       'modelId',
       'levels',
-      'reason',
+      'replyId',
       'case',
       'stepId',
       'hand',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   caseKey,
+  earlierLevel,
   emptyChecklist,
   fitChecklist,
   isDone,
@@ -27,14 +28,15 @@ const anyLevels = fc.dictionary(
   anyLevel,
 );
 const anyHand = fc.constantFrom('ticked' as const, 'unticked' as const, undefined);
+const anyReply = fc.constantFrom('first', 'second', 'third');
 const anyTime = fc.integer({ min: 0, max: 2 * NOW });
 
 type Change = (checklist: Checklist) => Checklist;
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(anyLevels, anyTime).map(
-    ([levels, at]): Change =>
+  fc.tuple(anyReply, anyLevels, anyTime).map(
+    ([reply, levels, at]): Change =>
       (list) =>
-        withDraftLevels(list, levels, at),
+        withDraftLevels(list, reply, levels, at),
   ),
   fc.tuple(anyStep, anyHand, anyTime).map(
     ([id, hand, at]): Change =>
@@ -61,6 +63,9 @@ describe('marks', () => {
     ['hand', true, { level: 'absent', hand: 'ticked', at: 0 }],
     ['hand', true, { level: 'strong', hand: 'ticked', at: 0 }],
     ['open', false, { level: 'strong', hand: 'unticked', at: 0 }],
+    ['covered', true, { level: 'weak', earlier: 'strong', at: 0 }],
+    ['weak', false, { level: 'absent', earlier: 'weak', at: 0 }],
+    ['hand', true, { level: 'absent', earlier: 'weak', hand: 'ticked', at: 0 }],
   ] as const)('are %s (done: %s) for %o', (mark, done, state) => {
     expect(stepMark(state)).toBe(mark);
     expect(isDone(state)).toBe(done);
@@ -69,11 +74,12 @@ describe('marks', () => {
 
 describe('ticks of the draft', () => {
   it('follow the draft, up and down', () => {
-    const up = withDraftLevels(fresh, { apology: 'strong' }, NOW + 1);
+    const up = withDraftLevels(fresh, 'first', { apology: 'strong' }, NOW + 1);
     expect(stepMark(up.steps.apology!)).toBe('covered');
     expect(up.updatedAt).toBe(NOW + 1);
     const down = withDraftLevels(
       up,
+      'first',
       levelsOf([{ stepId: 'apology', level: 'absent', evidence: [] }]),
       NOW + 2,
     );
@@ -82,17 +88,17 @@ describe('ticks of the draft', () => {
 
   it('change nothing the second time, and answer the same object', () => {
     fc.assert(
-      fc.property(anyChecklist, anyLevels, anyTime, anyTime, (list, levels, first, second) => {
-        const once = withDraftLevels(list, levels, first);
-        expect(withDraftLevels(once, levels, second)).toBe(once);
+      fc.property(anyChecklist, anyReply, anyLevels, anyTime, (list, reply, levels, at) => {
+        const once = withDraftLevels(list, reply, levels, at);
+        expect(withDraftLevels(once, reply, levels, at + 1)).toBe(once);
       }),
     );
   });
 
   it('never touch what the hand did', () => {
     fc.assert(
-      fc.property(anyChecklist, anyLevels, anyTime, (list, levels, at) => {
-        const next = withDraftLevels(list, levels, at);
+      fc.property(anyChecklist, anyReply, anyLevels, anyTime, (list, reply, levels, at) => {
+        const next = withDraftLevels(list, reply, levels, at);
         for (const id of stepIds) {
           const before = list.steps[id]!;
           expect(next.steps[id]!.hand).toBe(before.hand);
@@ -106,6 +112,7 @@ describe('ticks of the draft', () => {
     expect(
       withDraftLevels(
         fresh,
+        'first',
         Object.fromEntries([
           ['other', 'strong' as const],
           ['constructor', 'strong' as const],
@@ -113,6 +120,56 @@ describe('ticks of the draft', () => {
         NOW,
       ),
     ).toBe(fresh);
+  });
+});
+
+describe('what an earlier reply covered', () => {
+  const sent = withDraftLevels(fresh, 'first', { apology: 'strong', empathy: 'weak' }, NOW);
+  const next = withDraftLevels(sent, 'second', { apology: 'absent', empathy: 'absent' }, NOW + 1);
+
+  it('stays when the next reply begins without it', () => {
+    expect(stepMark(next.steps.apology!)).toBe('covered');
+    expect(stepMark(next.steps.empathy!)).toBe('weak');
+  });
+
+  it('is topped by a reply that goes further, for as long as that one does', () => {
+    const more = withDraftLevels(next, 'second', { empathy: 'strong' }, NOW + 2);
+    expect(stepMark(more.steps.empathy!)).toBe('covered');
+    expect(stepMark(withDraftLevels(more, 'second', { empathy: 'absent' }, NOW + 3).steps.empathy!)).toBe(
+      'weak',
+    );
+  });
+
+  it('is never lost by any number of replies', () => {
+    const anyOther = fc.array(fc.tuple(fc.constantFrom('second', 'third'), anyLevels, anyTime));
+    fc.assert(
+      fc.property(anyOther, (replies) => {
+        const list = replies.reduce((kept, [id, levels, at]) => withDraftLevels(kept, id, levels, at), sent);
+        expect(stepMark(list.steps.apology!)).toBe('covered');
+      }),
+    );
+  });
+
+  it('gives way to the hand', () => {
+    expect(stepMark(withHandTick(next, 'apology', 'unticked', NOW + 2).steps.apology!)).toBe('open');
+    const back = withHandTick(
+      withHandTick(next, 'apology', 'unticked', NOW + 2),
+      'apology',
+      undefined,
+      NOW + 3,
+    );
+    expect(stepMark(back.steps.apology!)).toBe('covered');
+  });
+
+  it.each([
+    ['the reply itself', sent, 'first', 'absent'],
+    ['another reply', sent, 'second', 'strong'],
+    ['the next reply, once it is noted', next, 'second', 'strong'],
+    ['a third one', next, 'third', 'strong'],
+    ['a case of which nothing is kept', null, 'first', 'absent'],
+  ])('is told apart from the present draft: for %s', (_name, list, reply, level) => {
+    expect(earlierLevel(list, 'apology', reply)).toBe(level);
+    expect(earlierLevel(list, 'constructor', reply)).toBe('absent');
   });
 });
 

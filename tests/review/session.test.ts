@@ -265,12 +265,69 @@ describe('what is published', () => {
     expect(published.at(-1)?.emptiedBy).toBeNull();
   });
 
+  it('names a new reply when the page took the words out, and the same one after the agent did', () => {
+    let deleted = false;
+    const { editor, review } = scene('Dear sir|', { deletedByAgent: () => deleted });
+    const first = review.state().replyId;
+    editor.type('|');
+    const second = review.state().replyId;
+    expect(second).not.toBe(first);
+    editor.type('Dear madam|');
+    deleted = true;
+    editor.type('|');
+    editor.type('So|');
+    expect(review.state().replyId).toBe(second);
+  });
+
   it('marks the finding whose card is open', () => {
     const { editor, review } = scene('never stupid|');
     review.setActive(review.state().findings[1]!);
     expect(editor.underlines.map((line) => line.active ?? false)).toEqual([false, true]);
     review.setActive(null);
     expect(editor.underlines.some((line) => line.active)).toBe(false);
+  });
+});
+
+describe('another case in the same composer', () => {
+  const steps = () => [{ stepId: 'apology', level: 'strong' as const, evidence: [] }];
+  function moved(field = 'Sorry.|') {
+    const place = { site: 'desk', id: '1' };
+    const seen = scene(field, { steps, caseRef: () => ({ ...place }) });
+    const first = seen.review.state().replyId;
+    place.id = '2';
+    seen.review.refresh();
+    return { ...seen, first };
+  }
+
+  it('is another reply, and shows at once', () => {
+    const { review, first } = moved();
+    expect(review.state().caseRef?.id).toBe('2');
+    expect(review.state().replyId).not.toBe(first);
+  });
+
+  it('takes no step from words that stood there before, however often they are read', () => {
+    const { editor, clock, review } = moved();
+    review.refresh();
+    editor.changed();
+    clock.tick();
+    expect(review.state().steps).toEqual([]);
+    editor.type('Sorry again.|');
+    clock.tick();
+    expect(review.state().steps).toHaveLength(1);
+  });
+
+  it('begins clean from an empty composer', () => {
+    const { editor, clock, review } = moved('|');
+    editor.type('Sorry.|');
+    clock.tick();
+    expect(review.state().steps).toHaveLength(1);
+  });
+
+  it('is none while the address names the same one', () => {
+    const { review } = scene('Sorry.|', { steps });
+    const { replyId } = review.state();
+    review.refresh();
+    expect(review.state()).toMatchObject({ replyId, steps: steps() });
   });
 });
 
@@ -294,6 +351,12 @@ describe('a fault of ours', () => {
     expect(underlined()).toEqual([]);
     expect(shown()).toEqual([]);
     expect(clock.waiting).toBe(0);
+  });
+
+  it('is told apart from a clean draft', () => {
+    const { published } = scene('never|', { check: broken });
+    expect(published.at(-1)).toMatchObject({ failed: true, findings: [], steps: [] });
+    expect(scene('well|').published.at(-1)?.failed).toBe(false);
   });
 });
 

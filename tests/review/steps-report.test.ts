@@ -7,6 +7,7 @@ import { finding } from '../support/findings.ts';
 function state(over: Partial<ReviewState> = {}): ReviewState {
   return {
     draftId: 'd1',
+    replyId: 'd1.1',
     revision: 1,
     editorKind: 'textarea',
     caseRef: { site: 'desk', id: '7' },
@@ -21,13 +22,14 @@ function state(over: Partial<ReviewState> = {}): ReviewState {
     ...over,
   };
 }
-const covered = { site: 'desk', caseId: '7', modelId: 'm', levels: { apology: 'strong' } };
+const covered = { site: 'desk', caseId: '7', modelId: 'm', replyId: 'd1.1', levels: { apology: 'strong' } };
 
 describe('what a draft says about its case', () => {
   it.each<[string, Partial<ReviewState>, unknown]>([
     ['its levels, and not a word of it', {}, covered],
     ['nothing without a case', { caseRef: null }, null],
     ['nothing as a note to colleagues', { where: 'note' }, null],
+    ['nothing where the words are another case’s, or a fault ended the review', { steps: [] }, null],
     ['nothing before it is begun', { text: ' ', steps: [] }, null],
     ['nothing after it was sent', { text: '', steps: [], emptiedBy: 'page' }, null],
     ['that it is empty when the agent deleted it', { text: '', emptiedBy: 'agent' }, covered],

@@ -67,6 +67,41 @@ describe('each state is told by the box and its description', () => {
   });
 });
 
+describe('what an earlier reply covered stays, and is said to be of an earlier one', () => {
+  const NEXT = review('By the way, thank you.');
+
+  test.each([
+    ['sent before this one was begun', { level: 'strong' }, 'draft-1.0'],
+    ['noted while this one is written', { level: 'absent', earlier: 'strong' }, 'draft-1.1'],
+    ['of another tab or before a reload', { level: 'strong' }, 'draft-9.1'],
+  ] as const)('%s', (_, state, replyId) => {
+    show(NEXT, { ...checklist({ apology: state }), replyId });
+    expect(box('Apology').checked).toBe(true);
+    expect(about('Apology')).toBe('Covered in an earlier reply');
+  });
+
+  test('half of it shows as half, and the present draft tops it', () => {
+    const kept = checklist({ apology: { level: 'absent', earlier: 'weak' } });
+    const rerender = show(NEXT, kept);
+    expect(box('Apology').indeterminate).toBe(true);
+    expect(about('Apology')).toContain('Started in an earlier reply');
+    rerender(FULL);
+    expect(box('Apology').checked).toBe(true);
+    expect(about('Apology')).toContain('Covered by the draft');
+  });
+
+  test('words deleted from the present draft open the step again', () => {
+    const kept = { ...checklist({ apology: { level: 'strong' } }), replyId: NEXT.replyId };
+    show(NEXT, kept);
+    expect(box('Apology').checked).toBe(false);
+  });
+
+  test('a note to colleagues covers nothing', () => {
+    show({ ...FULL, where: 'note' });
+    expect(box('Apology').checked).toBe(false);
+  });
+});
+
 describe("the agent's hand wins over the draft, and a click asks for no more than it must", () => {
   test.each([
     ['an open step', BAD, {}, 'empathy', 'Empathy', 'ticked'],
