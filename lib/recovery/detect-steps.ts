@@ -4,7 +4,7 @@ import type { TextReading } from '../engine/types.ts';
 import { phraseGroups, type ReadyStep, readySteps } from './compile-cues.ts';
 import type { StepCues } from './cue-schema.ts';
 import { toClause } from './find-clause.ts';
-import { matchStep } from './match-step.ts';
+import { matchStep, type SentenceEvidence } from './match-step.ts';
 import type { CountWords, SentenceView } from './sentence-view.ts';
 import { mergeSpans } from './spans.ts';
 import type { StepEvidence } from './types.ts';
@@ -66,7 +66,7 @@ function detectStep(
 }
 
 /** A sentence with a slot left to fill says nothing definite yet, whatever its other words say. */
-function asFarAsFilled(found: SentenceSpans, view: SentenceView): SentenceSpans {
+function asFarAsFilled(found: SentenceEvidence, view: SentenceView): SentenceEvidence {
   return view.isUnfilled ? { strong: [], weak: [...found.strong, ...found.weak] } : found;
 }
 

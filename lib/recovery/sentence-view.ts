@@ -6,6 +6,8 @@ export interface SentenceView extends Span {
   readonly at: number;
   readonly paragraph: number;
   readonly isQuestion: boolean;
+  /** It holds a slot such as {day and time} that waits for the agent's own words. */
+  readonly isUnfilled: boolean;
   /** Hits of a group, sorted; an empty list when there is none. */
   hits(group: string): readonly Span[];
 }

@@ -265,7 +265,7 @@ describe('the panel', () => {
     const { last } = await panel();
     await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access' }));
     const told = { ...tab, url: 'https://desk.example/a' };
-    vi.spyOn(browser.tabs, 'query').mockResolvedValue([told]);
+    vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [told] as never);
     const clicked = browser.action.onClicked as unknown as { trigger(tab: object): Promise<unknown> };
     await clicked.trigger(told);
     await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access', origin: 'https://desk.example' }));

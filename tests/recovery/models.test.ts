@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../lib/engine/read-text.ts';
 import { stepCuesSchema } from '../../lib/recovery/cue-schema.ts';
+import { detectSteps } from '../../lib/recovery/detect-steps.ts';
 import { parseRecoveryModel, recoveryModelsSchema } from '../../lib/recovery/model-schema.ts';
 import { bundledModels, defaultModel, findModel } from '../../lib/recovery/models.ts';
 
@@ -24,6 +26,18 @@ describe('the bundled models', () => {
     ]);
     expect(findModel('none')).toBeUndefined();
   });
+});
+
+describe('a line that the panel offers', () => {
+  // One click must never promise what only the agent can know.
+  it.each(defaultModel.steps)(
+    'leaves the facts of "$name" to the agent, and ticks nothing fully before',
+    (step) => {
+      expect(step.example).toMatch(/\{[^{}]+\}/);
+      const levels = detectSteps(readText(step.example)).map(({ level }) => level);
+      expect(levels).not.toContain('strong');
+    },
+  );
 });
 
 describe('a model from outside', () => {

@@ -3,6 +3,8 @@ import type { StepLevel } from '../../lib/recovery/types.ts';
 /** Our own sentences, each with the level it must show of one step when it stands alone. */
 export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLevel, string])[]>> = {
   apology: [
+    ['weak', "I'm sorry that {what went wrong}."],
+    ['strong', "I'm sorry we sent the wrong size, {{ticket.requester.name}}."],
     ['strong', "I'm sorry the lamp reached you in pieces."],
     ['strong', 'We are truly sorry that nobody came on Tuesday.'],
     ['strong', 'im sorry we billed you two times'],
