@@ -15,7 +15,8 @@ export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: F
   const card = useRef<HTMLDivElement>(null);
   const whyId = useId();
   const copying = COPYING.includes(mode);
-  const closed = mode === 'writing' || mode === 'stale';
+  const closed = mode === 'writing';
+  const said = <LiveRegion key="said" message={announcementOf(mode, finding.alternatives.length)} />;
 
   // At once, not after the next paint: a number pressed right away must not land in the draft.
   useLayoutEffect(() => {
@@ -36,6 +37,9 @@ export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: F
     else if (!moveFocus(event, card.current)) return;
     event.preventDefault();
   };
+
+  // The region that was there is kept: readers take up its new words, but not those of a new region.
+  if (mode === 'stale') return <div class="hidden-visually">{said}</div>;
 
   return (
     <div
@@ -64,13 +68,13 @@ export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: F
       <CardWhy id={whyId} why={finding.why} origin={origin} />
       <CardNotice mode={mode} />
       <CardFoot origin={origin} onIgnore={actions.onIgnore} />
-      <LiveRegion message={announcementOf(mode, finding.alternatives.length)} />
+      {said}
     </div>
   );
 }
 
 /** What the agent must know about a write that did not happen; nothing otherwise. */
 function CardNotice({ mode }: { mode: CardMode }) {
-  if (mode === 'replace' || mode === 'writing') return null;
+  if (mode === 'replace' || mode === 'writing' || mode === 'stale') return null;
   return <p class="card-notice">{i18n.t(`card.mode.${mode === 'not-copied' ? 'notCopied' : mode}`)}</p>;
 }

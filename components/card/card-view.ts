@@ -13,7 +13,7 @@ export interface RuleOrigin {
 
 /**
  * `replace`: buttons write; `writing`: a write is under way; `stale`: the words had changed, nothing was
- * written; `copy`: this editor takes no changes, so buttons copy; `copied`: as `copy`, and the words are on
+ * written, and all that is left of the card is its announcement; `copy`: this editor takes no changes, so buttons copy; `copied`: as `copy`, and the words are on
  * the clipboard; `not-copied`: the browser refused the clipboard.
  */
 export type CardMode = 'replace' | 'writing' | 'stale' | 'copy' | 'copied' | 'not-copied';

@@ -23,6 +23,9 @@ export interface CardOptions {
   readonly trusts?: (event: Event) => boolean;
 }
 
+/** Long enough for a screen reader to take up the announcement. */
+const SAID_MS = 2000;
+
 /** A card that stands in the page. */
 export interface OpenCard {
   readonly host: HTMLElement;
@@ -81,14 +84,27 @@ class Card implements OpenCard {
   }
 
   close(): void {
+    this.#letGo();
+    render(null, this.#root);
+    this.host.remove();
+  }
+
+  /** From here on nothing of the page is ours to watch, and the card is nobody's. */
+  #letGo(): void {
     if (this.#life.signal.aborted) return;
     const hadFocus = this.#root.activeElement !== null;
     this.#life.abort();
     this.#unplace();
-    render(null, this.#root);
-    this.host.remove();
     if (hadFocus) this.#giveBack();
     this.#options.onClosed();
+  }
+
+  /** The words have moved on: the agent writes on in the draft, and all that stays a moment is the announcement. */
+  #part(): void {
+    this.#letGo();
+    this.#mode = 'stale';
+    this.#render();
+    setTimeout(() => this.close(), SAID_MS);
   }
 
   /** The page took our host away: nothing of ours stays behind, and the caret is where it was. */
@@ -141,7 +157,8 @@ class Card implements OpenCard {
     const result = await this.#options.apply(alternative);
     if (this.#life.signal.aborted) return;
     if (result === 'done') return this.#finish(alternative);
-    this.#show(result === 'stale' ? 'stale' : 'copy');
+    if (result === 'stale') return this.#part();
+    this.#show('copy');
     // The try took the focus into the editor; whoever came by keyboard still needs the buttons.
     if (this.#focused) this.#root.querySelector('button')?.focus({ preventScroll: true });
   }

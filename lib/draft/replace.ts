@@ -96,7 +96,7 @@ async function lookAgain(
     if (exact) return 'done';
     // The agent wrote on before the editor had shown the words: never undo their keys.
     await pause(SECOND_LOOK_MS);
-    return editor.fresh().includes(edit.text) ? 'done' : 'unsupported';
+    return editor.fresh().includes(edit.text) ? 'done' : 'stale';
   }
   if (!isExact()) return takeBack(editor, before);
   placeCaret();

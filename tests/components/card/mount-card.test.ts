@@ -138,10 +138,36 @@ describe('the caret', () => {
 });
 
 describe('a write that did not happen', () => {
-  it('says so when the words had changed', async () => {
-    setUp({}, 'stale');
-    click(named('Replace with: kind'));
-    await vi.waitFor(() => expect(root.textContent).toContain('Nothing was replaced'));
+  it.each([false, true])(
+    'closes and says so when the words had changed; by keyboard: %s',
+    async (byKeyboard) => {
+      const { editor, card, onClosed } = setUp({ byKeyboard }, 'stale');
+      const region = root.querySelector('[role="status"]');
+      if (byKeyboard) press(card.host, '1');
+      else click(named('Replace with: kind'));
+      await vi.waitFor(() => expect(onClosed).toHaveBeenCalledTimes(1));
+      expect(document.activeElement).toBe(editor.element);
+      expect(root.querySelector('button, [role="dialog"]')).toBeNull();
+      expect(root.querySelector('[role="status"]')).toBe(region);
+      expect(region?.textContent).toContain('Nothing was replaced');
+      card.close();
+      expect(card.host.isConnected).toBe(false);
+      expect(onClosed).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('takes even the announcement away after a moment', async () => {
+    vi.useFakeTimers();
+    try {
+      const { card } = setUp({}, 'stale');
+      click(named('Replace with: kind'));
+      await vi.advanceTimersByTimeAsync(100);
+      expect(card.host.isConnected).toBe(true);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(card.host.isConnected).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('offers to copy where the editor takes no changes', async () => {
