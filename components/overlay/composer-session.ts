@@ -31,6 +31,8 @@ export interface ComposerSession {
   readonly element: HTMLElement;
   readonly editor: DraftEditor;
   readonly review: Review;
+  /** Ends with the session: what watches for it must go with it. */
+  readonly signal: AbortSignal;
   dispose(): void;
 }
 
@@ -68,5 +70,5 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     life.abort();
     editor.dispose();
   };
-  return { draftId, element, editor, review, dispose };
+  return { draftId, element, editor, review, signal, dispose };
 }

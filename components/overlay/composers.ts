@@ -66,7 +66,7 @@ export class Composers {
     if (failed !== undefined) this.#end(failed);
     const session = openSession(element, this.#deps);
     this.#sessions.set(element, session);
-    watchRemoval(element, () => this.#end(session), this.#deps.signal);
+    watchRemoval(element, () => this.#end(session), session.signal);
   }
 
   #end(session: ComposerSession): void {

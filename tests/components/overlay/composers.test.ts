@@ -82,6 +82,28 @@ describe('the composers of a frame', () => {
     expect(onEnded).toHaveBeenCalledTimes(1);
   });
 
+  it('leave nothing that watches behind when they go, nor when one is begun anew', () => {
+    const watching = new Set<object>();
+    vi.spyOn(ResizeObserver.prototype, 'observe').mockImplementation(function (this: ResizeObserver) {
+      watching.add(this);
+    });
+    vi.spyOn(ResizeObserver.prototype, 'disconnect').mockImplementation(function (this: ResizeObserver) {
+      watching.delete(this);
+    });
+    const onFrame = vi.spyOn(life.signal, 'addEventListener');
+    start();
+    const before = onFrame.mock.calls.length;
+    for (let i = 0; i < 20; i += 1) {
+      const area = field('never');
+      area.focus();
+      area.remove();
+    }
+    field('other').focus();
+    expect(onFrame.mock.calls.length).toBe(before);
+    life.abort();
+    expect(watching.size).toBe(0);
+  });
+
   it('are all let go at the end, and none is taken after it', () => {
     const area = field('never');
     const { composers, onEnded } = start();
