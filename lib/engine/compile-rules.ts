@@ -1,5 +1,7 @@
 import type { CompiledGuard, CompiledRules } from './compile/compiled-rules.ts';
+import { LazySearcher } from './compile/lazy-searcher.ts';
 import { layGuard, NamedGuardTable } from './compile/named-guards.ts';
+import type { PatternList } from './compile/pattern-list.ts';
 import { PatternReader } from './compile/pattern-reader.ts';
 import { SearcherBuilder } from './compile/searcher.ts';
 import type { RegexCompiler } from './regex/compile-regex.ts';
@@ -14,8 +16,8 @@ export interface CompileOptions {
   /** Makes `/…/` patterns work; without one they are reported as problems. Must run in linear time (RE2). */
   readonly regex?: RegexCompiler | undefined;
   /**
-   * The rules were compiled without a problem before, so guards' phrases are not read until a match asks for them.
-   * A fault among them then leaves its phrase out and is not reported.
+   * The rules were compiled without a problem before, so each waits until a text holds a word it needs, and a guard's
+   * phrases until a match asks for them. A fault among them then leaves its phrase out and is not reported.
    */
   readonly areProven?: boolean | undefined;
 }
@@ -41,29 +43,33 @@ class RuleCompiler {
   private readonly problems: PatternProblem[] = [];
   private readonly reader: PatternReader;
   private readonly named: NamedGuardTable;
-  private readonly searcher: SearcherBuilder;
+  private readonly searcher: SearcherBuilder | undefined;
   private readonly rules: Rule[] = [];
   private readonly guardsOf: (readonly CompiledGuard[])[] = [];
 
   constructor(expected: number, { guards = {}, regex, areProven = false }: CompileOptions) {
     this.reader = new PatternReader(regex, areProven);
     this.named = new NamedGuardTable(guards, this.reader, this.problems);
-    this.searcher = new SearcherBuilder(expected * 3);
+    this.searcher = areProven ? undefined : new SearcherBuilder(expected * 3);
   }
 
   add(rule: Rule): void {
     const before = this.problems.length;
     if (rule.phrases.length === 0)
       this.report(rule, 'phrases', '', 'The rule has no phrase. Add at least one.');
-    const phrases = this.reader.list(rule.phrases, ({ nth, fault: { at, message } }) =>
-      this.report(rule, `phrases[${nth}]`, rule.phrases[nth]!, message, at),
-    );
+    const phrases = this.searcher && this.ownPhrases(rule);
     const guards = [...this.ownGuards(rule), ...this.namedGuards(rule)];
     const isSound = rule.guards?.every((name) => this.named.find(name)) ?? true;
     if (this.problems.length > before || !isSound) return;
-    this.searcher.add(phrases, this.rules.length);
+    if (phrases) this.searcher?.add(phrases, this.rules.length);
     this.guardsOf.push(guards);
     this.rules.push(rule);
+  }
+
+  private ownPhrases(rule: Rule): PatternList {
+    return this.reader.list(rule.phrases, ({ nth, fault: { at, message } }) =>
+      this.report(rule, `phrases[${nth}]`, rule.phrases[nth]!, message, at),
+    );
   }
 
   /** `unless` is a near guard on the match itself. */
@@ -96,7 +102,8 @@ class RuleCompiler {
   }
 
   build(): Compiled {
-    const { rules, guardsOf, problems } = this;
-    return { compiled: { rules, guardsOf, searcher: this.searcher.build() }, problems };
+    const { rules, guardsOf, problems, reader } = this;
+    const searcher = this.searcher?.build() ?? new LazySearcher(rules, (phrases) => reader.list(phrases));
+    return { compiled: { rules, guardsOf, searcher }, problems };
   }
 }

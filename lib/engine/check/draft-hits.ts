@@ -26,6 +26,7 @@ export class DraftHits {
   /** Every match of every rule's phrases, by start. */
   candidates(reading: TextReading, work: Work | undefined): Candidate[] {
     const found: Candidate[] = [];
+    this.rules.prepare(reading);
     for (let i = 0; i < reading.sentences.length; i++) this.rules.collect(reading, i, found, work);
     return byStart(found);
   }

@@ -25,6 +25,14 @@ export class SentenceHits {
     this.hits.splice(first, removed, ...new Array<undefined>(added));
   }
 
+  /** To be called before `collect`, so that what new sentences call for is made ready all at once. */
+  prepare(reading: TextReading): void {
+    const { searcher, hits } = this;
+    if (!searcher.prepare) return;
+    for (let i = 0; i < hits.length; i++)
+      if (hits[i] === undefined) searcher.prepare(reading, reading.sentences[i]!);
+  }
+
   /** Adds a sentence's hits to `found`, looking for them if nobody has. */
   collect(reading: TextReading, index: number, found: Candidate[], work: Work | undefined): void {
     const sentence = reading.sentences[index]!;

@@ -16,9 +16,9 @@ export class PatternReader {
   }
 
   /** A field's phrases; each that cannot be read is told. */
-  list(phrases: readonly string[], onFault: OnFault): PatternList {
+  list(phrases: readonly string[], onFault?: OnFault): PatternList {
     const list = readPatterns(phrases, this.regex);
-    for (const fault of list.faults) onFault(fault);
+    for (const fault of list.faults) onFault?.(fault);
     return list;
   }
 

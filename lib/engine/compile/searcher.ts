@@ -1,5 +1,6 @@
 import { type PhraseMatcher, PhraseMatcherBuilder } from '../automaton/phrase-matcher.ts';
 import type { RegexMatcher } from '../regex/compile-regex.ts';
+import type { Sentence, TextReading } from '../types.ts';
 import type { PatternList } from './pattern-list.ts';
 
 /** A regular expression and whose it is. */
@@ -14,13 +15,15 @@ export interface Searcher {
   /** Owner by pattern. */
   readonly ownerOf: readonly number[];
   readonly regexes: readonly OwnedRegex[];
+  /** To be told of each sentence before `matcher` is asked for it. */
+  readonly prepare?: (reading: TextReading, sentence: Sentence) => void;
 }
 
-/** Gathers patterns for one searcher. */
+/** Gathers patterns for one searcher; more may be added after it was built. */
 export class SearcherBuilder {
+  readonly ownerOf: number[] = [];
+  readonly regexes: OwnedRegex[] = [];
   private readonly builder: PhraseMatcherBuilder;
-  private readonly ownerOf: number[] = [];
-  private readonly regexes: OwnedRegex[] = [];
 
   /** `expected` patterns, roughly. */
   constructor(expected: number) {
@@ -36,7 +39,7 @@ export class SearcherBuilder {
     for (const match of regexes) this.regexes.push({ owner, match });
   }
 
-  /** All that was added, ready to be looked for. */
+  /** All that was added so far, ready to be looked for. */
   build(): Searcher {
     return { matcher: this.builder.build(), ownerOf: this.ownerOf, regexes: this.regexes };
   }
