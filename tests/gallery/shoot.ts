@@ -24,9 +24,13 @@ interface Shot {
   readonly widths: readonly number[];
 }
 
-/** 200 px is a panel of 400 px at 200 % zoom. */
+/** 140 px is a panel of 280 px at 200 % zoom. */
 const shots: readonly Shot[] = [
-  ...Object.keys(panelScenes).map((scene) => ({ surface: 'panel', scene, widths: [200, 280, 400, 700] })),
+  ...Object.keys(panelScenes).map((scene) => ({
+    surface: 'panel',
+    scene,
+    widths: [140, 200, 280, 400, 700],
+  })),
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
