@@ -1,5 +1,5 @@
 import { defineBackground } from '#imports';
-import { forgetCountsOfLeavingTabs } from '../lib/platform/badge.ts';
+import { recountOnNavigation } from '../lib/platform/badge.ts';
 import { serveBackground } from '../lib/platform/handlers.ts';
 import { welcomeAfterInstall } from '../lib/platform/install.ts';
 import { keepLoaderRegistered } from '../lib/platform/loader-registration.ts';
@@ -12,7 +12,7 @@ export default defineBackground({
     catchFaults('background', undefined, recordFault);
     serveBackground();
     openPanelOnToolbarClick();
-    forgetCountsOfLeavingTabs();
+    recountOnNavigation();
     keepLoaderRegistered();
     welcomeAfterInstall();
   },

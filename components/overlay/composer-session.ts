@@ -1,6 +1,6 @@
 import { createEditor } from '../../lib/draft/create-editor.ts';
 import { audienceOf, caseOf, siteOf } from '../../lib/draft/sites/site-of.ts';
-import type { DraftEditor, Site } from '../../lib/draft/types.ts';
+import type { CaseRef, DraftEditor, Site } from '../../lib/draft/types.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import type { Ignored } from '../../lib/review/ignored.ts';
 import { windowSchedule } from '../../lib/review/schedule.ts';
@@ -20,6 +20,8 @@ export interface ComposerWorld {
   readonly ignored: Ignored;
   readonly slot: CardSlot;
   readonly cards: CardSource;
+  /** The case of the page around this frame, where that is another origin's; null where nobody knows. */
+  readonly outerCase: () => CaseRef | null;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly publish: (state: ReviewState) => void;
   readonly onFault: (error: unknown) => void;
@@ -54,7 +56,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     steps: world.analysis.steps,
     caseRef: () => {
       const now = here();
-      return now.address && now.site && caseOf(now.site, now.address);
+      return world.outerCase() ?? (now.address && now.site && caseOf(now.site, now.address));
     },
     where: () => audienceOf(here().site, element),
     siteName: site?.name ?? address?.hostname ?? '',

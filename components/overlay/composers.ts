@@ -1,11 +1,12 @@
 import { composerAt } from '../../lib/draft/find-composer.ts';
 import type { OpenRoot } from '../../lib/draft/shadow.ts';
+import { createIgnored } from '../../lib/review/ignored.ts';
 import { type Outcome, type ReviewCommand, runCommand } from '../../lib/review/run-command.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { type ComposerSession, type ComposerWorld, openSession } from './composer-session.ts';
 import { watchRemoval } from './watch-removal.ts';
 
-export interface ComposersDeps extends ComposerWorld {
+export interface ComposersDeps extends Omit<ComposerWorld, 'ignored' | 'slot'> {
   readonly openRoot: OpenRoot;
   readonly onEnded: (draftId: string) => void;
   readonly onOutcome: (draftId: string, outcome: Outcome) => void;
@@ -15,10 +16,12 @@ export interface ComposersDeps extends ComposerWorld {
 /** Every composer of a frame that the agent has been in: each has one session while it is in the page. */
 export class Composers {
   readonly #deps: ComposersDeps;
+  readonly #world: ComposerWorld;
   readonly #sessions = new Map<HTMLElement, ComposerSession>();
 
   constructor(deps: ComposersDeps) {
     this.#deps = deps;
+    this.#world = { ...deps, ignored: createIgnored(), slot: { card: null } };
     const { view, signal } = deps;
     const onFocus = (event: Event) => this.#adopt(event.composedPath());
     view.addEventListener('focusin', onFocus, { capture: true, signal });
@@ -36,7 +39,14 @@ export class Composers {
     for (const { review } of this.#sessions.values()) review.refresh();
   }
 
+  /** After the page went to another address: a composer that it took away ends, the others see their case. */
+  lookAgain(): void {
+    this.#sweep();
+    this.refresh();
+  }
+
   async run(command: ReviewCommand): Promise<void> {
+    this.#sweep();
     const session = [...this.#sessions.values()].find(({ draftId }) => draftId === command.draftId);
     if (session === undefined) return;
     try {
@@ -64,9 +74,15 @@ export class Composers {
   /** After a fault, coming back to the composer is how the agent tries again: `failed` gives way. */
   #begin(element: HTMLElement, failed?: ComposerSession): void {
     if (failed !== undefined) this.#end(failed);
-    const session = openSession(element, this.#deps);
+    const session = openSession(element, this.#world);
     this.#sessions.set(element, session);
-    watchRemoval(element, () => this.#end(session), session.signal);
+    watchRemoval(element, () => this.#removed(session), session.signal);
+  }
+
+  /** Composers leave together, and one that stood hidden has no size whose loss could be seen. */
+  #removed(session: ComposerSession): void {
+    this.#end(session);
+    this.#sweep();
   }
 
   #end(session: ComposerSession): void {

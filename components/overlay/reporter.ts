@@ -14,14 +14,16 @@ export interface Reporter {
   readonly ended: (draftId: string) => void;
 }
 
-/** Passes each state on, and the count and the steps only when they have changed: typing sends no messages. */
-export function createReporter(link: ReporterLink, modelId: string): Reporter {
+/**
+ * Passes each state on, and the count and the steps only when they have changed: typing sends no messages.
+ * `onFindings` is called with each state that shows any.
+ */
+export function createReporter(link: ReporterLink, modelId: string, onFindings?: () => void): Reporter {
   const counts = new Map<string, number>();
   const lastSteps = new Map<string, string>();
   let lastCount = 0;
   const count = () => {
-    let sum = 0;
-    for (const findings of counts.values()) sum += findings;
+    const sum = [...counts.values()].reduce((before, findings) => before + findings, 0);
     if (sum === lastCount) return;
     lastCount = sum;
     link.count(sum);
@@ -38,6 +40,7 @@ export function createReporter(link: ReporterLink, modelId: string): Reporter {
     publish: (state) => {
       link.publish(state);
       counts.set(state.draftId, state.findings.length);
+      if (state.findings.length > 0) onFindings?.();
       count();
       steps(state);
     },

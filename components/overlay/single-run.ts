@@ -20,3 +20,25 @@ export function runOnce(alive: () => boolean, world: object = globalThis): Abort
   place[KEY] = { life, alive };
   return life;
 }
+
+/**
+ * Starts what runs once, and where the start itself fails, tells and tries again when the agent next comes to a field:
+ * the loader has done its part by then and is gone.
+ */
+export async function startUntilItHolds(
+  view: Window,
+  take: () => AbortController | null,
+  start: (life: AbortController) => Promise<void>,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  const life = take();
+  if (life === null) return;
+  try {
+    await start(life);
+  } catch (error) {
+    life.abort();
+    onFault(error);
+    const again = () => void startUntilItHolds(view, take, start, onFault);
+    view.addEventListener('focusin', again, { capture: true, once: true });
+  }
+}

@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
-import { updateItem } from './storage.ts';
+import { callTab } from './call.ts';
+import { readItem, updateItem } from './storage.ts';
 import { badgeCounts } from './stored-items.ts';
 
 /** White on a red dark enough for it (contrast over 4.5). */
@@ -19,19 +20,24 @@ export async function countFindings(tabId: number, frameId: number, count: numbe
     ...counts,
     [tab]: { ...counts[tab], [String(frameId)]: count },
   }));
-  const frames = result.ok ? result.value[tab] : { [frameId]: count };
-  await showBadge(
-    tabId,
-    Object.values(frames ?? {}).reduce((sum, each) => sum + each, 0),
-  );
+  await (result.ok ? paint(tabId) : showBadge(tabId, count));
 }
 
-/** A tab that navigates or closes starts from nothing. */
-export function forgetCountsOfLeavingTabs(): void {
+/**
+ * Keeps the badges true while tabs go from page to page, or from case to case in one page. Browsers tell both alike,
+ * so the frames that are still there are asked to count anew (and to look for another case while they are at it).
+ */
+export function recountOnNavigation(): void {
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') void forget(tabId).then(() => showBadge(tabId, 0));
+    if (change.status !== undefined || change.url !== undefined) void recount(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
+}
+
+async function recount(tabId: number): Promise<void> {
+  await forget(tabId);
+  await callTab(tabId, 'look-again', {});
+  await paint(tabId);
 }
 
 async function forget(tabId: number): Promise<void> {
@@ -40,6 +46,18 @@ async function forget(tabId: number): Promise<void> {
     const { [String(tabId)]: _gone, ...rest } = counts;
     return rest;
   });
+}
+
+let painting: Promise<void> = Promise.resolve();
+
+/** Puts a tab's sum on its badge; one after the other, so that the last one painted is the newest sum. */
+function paint(tabId: number): Promise<void> {
+  painting = painting.then(async () => {
+    const frames = (await readItem(badgeCounts)).value[String(tabId)];
+    const sum = Object.values(frames ?? {}).reduce((before, count) => before + count, 0);
+    await showBadge(tabId, sum);
+  });
+  return painting;
 }
 
 async function showBadge(tabId: number, count: number): Promise<void> {

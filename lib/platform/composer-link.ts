@@ -25,6 +25,8 @@ export interface ComposerLinkOptions {
   /** Every open draft of this frame, asked for when a panel connects. */
   readonly states: () => readonly ReviewState[];
   readonly onCommand: (command: PanelCommand) => void;
+  /** The tab went somewhere, perhaps without a new document. */
+  readonly onNavigated: () => void;
   /** Called once when the extension was updated, removed or switched off here: let go of the page. */
   readonly onLost: () => void;
 }
@@ -49,6 +51,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
   const panels = new Set<Port>();
   const closing = new AbortController();
   const { signal } = closing;
+  let counted = 0;
 
   const close = () => {
     closing.abort();
@@ -99,6 +102,12 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
           ready();
           return {};
         },
+        'look-again': () => {
+          // The worker has forgotten this frame's count, as it cannot tell which frames are still there.
+          if (counted > 0) void tell(() => call('count', { count: counted }));
+          options.onNavigated();
+          return {};
+        },
         dispose: ({ pattern }) => {
           // A frame without an address of its own has its parent's origin. Answer first, then close.
           if (pattern === null || isHere(pattern)) setTimeout(leave, 0);
@@ -114,7 +123,10 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
     publish: (state) => post({ kind: 'state', state }),
     ended: (draftId) => post({ kind: 'ended', draftId }),
     outcome: (draftId, command, result) => post({ kind: 'outcome', draftId, command, result }),
-    count: (count) => void tell(() => call('count', { count })),
+    count: (count) => {
+      counted = count;
+      void tell(() => call('count', { count }));
+    },
     steps: (report) => void tell(() => call('steps', { ...report })),
   };
 }

@@ -1,5 +1,6 @@
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
+import { caseAt } from './known-sites.ts';
 import { bringCard, bringComposer } from './loader-scripts.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
@@ -16,6 +17,9 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'bring-card'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringCard(tabId, frameId) };
+  },
+  async 'outer-case'(_input, { tabUrl }) {
+    return { case: caseAt(tabUrl) };
   },
   async count({ count }, { tabId, frameId }) {
     if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);

@@ -34,12 +34,24 @@ export const messages = {
   'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
   /** A panel opened: every composer of the tab answers with `composer-ready`. */
   hello: { to: 'page', from: 'extension', input: z.object({}), output: z.object({}) },
+  /**
+   * The tab went somewhere, perhaps without a new document: composers that left the page end, the others read their
+   * case anew, and each frame counts anew for the badge.
+   */
+  'look-again': { to: 'page', from: 'extension', input: z.object({}), output: z.object({}) },
   /** Amend may not run here any more: composers go away at once; with a match pattern, only frames under it. */
   dispose: {
     to: 'page',
     from: 'extension',
     input: z.object({ pattern: z.nullable(lineShape) }),
     output: z.object({}),
+  },
+  /** Which case the tab's own address shows: a frame of another origin cannot read it, and must not. */
+  'outer-case': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ case: z.nullable(caseShape) }),
   },
   /** How many findings are shown in this frame; the tab's badge. */
   count: {

@@ -25,6 +25,12 @@ export function sendFault(code: string, place: string): void {
   void call('fault', { code, place });
 }
 
+/** Has a caught error kept by the worker, as `catchFaults` would have; `from` names the script. */
+export function tellFault(error: unknown, from: string): void {
+  const fault = describeError(error, from);
+  if (fault !== null) sendFault(fault.code, fault.place);
+}
+
 /**
  * Catches what nobody caught in this script, once each: only errors out of our own files, and of them only the kind
  * and the place. `from` names the script; the worker passes `recordFault` as `keep`, since a message of its own never reaches it.

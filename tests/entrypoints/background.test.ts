@@ -105,6 +105,23 @@ describe('checklists', () => {
   });
 });
 
+describe('a frame of another origin', () => {
+  const ask = (tabUrl: string | undefined) =>
+    deliver(
+      { kind: 'outer-case' },
+      { ...inFrame(3, 4, 'https://frames.example/'), tab: { id: 3, url: tabUrl } },
+    );
+
+  it.each([
+    ['the case of the page around it', 'https://acme.zendesk.com/agent/tickets/7?x=1', ref],
+    ['no case where that page shows none', 'https://acme.zendesk.com/agent/home', null],
+    ['no case of a site that we do not know', 'https://desk.example/tickets/7', null],
+    ['no case where the browser tells us no address', undefined, null],
+  ])('is told %s, and nothing else', async (_name, tabUrl, expected) => {
+    expect(await ask(tabUrl)).toEqual({ ok: true, value: { case: expected } });
+  });
+});
+
 describe('the toolbar button', () => {
   it('opens the panel in the click itself', () => {
     const clicked = browser.action.onClicked as unknown as { trigger(tab: object): Promise<unknown> };

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { badgeText, countFindings, forgetCountsOfLeavingTabs } from '../../lib/platform/badge.ts';
+import { badgeText, countFindings, recountOnNavigation } from '../../lib/platform/badge.ts';
 import { browser } from '../../lib/platform/browser.ts';
 
 const shown = async (tabId: number) => browser.action.getBadgeText({ tabId });
 
 describe('the badge', () => {
-  beforeEach(() => forgetCountsOfLeavingTabs());
+  beforeEach(() => recountOnNavigation());
 
   it.each([
     [0, ''],
@@ -41,6 +41,25 @@ describe('the badge', () => {
     await vi.waitFor(async () => expect(await shown(1)).toBe(''));
     await countFindings(1, 4, 1);
     expect(await shown(1)).toBe('1');
+  });
+
+  it.each([
+    ['a new address', { status: 'loading', url: 'https://acme.zendesk.com/agent/tickets/8' }],
+    ['an address that we are not told', { status: 'complete' }],
+  ])('counts anew what is still there after %s', async (_name, change) => {
+    await Promise.all([countFindings(1, 0, 2), countFindings(1, 7, 5)]);
+    const asked = vi.fn(async (_tabId: number, message: { kind: string }) => {
+      // Of the two frames one is still there.
+      if (message.kind === 'look-again') await countFindings(1, 0, 2);
+      return { ok: true, value: {} };
+    });
+    Object.assign(browser.tabs, { sendMessage: asked });
+    const updated = browser.tabs.onUpdated as unknown as {
+      trigger(id: number, change: object): Promise<unknown>;
+    };
+    await updated.trigger(1, change);
+    await vi.waitFor(async () => expect(await shown(1)).toBe('2'));
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('takes it calmly when the tab has gone', async () => {

@@ -31,21 +31,24 @@ interface Composer {
   readonly link: ComposerLink;
   readonly commands: PanelCommand[];
   readonly lost: ReturnType<typeof vi.fn>;
+  readonly navigated: ReturnType<typeof vi.fn>;
   readonly stop: AbortController;
 }
 
 function composer(states: () => readonly ReviewState[] = () => []): Composer {
   const commands: PanelCommand[] = [];
   const lost = vi.fn();
+  const navigated = vi.fn();
   const stop = new AbortController();
   extension.sender = inFrame(1, 0, PAGE);
   const link = openComposerLink({
     signal: stop.signal,
     states,
     onCommand: (command) => void commands.push(command),
+    onNavigated: navigated,
     onLost: lost,
   });
-  return { link, commands, lost, stop };
+  return { link, commands, lost, navigated, stop };
 }
 
 /** A panel's end of a port to the composer of this frame, with all it heard. */
@@ -164,6 +167,24 @@ describe('the composer', () => {
     vi.useRealTimers();
     expect(lost).toHaveBeenCalledTimes(times);
     vi.stubGlobal('origin', undefined);
+  });
+
+  it('looks again when the worker says that the tab went somewhere, and no page can make it', async () => {
+    const { navigated } = composer();
+    expect(await deliver({ kind: 'look-again' }, inFrame(1))).toEqual({ ok: false, error: 'refused' });
+    expect(navigated).not.toHaveBeenCalled();
+    expect(await deliver({ kind: 'look-again' }, OWN_PAGE)).toEqual({ ok: true, value: {} });
+    expect(navigated).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells its count anew when it looks again, unless it is nothing', async () => {
+    const { link } = composer();
+    const sent = vi.spyOn(browser.runtime, 'sendMessage');
+    await deliver({ kind: 'look-again' }, OWN_PAGE);
+    expect(sent).not.toHaveBeenCalled();
+    link.count(3);
+    await deliver({ kind: 'look-again' }, OWN_PAGE);
+    expect(sent.mock.calls).toEqual(Array(2).fill([{ kind: 'count', count: 3 }]));
   });
 
   it('cannot be sent away by a page', async () => {

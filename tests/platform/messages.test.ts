@@ -20,6 +20,7 @@ const handlers = {
     throw new Error('That is the customer text of a draft');
   },
   'checklists-delete': () => ({ deleted: 0 }),
+  'outer-case': () => ({ case: null }),
   fault: () => ({}),
 } satisfies Handlers<'background'>;
 

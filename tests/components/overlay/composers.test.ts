@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCard } from '../../../components/card/mount-card.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
-import { createIgnored } from '../../../lib/review/ignored.ts';
+import type { CaseRef } from '../../../lib/draft/types.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
 
 let life: AbortController;
+let outer: CaseRef | null = null;
 
 beforeEach(() => {
   life = new AbortController();
@@ -34,9 +35,8 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     view: window,
     sites: [],
     analysis: { check, steps: () => [], use: () => undefined },
-    ignored: createIgnored(),
-    slot: { card: null },
     cards: { open: openCard, bring: () => Promise.resolve() },
+    outerCase: () => outer,
     originOf: () => null,
     publish: (state) => published.push(state),
     onEnded,
@@ -102,6 +102,56 @@ describe('the composers of a frame', () => {
     expect(onFrame.mock.calls.length).toBe(before);
     life.abort();
     expect(watching.size).toBe(0);
+  });
+
+  it.each([
+    ['the page goes to another address', (composers: Composers) => composers.lookAgain()],
+    [
+      'the panel asks for something',
+      (composers: Composers) => composers.run({ kind: 'fix-all', draftId: 'any' }),
+    ],
+  ])('are let go when they left unseen and %s', (_title, happens) => {
+    const hidden = field('never');
+    const { composers, onEnded } = start();
+    hidden.focus();
+    hidden.remove();
+    expect(onEnded).not.toHaveBeenCalled();
+    happens(composers);
+    expect(onEnded).toHaveBeenCalledTimes(1);
+    expect(composers.states()).toEqual([]);
+  });
+
+  it('leave together: one whose going is seen takes a hidden one along', () => {
+    const watched: (() => void)[] = [];
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(callback: () => void) {
+          watched.push(callback);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const [hidden, seen] = [field('never'), field('never')];
+    const { composers } = start();
+    for (const area of [hidden, seen]) area.focus();
+    const last = watched.at(-1);
+    document.body.replaceChildren();
+    last?.();
+    vi.unstubAllGlobals();
+    expect(composers.states()).toEqual([]);
+  });
+
+  it('show the case of the page around them, and another one as soon as it is there', async () => {
+    outer = { site: 'desk', id: '55' };
+    const { composers } = start();
+    field('Hello').focus();
+    await vi.waitFor(() => expect(composers.states()[0]?.caseRef).toEqual(outer));
+    outer = { site: 'desk', id: '56' };
+    composers.lookAgain();
+    expect(composers.states()[0]?.caseRef).toEqual(outer);
+    outer = null;
   });
 
   it('are all let go at the end, and none is taken after it', () => {

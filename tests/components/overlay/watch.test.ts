@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runOnce } from '../../../components/overlay/single-run.ts';
+import { isInForeignPage, pageAddress } from '../../../components/overlay/page-address.ts';
+import { runOnce, startUntilItHolds } from '../../../components/overlay/single-run.ts';
 import { watchDeletions } from '../../../components/overlay/watch-deletions.ts';
 import { watchRemoval } from '../../../components/overlay/watch-removal.ts';
 
@@ -110,5 +111,61 @@ describe('a script that is brought twice', () => {
     const world = {};
     runOnce(() => true, world)?.abort();
     expect(runOnce(() => true, world)).not.toBeNull();
+  });
+});
+
+describe('a start that fails', () => {
+  const broken = new Error('broken');
+  const focus = () => document.body.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+
+  it('is told, leaves nothing that seems alive, and is tried again at the next focus', async () => {
+    const world = {};
+    const start = vi.fn<(life: AbortController) => Promise<void>>().mockRejectedValueOnce(broken);
+    const told = vi.fn();
+    await startUntilItHolds(window, () => runOnce(() => true, world), start, told);
+    expect(told).toHaveBeenCalledExactlyOnceWith(broken);
+    expect(start.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    focus();
+    focus();
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+    expect(start.mock.calls[1]?.[0].signal.aborted).toBe(false);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not tried again where another copy is at work by then', async () => {
+    const world = {};
+    const start = vi.fn<(life: AbortController) => Promise<void>>().mockRejectedValueOnce(broken);
+    await startUntilItHolds(window, () => runOnce(() => true, world), start, vi.fn());
+    runOnce(() => true, world);
+    focus();
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the address that names the case', () => {
+  const at = (href: string, parent?: object) => {
+    const view = { location: { href } } as Record<string, unknown>;
+    view.parent = parent ?? view;
+    return view as never as Window;
+  };
+  const foreign = {
+    get location(): never {
+      throw new Error('another origin');
+    },
+  };
+  const top = at('https://desk.example/tickets/7');
+
+  it.each([
+    ['a page of its own', top, 'https://desk.example/tickets/7', false],
+    ['a frame without an address', at('about:blank', top), 'https://desk.example/tickets/7', false],
+    [
+      'a frame in a page of another origin',
+      at('https://frames.example/', foreign),
+      'https://frames.example/',
+      true,
+    ],
+  ])('is found from %s', (_name, view, href, isForeign) => {
+    expect(pageAddress(view)?.href).toBe(href);
+    expect(isInForeignPage(view)).toBe(isForeign);
   });
 });
