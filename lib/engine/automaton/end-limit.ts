@@ -1,7 +1,7 @@
-const STARTS = 0x8000000;
-/** Tokens after which a start is out of reach of any pattern: 120 words with gaps of 8. */
-const REACH = 4096;
-const ENDS = 2;
+const START = 1;
+const END = 2;
+/** Starts of one pattern that are kept in mind; a pattern that reaches over more words keeps some ends more. */
+const SLOTS = 64;
 
 /**
  * Keeps of all the ends that one pattern has from one start the first and the last, which are the shortest match and
@@ -10,40 +10,31 @@ const ENDS = 2;
 export class EndLimit {
   /** Raw matches, as the scanner gives them; of a match with two ends the second is overwritten. */
   private readonly matches: number[];
-  /** Where the newest end stands in `matches`, by pattern and start; negative where it is the only one. */
-  private recent = new Map<number, number>();
-  private older = new Map<number, number>();
-  private turn = 0;
+  /** By pattern: where in `matches` the newest end of a start stands, counted from 1; below 0 when it is the only one. */
+  private readonly newest: (Int32Array | undefined)[] = [];
 
   constructor(matches: number[]) {
     this.matches = matches;
   }
 
-  /** Forgets the sentence before. */
-  reset(): void {
-    if (this.recent.size > 0) this.recent.clear();
-    if (this.older.size > 0) this.older.clear();
-    this.turn = 0;
-  }
-
   /** Adds a match that ends before token `end`, or draws the longest one of its start out to there. */
   add(pattern: number, start: number, end: number): void {
-    if (end > this.turn + REACH) this.rotate(end);
-    const key = pattern * STARTS + (start & (STARTS - 1));
-    const known = this.recent.get(key) ?? this.older.get(key);
-    if (known !== undefined && known >= 0) this.matches[known + ENDS] = end;
-    else {
-      const at = this.matches.length;
-      this.matches.push(pattern, start, end);
-      this.recent.set(key, known === undefined ? ~at : at);
+    const { matches } = this;
+    let slots = this.newest[pattern];
+    if (!slots) {
+      slots = new Int32Array(SLOTS);
+      this.newest[pattern] = slots;
     }
-  }
-
-  private rotate(end: number): void {
-    const emptied = this.older;
-    emptied.clear();
-    this.older = this.recent;
-    this.recent = emptied;
-    this.turn = end;
+    const slot = start & (SLOTS - 1);
+    const known = slots[slot]!;
+    const at = Math.abs(known) - 1;
+    // What stands there may be of another start, or of a sentence that is long forgotten.
+    const isSame = known !== 0 && matches[at] === pattern && matches[at + START] === start;
+    if (isSame && known > 0) matches[at + END] = end;
+    else {
+      const place = matches.length + 1;
+      matches.push(pattern, start, end);
+      slots[slot] = isSame ? place : -place;
+    }
   }
 }

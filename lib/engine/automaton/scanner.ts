@@ -1,14 +1,7 @@
 import { foldWord } from '../text/char-kind.ts';
 import { AFTER_BREAK, STRIDE } from '../text/text-reader.ts';
 import type { Sentence, TextReading, Work } from '../types.ts';
-import {
-  ODD_WORD,
-  READING_EXACT,
-  READING_INSIDE,
-  READING_LENGTH,
-  READING_OPENER_ONLY,
-  type Vocabulary,
-} from '../words/vocabulary.ts';
+import { ODD_WORD, READING_INSIDE, type Vocabulary } from '../words/vocabulary.ts';
 import {
   type Automaton,
   CLOSES,
@@ -21,6 +14,8 @@ import {
   VARIES,
 } from './automaton.ts';
 import { EndLimit } from './end-limit.ts';
+import { fittingReadings } from './fitting-readings.ts';
+import { NodeStamps, UNSEEN } from './node-stamps.ts';
 import { STATE_STRIDE, StateList } from './state-list.ts';
 
 /**
@@ -29,7 +24,6 @@ import { STATE_STRIDE, StateList } from './state-list.ts';
  */
 export const MATCH_STRIDE = 3;
 
-const MAX_GROUP = 0x3fffffff;
 const NO_START = -0x7fffffff;
 
 /**
@@ -43,12 +37,10 @@ export class Scanner {
   private readonly vocabulary: Vocabulary;
   private states = new StateList();
   private next = new StateList();
-  private readonly stamp: Int32Array;
-  private readonly stampedAt: Int32Array;
-  /** Readings that hold for the word at hand: header and end of each. */
-  private readonly fitting: number[] = [];
+  private readonly stamps: NodeStamps;
+  /** Readings that hold for the word at hand. */
+  private fitting: readonly number[] = [];
   private readonly limit: EndLimit | undefined;
-  private group = 0;
   private visited = 0;
   private text = '';
   private first = 0;
@@ -60,15 +52,13 @@ export class Scanner {
     this.limit = keepsAll ? undefined : new EndLimit(this.matches);
     this.automaton = automaton;
     this.vocabulary = vocabulary;
-    this.stamp = new Int32Array(automaton.nodeCount);
-    this.stampedAt = new Int32Array(automaton.nodeCount);
+    this.stamps = new NodeStamps(automaton.nodeCount);
   }
 
   /** One sentence's raw matches; they depend on nothing outside it. The array is the scanner's own: take what you need. */
   scan(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
     this.matches.length = 0;
     this.visited = 0;
-    this.limit?.reset();
     this.scanTokens(reading, sentence);
     this.text = '';
     if (work) {
@@ -116,7 +106,7 @@ export class Scanner {
       const left = states[base + 2]!;
       if (states[base + 1] !== begun) {
         begun = states[base + 1]!;
-        this.newGroup();
+        this.stamps.next();
       }
       const target = symbol === 0 ? 0 : follow(automaton, node, symbol);
       if (target !== 0) this.arrive(target, begun, 0);
@@ -124,7 +114,7 @@ export class Scanner {
     }
     this.visited += count / STATE_STRIDE + 1;
     if (symbol !== 0) {
-      this.newGroup();
+      this.stamps.next();
       const target = automaton.fromRoot[symbol]!;
       if (target !== 0) this.arrive(target, token, 0);
       for (const join of freeFrom(automaton, 0)) {
@@ -143,39 +133,24 @@ export class Scanner {
     offset: number,
   ): void {
     this.token = token;
-    this.keepFitting(from, to, readings, offset);
+    this.fitting = fittingReadings(readings, offset, token === this.first, (symbol) =>
+      this.vocabulary.isExactly(symbol, this.text.slice(from, to)),
+    );
     const { data: states, size: count } = this.states;
     let begun = NO_START;
     for (let base = 0; base < count; base += STATE_STRIDE) {
       if (states[base + 1] !== begun) {
         begun = states[base + 1]!;
-        this.newGroup();
+        this.stamps.next();
       }
       this.walkReadings(states[base]!, begun, states[base + 2]!, readings);
     }
     this.visited += count / STATE_STRIDE + 1;
-    this.newGroup();
+    this.stamps.next();
     this.walkReadings(0, token, 0, readings);
     for (const join of freeFrom(this.automaton, 0)) this.walkReadings(join, token, 0, readings);
     this.beginInside(token, readings);
     this.advance();
-  }
-
-  /** Which readings hold here is asked once a word, not once a state. */
-  private keepFitting(from: number, to: number, readings: readonly number[], offset: number): void {
-    const { fitting } = this;
-    fitting.length = 0;
-    let at = offset + 1;
-    for (let i = readings[offset]!; i > 0; i--) {
-      const header = readings[at]!;
-      const end = at + 1 + (header & READING_LENGTH);
-      const fits =
-        ((header & READING_OPENER_ONLY) === 0 || this.token === this.first) &&
-        ((header & READING_EXACT) === 0 ||
-          this.vocabulary.isExactly(readings[at + 1]!, this.text.slice(from, to)));
-      if (fits) fitting.push(at, end);
-      at = end;
-    }
   }
 
   private walkReadings(node: number, start: number, left: number, readings: readonly number[]): void {
@@ -190,7 +165,7 @@ export class Scanner {
     for (let i = 0; i < fitting.length; i += 2) {
       const at = fitting[i]!;
       if ((readings[at]! & READING_INSIDE) === 0) continue;
-      this.newGroup();
+      this.stamps.next();
       this.walk(0, ~token, 0, readings, at + 2, fitting[i + 1]!);
       for (const join of freeFrom(this.automaton, 0))
         this.walk(join, ~token, 0, readings, at + 2, fitting[i + 1]!);
@@ -233,14 +208,12 @@ export class Scanner {
   /** A state at a whole word's end. Of equal states the one that may swallow more words stands for both. */
   private arrive(node: number, start: number, left: number): void {
     const { automaton } = this;
-    if (this.stamp[node] === this.group) {
-      const at = this.stampedAt[node]!;
-      if (at < 0) this.keep(node, start, left);
-      else if (this.next.data[at + 2]! < left) this.next.data[at + 2] = left;
+    const known = this.stamps.placeOf(node);
+    if (known !== UNSEEN) {
+      if (known < 0) this.keep(node, start, left);
+      else if (this.next.data[known + 2]! < left) this.next.data[known + 2] = left;
       return;
     }
-    this.stamp[node] = this.group;
-    this.stampedAt[node] = -1;
     const flags = automaton.flags[node]!;
     if ((flags & HAS_OUTPUT) !== 0) this.report(node, start);
     this.keep(node, start, left);
@@ -250,7 +223,7 @@ export class Scanner {
 
   private keep(node: number, start: number, left: number): void {
     if (left === 0 && (this.automaton.flags[node]! & HAS_EDGES) === 0) return;
-    this.stampedAt[node] = this.next.push(node, start, left);
+    this.stamps.setPlace(node, this.next.push(node, start, left));
   }
 
   private report(node: number, start: number): void {
@@ -263,14 +236,6 @@ export class Scanner {
       if ((flags & VARIES) !== 0 && this.limit) this.limit.add(pattern, start, token + 1);
       else this.matches.push(pattern, start, token + 1);
     }
-  }
-
-  private newGroup(): void {
-    if (this.group >= MAX_GROUP) {
-      this.stamp.fill(0);
-      this.group = 0;
-    }
-    this.group++;
   }
 
   private advance(): void {

@@ -153,3 +153,13 @@ export function hashWord(folded: string): number {
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), PRIME);
   return hash;
 }
+
+/** Whether a unit is one of the apostrophes that people type; `isApostrophe` knows the rare ones too. */
+export function isUsualApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 96;
+}
+
+/** Whether a unit beyond ASCII goes on with a word: a letter, an apostrophe, or nothing that is seen. */
+export function isInsideWord(text: string, at: number, code: number): boolean {
+  return isIgnorable(code) || isApostrophe(code) || wideKind(text, at, code) === WORD;
+}

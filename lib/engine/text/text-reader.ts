@@ -9,6 +9,8 @@ import {
   hashWord,
   isApostrophe,
   isIgnorable,
+  isInsideWord,
+  isUsualApostrophe,
   isWordAt,
   NEWLINE,
   OTHER,
@@ -35,10 +37,7 @@ const STOP_CHARS = /[.!?…。！？؟।]/;
 const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
 const LINE_TAIL = /[ \t\u00a0*_>]{0,9}(?:[\r\n]|$)/y;
 const MAX_SALUTATION_WORDS = 4;
-
-function isUsualApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019 || code === 96;
-}
+const NEVER = () => false;
 
 /** Reads a text from left to right once, gathering tokens, sentences and paragraphs. */
 export class TextReader {
@@ -62,17 +61,7 @@ export class TextReader {
 
   /** Reads the whole text. */
   read(): void {
-    const text = this.text;
-    const length = text.length;
-    let at = 0;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
-      if (kind === WORD) at = this.word(at);
-      else if (kind === SPACE || kind === OTHER) at++;
-      else at = this.mark(at, code, kind);
-    }
-    this.endParagraph(length);
+    this.readOn(0, NEVER);
   }
 
   /** Reads from one place on until `isDone` says of a sentence's first word that the rest is known; gives that place. */
@@ -108,16 +97,12 @@ export class TextReader {
         if (!isWordAt(text, at + 1)) break;
         flags |= HAS_APOSTROPHE;
         hash = Math.imul(hash ^ 39, HASH_PRIME);
-      } else if (code >= 128 && this.isInsideWord(at, code)) {
+      } else if (code >= 128 && isInsideWord(text, at, code)) {
         return this.wideWord(from);
       } else break;
     }
     this.push(from, at, hash, flags);
     return at;
-  }
-
-  private isInsideWord(at: number, code: number): boolean {
-    return isIgnorable(code) || isApostrophe(code) || wideKind(this.text, at, code) === WORD;
   }
 
   // Rare: letters beyond ASCII or invisible characters inside. Folded as a string, so that any length change is safe.
