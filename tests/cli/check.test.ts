@@ -12,7 +12,7 @@ describe('amend check on text', () => {
     const cwd = folderWith({ 'reply.txt': BAD });
     const { code, stdout, stderr } = await runAmend(['check', 'reply.txt'], { cwd });
     expect(stdout).toMatch(/^reply\.txt:3:1 {2}block {2}that's not my job {2}notmyjob-job$/m);
-    expect(stdout).toMatch(/^reply\.txt:3:27 {2}block {2}calm down {2}cmd-calm-down$/m);
+    expect(stdout).toMatch(/^reply\.txt:3:20 {2}block {2}Please calm down {2}cmd-calm-down$/m);
     expect(stdout).toMatch(/^ {2}Why: .{20,}$/m);
     expect(stdout).toMatch(/^ {2}Try: I am sorry$/m);
     expect(stdout).toMatch(/2 findings \(2 block\) in 1 draft\.\n$/);
