@@ -44,7 +44,7 @@ export function FindingList({ review, actions }: FindingListProps) {
         )}
         {fixable > 1 && <Button onClick={actions.fixAll}>{i18n.t('panel.findings.fixAll')}</Button>}
       </div>
-      {shown.length === 0 && <Calm empty={review.text.trim() === ''} />}
+      {shown.length === 0 && (review.failed ? <Stopped /> : <Calm empty={review.text.trim() === ''} />)}
       {shown.length > 0 && (
         <ul class="findings" ref={keys.list} onKeyDown={keys.onKeyDown} aria-labelledby="amend-findings">
           {keyed(shown).map(([key, finding], index) => (
@@ -74,6 +74,18 @@ function Calm({ empty }: { empty: boolean }) {
       <div>
         <p class="calm-title">{i18n.t(empty ? 'panel.findings.emptyDraft' : 'panel.findings.clean')}</p>
         <p class="calm-hint">{i18n.t(empty ? 'panel.findings.emptyHint' : 'panel.findings.cleanHint')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** A fault of ours: never to be taken for a clean draft. */
+function Stopped() {
+  return (
+    <div class="calm">
+      <div>
+        <p class="calm-title">{i18n.t('panel.findings.stopped')}</p>
+        <p class="calm-hint">{i18n.t('panel.findings.stoppedHint')}</p>
       </div>
     </div>
   );

@@ -77,8 +77,12 @@ function useAnnouncement(current: ReviewState | null, views: readonly StepView[]
   const before = useRef<Heard | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    if (!current) return;
-    const heard = heardOf(current.draftId, current.findings.length, current.text.trim() === '', views);
+    if (!current) {
+      before.current = null;
+      setSaid('');
+      return;
+    }
+    const heard = heardOf(current, views);
     const news = announcement(before.current, heard);
     before.current = heard;
     if (news !== '') setSaid(news);

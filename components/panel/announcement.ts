@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ReviewState } from '../../lib/review/types.ts';
 import { isDone, type StepView } from './step-view.ts';
 
 /** What a listener needs to know of a draft; compared with the last one to say only what is new. */
@@ -6,21 +7,25 @@ export interface Heard {
   readonly draftId: string;
   readonly findings: number;
   readonly empty: boolean;
+  /** A fault of ours ended the check. */
+  readonly stopped: boolean;
   readonly done: readonly string[];
 }
 
-export function heardOf(
-  draftId: string,
-  findings: number,
-  empty: boolean,
-  views: readonly StepView[],
-): Heard {
-  return { draftId, findings, empty, done: views.filter(isDone).map((view) => view.step.name) };
+export function heardOf(review: ReviewState, views: readonly StepView[]): Heard {
+  return {
+    draftId: review.draftId,
+    findings: review.findings.length,
+    empty: review.text.trim() === '',
+    stopped: review.failed === true,
+    done: views.filter(isDone).map((view) => view.step.name),
+  };
 }
 
 /** The change as one or two short lines; empty where nothing worth hearing changed. */
 export function announcement(before: Heard | null, now: Heard): string {
   const known = before?.draftId === now.draftId ? before : null;
+  if (now.stopped) return known?.stopped ? '' : i18n.t('panel.announce.stopped');
   const lines: string[] = [];
   if (known?.findings !== now.findings && !(known === null && now.empty))
     lines.push(findingsLine(now.findings));

@@ -29,9 +29,10 @@ export interface StepView {
 export function stepViews(model: RecoveryModel, review: ReviewState, kept: Checklist | null): StepView[] {
   return model.steps.map((step) => {
     const live = liveStep(review, step.id);
-    const before = earlierLevel(kept, step.id, review.replyId);
+    // After a fault nothing reads the draft any more: what was last noted of it stands.
+    const before = earlierLevel(kept, step.id, review.failed ? '' : review.replyId);
     const level = furthest(live?.level ?? 'absent', before);
-    const earlier = level !== (live?.level ?? 'absent');
+    const earlier = !review.failed && level !== (live?.level ?? 'absent');
     const state = kept?.steps[step.id];
     const hand = state?.hand ?? null;
     return {

@@ -2,6 +2,7 @@ import type { NamedGuards, Rule } from '../engine/types.ts';
 import { type CaseRef, caseKey } from '../recovery/checklist.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { checklistShape } from './message-shapes.ts';
+import { looksLikeGuards, looksLikeRule } from './rule-looks.ts';
 import { z } from './schema.ts';
 import type { StoredItem } from './storage.ts';
 
@@ -69,8 +70,7 @@ export const installedRules: StoredItem<ActiveRules | null> = {
   key: 'rules',
   area: 'local',
   version: 1,
-  // Written in the same call as `policy`, from a parsed one. A rule is looked at once more when it is compiled, so
-  // that no composer pays for a second parse of up to 20,000 of them.
+  // Written in the same call as `policy`, from a parsed one.
   shape: z.nullable(
     z.object({
       policyId: z.string(),
@@ -82,27 +82,6 @@ export const installedRules: StoredItem<ActiveRules | null> = {
   ),
   fallback: null,
 };
-
-function looksLikeRule(value: unknown): boolean {
-  const rule = value as Partial<Record<keyof Rule, unknown>> | null;
-  return (
-    typeof rule === 'object' &&
-    rule !== null &&
-    typeof rule.id === 'string' &&
-    typeof rule.why === 'string' &&
-    typeof rule.category === 'string' &&
-    Array.isArray(rule.phrases) &&
-    Array.isArray(rule.alternatives)
-  );
-}
-
-function looksLikeGuards(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).every(
-    (guard: { near?: unknown } | null) =>
-      Array.isArray(guard?.near) && guard.near.every((near) => Array.isArray(near?.phrases)),
-  );
-}
 
 /** One fault of ours: when, which, where in our own code. Never a word from a page, a draft or an error's message. */
 export interface Fault {

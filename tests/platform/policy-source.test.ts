@@ -94,6 +94,40 @@ describe('the policy in use', () => {
     expect(shippedRules.rules.length).toBeGreaterThan(0);
   });
 
+  const [rule] = shippedRules.rules;
+  const damaged = (over: object) => ({
+    rules: {
+      version: 1,
+      value: {
+        policyId: 'p',
+        name: 'P',
+        revision: 1,
+        rules: [{ ...rule, ...over }],
+        guards: shippedRules.guards,
+      },
+    },
+  });
+
+  it.each([
+    ['phrases that are none', { phrases: [5, null, {}] }],
+    ['alternatives that are none', { alternatives: [null] }],
+    ['a severity that is none', { severity: 'loud' }],
+    ['exceptions that are none', { unless: 'all' }],
+    ['a guard that is none', { unlessNear: [{ phrases: [1], within: 'sentence' }] }],
+    ['a guard that looks nowhere', { unlessNear: [{ phrases: ['a'], within: 'moon' }] }],
+    ['names of guards that are none', { guards: [{}] }],
+  ])('is the shipped one where the store holds a rule with %s, and that is said', async (_name, over) => {
+    await browser.storage.local.set(damaged(over));
+    expect(await readActiveRules()).toBe(shippedRules);
+    expect(await policyStatus()).toMatchObject({ origin: 'shipped', unreadable: true });
+  });
+
+  it('is the stored one where nothing is wrong with it, for every shipped rule', async () => {
+    const value = { ...shippedRules, policyId: 'p' };
+    await browser.storage.local.set({ rules: { version: 1, value } });
+    expect((await readActiveRules()).rules).toEqual(shippedRules.rules);
+  });
+
   it('reaches open composers and pages when it changes', async () => {
     const revisions: number[] = [];
     const names: string[] = [];

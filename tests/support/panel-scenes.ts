@@ -182,6 +182,7 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
     view: { kind: 'waiting', siteName: 'support.example' },
   },
   failed: { ...BASE, site: null, view: { kind: 'failed' } },
+  stopped: { ...BASE, view: drafts({ ...review('Hi Maria.'), failed: true }) },
   'empty-draft': { ...BASE, view: drafts(review('')) },
   sent: {
     ...BASE,

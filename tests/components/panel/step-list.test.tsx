@@ -191,6 +191,28 @@ describe('changes are announced politely and once', () => {
     await vi.waitFor(() => expect(said()).toBe('Nothing to change. Apology: covered'));
   });
 
+  test('a check that a fault ended, and neither a clean draft nor steps open again', async () => {
+    const rerender = show(FULL, { ...checklist({ apology: { level: 'strong' } }), replyId: FULL.replyId });
+    rerender({ ...FULL, failed: true, steps: [], revision: 2 });
+    await vi.waitFor(() => expect(said()).toBe('Amend stopped reading this draft. Your draft is untouched.'));
+    expect(screen.getByText('Amend stopped reading this draft')).toBeTruthy();
+    expect(screen.queryByText('Nothing to change')).toBeNull();
+    expect(box('Apology').checked).toBe(true);
+    expect(about('Apology')).toBe('Covered by the draft');
+  });
+
+  test('nothing of a draft that is gone', async () => {
+    const panel = (view: PanelView) => (
+      <Panel {...panelScenes.calm!} view={view} actions={idleActions as PanelActions} />
+    );
+    const { rerender } = render(panel(viewOf(BAD, null)));
+    await vi.waitFor(() => expect(said()).toBe('3 things to look at'));
+    rerender(panel({ kind: 'waiting', siteName: 'Desk' }));
+    await vi.waitFor(() => expect(said()).toBe(''));
+    rerender(panel(viewOf(BAD, null)));
+    await vi.waitFor(() => expect(said()).toBe('3 things to look at'));
+  });
+
   test('an empty draft says nothing', () => {
     show(review(''));
     expect(said()).toBe('');

@@ -1,0 +1,51 @@
+import type { NamedGuards, Rule } from '../engine/types.ts';
+
+// Stored rules were parsed when they were installed. This is the second look, at every composer's start: all that the
+// engine compiles has the right kind, so that a damaged store ends in the shipped rules and not in a throw. By hand,
+// since a schema takes ten times as long over 20,000 rules.
+
+const SEVERITIES = ['block', 'warn', 'hint'];
+const PLACES = ['match', 'before', 'after', 'sentence', 'next-sentence', 'draft'];
+
+/** Whether a stored value is a rule that the engine can compile. */
+export function looksLikeRule(value: unknown): value is Rule {
+  return (
+    isRecord(value) &&
+    [value.id, value.why, value.category].every(isText) &&
+    SEVERITIES.includes(value.severity as string) &&
+    areTexts(value.phrases) &&
+    areTexts(value.alternatives) &&
+    [value.unless, value.guards].every((list) => list === undefined || areTexts(list)) &&
+    (value.unlessNear === undefined || areNearGuards(value.unlessNear)) &&
+    [value.fit, value.only, value.where].every((word) => word === undefined || isText(word))
+  );
+}
+
+/** Whether a stored value is a table of guards that the engine can compile. */
+export function looksLikeGuards(value: unknown): value is NamedGuards {
+  return (
+    isRecord(value) && Object.values(value).every((guard) => isRecord(guard) && areNearGuards(guard.near))
+  );
+}
+
+function areNearGuards(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isNearGuard);
+}
+
+function isNearGuard(value: unknown): boolean {
+  if (!isRecord(value) || !areTexts(value.phrases)) return false;
+  const { within, words } = value;
+  return PLACES.includes(within as string) && (words === undefined || typeof words === 'number');
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
