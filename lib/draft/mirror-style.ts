@@ -51,12 +51,17 @@ export interface InnerBox {
 /** Makes `copy` lay text out as the field does. */
 export function copyTextStyle(field: HTMLElement, copy: HTMLElement): void {
   const style = styleOf(field);
-  for (const name of COPIED) copy.style.setProperty(name, style.getPropertyValue(name));
+  for (const name of COPIED) setStyle(copy, name, style.getPropertyValue(name));
   if (!isOneLine(field)) return;
-  copy.style.setProperty('white-space', 'pre');
-  copy.style.setProperty('padding', '0');
+  setStyle(copy, 'white-space', 'pre');
+  setStyle(copy, 'padding', '0');
   // A one-line field centres its line in the content box.
-  copy.style.setProperty('line-height', `${innerBox(field).height}px`);
+  setStyle(copy, 'line-height', `${innerBox(field).height}px`);
+}
+
+/** Sets one property where it differs: a style written again is computed again. */
+export function setStyle(element: HTMLElement, name: string, value: string): void {
+  if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
 }
 
 /** Measures the inner box, scrollbars left out and fractions kept (a lost half pixel wraps a line elsewhere). */

@@ -154,6 +154,6 @@ export class NativeFieldEditor implements DraftEditor, Writable {
     const now = this.element.value;
     this.#underlines = shiftSpans(this.#underlines, this.#seen, now);
     this.#seen = now;
-    this.#mirror.paint(this.#underlines);
+    this.#mirror.paintSoon(this.#underlines);
   }
 }

@@ -17,14 +17,16 @@ export function shiftSpans<T extends Span>(spans: readonly T[], before: string, 
   });
 }
 
-function commonHead(a: string, b: string): number {
+/** How many UTF-16 units the two texts begin with alike. */
+export function commonHead(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
   return head;
 }
 
-function commonTail(a: string, b: string, head: number): number {
+/** How many they end with alike, behind that head. */
+export function commonTail(a: string, b: string, head: number): number {
   const most = Math.min(a.length, b.length) - head;
   let tail = 0;
   while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;

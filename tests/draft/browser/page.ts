@@ -53,6 +53,14 @@ export const lab = {
     const underlines: Underline[] = marks.map(([words, severity]) => ({ ...spanOf(words), severity }));
     editor.underline(underlines);
   },
+  underlineAll(words: string, severity: Severity): void {
+    const { text } = editor.read();
+    const underlines: Underline[] = [];
+    for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
+      underlines.push({ from, to: from + words.length, severity });
+    }
+    editor.underline(underlines);
+  },
   boxes: (words: string) => editor.boxes(spanOf(words)).map(plain),
   offsetAt: (x: number, y: number) => editor.offsetAt(x, y),
   selection: () => editor.selection(),

@@ -53,6 +53,21 @@ const FIELDS: readonly (readonly [name: string, body: string, change: string])[]
     shownInside,
   ],
   ['tabs and line feeds', area('', `One\n\tTwo\tthree ${UNBROKEN}\nFour`), ''],
+  [
+    'many lines, empty ones and a fractional line height',
+    area('font: 13.7px/1.37 serif', `${'One two.\n\n\nThree four five. '.repeat(14)}\n${UNBROKEN}\n\nEnd`),
+    shownInside,
+  ],
+  [
+    'the first line indented, on another line',
+    area('text-indent: 40px', `One\n${UNBROKEN} two\n\nThree`),
+    '',
+  ],
+  [
+    'lines of both directions',
+    `${STYLE}<textarea id="e" dir="auto">One two\n\nשלום ${UNBROKEN} שלום</textarea>`,
+    '',
+  ],
   ['emoji and accents before it', area('', `👍🏽 café — ${UNBROKEN}!`), ''],
   ['right-to-left', area('direction: rtl', `שלום ${UNBROKEN} שלום`), ''],
   [
