@@ -65,9 +65,13 @@ function isListed(field: HTMLElement, site: Site): boolean {
 function looksLikeComposer(field: HTMLElement): boolean {
   if (OTHER_ROLES.has(field.getAttribute('role') ?? '')) return false;
   if (field.closest('search, [role="search"]')) return false;
-  const names = namesOf(field);
-  if (names.some((name) => OTHER_FIELD.test(name))) return false;
-  const chatLike = names.some((name) => MESSAGE_WORDS.test(name));
+  const labels = labelsOf(field);
+  const scripts = namesOf(field, ['name', 'id']);
+  if (labels.some((label) => OTHER_FIELD.test(label))) return false;
+  // What people read on it outranks what scripts call it: `id="de"` may stand for German.
+  const saysMessage = labels.some((label) => MESSAGE_WORDS.test(label));
+  if (!saysMessage && scripts.some((name) => OTHER_FIELD.test(name))) return false;
+  const chatLike = saysMessage || scripts.some((name) => MESSAGE_WORDS.test(name));
   if (field.tagName === 'INPUT' || field.getAttribute('aria-multiline') === 'false') return chatLike;
   return chatLike || !isSearch(field);
 }
@@ -76,24 +80,18 @@ function isSearch(field: HTMLElement): boolean {
   return ['name', 'id'].some((attribute) => SEARCH_NAME.test(field.getAttribute(attribute) ?? ''));
 }
 
-/** Every word by which the field is named, for people or for scripts. */
-function namesOf(field: HTMLElement): string[] {
-  const attributes = [
-    'aria-label',
-    'placeholder',
-    'data-placeholder',
-    'aria-placeholder',
-    'title',
-    'name',
-    'id',
-  ];
-  const names = attributes.map((name) => field.getAttribute(name));
+/** Every word by which the field is named for people. */
+function labelsOf(field: HTMLElement): string[] {
   const labels = (field as Partial<HTMLInputElement>).labels ?? [];
   const root = field.getRootNode() as Document | ShadowRoot;
   const labelledBy = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   return [
-    ...names,
-    ...Array.from(labels, (label) => label.textContent),
-    ...labelledBy.map((id) => root.getElementById?.(id)?.textContent),
-  ].flatMap((name) => (name?.trim() ? [name.trim()] : []));
+    ...namesOf(field, ['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'title']),
+    ...Array.from(labels, (label) => label.textContent ?? '').map((label) => label.trim()),
+    ...labelledBy.map((id) => root.getElementById?.(id)?.textContent?.trim() ?? ''),
+  ].filter((label) => label !== '');
+}
+
+function namesOf(field: HTMLElement, attributes: readonly string[]): string[] {
+  return attributes.map((name) => field.getAttribute(name)?.trim() ?? '').filter((name) => name !== '');
 }

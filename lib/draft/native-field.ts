@@ -1,6 +1,7 @@
 import type { Span } from '../engine/types.ts';
 import { caretAt } from './caret-at.ts';
 import { Changes } from './changes.ts';
+import { mightSend } from './might-send.ts';
 import { Mirror, type NativeField } from './mirror.ts';
 import { hits } from './rects.ts';
 import { replaceIn, type Writable } from './replace.ts';
@@ -13,13 +14,13 @@ import { execCommand } from './write/exec-command.ts';
 declare const document: never;
 declare const window: never;
 
-/** How long after Enter or a click a page may take to empty its field: at once, or when the server answered. */
+/** How long after Enter or a click on a button a page may take to empty its field: at once, or when the server answered. */
 const SENT_LOOKS_MS = [0, 150, 600, 2000];
 
 /**
  * `<textarea>` and `<input>`: the value is the draft. A script that writes `.value` fires no event; it is
- * seen at the next focus, key, resize or selection change, and in the two seconds after Enter or a click,
- * which is when pages empty the field they sent.
+ * seen at the next focus, key, resize or selection change, and in the two seconds after Enter or a click on a
+ * button, which is when pages empty the field they sent.
  */
 export class NativeFieldEditor implements DraftEditor, Writable {
   readonly element: NativeField;
@@ -145,7 +146,10 @@ export class NativeFieldEditor implements DraftEditor, Writable {
     };
     const field: HTMLElement = this.element;
     field.addEventListener('keydown', (event) => event.key === 'Enter' && soon(), { signal });
-    this.element.ownerDocument.addEventListener('click', soon, { signal, capture: true });
+    this.element.ownerDocument.addEventListener('click', (event) => mightSend(event) && soon(), {
+      signal,
+      capture: true,
+    });
     signal.addEventListener('abort', stop, { once: true });
   }
 

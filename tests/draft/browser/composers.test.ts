@@ -14,6 +14,8 @@ const COMPOSERS: readonly (readonly [string, string])[] = [
   ['a chat input by its placeholder', '<input id="e" placeholder="Type a message…">'],
   ['a reply input by its label', '<label>Reply <input id="e" type="text"></label>'],
   ['a note input by aria-labelledby', '<b id="l">Internal note</b><input id="e" aria-labelledby="l">'],
+  ['a reply that scripts call a title', '<textarea id="e" name="title" aria-label="Reply"></textarea>'],
+  ['a message input named for its language', '<label>Message <input id="e" type="text" name="de"></label>'],
   ['a German chat input', '<input id="e" placeholder="Nachricht schreiben">'],
   ['an editing host', editable('')],
   ['a plaintext-only host', '<div id="e" contenteditable="plaintext-only" style="min-height: 40px"></div>'],
@@ -31,6 +33,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['a search input, though it searches messages', '<input id="e" type="text" aria-label="Search messages">'],
   ['a search textarea', '<textarea id="e" role="combobox" name="q"></textarea>'],
   ['a textarea inside a search landmark', '<div role="search"><textarea id="e"></textarea></div>'],
+  ['a textarea that only scripts name', '<textarea id="e" name="subject"></textarea>'],
   ['a subject line', '<input id="e" placeholder="Subject">'],
   ['an editable recipient field', editable('role="textbox" aria-label="To"')],
   [
