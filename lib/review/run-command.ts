@@ -60,7 +60,7 @@ async function fix(review: Review, command: Extract<ReviewCommand, { kind: 'fix'
   const seen = refOf(command.ruleId, command.span, command.expected);
   const finding = locate(review.state().findings, seen);
   const alternative = finding?.alternatives.indexOf(command.text) ?? -1;
-  return finding === null || alternative < 0 ? 'stale' : review.apply(finding, alternative);
+  return finding === null || alternative < 0 ? 'stale' : review.apply(finding, alternative, 'stays');
 }
 
 function refOf(ruleId: string, span: Span, text?: string): FindingRef {

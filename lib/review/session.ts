@@ -73,12 +73,12 @@ class Session implements Review {
     if (!this.#stopped) this.#pace.now();
   }
 
-  apply(finding: Finding, alternative: number): Promise<ReplaceResult> {
+  apply(finding: Finding, alternative: number, caret?: 'stays'): Promise<ReplaceResult> {
     return this.#writes.add(() => {
       const current = locate(this.#sifted.shown, finding);
       const words = current?.alternatives[alternative];
       if (current === null || words === undefined) return null;
-      return { span: { from: current.from, to: current.to }, expected: current.text, text: words };
+      return { span: { from: current.from, to: current.to }, expected: current.text, text: words, caret };
     });
   }
 
@@ -87,7 +87,7 @@ class Session implements Review {
       .filter((finding) => finding.whole !== undefined)
       .sort((a, b) => b.from - a.from);
     for (const finding of fromTheEnd) {
-      const result = await this.apply(finding, finding.whole ?? 0);
+      const result = await this.apply(finding, finding.whole ?? 0, 'stays');
       if (result !== 'done') return result;
     }
     return 'done';

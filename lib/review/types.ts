@@ -38,9 +38,15 @@ export interface Review {
   state(): ReviewState;
   /** Reads the draft, the case and the audience anew and checks at once. */
   refresh(): void;
-  /** Puts one alternative in place of a finding; `stale` when the words are no longer there. */
-  apply(finding: Finding, alternative: number): Promise<ReplaceResult>;
-  /** Puts every finding's first alternative in, from the end backwards; stops at the first refusal. */
+  /**
+   * Puts one alternative in place of a finding; `stale` when the words are no longer there. The caret goes
+   * after the new words, or, for a fix that was not chosen in the draft, `stays` where the agent is writing.
+   */
+  apply(finding: Finding, alternative: number, caret?: 'stays'): Promise<ReplaceResult>;
+  /**
+   * Puts every finding's first alternative in, from the end backwards; stops at the first refusal. The caret
+   * stays where the agent is writing.
+   */
   applyAll(): Promise<ReplaceResult>;
   /** Takes a finding (or its rule, in this case) out of what is shown. */
   ignore(finding: Finding, scope: IgnoreScope): void;

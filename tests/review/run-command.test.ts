@@ -37,6 +37,17 @@ describe('a command of the panel', () => {
     expect(editor.read().text).toBe('better 6, better 5');
   });
 
+  it.each([
+    ['fix', 'De|ar stupid sir', 'De|ar other sir'],
+    ['fix', 'Dear stupid sir,| and', 'Dear other sir,| and'],
+    ['fix-all', 'stupid, and |so never on', 'better 6, and |so better 5 on'],
+    ['fix-all', 'stupid, never|', 'better 6, better 5|'],
+  ] as const)('%s leaves the caret where the agent was writing', async (kind, field, after) => {
+    const { editor, run } = ask(field);
+    await run(kind === 'fix' ? { kind, ...words, text: 'other' } : { kind });
+    expect(editor.show()).toBe(after);
+  });
+
   it('insert puts a line in at the caret', async () => {
     const { editor, run } = ask('Hello.|');
     expect(await run({ kind: 'insert', text: 'I am sorry.' })).toEqual({ command: 'insert', result: 'done' });

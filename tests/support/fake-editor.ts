@@ -72,9 +72,12 @@ export function fakeEditor(initial = '|', element = {} as HTMLElement): FakeEdit
       if (editor.answer !== 'done') return editor.answer;
       const { from, to } = edit.span;
       if (field.text.slice(from, to) !== edit.expected) return 'stale';
-      const caret = from + edit.text.length;
+      const end = from + edit.text.length;
       const text = field.text.slice(0, from) + edit.text + field.text.slice(to);
-      field = { text, selection: { from: caret, to: caret } };
+      const moved = (at: number) => (at <= from ? at : at >= to ? at + end - to : end);
+      const stay = edit.caret === 'stays' ? field.selection : null;
+      const selection = stay ? { from: moved(stay.from), to: moved(stay.to) } : { from: end, to: end };
+      field = { text, selection };
       element.focus?.();
       tell();
       return 'done';
