@@ -4,6 +4,7 @@ import { cardGone, isCardOpen, openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn, textOf } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
+import { badge, heading, openPanelFor } from './driver/panel.ts';
 import { colourUnder } from './driver/pixels.ts';
 
 const DRAFT = 'Please calm down.';
@@ -44,14 +45,24 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.close();
   });
 
-  it('a ticket changed without a page load starts afresh', async () => {
+  it('a ticket changed without a page load starts afresh, with its own composer', async () => {
     const page = await desk.open('/tickets/1042');
     await writeInto(await editorOn(page, '[data-composer="reply"]'), DRAFT);
+    const panel = await openPanelFor(desk, page);
+    await heading(panel, 'Ticket 1042');
+    await badge(panel, '1');
+    await page.bringToFront();
     await page.click('a[href="/tickets/1044"]');
+    await heading(panel, 'No composer in use');
+    await badge(panel, '');
+    await page.bringToFront();
     const chat = await editorOn(page, 'textarea[data-composer="chat"]');
     await writeInto(chat, DRAFT);
     await openCardByMouse(desk, chat, 'calm down');
     expect(await isCardOpen(desk, page)).toBe(true);
+    await heading(panel, 'Ticket 1044');
+    await badge(panel, '1');
     await page.close();
+    await panel.close();
   });
 });

@@ -107,8 +107,9 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
       const page = await browser.newPage();
       // Firefox never reports such a page as loaded, so its address is what is waited for.
       page.goto(`moz-extension://${FIREFOX_UUID}/${path}`).catch(() => {});
-      await page.waitForFunction(
-        () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+      // Asked again and again: a question put while the page changes under it is answered with an error.
+      await until('the page of the extension', () =>
+        page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
       );
       return page;
     },

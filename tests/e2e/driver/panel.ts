@@ -52,3 +52,29 @@ export async function tickByHand(panel: Page, place: number): Promise<void> {
   const boxes = await panel.$$('input[type="checkbox"]');
   await boxes[place]?.click();
 }
+
+/** Waits until the panel's heading says this: the case, or what there is instead of one. */
+export function heading(panel: Page, words: string): Promise<void> {
+  return until(`the panel's heading “${words}”`, async () => {
+    const now = await panel.evaluate(() => document.querySelector('h1')?.textContent);
+    if (now !== words) throw new Error(`it says “${now}”`);
+    return true;
+  }).then(() => undefined);
+}
+
+/** Waits until the badge of the panel's tab says this. */
+export function badge(panel: Page, words: string): Promise<void> {
+  return until(`the badge “${words}”`, async () => {
+    const now = await panel.evaluate(async () => {
+      const { browser, chrome } = globalThis as never as { browser?: Action; chrome: Action };
+      const tabId = Number(new URLSearchParams(location.search).get('tab'));
+      return (browser ?? chrome).action.getBadgeText({ tabId });
+    });
+    if (now !== words) throw new Error(`it says “${now}”`);
+    return true;
+  }).then(() => undefined);
+}
+
+interface Action {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
