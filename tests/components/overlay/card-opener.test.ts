@@ -203,6 +203,31 @@ describe('Alt and Enter', () => {
   });
 });
 
+describe('a number key', () => {
+  const toCard = (key: string) =>
+    document
+      .querySelector('amend-card')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+
+  it('belongs to the draft while a card that a click opened has not the focus', () => {
+    const { click, press, open, editor } = setUp('Dear stupid sir|');
+    click(6);
+    expect(press('1').defaultPrevented).toBe(false);
+    expect(editor.edits).toEqual([]);
+    editor.type('Dear stu1pid| sir');
+    expect(open()).toBeNull();
+  });
+
+  it('chooses in that card once Alt and Enter went into it', async () => {
+    const { click, press, open, editor } = setUp('Dear stupid| sir');
+    click(6);
+    press(...altEnter);
+    toCard('1');
+    await vi.waitFor(() => expect(open()).toBeNull());
+    expect(editor.show()).toBe('Dear better 6| sir');
+  });
+});
+
 describe('an open card', () => {
   it('closes on typing', () => {
     const { click, editor, open } = setUp('Dear stupid sir|');
