@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Finding } from '../../lib/engine/types.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { Button } from '../controls/Button.tsx';
 import { CalmMark } from '../controls/Marks.tsx';
 import { FindingItem } from './FindingItem.tsx';
@@ -11,7 +11,7 @@ import { useArrowKeys } from './use-arrow-keys.ts';
 const SHOWN = 50;
 
 export interface FindingListProps {
-  readonly review: ReviewState;
+  readonly review: PanelDraft;
   readonly actions: Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore'>;
 }
 
@@ -44,7 +44,7 @@ export function FindingList({ review, actions }: FindingListProps) {
         )}
         {fixable > 1 && <Button onClick={actions.fixAll}>{i18n.t('panel.findings.fixAll')}</Button>}
       </div>
-      {shown.length === 0 && (review.failed ? <Stopped /> : <Calm empty={review.text.trim() === ''} />)}
+      {shown.length === 0 && (review.failed ? <Stopped /> : <Calm empty={review.empty} />)}
       {shown.length > 0 && (
         <ul class="findings" ref={keys.list} onKeyDown={keys.onKeyDown} aria-labelledby="amend-findings">
           {keyed(shown).map(([key, finding], index) => (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
@@ -56,7 +56,7 @@ export function Panel({ view, policy, site, notices, now, actions }: PanelProps)
   );
 }
 
-function currentDraft(view: DraftView): ReviewState | null {
+function currentDraft(view: DraftView): PanelDraft | null {
   return view.drafts.find((draft) => draft.draftId === view.current) ?? view.drafts[0] ?? null;
 }
 
@@ -73,7 +73,7 @@ function ThisSite({ site, actions }: { site: PanelSite; actions: PanelActions })
 }
 
 /** Holds the last thing said, so that an unrelated new state says nothing again. */
-function useAnnouncement(current: ReviewState | null, views: readonly StepView[]): string {
+function useAnnouncement(current: PanelDraft | null, views: readonly StepView[]): string {
   const before = useRef<Heard | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {

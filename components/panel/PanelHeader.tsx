@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { BrandMark } from '../controls/Marks.tsx';
 
 export interface PanelHeaderProps {
-  readonly drafts: readonly ReviewState[];
-  readonly current: ReviewState;
+  readonly drafts: readonly PanelDraft[];
+  readonly current: PanelDraft;
   readonly onShow: (draftId: string) => void;
 }
 
@@ -47,7 +47,7 @@ export function PanelHeader({ drafts, current, onShow }: PanelHeaderProps) {
 }
 
 /** Names several composers: by kind, numbered where the kind alone does not tell them apart. */
-function composerNames(drafts: readonly ReviewState[]): [string, string][] {
+function composerNames(drafts: readonly PanelDraft[]): [string, string][] {
   const seen = new Map<string, number>();
   return drafts.map((draft) => {
     const where = i18n.t(whereKey(draft));
@@ -57,6 +57,6 @@ function composerNames(drafts: readonly ReviewState[]): [string, string][] {
   });
 }
 
-function whereKey(draft: ReviewState) {
+function whereKey(draft: PanelDraft) {
   return draft.where === 'note' ? 'panel.header.note' : 'panel.header.reply';
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { isDone, type StepView } from './step-view.ts';
 
 /** What a listener needs to know of a draft; compared with the last one to say only what is new. */
@@ -12,11 +12,11 @@ export interface Heard {
   readonly done: readonly string[];
 }
 
-export function heardOf(review: ReviewState, views: readonly StepView[]): Heard {
+export function heardOf(review: PanelDraft, views: readonly StepView[]): Heard {
   return {
     draftId: review.draftId,
     findings: review.findings.length,
-    empty: review.text.trim() === '',
+    empty: review.empty,
     stopped: review.failed === true,
     done: views.filter(isDone).map((view) => view.step.name),
   };

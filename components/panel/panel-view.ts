@@ -1,6 +1,6 @@
 import type { Finding } from '../../lib/engine/types.ts';
 import type { Checklist, RecoveryModel } from '../../lib/recovery/types.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 
 /** What the panel knows of the tab it stands beside. */
 export type PanelView =
@@ -18,7 +18,7 @@ export type PanelView =
 export interface DraftView {
   readonly kind: 'draft';
   /** Every composer in use on the page; never empty. */
-  readonly drafts: readonly ReviewState[];
+  readonly drafts: readonly PanelDraft[];
   /** `draftId` of the one shown. */
   readonly current: string;
   readonly model: RecoveryModel;

@@ -1,13 +1,6 @@
-import type { Span } from '../../lib/engine/types.ts';
 import { earlierLevel, furthest } from '../../lib/recovery/checklist.ts';
-import type {
-  Checklist,
-  RecoveryModel,
-  RecoveryStep,
-  StepEvidence,
-  StepLevel,
-} from '../../lib/recovery/types.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { Checklist, RecoveryModel, RecoveryStep, StepLevel } from '../../lib/recovery/types.ts';
+import type { PanelDraft, StepShown } from '../../lib/review/panel-draft.ts';
 import type { Hand } from './panel-view.ts';
 
 export type StepMarkKind = 'open' | 'weak' | 'covered' | 'hand' | 'unticked';
@@ -26,7 +19,7 @@ export interface StepView {
 }
 
 /** Merges the live draft with what is kept of the case: the agent's hand wins, then the reply that got furthest. */
-export function stepViews(model: RecoveryModel, review: ReviewState, kept: Checklist | null): StepView[] {
+export function stepViews(model: RecoveryModel, review: PanelDraft, kept: Checklist | null): StepView[] {
   return model.steps.map((step) => {
     const live = liveStep(review, step.id);
     // After a fault nothing reads the draft any more: what was last noted of it stands.
@@ -41,13 +34,13 @@ export function stepViews(model: RecoveryModel, review: ReviewState, kept: Check
       earlier,
       hand,
       mark: markOf(level, hand),
-      evidence: earlier ? [] : wordsOf(review.text, live?.evidence ?? []),
+      evidence: earlier ? [] : (live?.words ?? []),
     };
   });
 }
 
 /** A note to colleagues takes no step towards the customer. */
-function liveStep(review: ReviewState, stepId: string): StepEvidence | undefined {
+function liveStep(review: PanelDraft, stepId: string): StepShown | undefined {
   return review.where === 'note' ? undefined : review.steps.find((found) => found.stepId === stepId);
 }
 
@@ -73,9 +66,4 @@ function markOf(level: StepLevel, hand: Hand | null): StepMarkKind {
   if (hand === 'unticked') return 'unticked';
   if (level === 'strong') return 'covered';
   return level === 'weak' ? 'weak' : 'open';
-}
-
-function wordsOf(text: string, spans: readonly Span[]): string[] {
-  const words = spans.map((span) => text.slice(span.from, span.to).replace(/\s+/g, ' ').trim());
-  return [...new Set(words)].filter((part) => part !== '');
 }

@@ -3,13 +3,13 @@ import { getChecklist, watchChecklist } from '../../lib/platform/checklists.ts';
 import { emptyChecklist, withHandTick } from '../../lib/recovery/checklist.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist } from '../../lib/recovery/types.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 
 export interface CaseChecklist {
   /** What is kept of the draft's case; null where nothing is yet. */
-  of(draft: ReviewState): Checklist | null;
+  of(draft: PanelDraft): Checklist | null;
   /** Ticks by hand; false when it could not be saved. */
-  tick(draft: ReviewState, stepId: string, hand: 'ticked' | 'unticked' | null): Promise<boolean>;
+  tick(draft: PanelDraft, stepId: string, hand: 'ticked' | 'unticked' | null): Promise<boolean>;
 }
 
 /** The checklist of the case on show. A draft without a case has one too, for as long as the panel is open. */
@@ -33,7 +33,7 @@ export function caseChecklist(onChange: () => void, signal: AbortSignal): CaseCh
     void getChecklist({ site, caseId }).then(take);
   };
 
-  const tickLoose = (draft: ReviewState, stepId: string, hand: 'ticked' | 'unticked' | null) => {
+  const tickLoose = (draft: PanelDraft, stepId: string, hand: 'ticked' | 'unticked' | null) => {
     const now = Date.now();
     const before = loose.get(draft.draftId) ?? emptyChecklist({ site: '', caseId: '' }, defaultModel, now);
     loose.set(draft.draftId, withHandTick(before, stepId, hand ?? undefined, now));

@@ -2,12 +2,12 @@ import type { PanelActions } from '../../components/panel/panel-view.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { openSettings } from '../../lib/platform/own-pages.ts';
 import { stopUsing, switchOff, useOnThisSite } from '../../lib/platform/site-access.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { PanelSource } from './panel-source.ts';
 
 /** What the panel's buttons do. */
 export function panelActions(source: PanelSource): PanelActions {
-  const withDraft = (run: (draft: ReviewState) => void) => {
+  const withDraft = (run: (draft: PanelDraft) => void) => {
     const draft = source.draft();
     if (draft) run(draft);
   };

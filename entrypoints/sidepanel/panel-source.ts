@@ -7,7 +7,7 @@ import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
 import { readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-items.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { type CaseChecklist, caseChecklist } from './case-checklist.ts';
 
 export type PanelScene = Omit<PanelProps, 'actions'>;
@@ -16,7 +16,7 @@ export interface PanelSource {
   start(): void;
   send(command: PanelCommand): void;
   choose(draftId: string): void;
-  draft(): ReviewState | null;
+  draft(): PanelDraft | null;
   origin(): string | undefined;
   tabId(): number | undefined;
   checklist: CaseChecklist;

@@ -1,6 +1,7 @@
 import { matchesPattern } from '../draft/sites/match-pattern.ts';
 import type { ReplaceResult } from '../draft/types.ts';
 import type { StepLevel } from '../recovery/types.ts';
+import { panelDraftOf } from '../review/panel-draft.ts';
 import type { ReviewState } from '../review/types.ts';
 import { browser } from './browser.ts';
 import { call, isConnected } from './call.ts';
@@ -90,7 +91,8 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
       const command = z.safeParse(panelCommand, message);
       if (command.success && !signal.aborted) options.onCommand(command.data);
     });
-    for (const state of options.states()) quietly(() => port.postMessage({ kind: 'state', state }));
+    for (const state of options.states())
+      quietly(() => port.postMessage({ kind: 'state', state: panelDraftOf(state) }));
   };
 
   if (!signal.aborted) {
@@ -120,7 +122,9 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
 
   return {
     ready,
-    publish: (state) => post({ kind: 'state', state }),
+    publish: (state) => {
+      if (panels.size > 0) post({ kind: 'state', state: panelDraftOf(state) });
+    },
     ended: (draftId) => post({ kind: 'ended', draftId }),
     outcome: (draftId, command, result) => post({ kind: 'outcome', draftId, command, result }),
     count: (count) => {

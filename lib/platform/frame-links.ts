@@ -1,4 +1,4 @@
-import type { ReviewState } from '../review/types.ts';
+import type { PanelDraft } from '../review/panel-draft.ts';
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
 import { PANEL_PORT, type PanelCommand, type PanelEvent, panelEvent } from './messages.ts';
@@ -15,7 +15,7 @@ export interface FrameLinks {
   /** Connects to the composers of a tab (`ask`: greet them now); drafts of any other tab are let go. */
   follow(tabId: number | undefined, ask: boolean): void;
   /** Every open draft's newest state, the current one first. */
-  states(): readonly ReviewState[];
+  states(): readonly PanelDraft[];
   send(command: PanelCommand): boolean;
   choose(draftId: string): void;
 }
@@ -24,7 +24,7 @@ type Port = ReturnType<typeof browser.tabs.connect>;
 
 interface Draft {
   readonly frame: number;
-  state: ReviewState;
+  state: PanelDraft;
   /** Grows with each change, so that the draft worked on last stands first. */
   touched: number;
 }
@@ -50,10 +50,10 @@ export function openFrameLinks(options: FrameLinksOptions): FrameLinks {
     if (event.kind === 'outcome') return options.onOutcome(event);
     if (event.kind === 'ended') drafts.delete(event.draftId);
     // The shape says `undefined` where the contract says absent; over a port they are the same.
-    else keep(frame, event.state as ReviewState);
+    else keep(frame, event.state as PanelDraft);
     options.onChange();
   };
-  const keep = (frame: number, state: ReviewState) => {
+  const keep = (frame: number, state: PanelDraft) => {
     const known = drafts.get(state.draftId);
     if (known !== undefined && known.state.revision > state.revision) return;
     drafts.set(state.draftId, { frame, state, touched: ++clock });

@@ -1,4 +1,4 @@
-import type { ReviewState } from '../review/types.ts';
+import type { PanelDraft } from '../review/panel-draft.ts';
 import { z } from './schema.ts';
 
 /** Longer than any reply, so that a hostile page cannot fill the panel. */
@@ -29,14 +29,14 @@ const findingShape = z.object({
   whole: z.optional(z.int().check(z.nonnegative())),
 });
 
-const stepEvidenceShape = z.object({
+const stepShownShape = z.object({
   stepId: id,
   level: levelShape,
-  evidence: z.array(spanShape).check(z.maxLength(MAX_ITEMS)),
+  words: z.array(line).check(z.maxLength(MAX_ITEMS)),
 });
 
-/** A `ReviewState` as it crosses from a page's composer to the panel. */
-export const reviewStateShape = z.object({
+/** A `PanelDraft` as it crosses from a page's composer to the panel. */
+export const panelDraftShape = z.object({
   draftId: id,
   replyId: id,
   revision: z.int().check(z.nonnegative()),
@@ -44,7 +44,7 @@ export const reviewStateShape = z.object({
   caseRef: z.nullable(caseShape),
   siteName: z.string().check(z.maxLength(200)),
   where: z.enum(['public', 'note']),
-  text: draftTextShape,
+  empty: z.boolean(),
   skipped: z
     .array(
       z.object({
@@ -55,7 +55,7 @@ export const reviewStateShape = z.object({
     .check(z.maxLength(100)),
   findings: z.array(findingShape).check(z.maxLength(MAX_ITEMS)),
   ignored: z.int().check(z.nonnegative()),
-  steps: z.array(stepEvidenceShape).check(z.maxLength(200)),
+  steps: z.array(stepShownShape).check(z.maxLength(200)),
   emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
   failed: z.optional(z.boolean()),
 });
@@ -82,6 +82,6 @@ export const checklistShape = z.object({
 });
 
 // If the contract in lib/review grows, this stops compiling until the shape knows the new field too.
-type Known = z.infer<typeof reviewStateShape>;
-const _covers: Record<keyof ReviewState, unknown> = {} as Record<keyof Known, unknown>;
+type Known = z.infer<typeof panelDraftShape>;
+const _covers: Record<keyof PanelDraft, unknown> = {} as Record<keyof Known, unknown>;
 void _covers;

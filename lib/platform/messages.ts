@@ -1,4 +1,4 @@
-import type { ReviewState } from '../review/types.ts';
+import type { PanelDraft } from '../review/panel-draft.ts';
 import {
   caseShape,
   checklistShape,
@@ -6,7 +6,7 @@ import {
   idShape,
   levelsShape,
   lineShape,
-  reviewStateShape,
+  panelDraftShape,
   spanShape,
 } from './message-shapes.ts';
 import { z } from './schema.ts';
@@ -135,7 +135,7 @@ export const PANEL_PORT = 'amend-panel';
 
 /** Composer → panel, over the port. */
 export const panelEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('state'), state: reviewStateShape }),
+  z.object({ kind: z.literal('state'), state: panelDraftShape }),
   z.object({ kind: z.literal('ended'), draftId: idShape }),
   /** What became of a command that writes; `done` may be left out. */
   z.object({
@@ -147,7 +147,7 @@ export const panelEvent = z.discriminatedUnion('kind', [
 ]);
 /** As the shape, with the contract's own (read-only) type of a state. */
 export type PanelEvent =
-  | { readonly kind: 'state'; readonly state: ReviewState }
+  | { readonly kind: 'state'; readonly state: PanelDraft }
   | Exclude<z.infer<typeof panelEvent>, { kind: 'state' }>;
 
 /**

@@ -1,4 +1,4 @@
-import type { ReviewState } from '../review/types.ts';
+import type { PanelDraft } from '../review/panel-draft.ts';
 import { followTab } from './follow-tab.ts';
 import { openFrameLinks } from './frame-links.ts';
 import type { PanelCommand, PanelEvent } from './messages.ts';
@@ -17,9 +17,9 @@ export type PanelView =
   | {
       readonly kind: 'review';
       readonly origin: string | undefined;
-      readonly state: ReviewState;
+      readonly state: PanelDraft;
       /** The other open drafts of this tab, newest first. */
-      readonly others: readonly ReviewState[];
+      readonly others: readonly PanelDraft[];
     }
   | { readonly kind: 'error'; readonly reason: 'failed' };
 
@@ -82,7 +82,7 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
   return { send: frames.send, choose: frames.choose, tabId: () => tab };
 }
 
-function viewOf(site: Site | undefined, states: readonly ReviewState[]): PanelView {
+function viewOf(site: Site | undefined, states: readonly PanelDraft[]): PanelView {
   const [state, ...others] = states;
   if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others };
   if (site === undefined) return { kind: 'loading' };

@@ -16,7 +16,7 @@ export interface RecoveryStep {
   readonly name: string;
   /** One plain line: what the step does for the customer. */
   readonly purpose: string;
-  /** A line the agent may start from. */
+  /** A line the agent may start from; what only they can know is a slot: {day and time}. */
   readonly example: string;
 }
 

@@ -4,6 +4,7 @@ import { type ComposerLink, openComposerLink } from '../../lib/platform/composer
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { switchOff } from '../../lib/platform/site-access.ts';
+import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { deliver, extension, inFrame, OWN_PAGE, portPair } from '../support/fake-extension.ts';
 
@@ -94,8 +95,8 @@ describe('the composer', () => {
     link.ended('a');
     await vi.waitFor(() => expect(heard).toHaveLength(3));
     expect(heard).toEqual([
-      { kind: 'state', state: state('a') },
-      { kind: 'state', state: state('a', 2) },
+      { kind: 'state', state: panelDraftOf(state('a')) },
+      { kind: 'state', state: panelDraftOf(state('a', 2)) },
       { kind: 'ended', draftId: 'a' },
     ]);
   });

@@ -4,7 +4,7 @@ import type { PanelActions, PanelView } from '../../components/panel/panel-view.
 import type { Finding, Severity } from '../../lib/engine/types.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist, StepEvidence, StepLevel, StepState } from '../../lib/recovery/types.ts';
-import type { ReviewState } from '../../lib/review/types.ts';
+import { type PanelDraft, panelDraftOf } from '../../lib/review/panel-draft.ts';
 
 export const NOW = Date.UTC(2026, 10, 21, 12);
 
@@ -16,9 +16,9 @@ export function review(
   text: string,
   found: readonly Found[] = [],
   covered: Covered = {},
-  over: Partial<ReviewState> = {},
-): ReviewState {
-  return {
+  over: Partial<PanelDraft> = {},
+): PanelDraft {
+  const state = panelDraftOf({
     draftId: 'draft-1',
     replyId: 'draft-1.1',
     revision: 1,
@@ -33,8 +33,8 @@ export function review(
       findingIn(text, words, severity, why, alternatives),
     ),
     steps: Object.entries(covered).map(([stepId, [level, words]]) => stepIn(text, stepId, level, words)),
-    ...over,
-  };
+  });
+  return { ...state, ...over };
 }
 
 function findingIn(
@@ -116,7 +116,7 @@ const CALM = review(
   { ignored: 1 },
 );
 
-const NOTE = { ...CALM, where: 'note', draftId: 'draft-2', text: 'Ask the warehouse.' } as const;
+const NOTE = { ...CALM, where: 'note', draftId: 'draft-2', empty: false } as const;
 
 const HALF = review('We apologize for any inconvenience. We will be in touch soon.', [], {
   apology: ['weak', 'We apologize for any inconvenience'],
@@ -151,7 +151,7 @@ const HOSTILE = review('Calm down', [
   ['Calm down', 'warn', '<img src=x onerror=alert(1)>', '<b>bold</b>', '"><script>alert(1)</script>'],
 ]);
 
-function drafts(first: ReviewState, kept: Checklist | null = null, ...others: ReviewState[]): PanelView {
+function drafts(first: PanelDraft, kept: Checklist | null = null, ...others: PanelDraft[]): PanelView {
   return {
     kind: 'draft',
     drafts: [first, ...others],

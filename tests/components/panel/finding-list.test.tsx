@@ -4,19 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FindingList } from '../../../components/panel/FindingList.tsx';
 import type { PanelActions } from '../../../components/panel/panel-view.ts';
-import type { ReviewState } from '../../../lib/review/types.ts';
+import type { PanelDraft } from '../../../lib/review/panel-draft.ts';
 import { BAD, idleActions, review } from '../../support/panel-scenes.ts';
 
 afterEach(cleanup);
 
-function show(draft: ReviewState, actions: Partial<PanelActions> = {}) {
-  const view = (next: ReviewState) => <FindingList review={next} actions={{ ...idleActions, ...actions }} />;
+function show(draft: PanelDraft, actions: Partial<PanelActions> = {}) {
+  const view = (next: PanelDraft) => <FindingList review={next} actions={{ ...idleActions, ...actions }} />;
   const { rerender } = render(view(draft));
-  return (next: ReviewState) => rerender(view(next));
+  return (next: PanelDraft) => rerender(view(next));
 }
 
 const words = (name: string) => screen.getByRole('button', { name });
-const without = (index: number): ReviewState => ({
+const without = (index: number): PanelDraft => ({
   ...BAD,
   revision: 2,
   findings: BAD.findings.filter((_, at) => at !== index),

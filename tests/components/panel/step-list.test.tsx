@@ -6,21 +6,21 @@ import { Panel } from '../../../components/panel/Panel.tsx';
 import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
 import { defaultModel } from '../../../lib/recovery/models.ts';
 import type { Checklist } from '../../../lib/recovery/types.ts';
-import type { ReviewState } from '../../../lib/review/types.ts';
+import type { PanelDraft } from '../../../lib/review/panel-draft.ts';
 import { BAD, checklist, FULL, idleActions, panelScenes, review } from '../../support/panel-scenes.ts';
 
 afterEach(cleanup);
 
-function viewOf(draft: ReviewState, kept: Checklist | null): PanelView {
+function viewOf(draft: PanelDraft, kept: Checklist | null): PanelView {
   return { kind: 'draft', drafts: [draft], current: draft.draftId, model: defaultModel, checklist: kept };
 }
 
-function show(draft: ReviewState, kept: Checklist | null = null, actions: Partial<PanelActions> = {}) {
-  const panel = (next: ReviewState) => (
+function show(draft: PanelDraft, kept: Checklist | null = null, actions: Partial<PanelActions> = {}) {
+  const panel = (next: PanelDraft) => (
     <Panel {...panelScenes.calm!} view={viewOf(next, kept)} actions={{ ...idleActions, ...actions }} />
   );
   const { rerender } = render(panel(draft));
-  return (next: ReviewState) => rerender(panel(next));
+  return (next: PanelDraft) => rerender(panel(next));
 }
 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
