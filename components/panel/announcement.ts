@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { isDone, type StepView } from './step-view.ts';
 
-/** What a listener needs to know of a draft; compared with the last one to say only what is new. */
+/** What a listener needs to know of a reply; compared with the last one to say only what is new. */
 export interface Heard {
-  readonly draftId: string;
+  readonly replyId: string;
   readonly findings: number;
   readonly empty: boolean;
   /** A fault of ours ended the check. */
@@ -14,7 +14,7 @@ export interface Heard {
 
 export function heardOf(review: PanelDraft, views: readonly StepView[]): Heard {
   return {
-    draftId: review.draftId,
+    replyId: review.replyId,
     findings: review.findings.length,
     empty: review.empty,
     stopped: review.failed === true,
@@ -24,7 +24,7 @@ export function heardOf(review: PanelDraft, views: readonly StepView[]): Heard {
 
 /** The change as one or two short lines; empty where nothing worth hearing changed. */
 export function announcement(before: Heard | null, now: Heard): string {
-  const known = before?.draftId === now.draftId ? before : null;
+  const known = before?.replyId === now.replyId ? before : null;
   if (now.stopped) return known?.stopped ? '' : i18n.t('panel.announce.stopped');
   const lines: string[] = [];
   if (known?.findings !== now.findings && !(known === null && now.empty))

@@ -1,5 +1,12 @@
 import type { CaseRef } from '../draft/types.ts';
 
+/** Words that stood there when the case changed, and whose they are: the case's key and the number of its reply. */
+interface ForeignWords {
+  readonly text: string;
+  readonly of: string | null;
+  readonly number: number;
+}
+
 /**
  * Which reply of a composer is being written, and to which case: one composer serves many, one after the other. A new
  * one begins when the page took the words out (sent) and when the address shows another case.
@@ -7,10 +14,12 @@ import type { CaseRef } from '../draft/types.ts';
 export class Reply {
   readonly #draftId: string;
   #number = 1;
+  #latest = 1;
   #caseRef: CaseRef | null = null;
+  /** The last case there was: an address that names none in between (a search, a setting) changes nothing. */
+  #lastCase: string | null = null;
   #isPlaced = false;
-  /** The text that stood there when the case changed. */
-  #foreign: string | null = null;
+  #foreign: ForeignWords | null = null;
 
   constructor(draftId: string) {
     this.#draftId = draftId;
@@ -26,8 +35,7 @@ export class Reply {
 
   /** The name that ignores are kept under: the case's, or the draft's own where there is none. */
   get caseKey(): string {
-    const ref = this.#caseRef;
-    return ref === null ? `draft ${this.#draftId}` : `${ref.site} ${ref.id}`;
+    return this.#caseRef === null ? `draft ${this.#draftId}` : keyOf(this.#caseRef);
   }
 
   /**
@@ -40,23 +48,39 @@ export class Reply {
 
   /** The draft now reads `text`. */
   rewritten(text: string): void {
-    if (text !== this.#foreign) this.#foreign = null;
+    if (text !== this.#foreign?.text) this.#foreign = null;
   }
 
   sent(): void {
-    this.#number += 1;
+    this.#latest += 1;
+    this.#number = this.#latest;
   }
 
   /** Takes over the case that the page shows now. True when it is another than before. */
   place(next: CaseRef | null, text: string): boolean {
     const before = this.caseKey;
     this.#caseRef = next;
-    const isFirst = !this.#isPlaced;
+    if (next !== null) this.#turnTo(keyOf(next), text);
     this.#isPlaced = true;
-    if (this.caseKey === before) return false;
-    if (isFirst) return true;
-    this.#number += 1;
-    this.#foreign = text.trim() === '' ? null : text;
-    return true;
+    return this.caseKey !== before;
   }
+
+  #turnTo(key: string, text: string): void {
+    const last = this.#lastCase;
+    this.#lastCase = key;
+    if (!this.#isPlaced || key === last) return;
+    const back = this.#foreign?.of === key ? this.#foreign : null;
+    if (back !== null) {
+      // Only looked elsewhere: the words are this case's own again.
+      this.#number = back.number;
+      this.#foreign = null;
+      return;
+    }
+    if (text.trim() !== '') this.#foreign ??= { text, of: last, number: this.#number };
+    this.sent();
+  }
+}
+
+function keyOf({ site, id }: CaseRef): string {
+  return `${site} ${id}`;
 }

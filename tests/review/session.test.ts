@@ -316,6 +316,44 @@ describe('another case in the same composer', () => {
     expect(review.state().steps).toHaveLength(1);
   });
 
+  it('leaves the words their case: they are its own again when the page comes back to it', () => {
+    const place = { site: 'desk', id: '1' };
+    let caseRef: typeof place | null = place;
+    const { review } = scene('Sorry.|', { steps, caseRef: () => caseRef });
+    const { replyId } = review.state();
+    const shown = () => [review.state().replyId === replyId, review.state().steps.length];
+    const visits: [typeof place | null, (boolean | number)[]][] = [
+      [{ ...place, id: '2' }, [false, 0]],
+      [{ ...place, id: '3' }, [false, 0]],
+      [place, [true, 1]],
+      [null, [true, 1]],
+      [place, [true, 1]],
+    ];
+    for (const [visit, expected] of visits) {
+      caseRef = visit;
+      review.refresh();
+      expect(shown()).toEqual(expected);
+    }
+  });
+
+  it('never gives two replies one name', () => {
+    const place = { site: 'desk', id: '1' };
+    const { editor, clock, review } = scene('Sorry.|', { steps, caseRef: () => ({ ...place }) });
+    const names = [review.state().replyId];
+    for (const [id, text] of [
+      ['2', 'Two.|'],
+      ['1', 'Three.|'],
+      ['2', 'Four.|'],
+    ] as const) {
+      place.id = id;
+      review.refresh();
+      editor.type(text);
+      clock.tick();
+      names.push(review.state().replyId);
+    }
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('begins clean from an empty composer', () => {
     const { editor, clock, review } = moved('|');
     editor.type('Sorry.|');

@@ -201,6 +201,13 @@ describe('changes are announced politely and once', () => {
     expect(about('Apology')).toBe('Covered by the draft');
   });
 
+  test('another case in the same composer opens no step again', async () => {
+    const rerender = show(FULL);
+    await vi.waitFor(() => expect(said()).toBe('Nothing to change'));
+    rerender({ ...BAD, steps: [], replyId: 'draft-1.2', caseRef: { site: 'demo', id: '7' } });
+    await vi.waitFor(() => expect(said()).toBe('3 things to look at'));
+  });
+
   test('nothing of a draft that is gone', async () => {
     const panel = (view: PanelView) => (
       <Panel {...panelScenes.calm!} view={view} actions={idleActions as PanelActions} />
