@@ -113,6 +113,11 @@ describe.each(BROWSERS)('the case in %s', (browser) => {
     await heading(panel, 'Ticket 72');
     await ticked(panel, []);
     await badge(panel, '1');
+    await goTo(page, '/tickets/71');
+    await heading(panel, 'Ticket 71');
+    expect((await ticked(panel, [0]))[0]?.about).toMatch(/sorry/i);
+    await goTo(page, '/tickets/72');
+    await heading(panel, 'Ticket 72');
     await page.bringToFront();
     await editor.element.evaluate((node) => node.blur());
     await editor.element.click();
