@@ -1,7 +1,3 @@
-import { report } from './bench/report.ts';
 import { runBench } from './bench/run-bench.ts';
 
-const result = runBench();
-process.stdout.write(
-  `${process.argv.includes('--json') ? JSON.stringify(result, null, 2) : report(result)}\n`,
-);
+process.exitCode = await runBench(process.argv.slice(2), process);

@@ -1,40 +1,140 @@
-import type { BenchResult, BenchRow } from './run-bench.ts';
+import type { BenchResult, CheckRow, PeerFigures, PeerRow, Verdict } from './bench-result.ts';
+import { thousands } from './budgets.ts';
+import { DEFINITIONS } from './definitions.ts';
 
-/** The result as a table for people. */
+/** The result as tables for people, each with what its columns mean. */
 export function report(result: BenchResult): string {
+  const { machine, pack, effort } = result;
   return [
-    'Check of a 2,000-character reply, by number of rules',
-    ...table(result.byRules),
+    `Amend on Node ${machine.node}, ${machine.system}, ${machine.processor}`,
+    `Shipped: ${pack.name}, revision ${pack.revision}, ${pack.rules} rules`,
+    ...(effort === 'quick' ? ['A quick run: its figures are rough.'] : []),
+    ...DEFINITIONS.all,
+    ...section('Check of 2,000 characters, by number of rules', checkTable(result.byRules)),
+    ...section('Check by length of text', checkTable(result.byLength), DEFINITIONS.checks),
+    ...section('One more key', keyTable(result), DEFINITIONS.keystrokes),
+    ...section('Compiling and memory', compileTable(result), DEFINITIONS.compile),
+    ...section('Recovery steps beside the phrases', stepTable(result), DEFINITIONS.steps),
+    ...section(peersTitle(result.peers), peerTable(result.peers), DEFINITIONS.peers),
+    ...section('Budgets', result.budgets.map(verdictLine)),
     '',
-    'Check with 10,000 rules, by length of text',
-    ...table(result.byLength),
-    '',
-    'Compiling',
-    row(['rules', 'first ms', 'median ms']),
-    ...result.compile.map((line) => row([line.rules, line.firstMs.toFixed(2), line.medianMs.toFixed(2)])),
-    '',
-    'floor: lower-case, split into words, look each up in a Map. Budget: check at most 2x the floor.',
   ].join('\n');
 }
 
-function table(rows: readonly BenchRow[]): string[] {
-  const header = row(['rules', 'chars', 'findings', 'check us', 'read us', 'floor us', 'ratio']);
+function section(title: string, table: readonly string[], meanings: readonly string[] = []): string[] {
+  return ['', title, ...table, ...meanings.map((line) => `  ${line}`)];
+}
+
+function checkTable(rows: readonly CheckRow[]): string[] {
   return [
-    header,
+    row(['rules', '', 'characters', 'findings', 'check us', 'read us', 'floor us', 'ratio', 'states']),
     ...rows.map((line) =>
       row([
         line.rules,
-        line.characters,
-        line.findings,
-        line.checkMicros.toFixed(1),
-        line.readMicros.toFixed(1),
-        line.floorMicros.toFixed(1),
+        thousands(line.ruleCount),
+        thousands(line.characters),
+        thousands(line.findings),
+        micros(line.checkMicros),
+        micros(line.readMicros),
+        micros(line.floorMicros),
+        line.ratio.toFixed(2),
+        line.statesPerWord.toFixed(2),
+      ]),
+    ),
+  ];
+}
+
+function keyTable({ keystrokes }: BenchResult): string[] {
+  return [
+    row(['rules', '', 'characters', 'typed', 'key us', 'reply us', 'ratio', 'read anew']),
+    ...keystrokes.map((line) =>
+      row([
+        line.rules,
+        thousands(line.ruleCount),
+        thousands(line.characters),
+        line.where,
+        micros(line.keyMicros),
+        micros(line.replyMicros),
+        line.ratio.toFixed(2),
+        line.charactersRead.toFixed(0),
+      ]),
+    ),
+  ];
+}
+
+function compileTable({ compile }: BenchResult): string[] {
+  return [
+    row(['rules', '', 'mode', 'first ms', 'check ms', 'warm ms', 'heap kB', 'used kB']),
+    ...compile.map((line) =>
+      row([
+        line.rules,
+        thousands(line.ruleCount),
+        line.mode,
+        line.firstMs.toFixed(2),
+        line.firstCheckMs.toFixed(2),
+        line.warmMs.toFixed(2),
+        kilobytes(line.heapBytes),
+        kilobytes(line.usedHeapBytes),
+      ]),
+    ),
+  ];
+}
+
+function stepTable({ steps }: BenchResult): string[] {
+  return [
+    row(['characters', 'read us', 'phrases us', 'steps us', 'ratio']),
+    ...steps.map((line) =>
+      row([
+        thousands(line.characters),
+        micros(line.readMicros),
+        micros(line.phrasesMicros),
+        micros(line.stepsMicros),
         line.ratio.toFixed(2),
       ]),
     ),
   ];
 }
 
-function row(cells: readonly (string | number)[]): string {
-  return cells.map((cell) => String(cell).padStart(10)).join('');
+function peersTitle({ replies, characters }: PeerFigures): string {
+  return `Beside others: a set of ${replies} replies, ${thousands(characters)} characters in all`;
+}
+
+function peerTable({ rows }: PeerFigures): string[] {
+  return [
+    peerRow(['', 'flagged', 'fresh us', 'times', 'again us', 'times', 'budget']),
+    ...rows.map((line) => (line.problem ? `  ${peerName(line)}: ${line.problem}` : peerFigures(line))),
+  ];
+}
+
+function peerFigures(line: PeerRow): string {
+  return peerRow([
+    peerName(line),
+    String(line.flagged ?? ''),
+    micros(line.freshMicros),
+    times(line.freshRatio),
+    micros(line.againMicros),
+    times(line.againRatio),
+    line.budget ? `${line.budget}x` : '',
+  ]);
+}
+
+function peerName({ name, version, what }: PeerRow): string {
+  return `${version ? `${name} ${version}` : name}, ${what}`;
+}
+
+function peerRow([name, ...cells]: readonly string[]): string {
+  return `  ${name!.padEnd(46)}${cells.map((cell) => cell.padStart(11)).join('')}`;
+}
+
+function verdictLine({ budget, measured, limit, kind, unit, holds }: Verdict): string {
+  const figure = `${measured >= 20 ? measured.toFixed(0) : measured.toFixed(2)} ${unit}`;
+  return `  ${holds ? 'holds ' : 'MISSED'}  ${budget.padEnd(62)}${figure.padStart(10)}  ${kind} ${limit} ${unit}`;
+}
+
+const micros = (value = Number.NaN) => thousands(Number(value < 100 ? value.toFixed(1) : value.toFixed(0)));
+const times = (value = Number.NaN) => `${value < 20 ? value.toFixed(2) : thousands(Math.round(value))}x`;
+const kilobytes = (bytes: number) => thousands(Math.round(bytes / 1000));
+
+function row(cells: readonly string[]): string {
+  return `  ${cells.map((cell) => cell.padStart(11)).join('')}`;
 }

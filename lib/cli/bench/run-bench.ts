@@ -1,72 +1,130 @@
-import { check } from '../../engine/check.ts';
-import { compileRules } from '../../engine/compile-rules.ts';
-import { readText } from '../../engine/read-text.ts';
-import { floorOf, wordsOf } from './floor.ts';
-import { measureOnce, measureTogether } from './measure.ts';
-import { sampleRules } from './sample-rules.ts';
-import { sampleText } from './sample-text.ts';
+import { arch, cpus, platform } from 'node:os';
+import { Command, CommanderError } from 'commander';
+import { shippedPolicy } from '../../policy/shipped-policy.ts';
+import { EXIT } from '../commands/failure.ts';
+import type { Io } from '../commands/io.ts';
+import type { BenchResult, CompileRow, KeystrokeRow } from './bench-result.ts';
+import { judge } from './budgets.ts';
+import { DEFINITIONS } from './definitions.ts';
+import type { Effort } from './measure.ts';
+import { measureChecks } from './measure-checks.ts';
+import { measureCompile } from './measure-compile.ts';
+import { measureKeystrokes, type Typing } from './measure-keystrokes.ts';
+import { measurePeers } from './measure-peers.ts';
+import { measureSteps } from './measure-steps.ts';
+import { PEERS } from './peers/peers.ts';
+import { report } from './report.ts';
+import { both, sample, shipped } from './rule-sets.ts';
 
-const RULE_COUNTS = [10, 100, 1000, 10000];
-const TEXT_LENGTHS = [200, 2000, 20000, 200000];
+const RULE_COUNTS = [10, 100, 1000, 10_000];
+const TEXT_LENGTHS = [200, 2000, 20_000, 200_000, 1_000_000];
 const REPLY_LENGTH = 2000;
+const TYPINGS: readonly Typing[] = [
+  { characters: 20_000, where: 'end' },
+  { characters: 20_000, where: 'middle' },
+  { characters: 100_000, where: 'middle' },
+];
 
-/** One measured line: times in microseconds, the floor on the same text, and the ratio of check to floor. */
-export interface BenchRow {
-  readonly rules: number;
-  readonly characters: number;
-  readonly findings: number;
-  readonly checkMicros: number;
-  readonly readMicros: number;
-  readonly floorMicros: number;
-  readonly ratio: number;
+/** How long each part is measured. */
+interface Efforts {
+  readonly name: BenchResult['effort'];
+  readonly checks: Effort;
+  /** The slowest peer takes seconds for one sample. */
+  readonly peers: Effort;
+  /** Processes in which compiling is tried. */
+  readonly processes: number;
 }
 
-/** What compiling a number of rules costs: the first time in a fresh process for the first row, and warm. */
-export interface CompileRow {
-  readonly rules: number;
-  readonly firstMs: number;
-  readonly medianMs: number;
+const FULL: Efforts = {
+  name: 'full',
+  checks: { samples: 15, sampleMs: 40 },
+  peers: { samples: 9, sampleMs: 40 },
+  processes: 5,
+};
+
+const QUICK: Efforts = {
+  name: 'quick',
+  checks: { samples: 3, sampleMs: 8 },
+  peers: { samples: 1, sampleMs: 8 },
+  processes: 1,
+};
+
+interface Flags {
+  readonly json?: boolean;
+  readonly quick?: boolean;
 }
 
-/** All that one run measured. */
-export interface BenchResult {
-  readonly byRules: readonly BenchRow[];
-  readonly byLength: readonly BenchRow[];
-  readonly compile: readonly CompileRow[];
+/**
+ * Measures speed and memory beside the floor and beside other checkers, and prints the figures. Times never fail it.
+ * @returns the exit code
+ */
+export async function runBench(argv: readonly string[], io: Pick<Io, 'stdout' | 'stderr'>): Promise<number> {
+  const command = commandLine(io);
+  try {
+    command.parse([...argv], { from: 'user' });
+    const { json, quick } = command.opts<Flags>();
+    const result = await measureAll(quick ? QUICK : FULL);
+    io.stdout.write(
+      json ? `${JSON.stringify({ ...result, definitions: DEFINITIONS }, null, 2)}\n` : report(result),
+    );
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
+  }
 }
 
-/** Runs the whole benchmark; takes some ten seconds. */
-export function runBench(): BenchResult {
-  const compile = RULE_COUNTS.map(compileRow);
-  const byRules = RULE_COUNTS.map((count) => checkRow(count, REPLY_LENGTH));
-  const byLength = TEXT_LENGTHS.map((length) => checkRow(10000, length));
-  return { byRules, byLength, compile };
+function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
+  return new Command('npm run bench --')
+    .description('Measures checking, typing, compiling and memory, beside a floor and beside other checkers.')
+    .option('--json', 'print the figures as one object')
+    .option('--quick', 'take few samples: rough figures in seconds')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    });
 }
 
-function compileRow(count: number): CompileRow {
-  const rules = sampleRules(count);
-  const firstMs = measureOnce(() => compileRules(rules), 1) / 1000;
-  const medianMs = measureOnce(() => compileRules(rules), 15) / 1000;
-  return { rules: count, firstMs, medianMs };
-}
-
-function checkRow(count: number, length: number): BenchRow {
-  const rules = sampleRules(count);
-  const text = sampleText(length);
-  const { compiled } = compileRules(rules);
-  const words = wordsOf(rules.flatMap((rule) => rule.phrases));
-  const [checkMicros, readMicros, floorMicros] = measureTogether([
-    () => check(compiled, text),
-    () => readText(text),
-    () => floorOf(text, words),
-  ]) as [number, number, number];
-  return {
-    rules: count,
-    characters: length,
-    findings: check(compiled, text).length,
-    checkMicros,
-    readMicros,
-    floorMicros,
-    ratio: checkMicros / floorMicros,
+async function measureAll(efforts: Efforts): Promise<BenchResult> {
+  const { name, revision, rules } = shippedPolicy;
+  const measured = {
+    machine: { node: process.versions.node, system: `${platform()} ${arch()}`, processor: processor() },
+    pack: { name, revision, rules: rules.length },
+    effort: efforts.name,
+    compile: await compileRows(efforts.processes),
+    byRules: await inOneTable([...RULE_COUNTS.map(sample), shipped, both(RULE_COUNTS.at(-1)!)], (rules) =>
+      measureChecks(rules, [REPLY_LENGTH], efforts.checks),
+    ),
+    byLength: await measureChecks(sample(RULE_COUNTS.at(-1)!), TEXT_LENGTHS, efforts.checks),
+    keystrokes: await keystrokeRows(efforts.checks),
+    steps: await measureSteps([REPLY_LENGTH, 20_000], efforts.checks),
+    peers: await measurePeers(PEERS, efforts.peers),
   };
+  return { ...measured, budgets: judge(measured) };
+}
+
+function compileRows(processes: number): Promise<CompileRow[]> {
+  const ways = [shipped, sample(RULE_COUNTS.at(-1)!)].flatMap((rules) =>
+    (['page', 'proof'] as const).map((mode) => ({ rules, mode })),
+  );
+  return inOneTable(ways, async ({ rules, mode }) => [await measureCompile(rules, mode, processes)]);
+}
+
+function keystrokeRows(effort: Effort): Promise<KeystrokeRow[]> {
+  return inOneTable([shipped, sample(RULE_COUNTS.at(-1)!)], (rules) =>
+    measureKeystrokes(rules, TYPINGS, effort),
+  );
+}
+
+/** One after the other: two at a time would disturb each other. */
+async function inOneTable<T, R>(list: readonly T[], rowsOf: (item: T) => Promise<R[]>): Promise<R[]> {
+  const rows: R[] = [];
+  for (const item of list) rows.push(...(await rowsOf(item)));
+  return rows;
+}
+
+function processor(): string {
+  const all = cpus();
+  return `${all.length} x ${all[0]?.model.trim() ?? 'unknown processor'}`;
 }

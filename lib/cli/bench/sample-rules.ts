@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/types.ts';
+import { sequence } from './sequence.ts';
 
 const STARTS =
   'you should|you must|you need to|we are unable to|we cannot|I am not|it is not|there is no|that is|please be|as I said|you failed to|your mistake|our policy|calm|the system|nothing I can|you have to|just|obviously'.split(
@@ -46,13 +47,4 @@ function codeWord(n: number): string {
     .split('')
     .map((digit) => syllables[Number(digit)])
     .join('');
-}
-
-/** Numbers from 0 to 1 that look random and are the same in every run. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 4294967296;
-  };
 }

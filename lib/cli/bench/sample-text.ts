@@ -22,6 +22,10 @@ export function sampleText(length: number): string {
   for (let i = 0; text.length < length; i++) {
     text += SENTENCES[i % SENTENCES.length]! + (i % 4 === 3 ? '\n\n' : ' ');
   }
-  // Flat in memory, as a text read from a page is; a slice or a sum of strings would not be.
-  return JSON.parse(JSON.stringify(text.slice(0, length)));
+  return flat(text.slice(0, length));
+}
+
+/** The same text in one piece of memory, as a text read from a page is; a slice or a sum of strings is not. */
+export function flat(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }

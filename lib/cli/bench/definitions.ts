@@ -1,0 +1,28 @@
+/** What each figure means; printed beside the figures, so that nobody has to guess. */
+export const DEFINITIONS = {
+  all: [
+    "All times are processor time of one thread, so what else the machine does is not counted; each is the median of samples taken in turns, and each ratio the median of the turns' own ratios.",
+  ],
+  checks: [
+    'check: words, sentences, phrases and guards of the whole text. read: the part of it that finds words and sentences.',
+    'floor: lower-case the same text, split it into words, look each up in a Map. ratio: check in floors.',
+    'states: automaton states visited for each word, guards included; a count that no machine changes.',
+    "sample: rules of the benchmark's own, as leads write them. shipped: the pack that ships. both: the pack and sample rules.",
+  ],
+  keystrokes: [
+    'key: one more key typed into the draft (or taken back), found wording brought up to date. reply: the full check of 2,000 characters by the same rules. ratio: key in replies.',
+    'read anew: characters that one key has read again.',
+  ],
+  compile: [
+    'page: as a page does it, with rules that were proven when they were installed, so that each waits until a text asks for it. proof: every pattern read at once, as at installation.',
+    'first: in a process that did nothing before. check: its first check of 2,000 characters. warm: compiling again and again.',
+    "heap: what compiling keeps in memory, the rules' own texts aside. used: the same after that first check.",
+  ],
+  steps: [
+    'phrases: the shipped rules on words read before. steps: the five recovery steps on the same words. ratio: steps in phrases.',
+  ],
+  peers: [
+    'fresh: a set of replies that the checker has not met. again: the same set over and over, which favours those that remember sentences.',
+    'times: how many times as long as the first line. Peers look for other things than we do: compared is what a reply costs, not what is found. flagged: places in the known set.',
+  ],
+} as const;
