@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...OF_THE_BUILD, ...IN_BROWSERS],
           setupFiles: existsSync(setup) ? [setup] : [],
+          // Millions of characters and real child processes take their time where the machine is busy.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'build', include: OF_THE_BUILD, testTimeout: 120_000 } },

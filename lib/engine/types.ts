@@ -80,12 +80,12 @@ export interface Finding extends Span {
   /** The matched words: `text.slice(from, to)`. */
   readonly text: string;
   readonly why: string;
-  /** Ready to stand exactly in place of `text`: case and closing punctuation already fitted. */
-  readonly alternatives: readonly string[];
   /**
-   * Index of the first alternative that stands without more words; none where each only opens a clause
-   * (it ends in a colon or an ellipsis in the policy), which the agent has to complete.
+   * Ready to stand exactly in place of `text`: case and closing punctuation already fitted. Those that only open a
+   * clause (they end in a colon or an ellipsis in the policy), which the agent has to complete, come last.
    */
+  readonly alternatives: readonly string[];
+  /** Index of the first alternative that stands without more words; absent where there is none. */
   readonly whole?: number | undefined;
 }
 

@@ -173,7 +173,7 @@ describe('work grows with the text and not with the rules', () => {
 
   test('gaps over gaps find at most the shortest and the longest match from each start', () => {
     const { compiled: one } = compileRules([buildRule({ phrases: ['a [..8] a [..8] a'] })]);
-    const work = workOn(one, 'a '.repeat(500_000));
+    const work = workOn(one, 'a '.repeat(100_000));
     expect(work.candidates).toBeLessThanOrEqual(work.tokens * 2);
     expect(work.states).toBeLessThan(work.tokens * 40);
   });

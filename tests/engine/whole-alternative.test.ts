@@ -3,16 +3,23 @@ import { check } from '../../lib/engine/check.ts';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { buildRule } from './build-rule.ts';
 
-/** Alternatives as a policy has them, and the index of the first that stands without more words. */
-const ROWS: readonly (readonly [readonly string[], number | undefined])[] = [
-  [['let me check'], 0],
-  [['This is who can help you:', 'let me find out'], 1],
-  [['What I can do is …', 'Here is what I can do:'], undefined],
-  [['What I can do is...', 'I can help.'], 1],
-  [[], undefined],
+/** Alternatives as a policy has them, as they are offered, and the index of the first that needs no more words. */
+const ROWS: readonly (readonly [readonly string[], readonly string[], number | undefined])[] = [
+  [['let me check'], ['let me check'], 0],
+  [['This is who can help you:', 'let me find out'], ['let me find out', 'this is who can help you:'], 0],
+  [['Here is:', 'I can …', 'I see', 'I help'], ['I see', 'I help', 'here is:', 'I can …'], 0],
+  [
+    ['What I can do is …', 'Here is what I can do:'],
+    ['what I can do is …', 'here is what I can do:'],
+    undefined,
+  ],
+  [['What I can do is...', 'I can help.'], ['I can help.', 'what I can do is...'], 0],
+  [[], [], undefined],
 ];
 
-test.each(ROWS)('of %j, the first that needs no more words is number %s', (alternatives, whole) => {
+test.each(ROWS)('%j are offered as %j, whole from %s', (alternatives, offered, whole) => {
   const { compiled } = compileRules([buildRule({ phrases: ['calm down'], alternatives })]);
-  expect(check(compiled, 'Please calm down.')[0]?.whole).toBe(whole);
+  const [finding] = check(compiled, 'Please calm down and wait.');
+  expect(finding?.alternatives).toEqual(offered);
+  expect(finding?.whole).toBe(whole);
 });

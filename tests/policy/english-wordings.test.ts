@@ -61,7 +61,10 @@ describe('the English pack on wordings it was not written from', () => {
   });
 
   test.each([
-    ["That's not my job. Please calm down.", ['This is who can help you', 'I am sorry']],
+    [
+      "That's not my job. Please calm down.",
+      ['Let me find the person who can help you with this', 'I am sorry'],
+    ],
     ['please call me back tomorrow', ['I will call you back']],
     ["Sorry, I don't know when it ships.", ["I'll find out"]],
   ])('fits the first alternative into %j', (text, expected) => {

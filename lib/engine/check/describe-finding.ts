@@ -30,14 +30,18 @@ export function describeFinding(
     to,
     text: reading.text.slice(from, to),
     why: rule.why,
-    alternatives: rule.alternatives.map((alternative) => fitAlternative(alternative, place)),
-    ...firstWhole(rule.alternatives),
+    alternatives: wholeFirst(rule.alternatives).map((alternative) => fitAlternative(alternative, place)),
+    ...(rule.alternatives.some(isWhole) ? { whole: 0 } : {}),
   };
 }
 
-function firstWhole(alternatives: readonly string[]): { whole?: number } {
-  const whole = alternatives.findIndex((alternative) => !/(?::|…|\.\.\.)\s*$/.test(alternative));
-  return whole < 0 ? {} : { whole };
+/** One click puts in the first: it should read well without another word. */
+function wholeFirst(alternatives: readonly string[]): readonly string[] {
+  return [...alternatives].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+}
+
+function isWhole(alternative: string): boolean {
+  return !/(?::|…|\.\.\.)\s*$/.test(alternative);
 }
 
 /** Alternatives that bring a subject of their own want nothing left before them. */
