@@ -89,6 +89,7 @@ export class Composers {
     if (this.#sessions.get(session.element) !== session) return;
     this.#sessions.delete(session.element);
     session.dispose();
+    this.#deps.analysis.forget();
     this.#deps.onEnded(session.draftId);
   }
 

@@ -1,5 +1,5 @@
-import { compileRules } from '../engine/compile-rules.ts';
-import { type Checker, createChecker } from '../engine/create-checker.ts';
+import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
+import { createChecker } from '../engine/create-checker.ts';
 import { readText } from '../engine/read-text.ts';
 import type { Audience, Finding, RuleSet } from '../engine/types.ts';
 import { detectSteps } from '../recovery/detect-steps.ts';
@@ -17,6 +17,8 @@ export interface Analysis {
   steps(text: string): readonly StepEvidence[];
   /** Checks by these rules from now on; a rule with a faulty pattern is left out, the others hold. */
   use(rules: RuleSet): void;
+  /** Lets go of the text that was read last: its draft is gone from the page. */
+  forget(): void;
 }
 
 /**
@@ -24,19 +26,24 @@ export interface Analysis {
  * since the last call; another session's draft is read whole, then typed on as cheaply.
  */
 export function createAnalysis(set: RuleSet): Analysis {
-  let checker = compile(set);
+  let compiled = compile(set);
+  let checker = createChecker(compiled);
   return {
     check: (text, where) => checker.check(text, { where }),
     steps: (text) => detectSteps(text.length > STEPS_READ ? readText(opening(text)) : checker.read(text)),
     use: (next) => {
-      checker = compile(next);
+      compiled = compile(next);
+      checker = createChecker(compiled);
+    },
+    forget: () => {
+      checker = createChecker(compiled);
     },
   };
 }
 
 // A policy was proven when it was installed, and ours by its tests.
-function compile({ rules, guards }: RuleSet): Checker {
-  return createChecker(compileRules(rules, { guards, areProven: true }).compiled);
+function compile({ rules, guards }: RuleSet): CompiledRules {
+  return compileRules(rules, { guards, areProven: true }).compiled;
 }
 
 function opening(text: string): string {

@@ -87,7 +87,7 @@ describe('nothing grows', () => {
     ['1,000 composers opened and removed', (share: number) => openAndRemove(COMPOSERS * share)],
     ['10,000 edits of one draft', (share: number) => edit(EDITS * share)],
   ])('with %s', async (_, work) => {
-    await work(0.1);
+    await work(1);
     const before = await held();
     await work(1);
     const after = await held();

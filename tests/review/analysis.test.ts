@@ -25,6 +25,13 @@ describe('the analysis that the sessions of a page share', () => {
     expect(words('Please calm down.', analysis)).toEqual(['Please']);
   });
 
+  it('finds the same after it has let go of the text', () => {
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] });
+    expect(words('Please calm down.', analysis)).toEqual(['calm down']);
+    analysis.forget();
+    expect(words('Please calm down.', analysis)).toEqual(['calm down']);
+  });
+
   it('leaves out a rule that cannot be read and keeps the others', () => {
     const analysis = createAnalysis({ rules: [rule('broken', '((('), rule('calm', 'calm down')] });
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);

@@ -31,10 +31,11 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const onEnded = vi.fn();
   const onFault = vi.fn();
   const onOutcome = vi.fn();
+  const forget = vi.fn();
   const composers = new Composers({
     view: window,
     sites: [],
-    analysis: { check, steps: () => [], use: () => undefined },
+    analysis: { check, steps: () => [], use: () => undefined, forget },
     cards: { open: openCard, bring: () => Promise.resolve() },
     outerCase: () => outer,
     originOf: () => null,
@@ -45,7 +46,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     openRoot: (element) => element.shadowRoot,
     signal: life.signal,
   });
-  return { composers, published, onEnded, onFault, onOutcome };
+  return { composers, published, onEnded, onFault, onOutcome, forget };
 }
 
 describe('the composers of a frame', () => {
@@ -74,11 +75,12 @@ describe('the composers of a frame', () => {
 
   it('are let go when they have left the page', () => {
     const area = field('never');
-    const { composers, onEnded } = start();
+    const { composers, onEnded, forget } = start();
     area.focus();
     area.remove();
     field('other').focus();
     expect(composers.states()).toHaveLength(1);
+    expect(forget, 'their text is not kept').toHaveBeenCalledTimes(1);
     expect(onEnded).toHaveBeenCalledTimes(1);
   });
 
