@@ -128,7 +128,7 @@ function peerRow([name, ...cells]: readonly string[]): string {
 
 function verdictLine({ budget, measured, limit, kind, unit, holds }: Verdict): string {
   const figure = `${measured >= 20 ? measured.toFixed(0) : measured.toFixed(2)} ${unit}`;
-  return `  ${holds ? 'holds ' : 'MISSED'}  ${budget.padEnd(62)}${figure.padStart(10)}  ${kind} ${limit} ${unit}`;
+  return `  ${holds ? 'holds ' : 'MISSED'}  ${budget.padEnd(72)}${figure.padStart(10)}  ${kind} ${limit} ${unit}`;
 }
 
 const micros = (value = Number.NaN) => thousands(Number(value < 100 ? value.toFixed(1) : value.toFixed(0)));

@@ -15,7 +15,7 @@ const VERBS =
   );
 const SEVERITIES = ['block', 'warn', 'hint'] as const;
 
-/** `count` rules in the shapes that leads write: plain, choice, optional word, gap, inflection, and guards. */
+/** `count` rules in the shapes that leads write: plain, choice, optional word, gap, inflection, and `unless`. */
 export function sampleRules(count: number): Rule[] {
   const random = sequence(42);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
