@@ -13,7 +13,10 @@ export function badgeText(count: number): string {
   return count > 99 ? '99+' : String(count);
 }
 
-/** Notes what one frame of a tab shows and puts the tab's sum on the badge. Quiet when the tab has just gone. */
+/**
+ * Notes what one frame of a tab shows, nothing included, and puts the tab's sum on the badge. Quiet when the tab has
+ * just gone. Tabs that never had a composer are not in these counts, and so are never spoken to.
+ */
 export async function countFindings(tabId: number, frameId: number, count: number): Promise<void> {
   const tab = String(tabId);
   const result = await updateItem(badgeCounts, (counts) => ({
@@ -35,6 +38,7 @@ export function recountOnNavigation(): void {
 }
 
 async function recount(tabId: number): Promise<void> {
+  if (!Object.hasOwn((await readItem(badgeCounts)).value, String(tabId))) return;
   await forget(tabId);
   await callTab(tabId, 'look-again', {});
   await paint(tabId);

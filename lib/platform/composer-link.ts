@@ -105,8 +105,9 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
           return {};
         },
         'look-again': () => {
-          // The worker has forgotten this frame's count, as it cannot tell which frames are still there.
-          if (counted > 0) void tell(() => call('count', { count: counted }));
+          // The worker has forgotten this frame's count, as it cannot tell which frames are still there. Nothing
+          // counts too: it says that there is a composer here to ask the next time.
+          void tell(() => call('count', { count: counted }));
           options.onNavigated();
           return {};
         },

@@ -12,6 +12,8 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'bring-composer'(_input, { tabId, frameId, url, tabUrl }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     if ((await isOff(url)) || (await isOff(tabUrl))) return { brought: false };
+    // Before the composer runs, so that its own first count comes after.
+    await countFindings(tabId, frameId, 0);
     return { brought: await bringComposer(tabId, frameId) };
   },
   async 'bring-card'(_input, { tabId, frameId }) {

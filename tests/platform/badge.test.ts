@@ -32,6 +32,18 @@ describe('the badge', () => {
     expect(await shown(1)).toBe('5');
   });
 
+  it('asks no tab that never had a composer, and asks again one whose composer showed nothing', async () => {
+    const asked = vi.spyOn(browser.tabs, 'sendMessage');
+    const updated = browser.tabs.onUpdated as unknown as {
+      trigger(id: number, change: object): Promise<unknown>;
+    };
+    await countFindings(1, 0, 0);
+    await updated.trigger(7, { status: 'loading' });
+    await updated.trigger(1, { status: 'loading' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    expect(asked.mock.calls.map(([tabId]) => tabId)).toEqual([1]);
+  });
+
   it('is empty again when the tab navigates', async () => {
     await countFindings(1, 0, 2);
     const updated = browser.tabs.onUpdated as unknown as {
