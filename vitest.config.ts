@@ -7,17 +7,23 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const OF_THE_BUILD = ['tests/manifest.test.ts', 'tests/size.test.ts', 'tests/package.test.ts'];
 const IN_BROWSERS = ['tests/e2e/**/*.test.ts', 'tests/draft/browser/**/*.test.ts'];
 
+/** Pure code leaves nothing behind, so its files share one world: starting a new one for each took as long as the tests. */
+const PURE = ['tests/{engine,policy,recovery}/**/*.test.ts'];
+
 const setup = fileURLToPath(new URL('tests/support/setup.ts', import.meta.url));
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core to the watcher; here nobody watches.
+    maxWorkers: '100%',
     projects: [
+      { test: { name: 'unit-pure', include: PURE, isolate: false, testTimeout: 30_000 } },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...OF_THE_BUILD, ...IN_BROWSERS],
+          exclude: [...OF_THE_BUILD, ...IN_BROWSERS, ...PURE],
           setupFiles: existsSync(setup) ? [setup] : [],
           // Millions of characters and real child processes take their time where the machine is busy.
           testTimeout: 30_000,

@@ -65,7 +65,7 @@ async function inTurn(runs: readonly (() => Promise<ToolResult>)[]): Promise<Too
   return { code: 0, output };
 }
 
-/** The tests of one Vitest project; a run that leaves no report counts as failed. */
+/** The tests of the Vitest projects whose names begin so; a run that leaves no report counts as failed. */
 function testsOf(project: 'unit' | 'build' | 'e2e'): Step {
   const report = inProject('.output/reports', `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -74,7 +74,7 @@ function testsOf(project: 'unit' | 'build' | 'e2e'): Step {
     async run() {
       mkdirSync(inProject('.output/reports'), { recursive: true });
       rmSync(report, { force: true });
-      const result = await runTool(toolScript('vitest'), ['run', '--project', project, ...reporters]);
+      const result = await runTool(toolScript('vitest'), ['run', '--project', `${project}*`, ...reporters]);
       return { ...result, tally: readTally(report) };
     },
   };
