@@ -32,7 +32,8 @@ export async function startDemoServer(
   folders: readonly string[] = [inProject('assets/demo')],
 ): Promise<DemoServer> {
   const server = createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://localhost').pathname, folders, response);
+    const { pathname } = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
+    void answer(pathname, folders, response);
   });
   await listen(server, port).catch(() => listen(server, 0));
   const at = (server.address() as AddressInfo).port;
@@ -56,13 +57,24 @@ async function answer(path: string, folders: readonly string[], response: Server
 }
 
 async function firstOf(folders: readonly string[], file: string): Promise<Buffer | null> {
+  const name = decoded(file);
+  if (name === null) return null;
   for (const folder of folders) {
-    const path = normalize(join(folder, decodeURIComponent(file)));
+    const path = normalize(join(folder, name));
     if (!path.startsWith(folder + sep)) continue;
     const content = await readFile(path).catch(() => null);
     if (content) return content;
   }
   return null;
+}
+
+/** Null for an address that is no encoding of anything, as `/%`. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {
