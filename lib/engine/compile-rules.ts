@@ -3,9 +3,10 @@ import { LazySearcher } from './compile/lazy-searcher.ts';
 import { layGuard, NamedGuardTable } from './compile/named-guards.ts';
 import type { PatternList } from './compile/pattern-list.ts';
 import { PatternReader } from './compile/pattern-reader.ts';
+import { readLists } from './compile/read-lists.ts';
 import { SearcherBuilder } from './compile/searcher.ts';
 import type { RegexCompiler } from './regex/compile-regex.ts';
-import type { NamedGuards, NearGuard, PatternProblem, Rule } from './types.ts';
+import type { NamedGuards, NamedLists, NearGuard, PatternProblem, Rule } from './types.ts';
 
 export type { CompiledRules } from './compile/compiled-rules.ts';
 
@@ -13,6 +14,8 @@ export type { CompiledRules } from './compile/compiled-rules.ts';
 export interface CompileOptions {
   /** The guards that rules name. */
   readonly guards?: NamedGuards | undefined;
+  /** The lists that patterns name, as `<name>`. */
+  readonly lists?: NamedLists | undefined;
   /** Makes `/…/` patterns work; without one they are reported as problems. Must run in linear time (RE2). */
   readonly regex?: RegexCompiler | undefined;
   /**
@@ -47,8 +50,8 @@ class RuleCompiler {
   private readonly rules: Rule[] = [];
   private readonly guardsOf: (readonly CompiledGuard[])[] = [];
 
-  constructor(expected: number, { guards = {}, regex, areProven = false }: CompileOptions) {
-    this.reader = new PatternReader(regex, areProven);
+  constructor(expected: number, { guards = {}, lists = {}, regex, areProven = false }: CompileOptions) {
+    this.reader = new PatternReader(regex, readLists(lists, this.problems), areProven);
     this.named = new NamedGuardTable(guards, this.reader, this.problems);
     this.searcher = areProven ? undefined : new SearcherBuilder(expected * 3);
   }

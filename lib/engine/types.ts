@@ -48,6 +48,9 @@ export interface NamedGuard {
 /** Named guards by name. */
 export type NamedGuards = Readonly<Record<string, NamedGuard>>;
 
+/** Named lists by name: what `<name>` stands for in a pattern, each entry a pattern itself. */
+export type NamedLists = Readonly<Record<string, readonly string[]>>;
+
 /** Phrase patterns with all that goes with them; the language of `phrases` is in lib/engine/README.md. */
 export interface Rule {
   readonly id: string;
@@ -66,10 +69,11 @@ export interface Rule {
   readonly where?: Audience | undefined;
 }
 
-/** Rules with the named guards they use. */
+/** Rules with the named guards and lists they use. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly guards?: NamedGuards | undefined;
+  readonly lists?: NamedLists | undefined;
 }
 
 /** Where a rule matched a draft. */
@@ -99,11 +103,13 @@ export interface Skip extends Span {
 
 /** One thing wrong with a phrase pattern, said so that its author can mend it. */
 export interface PatternProblem {
-  /** Empty where the trouble is in a named guard. */
+  /** Empty where the trouble is in a named guard or list. */
   readonly ruleId: string;
   /** The named guard the pattern stands in; rules that use it are left out as well. */
   readonly guard?: string | undefined;
-  /** Which field of the rule or guard the pattern stands in, e.g. `phrases[1]` or `near[0].phrases[2]`. */
+  /** The named list the pattern stands in; patterns that use it are left out as well. */
+  readonly list?: string | undefined;
+  /** Which field of the rule or guard the pattern stands in, e.g. `phrases[1]` or `near[0].phrases[2]`; of a list the entry, `[3]`. */
   readonly field: string;
   readonly pattern: string;
   /** Offset in `pattern` where the trouble is. */

@@ -64,8 +64,8 @@ export async function restoreShippedPolicy(): Promise<PolicyStatus | WriteError>
 }
 
 function activeRulesOf(policy: Policy): ActiveRules {
-  const { id: policyId, name, revision, guards } = policy;
-  return { policyId, name, revision, rules: policy.rules.map(engineRule), guards };
+  const { id: policyId, name, revision, guards, lists } = policy;
+  return { policyId, name, revision, rules: policy.rules.map(engineRule), guards, lists };
 }
 
 /** A rule without what only authors and audits need. */

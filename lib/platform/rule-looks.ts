@@ -1,4 +1,4 @@
-import type { NamedGuards, Rule } from '../engine/types.ts';
+import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
 
 // Stored rules were parsed when they were installed. This is the second look, at every composer's start: all that the
 // engine compiles has the right kind, so that a damaged store ends in the shipped rules and not in a throw. By hand,
@@ -26,6 +26,11 @@ export function looksLikeGuards(value: unknown): value is NamedGuards {
   return (
     isRecord(value) && Object.values(value).every((guard) => isRecord(guard) && areNearGuards(guard.near))
   );
+}
+
+/** Whether a stored value is a table of lists that patterns can name. */
+export function looksLikeLists(value: unknown): value is NamedLists {
+  return isRecord(value) && Object.values(value).every(areTexts);
 }
 
 function areNearGuards(value: unknown): boolean {

@@ -1,8 +1,8 @@
-import type { NamedGuards, Rule } from '../engine/types.ts';
+import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
 import { type CaseRef, caseKey } from '../recovery/checklist.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { checklistShape } from './message-shapes.ts';
-import { looksLikeGuards, looksLikeRule } from './rule-looks.ts';
+import { looksLikeGuards, looksLikeLists, looksLikeRule } from './rule-looks.ts';
 import { z } from './schema.ts';
 import type { StoredItem } from './storage.ts';
 
@@ -64,6 +64,8 @@ export interface ActiveRules {
   readonly rules: readonly Rule[];
   /** The guards that the rules name. */
   readonly guards?: NamedGuards | undefined;
+  /** The lists that patterns name. */
+  readonly lists?: NamedLists | undefined;
 }
 
 export const installedRules: StoredItem<ActiveRules | null> = {
@@ -78,6 +80,7 @@ export const installedRules: StoredItem<ActiveRules | null> = {
       revision: z.number(),
       rules: z.array(z.custom<Rule>(looksLikeRule)),
       guards: z.optional(z.custom<NamedGuards>(looksLikeGuards)),
+      lists: z.optional(z.custom<NamedLists>(looksLikeLists)),
     }),
   ),
   fallback: null,

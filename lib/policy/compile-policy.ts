@@ -13,7 +13,7 @@ export interface CompiledPolicy {
 
 /** Compiles a policy's rules, and says which of their patterns cannot be read, where, and how to mend them. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-  const { compiled, problems } = compileRules(policy.rules, { guards: policy.guards });
+  const { compiled, problems } = compileRules(policy.rules, { guards: policy.guards, lists: policy.lists });
   return {
     findingsIn: (text, where) => check(compiled, text, { where }),
     problems: problems.map((problem) => explain(policy, problem)),
@@ -21,7 +21,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 }
 
 function explain(policy: Policy, problem: PatternProblem): PolicyProblem {
-  const where = `${ownerOf(policy, problem)} › ${problem.field.replaceAll('.', ' › ')}`;
+  const where = placeOfProblem(policy, problem);
   const { pattern, at, message } = problem;
   if (problem.guard === undefined && /^guards\[/.test(problem.field))
     return sayUnknown(policy, where, problem);
@@ -30,6 +30,11 @@ function explain(policy: Policy, problem: PatternProblem): PolicyProblem {
     what: `the pattern ${JSON.stringify(pattern)} cannot be read at character ${at + 1}.`,
     mend: message,
   };
+}
+
+function placeOfProblem(policy: Policy, problem: PatternProblem): string {
+  if (problem.list !== undefined) return `${placeOf(policy, ['lists', problem.list])}${problem.field}`;
+  return `${ownerOf(policy, problem)} › ${problem.field.replaceAll('.', ' › ')}`;
 }
 
 function ownerOf(policy: Policy, { ruleId, guard }: PatternProblem): string {

@@ -1,12 +1,33 @@
-import type { NamedGuard, Rule, RuleSet } from '../engine/types.ts';
+import type { NamedGuard, NearGuard, Rule, RuleSet } from '../engine/types.ts';
 
-/** Several policies as one set of rules. A guard's name counts in its own policy only, so each keeps its own. */
+const LIST_NAME = /(?<!\\)<\s*([a-z0-9-]+)\s*>/g;
+
+/** Several policies as one set of rules. Names of guards and lists count in their own policy only, so each keeps its own. */
 export function joinPolicies(policies: readonly (RuleSet & { readonly id: string })[]): RuleSet {
   const guards: Record<string, NamedGuard> = {};
+  const lists: Record<string, readonly string[]> = {};
   const rules = policies.flatMap((policy): Rule[] => {
     const inPolicy = (name: string) => `${policy.id}/${name}`;
-    for (const [name, guard] of Object.entries(policy.guards ?? {})) guards[inPolicy(name)] = guard;
-    return policy.rules.map((rule) => ({ ...rule, guards: rule.guards?.map(inPolicy) }));
+    const patterns = (phrases: readonly string[]) => renameLists(phrases, policy.id);
+    const near = (one: NearGuard) => ({ ...one, phrases: patterns(one.phrases) });
+    for (const [name, list] of Object.entries(policy.lists ?? {})) lists[listIn(policy.id, name)] = list;
+    for (const [name, guard] of Object.entries(policy.guards ?? {}))
+      guards[inPolicy(name)] = { ...guard, near: guard.near.map(near) };
+    return policy.rules.map((rule) => ({
+      ...rule,
+      phrases: patterns(rule.phrases),
+      unless: rule.unless && patterns(rule.unless),
+      unlessNear: rule.unlessNear?.map(near),
+      guards: rule.guards?.map(inPolicy),
+    }));
   });
-  return { rules, guards };
+  return { rules, guards, lists };
+}
+
+function renameLists(phrases: readonly string[], policy: string): readonly string[] {
+  return phrases.map((phrase) => phrase.replace(LIST_NAME, (_, name: string) => `<${listIn(policy, name)}>`));
+}
+
+function listIn(policy: string, name: string): string {
+  return `${policy}--${name}`;
 }

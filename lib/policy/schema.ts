@@ -118,6 +118,10 @@ export const policySchema = z.strictObject({
   issued: z.iso.date().optional().describe('The day of this revision, e.g. "2026-01-31".'),
   note: sentence.optional().describe('What changed, in a sentence.'),
   guards: z.record(id, guardSchema).optional().describe('Guards that rules use by name.'),
+  lists: z
+    .record(id, phrases)
+    .optional()
+    .describe('Lists of words that any pattern uses by name: "<carrier>" stands for any one of them.'),
   rules: z.array(ruleSchema).min(1).max(RULES_MAX).describe('The rules.'),
 });
 

@@ -42,8 +42,8 @@ export function createAnalysis(set: RuleSet): Analysis {
 }
 
 // A policy was proven when it was installed, and ours by its tests.
-function compile({ rules, guards }: RuleSet): CompiledRules {
-  return compileRules(rules, { guards, areProven: true }).compiled;
+function compile({ rules, guards, lists }: RuleSet): CompiledRules {
+  return compileRules(rules, { guards, lists, areProven: true }).compiled;
 }
 
 function opening(text: string): string {

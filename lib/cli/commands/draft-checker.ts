@@ -44,8 +44,8 @@ export function draftChecker(policies: readonly Policy[], locale: string): Draft
 function compileByLanguage(policies: readonly Policy[]): Map<string, CompiledRules> {
   const byLanguage = Map.groupBy(policies, ({ language }) => languageOf(language));
   const entries = [...byLanguage].map(([language, group]): [string, CompiledRules] => {
-    const { rules, guards } = joinPolicies(group);
-    return [language, compileRules(rules, { guards }).compiled];
+    const { rules, guards, lists } = joinPolicies(group);
+    return [language, compileRules(rules, { guards, lists }).compiled];
   });
   return new Map(entries);
 }

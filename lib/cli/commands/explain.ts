@@ -38,8 +38,8 @@ const PLACES: Readonly<Record<Within, string>> = {
 
 /** `amend explain`: which rules fire in a text, which nearly did, and what stopped those. Answers the exit code. */
 export async function explain(text: string, flags: ExplainFlags, io: Io): Promise<number> {
-  const { rules, guards } = joinPolicies(await loadPolicies(flags.policy));
-  const matches = traceCheck(compileRules(rules, { guards }).compiled, text);
+  const { rules, guards, lists } = joinPolicies(await loadPolicies(flags.policy));
+  const matches = traceCheck(compileRules(rules, { guards, lists }).compiled, text);
   io.stdout.write(
     flags.json ? `${JSON.stringify(matches.map(asRow), null, 2)}\n` : asText(text, matches, io),
   );

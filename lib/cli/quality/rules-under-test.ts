@@ -47,8 +47,8 @@ function readFamily(head: object, file: string): Policy | string {
 
 /** Compiles policies; rules that cannot be read are left out and said. */
 export function compileAll(policies: readonly Policy[]): { findIn: FindIn; problems: readonly string[] } {
-  const { rules, guards } = joinPolicies(policies);
-  const { compiled, problems } = compileRules(rules, { guards });
+  const { rules, guards, lists } = joinPolicies(policies);
+  const { compiled, problems } = compileRules(rules, { guards, lists });
   return {
     findIn: (text) => check(compiled, text),
     problems: problems.map(({ ruleId, guard, field, message }) => `${guard ?? ruleId} ${field}: ${message}`),

@@ -1,6 +1,6 @@
 import { isMarkRun, markRunMatcher } from '../pattern/mark-run.ts';
 import { parsePattern } from '../pattern/parse-pattern.ts';
-import type { Pattern, PatternFault } from '../pattern/pattern-tree.ts';
+import type { Pattern, PatternFault, PatternLists } from '../pattern/pattern-tree.ts';
 import { compileRegex, type RegexCompiler, type RegexMatcher } from '../regex/compile-regex.ts';
 import { isRegex } from '../regex/is-regex.ts';
 
@@ -18,13 +18,17 @@ export interface PatternList {
 }
 
 /** Reads a field's phrases, `/…/` and runs of marks among them. Never throws. */
-export function readPatterns(sources: readonly string[], regex: RegexCompiler | undefined): PatternList {
+export function readPatterns(
+  sources: readonly string[],
+  regex: RegexCompiler | undefined,
+  lists: PatternLists | undefined,
+): PatternList {
   const patterns: Pattern[] = [];
   const regexes: RegexMatcher[] = [];
   const faults: ListFault[] = [];
   for (let nth = 0; nth < sources.length; nth++) {
     const source = sources[nth]!;
-    const result = readPattern(source, regex);
+    const result = readPattern(source, regex, lists);
     if ('pattern' in result) patterns.push(result.pattern);
     else if ('match' in result) regexes.push(result.match);
     else faults.push({ nth, fault: result.fault });
@@ -32,7 +36,7 @@ export function readPatterns(sources: readonly string[], regex: RegexCompiler | 
   return { patterns, regexes, faults };
 }
 
-function readPattern(source: string, regex: RegexCompiler | undefined) {
+function readPattern(source: string, regex: RegexCompiler | undefined, lists: PatternLists | undefined) {
   if (isRegex(source)) return compileRegex(source, regex);
-  return isMarkRun(source) ? { match: markRunMatcher(source) } : parsePattern(source);
+  return isMarkRun(source) ? { match: markRunMatcher(source) } : parsePattern(source, lists);
 }

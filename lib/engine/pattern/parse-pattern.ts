@@ -1,5 +1,5 @@
 import { MAX_LENGTH, PatternError, PatternParser } from './pattern-parser.ts';
-import type { Pattern, PatternFault, PatternItem } from './pattern-tree.ts';
+import type { Pattern, PatternFault, PatternItem, PatternLists } from './pattern-tree.ts';
 import { parsePlainPattern } from './plain-pattern.ts';
 
 /** A pattern understood, or its one fault said so that its author can mend it. */
@@ -8,19 +8,22 @@ export type ParsedPattern = { readonly pattern: Pattern } | { readonly fault: Pa
 /** Most words a pattern may hold, all choices counted. */
 const MAX_WORDS = 120;
 
-/** Parses one phrase pattern (the language is in lib/engine/README.md). Takes any string; never throws. */
-export function parsePattern(source: string): ParsedPattern {
+/**
+ * Parses one phrase pattern (the language is in lib/engine/README.md). Takes any string; never throws.
+ * @param lists what `<name>` stands for
+ */
+export function parsePattern(source: string, lists?: PatternLists): ParsedPattern {
   if (source.length > MAX_LENGTH) {
     return fault(MAX_LENGTH, `A pattern holds at most ${MAX_LENGTH} characters. Split it into several.`);
   }
   const plain = parsePlainPattern(source);
   if (plain && plain.items.length <= MAX_WORDS) return { pattern: plain };
-  return parseFully(source);
+  return parseFully(source, lists);
 }
 
-function parseFully(source: string): ParsedPattern {
+function parseFully(source: string, lists: PatternLists | undefined): ParsedPattern {
   try {
-    const pattern = new PatternParser(source).parse();
+    const pattern = new PatternParser(source, lists).parse();
     const wrong = findFault(source, pattern);
     return wrong ? { fault: wrong } : { pattern };
   } catch (error) {
@@ -68,6 +71,7 @@ function countWords(items: readonly PatternItem[]): number {
   let words = 0;
   for (const item of items) {
     if (item.kind === 'word') words++;
+    else if (item.kind === 'group' && item.isList) words++;
     else if (item.kind === 'group') for (const choice of item.choices) words += countWords(choice);
   }
   return words;

@@ -1,5 +1,5 @@
 import { foldWord, isApostrophe, isIgnorable, isWordAt, tidyWord } from '../text/char-kind.ts';
-import type { Pattern, PatternItem } from './pattern-tree.ts';
+import type { Pattern, PatternItem, PatternLists } from './pattern-tree.ts';
 
 /** Longest gap a pattern may hold. */
 export const MAX_GAP = 8;
@@ -18,6 +18,7 @@ export class PatternError extends Error {
 }
 
 const GAP = /\[\s*(?:\.\.\.?|…)\s*(\d{0,6})\s*\]/y;
+const NAMED = /<\s*([a-z0-9][a-z0-9-]*)\s*>/y;
 const EXACT_CLOSER: Record<string, string> = { '"': '"', '“': '”"' };
 
 /** Reads one pattern by recursive descent; MAX_DEPTH keeps the descent shallow whatever it is given. */
@@ -26,9 +27,12 @@ export class PatternParser {
   private at = 0;
   private depth = 0;
   private closes = false;
+  private readonly lists: PatternLists | undefined;
 
-  constructor(source: string) {
+  /** `lists`: what `<name>` stands for; without any, `<` means nothing. */
+  constructor(source: string, lists: PatternLists | undefined) {
     this.source = source;
+    this.lists = lists;
   }
 
   parse(): Pattern {
@@ -60,6 +64,7 @@ export class PatternParser {
       return { kind: 'word', form: 'any-case', text: foldWord(this.wordText()) };
     if (char === '(' || char === '[') return this.bracket(char);
     if (char === '~') return this.inflected();
+    if (char === '<') return this.named();
     if (char === '"' || char === '“') return this.exact(char);
     if (char === '\\') return this.escaped();
     if (char === '^')
@@ -82,13 +87,24 @@ export class PatternParser {
       else break;
     }
     const next = this.source[this.at];
-    if (next === '(' || next === '[' || next === '~') {
+    if (next === '(' || next === '[' || next === '~' || next === '<') {
       throw new PatternError(
         this.at,
         `"${next}" stands against a word. Brackets hold whole words: put a space before it.`,
       );
     }
     return this.source.slice(from, this.at);
+  }
+
+  private named(): PatternItem {
+    NAMED.lastIndex = this.at;
+    const name = NAMED.exec(this.source)?.[1];
+    if (name === undefined)
+      throw new PatternError(this.at, 'A list\'s name stands between "<" and ">", as in "<carrier>".');
+    const list = this.lists?.get(name);
+    if (!list) throw new PatternError(this.at, unknownList(name, [...(this.lists?.keys() ?? [])]));
+    this.at = NAMED.lastIndex;
+    return list;
   }
 
   private inflected(): PatternItem {
@@ -214,6 +230,12 @@ export class PatternParser {
   private skipSpace(): void {
     while (/\s/.test(this.source[this.at] ?? '')) this.at++;
   }
+}
+
+function unknownList(name: string, known: readonly string[]): string {
+  if (known.length === 0)
+    return `There is no list "${name}"; none is defined here. Write its words out: "(this|that)".`;
+  return `There is no list "${name}". Known here: ${known.join(', ')}.`;
 }
 
 function emptyMessage(opener: string, isChoice: boolean): string {

@@ -18,7 +18,12 @@ export interface PatternGroup {
   readonly kind: 'group';
   readonly optional: boolean;
   readonly choices: readonly (readonly PatternItem[])[];
+  /** It is a named list, which counts as one word of the pattern however long it is. */
+  readonly isList?: boolean;
 }
+
+/** Named lists by name, read. */
+export type PatternLists = ReadonlyMap<string, PatternGroup>;
 
 export type PatternItem = PatternWord | PatternGap | PatternGroup;
 
