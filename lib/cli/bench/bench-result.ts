@@ -46,6 +46,20 @@ export interface CompileRow {
 
 export type CompileMode = 'page' | 'proof';
 
+/** What is held for drafts, and what is left of it when they are closed; in a process of its own. */
+export interface MemoryRow {
+  readonly rules: string;
+  readonly ruleCount: number;
+  /** Keys typed into one draft of 20,000 characters. */
+  readonly edits: number;
+  /** Drafts of 2,000 characters opened and closed after that. */
+  readonly drafts: number;
+  /** What the long draft holds while it is open, its text aside, in bytes. */
+  readonly heldBytes: number;
+  /** What is left when all drafts are closed, in bytes: below nothing where there is less than before. */
+  readonly leftBytes: number;
+}
+
 /** Recovery steps beside the phrases, of a text whose words are read already. */
 export interface StepRow {
   readonly characters: number;
@@ -80,18 +94,23 @@ export interface PeerFigures {
   /** Replies in a set, and their characters. */
   readonly replies: number;
   readonly characters: number;
+  /** Why there is no peer among the rows, where there is none. */
+  readonly problem?: string | undefined;
   readonly rows: readonly PeerRow[];
 }
 
 /** A promise and what was measured. */
 export interface Verdict {
+  /** Which of the promises this is a part of. */
+  readonly promise: string;
   readonly budget: string;
-  readonly measured: number;
+  /** Null where it could not be measured, and then nobody knows whether it holds. */
+  readonly measured: number | null;
   readonly limit: number;
   /** Whether the limit is the most or the least that may be. */
   readonly kind: 'at most' | 'at least';
   readonly unit: string;
-  readonly holds: boolean;
+  readonly holds: boolean | null;
 }
 
 /** All that one run measured. */
@@ -103,6 +122,7 @@ export interface BenchResult {
   readonly byLength: readonly CheckRow[];
   readonly keystrokes: readonly KeystrokeRow[];
   readonly compile: readonly CompileRow[];
+  readonly memory: readonly MemoryRow[];
   readonly steps: readonly StepRow[];
   readonly peers: PeerFigures;
   readonly budgets: readonly Verdict[];

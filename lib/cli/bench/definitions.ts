@@ -18,11 +18,18 @@ export const DEFINITIONS = {
     'first: in a process that did nothing before. check: its first check of 2,000 characters. warm: compiling again and again.',
     "heap: what compiling keeps in memory, the rules' own texts aside. used: the same after that first check.",
   ],
+  memory: [
+    'held: what a draft of 20,000 characters keeps while it is open, its own text aside, after so many keys in it. left: what is still kept when it and so many short drafts are closed.',
+  ],
   steps: [
     'phrases: the shipped rules on words read before. steps: the five recovery steps on the same words. ratio: steps in phrases.',
   ],
   peers: [
     'fresh: a set of replies that the checker has not met. again: the same set over and over, which favours those that remember sentences.',
     'times: how many times as long as the first line. Peers look for other things than we do: compared is what a reply costs, not what is found. flagged: places in the known set.',
+  ],
+  budgets: [
+    "The promises of the project and what this run measured of them. 'in floors' and the like: how many times as long.",
+    'Compiling in `page` mode is what a page does; `proof` is what installing a policy costs once, and is held to the same limits here.',
   ],
 } as const;

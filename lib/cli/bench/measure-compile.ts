@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { CompileMode, CompileRow } from './bench-result.ts';
+import { inFreshProcess } from './fresh-process.ts';
 import { measureOnce, median } from './measure.ts';
-import { compile, type NamedRules, shipped } from './rule-sets.ts';
-
-const FRESH = fileURLToPath(new URL('fresh-compile.ts', import.meta.url));
+import { compile, countOf, type NamedRules } from './rule-sets.ts';
 
 /** What a process of its own measured. */
 export type FreshCompile = Pick<CompileRow, 'firstMs' | 'firstCheckMs' | 'heapBytes' | 'usedHeapBytes'>;
@@ -15,8 +12,8 @@ export async function measureCompile(
   mode: CompileMode,
   times: number,
 ): Promise<CompileRow> {
-  const count = named === shipped ? 0 : named.rules.length;
-  const fresh = Array.from({ length: times }, () => compileFresh(count, mode));
+  const args = [countOf(named), mode];
+  const fresh = Array.from({ length: times }, () => inFreshProcess<FreshCompile>('fresh-compile.ts', args));
   const middle = (key: keyof FreshCompile) => median(fresh.map((run) => run[key]));
   return {
     rules: named.name,
@@ -28,9 +25,4 @@ export async function measureCompile(
     heapBytes: middle('heapBytes'),
     usedHeapBytes: middle('usedHeapBytes'),
   };
-}
-
-function compileFresh(count: number, mode: CompileMode): FreshCompile {
-  const args = ['--expose-gc', FRESH, String(count), mode];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }

@@ -45,7 +45,7 @@ export async function measureKeystrokes(
 }
 
 /** The draft after each key: a sentence typed in, key by key. */
-function draftsOf({ characters, where }: Typing): string[] {
+export function draftsOf({ characters, where }: Typing): string[] {
   const text = sampleText(characters);
   const at = where === 'end' ? characters : characters >> 1;
   return Array.from(TYPED, (_, keys) => flat(text.slice(0, at) + TYPED.slice(0, keys + 1) + text.slice(at)));

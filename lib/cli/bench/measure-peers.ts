@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from '../../engine/check.ts';
 import { readText } from '../../engine/read-text.ts';
 import type { RuleSet } from '../../engine/types.ts';
 import { detectSteps } from '../../recovery/detect-steps.ts';
-import { inProject } from '../setup/project.ts';
 import type { PeerFigures, PeerRow } from './bench-result.ts';
 import { floorOf, wordsOf } from './floor.ts';
 import { type Effort, median, medianRatio, sampleTogether, type Task } from './measure.ts';
+import { PEERS_FOLDER } from './peers/install-peers.ts';
 import type { Peer, PeerSource } from './peers/peer.ts';
 import { compile, sample, shipped } from './rule-sets.ts';
 import { sampleReplies } from './sample-replies.ts';
@@ -20,8 +21,15 @@ interface Runner {
   readonly peer?: Peer | undefined;
 }
 
-/** Ours, the floor and the peers on the same replies, in turns. A peer that does not run here says why. */
-export async function measurePeers(sources: readonly PeerSource[], effort: Effort): Promise<PeerFigures> {
+/**
+ * Ours, the floor and the peers on the same replies, in turns. A peer that does not run here says why.
+ * @param sources may be empty, and then `problem` says why
+ */
+export async function measurePeers(
+  sources: readonly PeerSource[],
+  effort: Effort,
+  problem?: string,
+): Promise<PeerFigures> {
   const runners = [...ourRunners(), ...(await Promise.all(sources.map(load)))];
   const ready = runners.flatMap(({ row, peer }) => (peer ? [{ row, peer }] : []));
   const sets = Array.from({ length: SETS }, (_, nth) => sampleReplies(nth));
@@ -40,7 +48,7 @@ export async function measurePeers(sources: readonly PeerSource[], effort: Effor
     await peer.dispose?.();
   }
   const rows = runners.map(({ row }) => ({ ...row, ...measured.get(row) }));
-  return { replies: known.length, characters: known.join('').length, rows };
+  return { replies: known.length, characters: known.join('').length, problem, rows };
 }
 
 function figuresOf(nth: number, fresh: readonly number[][], again: readonly number[][]): Partial<PeerRow> {
@@ -90,9 +98,10 @@ async function load({ name, what, budget, load: bringUp }: PeerSource): Promise<
   }
 }
 
-function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(inProject('node_modules', name, 'package.json'), 'utf8'));
-  return version;
+/** The version that is installed; undefined for what is no package. */
+function versionOf(name: string): string | undefined {
+  const manifest = join(PEERS_FOLDER, 'node_modules', name, 'package.json');
+  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).version : undefined;
 }
 
 function firstLine(error: unknown): string {

@@ -14,9 +14,10 @@ export function report(result: BenchResult): string {
     ...section('Check by length of text', checkTable(result.byLength), DEFINITIONS.checks),
     ...section('One more key', keyTable(result), DEFINITIONS.keystrokes),
     ...section('Compiling and memory', compileTable(result), DEFINITIONS.compile),
+    ...section('Memory of drafts', memoryTable(result), DEFINITIONS.memory),
     ...section('Recovery steps beside the phrases', stepTable(result), DEFINITIONS.steps),
     ...section(peersTitle(result.peers), peerTable(result.peers), DEFINITIONS.peers),
-    ...section('Budgets', result.budgets.map(verdictLine)),
+    ...section('Budgets', budgetLines(result.budgets), DEFINITIONS.budgets),
     '',
   ].join('\n');
 }
@@ -80,6 +81,22 @@ function compileTable({ compile }: BenchResult): string[] {
   ];
 }
 
+function memoryTable({ memory }: BenchResult): string[] {
+  return [
+    row(['rules', '', 'keys', 'drafts', 'held kB', 'left kB']),
+    ...memory.map((line) =>
+      row([
+        line.rules,
+        thousands(line.ruleCount),
+        thousands(line.edits),
+        thousands(line.drafts),
+        kilobytes(line.heldBytes),
+        kilobytes(line.leftBytes),
+      ]),
+    ),
+  ];
+}
+
 function stepTable({ steps }: BenchResult): string[] {
   return [
     row(['characters', 'read us', 'phrases us', 'steps us', 'ratio']),
@@ -99,8 +116,9 @@ function peersTitle({ replies, characters }: PeerFigures): string {
   return `Beside others: a set of ${replies} replies, ${thousands(characters)} characters in all`;
 }
 
-function peerTable({ rows }: PeerFigures): string[] {
+function peerTable({ rows, problem }: PeerFigures): string[] {
   return [
+    ...(problem ? [`  No other checkers: ${problem}.`] : []),
     peerRow(['', 'flagged', 'fresh us', 'times', 'again us', 'times', 'budget']),
     ...rows.map((line) => (line.problem ? `  ${peerName(line)}: ${line.problem}` : peerFigures(line))),
   ];
@@ -126,9 +144,21 @@ function peerRow([name, ...cells]: readonly string[]): string {
   return `  ${name!.padEnd(46)}${cells.map((cell) => cell.padStart(11)).join('')}`;
 }
 
+/** Each promise with its parts below it, and at the end how many hold. */
+function budgetLines(budgets: readonly Verdict[]): string[] {
+  const byPromise = Map.groupBy(budgets, ({ promise }) => promise);
+  const held = budgets.filter(({ holds }) => holds).length;
+  return [
+    ...[...byPromise].flatMap(([promise, verdicts]) => [`  ${promise}`, ...verdicts.map(verdictLine)]),
+    `  ${held} of ${budgets.length} hold.`,
+  ];
+}
+
 function verdictLine({ budget, measured, limit, kind, unit, holds }: Verdict): string {
-  const figure = `${measured >= 20 ? measured.toFixed(0) : measured.toFixed(2)} ${unit}`;
-  return `  ${holds ? 'holds ' : 'MISSED'}  ${budget.padEnd(72)}${figure.padStart(10)}  ${kind} ${limit} ${unit}`;
+  const outcome = holds === null ? 'UNKNOWN' : holds ? 'holds' : 'MISSED';
+  const figure =
+    measured === null ? '-' : `${measured >= 20 ? measured.toFixed(0) : measured.toFixed(2)} ${unit}`;
+  return `    ${outcome.padEnd(9)}${budget.padEnd(66)}${figure.padStart(10)}  ${kind} ${limit} ${unit}`;
 }
 
 const micros = (value = Number.NaN) => thousands(Number(value < 100 ? value.toFixed(1) : value.toFixed(0)));

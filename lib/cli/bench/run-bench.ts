@@ -10,14 +10,17 @@ import type { Effort } from './measure.ts';
 import { measureChecks } from './measure-checks.ts';
 import { measureCompile } from './measure-compile.ts';
 import { measureKeystrokes, type Typing } from './measure-keystrokes.ts';
+import { measureMemory } from './measure-memory.ts';
 import { measurePeers } from './measure-peers.ts';
 import { measureSteps } from './measure-steps.ts';
+import { installPeers } from './peers/install-peers.ts';
 import { PEERS } from './peers/peers.ts';
 import { report } from './report.ts';
 import { both, sample, shipped } from './rule-sets.ts';
 
 const RULE_COUNTS = [10, 100, 1000, 10_000];
-const TEXT_LENGTHS = [200, 2000, 20_000, 200_000, 1_000_000];
+const TEXT_LENGTHS = [200, 2000, 20_000, 100_000, 1_000_000];
+const MOST = sample(RULE_COUNTS.at(-1)!);
 const REPLY_LENGTH = 2000;
 const TYPINGS: readonly Typing[] = [
   { characters: 20_000, where: 'end' },
@@ -44,7 +47,7 @@ const FULL: Efforts = {
 
 const QUICK: Efforts = {
   name: 'quick',
-  checks: { samples: 3, sampleMs: 8 },
+  checks: { samples: 3, sampleMs: 16 },
   peers: { samples: 1, sampleMs: 8 },
   processes: 1,
 };
@@ -52,6 +55,7 @@ const QUICK: Efforts = {
 interface Flags {
   readonly json?: boolean;
   readonly quick?: boolean;
+  readonly peers: boolean;
 }
 
 /**
@@ -62,8 +66,10 @@ export async function runBench(argv: readonly string[], io: Pick<Io, 'stdout' | 
   const command = commandLine(io);
   try {
     command.parse([...argv], { from: 'user' });
-    const { json, quick } = command.opts<Flags>();
-    const result = await measureAll(quick ? QUICK : FULL);
+    const { json, quick, peers } = command.opts<Flags>();
+    // First of all: whoever has to wait for it should know at once.
+    const withoutPeers = peers ? installPeers() : 'left out by --no-peers';
+    const result = await measureAll(quick ? QUICK : FULL, withoutPeers);
     io.stdout.write(
       json ? `${JSON.stringify({ ...result, definitions: DEFINITIONS }, null, 2)}\n` : report(result),
     );
@@ -79,6 +85,7 @@ function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
     .description('Measures checking, typing, compiling and memory, beside a floor and beside other checkers.')
     .option('--json', 'print the figures as one object')
     .option('--quick', 'take few samples: rough figures in seconds')
+    .option('--no-peers', 'leave the other checkers out, and do not install them')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
@@ -86,35 +93,38 @@ function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
     });
 }
 
-async function measureAll(efforts: Efforts): Promise<BenchResult> {
+/** @param withoutPeers why there are no peers; null where they are installed */
+async function measureAll(efforts: Efforts, withoutPeers: string | null): Promise<BenchResult> {
   const { name, revision, rules } = shippedPolicy;
+  const peers = withoutPeers === null ? PEERS : [];
   const measured = {
     machine: { node: process.versions.node, system: `${platform()} ${arch()}`, processor: processor() },
     pack: { name, revision, rules: rules.length },
     effort: efforts.name,
     compile: await compileRows(efforts.processes),
-    byRules: await inOneTable([...RULE_COUNTS.map(sample), shipped, both(RULE_COUNTS.at(-1)!)], (rules) =>
+    memory: [shipped, MOST].map(measureMemory),
+    byRules: await inOneTable([shipped, ...RULE_COUNTS.map(sample), both(MOST.rules.length)], (rules) =>
       measureChecks(rules, [REPLY_LENGTH], efforts.checks),
     ),
-    byLength: await measureChecks(sample(RULE_COUNTS.at(-1)!), TEXT_LENGTHS, efforts.checks),
+    byLength: await inOneTable([shipped, MOST], (rules) =>
+      measureChecks(rules, TEXT_LENGTHS, efforts.checks),
+    ),
     keystrokes: await keystrokeRows(efforts.checks),
     steps: await measureSteps([REPLY_LENGTH, 20_000], efforts.checks),
-    peers: await measurePeers(PEERS, efforts.peers),
+    peers: await measurePeers(peers, efforts.peers, withoutPeers ?? undefined),
   };
   return { ...measured, budgets: judge(measured) };
 }
 
 function compileRows(processes: number): Promise<CompileRow[]> {
-  const ways = [shipped, sample(RULE_COUNTS.at(-1)!)].flatMap((rules) =>
+  const ways = [shipped, MOST].flatMap((rules) =>
     (['page', 'proof'] as const).map((mode) => ({ rules, mode })),
   );
   return inOneTable(ways, async ({ rules, mode }) => [await measureCompile(rules, mode, processes)]);
 }
 
 function keystrokeRows(effort: Effort): Promise<KeystrokeRow[]> {
-  return inOneTable([shipped, sample(RULE_COUNTS.at(-1)!)], (rules) =>
-    measureKeystrokes(rules, TYPINGS, effort),
-  );
+  return inOneTable([shipped, MOST], (rules) => measureKeystrokes(rules, TYPINGS, effort));
 }
 
 /** One after the other: two at a time would disturb each other. */
