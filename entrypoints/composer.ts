@@ -7,12 +7,12 @@ import { originsOf } from '../components/overlay/rule-origins.ts';
 import { runOnce, startUntilItHolds } from '../components/overlay/single-run.ts';
 import { SITES } from '../lib/draft/sites/index.ts';
 import { readActiveRules, watchActiveRules } from '../lib/platform/active-rules.ts';
-import { call, isConnected } from '../lib/platform/call.ts';
+import { isConnected } from '../lib/platform/ask.ts';
+import { catchFaults, tellFault } from '../lib/platform/catch-faults.ts';
 import { openComposerLink } from '../lib/platform/composer-link.ts';
 import { openRoot } from '../lib/platform/open-root.ts';
 import { outerCase } from '../lib/platform/outer-case.ts';
-import { catchFaults, tellFault } from '../lib/platform/report.ts';
-import { defaultModel } from '../lib/recovery/models.ts';
+import { callFromPage } from '../lib/platform/page-call.ts';
 import { createAnalysis } from '../lib/review/analysis.ts';
 
 const onFault = (error: unknown) => tellFault(error, 'composer');
@@ -33,8 +33,8 @@ async function start(life: AbortController): Promise<void> {
     onNavigated: () => void outer.ask().then(() => composers.lookAgain()),
     onLost: () => life.abort(),
   });
-  const cards = createCardSource(() => call('bring-card', {}));
-  const reporter = createReporter(link, defaultModel.id, () => void cards.bring());
+  const cards = createCardSource(() => callFromPage('bring-card', {}));
+  const reporter = createReporter(link, () => void cards.bring());
   const composers = new Composers({
     view: window,
     sites: SITES,

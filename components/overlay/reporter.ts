@@ -18,7 +18,7 @@ export interface Reporter {
  * Passes each state on, and the count and the steps only when they have changed: typing sends no messages.
  * `onFindings` is called with each state that shows any.
  */
-export function createReporter(link: ReporterLink, modelId: string, onFindings?: () => void): Reporter {
+export function createReporter(link: ReporterLink, onFindings?: () => void): Reporter {
   const counts = new Map<string, number>();
   const lastSteps = new Map<string, string>();
   let lastCount = 0;
@@ -29,7 +29,7 @@ export function createReporter(link: ReporterLink, modelId: string, onFindings?:
     link.count(sum);
   };
   const steps = (state: ReviewState) => {
-    const report = caseStepsOf(state, modelId);
+    const report = caseStepsOf(state);
     if (report === null) return;
     const written = JSON.stringify(report);
     if (lastSteps.get(state.draftId) === written) return;

@@ -2,7 +2,7 @@ import '../../assets/styles/page.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import { catchFaults } from '../../lib/platform/report.ts';
+import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { watchOptions } from './options-source.ts';
 
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import '../../assets/styles/panel.css';
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel.tsx';
-import { catchFaults } from '../../lib/platform/report.ts';
+import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { panelActions } from './panel-actions.ts';
 import { watchPanel } from './panel-source.ts';
 

@@ -5,7 +5,7 @@ import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../..
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
 import { readItem } from '../../lib/platform/storage.ts';
-import { installedRules } from '../../lib/platform/stored-items.ts';
+import { installedRules } from '../../lib/platform/stored-rules.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { type CaseChecklist, caseChecklist } from './case-checklist.ts';

@@ -5,8 +5,8 @@ import { WelcomePage, type WelcomePageProps } from '../../components/welcome/Wel
 import { check } from '../../lib/engine/check.ts';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { readActiveRules } from '../../lib/platform/active-rules.ts';
+import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { ownWindow } from '../../lib/platform/own-pages.ts';
-import { catchFaults } from '../../lib/platform/report.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 
 const root = document.getElementById('root');

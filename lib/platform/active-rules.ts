@@ -1,8 +1,8 @@
 import { shippedRules } from './shipped-rules.ts';
 import { readItem, watchItem } from './storage.ts';
-import { type ActiveRules, installedRules } from './stored-items.ts';
+import { type ActiveRules, installedRules } from './stored-rules.ts';
 
-export type { ActiveRules } from './stored-items.ts';
+export type { ActiveRules } from './stored-rules.ts';
 
 /** The rules in use: those of the last good installed policy, else the ones that ship with Amend. Never throws. */
 export async function readActiveRules(): Promise<ActiveRules> {

@@ -3,11 +3,13 @@ import type { ReplaceResult } from '../draft/types.ts';
 import type { StepLevel } from '../recovery/types.ts';
 import { panelDraftOf } from '../review/panel-draft.ts';
 import type { ReviewState } from '../review/types.ts';
+import { isConnected } from './ask.ts';
 import { browser } from './browser.ts';
-import { call, isConnected } from './call.ts';
-import { PANEL_PORT, type PanelCommand, type PanelEvent, panelCommand } from './messages.ts';
-import { z } from './schema.ts';
-import { serve } from './serve.ts';
+import { PANEL_PORT } from './message-limits.ts';
+import type { PanelCommand, PanelEvent } from './messages.ts';
+import { callFromPage as call } from './page-call.ts';
+import { serveInPage } from './page-serve.ts';
+import { panelCommandInPage } from './page-shapes.ts';
 import { parseWebAddress } from './web-address.ts';
 
 /** What a draft shows of its case now: states only. */
@@ -88,7 +90,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
     panels.add(port);
     port.onDisconnect.addListener(() => panels.delete(port));
     port.onMessage.addListener((message: unknown) => {
-      const command = z.safeParse(panelCommand, message);
+      const command = panelCommandInPage.safeParse(message);
       if (command.success && !signal.aborted) options.onCommand(command.data);
     });
     for (const state of options.states())
@@ -98,7 +100,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
   if (!signal.aborted) {
     browser.runtime.onConnect.addListener(admit);
     signal.addEventListener('abort', () => quietly(() => browser.runtime.onConnect.removeListener(admit)));
-    serve<'page'>(
+    serveInPage(
       {
         hello: () => {
           ready();

@@ -1,7 +1,8 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
-import { PANEL_PORT, type PanelCommand, type PanelEvent, panelEvent } from './messages.ts';
+import { PANEL_PORT } from './message-limits.ts';
+import { type PanelCommand, type PanelEvent, panelEvent } from './messages.ts';
 import { z } from './schema.ts';
 import { serve } from './serve.ts';
 

@@ -1,12 +1,11 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
+import { MAX_DRAFT, MAX_ID, MAX_LINE } from './message-limits.ts';
 import { z } from './schema.ts';
 
-/** Longer than any reply, so that a hostile page cannot fill the panel. */
-const MAX_DRAFT = 2_000_000;
 const MAX_ITEMS = 20_000;
 
-const id = z.string().check(z.minLength(1), z.maxLength(500));
-const line = z.string().check(z.maxLength(5_000));
+const id = z.string().check(z.minLength(1), z.maxLength(MAX_ID));
+const line = z.string().check(z.maxLength(MAX_LINE));
 const offset = z.int().check(z.nonnegative(), z.maximum(MAX_DRAFT));
 
 export const spanShape = z.object({ from: offset, to: offset });

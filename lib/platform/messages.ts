@@ -130,9 +130,6 @@ export type KindsFor<T extends MessageTarget> = {
   [K in MessageKind]: MessageTable[K]['to'] extends T ? K : never;
 }[MessageKind];
 
-/** Name of the port that a panel opens to each composer frame of its tab. */
-export const PANEL_PORT = 'amend-panel';
-
 /** Composer → panel, over the port. */
 export const panelEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state'), state: panelDraftShape }),

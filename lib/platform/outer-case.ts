@@ -1,5 +1,5 @@
 import type { CaseRef } from '../draft/types.ts';
-import { call } from './call.ts';
+import { callFromPage } from './page-call.ts';
 
 /** The case of the page around a frame of another origin, as the worker last told it; null anywhere else. */
 export interface OuterCase {
@@ -15,7 +15,7 @@ export function outerCase(isInForeignPage: boolean): OuterCase {
     now: () => known,
     async ask() {
       if (!isInForeignPage) return;
-      const answer = await call('outer-case', {});
+      const answer = await callFromPage('outer-case', {});
       if (answer.ok) known = answer.value.case;
     },
   };

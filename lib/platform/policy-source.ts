@@ -6,7 +6,8 @@ import { provePolicy } from '../policy/prove-policy.ts';
 import type { Policy } from '../policy/schema.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
-import { type ActiveRules, installedPolicy, installedRules } from './stored-items.ts';
+import { installedPolicy } from './stored-items.ts';
+import { type ActiveRules, installedRules } from './stored-rules.ts';
 
 /** Which policy is in use and where it comes from; `importedAt` in ms since the epoch. */
 export interface PolicyStatus {

@@ -1,4 +1,5 @@
 import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
+import { isRecord, isText } from './shape.ts';
 
 // Stored rules were parsed when they were installed. This is the second look, at every composer's start: all that the
 // engine compiles has the right kind, so that a damaged store ends in the shipped rules and not in a throw. By hand,
@@ -45,12 +46,4 @@ function isNearGuard(value: unknown): boolean {
 
 function areTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { shippedPolicy } from '../policy/shipped-policy.ts';
-import type { ActiveRules } from './stored-items.ts';
+import type { ActiveRules } from './stored-rules.ts';
 
 const { id, name, revision, rules, guards, lists } = shippedPolicy;
 

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 import { failure, type Result, success } from './result.ts';
-import { z } from './schema.ts';
+import { isRecord, type Shape } from './shape.ts';
 
 // Written on browser.storage itself: WXT's storage has versions but neither Zod on read, nor a write queue, nor a
 // typed answer when the disk is full, so it would be one more layer under this one and 3 kB more.
@@ -11,7 +11,7 @@ export interface StoredItem<T> {
   readonly area: 'local' | 'session';
   /** Grows when the shape changes; `migrations[n]` turns a value of version n into one of n + 1. */
   readonly version: number;
-  readonly shape: z.ZodMiniType<T>;
+  readonly shape: Shape<T>;
   readonly fallback: T;
   readonly migrations?: Readonly<Record<number, (value: unknown) => unknown>>;
 }
@@ -29,8 +29,6 @@ export interface Reading<T> {
   readonly state: 'fresh' | 'good' | 'corrupt';
 }
 
-const envelope = z.object({ version: z.int().check(z.positive()), value: z.unknown() });
-
 /** Reads and checks an item. A corrupt value gives the fallback and stays where it is. Never throws. */
 export async function readItem<T>(item: StoredItem<T>): Promise<Reading<T>> {
   try {
@@ -44,11 +42,11 @@ export async function readItem<T>(item: StoredItem<T>): Promise<Reading<T>> {
 /** Checks a stored value, lifting an older version to today's. */
 export function decode<T>(item: StoredItem<T>, stored: unknown): Reading<T> {
   const corrupt = { value: item.fallback, state: 'corrupt' } as const;
-  const outer = z.safeParse(envelope, stored);
-  if (!outer.success || outer.data.version > item.version) return corrupt;
-  let value = outer.data.value;
+  const wrote = isRecord(stored) ? stored.version : undefined;
+  if (!isRecord(stored) || !isVersion(wrote) || wrote > item.version) return corrupt;
+  let value = stored.value;
   try {
-    for (let version = outer.data.version; version < item.version; version++) {
+    for (let version = wrote; version < item.version; version++) {
       const migrate = item.migrations?.[version];
       if (migrate === undefined) return corrupt;
       value = migrate(value);
@@ -56,8 +54,12 @@ export function decode<T>(item: StoredItem<T>, stored: unknown): Reading<T> {
   } catch {
     return corrupt;
   }
-  const parsed = z.safeParse(item.shape, value);
+  const parsed = item.shape.safeParse(value);
   return parsed.success ? { value: parsed.data, state: 'good' } : corrupt;
+}
+
+function isVersion(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
 /** Writes an item. A corrupt value that stands there is first kept under `corrupt:<key>`. */
@@ -74,7 +76,7 @@ export async function updateItem<T>(item: StoredItem<T>, change: (now: T) => T):
     const now = await readItem(item);
     const next = change(now.value);
     if (next === now.value && now.state !== 'corrupt') return success(next);
-    if (!z.safeParse(item.shape, next).success) return failure('invalid');
+    if (!item.shape.safeParse(next).success) return failure('invalid');
     const entry = { [item.key]: { version: item.version, value: next } };
     const written = await put(item, entry, now.state === 'corrupt' ? [item.key] : []);
     return written.ok ? success(next) : written;
@@ -86,7 +88,7 @@ export async function writeItems(
   pairs: readonly (readonly [StoredItem<never> | StoredItem<unknown>, unknown])[],
 ): Promise<WriteResult<null>> {
   const items = pairs.map(([item, value]) => ({ item: item as StoredItem<unknown>, value }));
-  if (items.some(({ item, value }) => !z.safeParse(item.shape, value).success)) return failure('invalid');
+  if (items.some(({ item, value }) => !item.shape.safeParse(value).success)) return failure('invalid');
   const keys = items.map(({ item }) => item.key).sort();
   const write = async () => {
     const readings = await Promise.all(items.map(({ item }) => readItem(item)));

@@ -1,8 +1,6 @@
-import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
 import { type CaseRef, caseKey } from '../recovery/checklist.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { checklistShape } from './message-shapes.ts';
-import { looksLikeGuards, looksLikeLists, looksLikeRule } from './rule-looks.ts';
 import { z } from './schema.ts';
 import type { StoredItem } from './storage.ts';
 
@@ -51,36 +49,6 @@ export const installedPolicy: StoredItem<InstalledPolicy | null> = {
       document: z.unknown(),
       importedAt: z.number(),
       fileName: z.string().check(z.maxLength(255)),
-    }),
-  ),
-  fallback: null,
-};
-
-/** What a composer needs of the policy in use: names and engine rules, without proofs and sources. */
-export interface ActiveRules {
-  readonly policyId: string;
-  readonly name: string;
-  readonly revision: number;
-  readonly rules: readonly Rule[];
-  /** The guards that the rules name. */
-  readonly guards?: NamedGuards | undefined;
-  /** The lists that patterns name. */
-  readonly lists?: NamedLists | undefined;
-}
-
-export const installedRules: StoredItem<ActiveRules | null> = {
-  key: 'rules',
-  area: 'local',
-  version: 1,
-  // Written in the same call as `policy`, from a parsed one.
-  shape: z.nullable(
-    z.object({
-      policyId: z.string(),
-      name: z.string(),
-      revision: z.number(),
-      rules: z.array(z.custom<Rule>(looksLikeRule)),
-      guards: z.optional(z.custom<NamedGuards>(looksLikeGuards)),
-      lists: z.optional(z.custom<NamedLists>(looksLikeLists)),
     }),
   ),
   fallback: null,

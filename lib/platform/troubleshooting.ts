@@ -4,7 +4,8 @@ import { policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';
 import { addedSites } from './site-access.ts';
 import { readItem, type StoredItem } from './storage.ts';
-import { badgeCounts, faults, installedPolicy, installedRules, offHosts } from './stored-items.ts';
+import { badgeCounts, faults, installedPolicy, offHosts } from './stored-items.ts';
+import { installedRules } from './stored-rules.ts';
 
 /** Versions, states and faults as text to paste into a question for help. No addresses, no drafts. */
 export async function troubleshootingReport(): Promise<string> {

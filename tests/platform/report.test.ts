@@ -1,12 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
-import {
-  catchFaults,
-  describeError,
-  FAULTS_KEPT,
-  listFaults,
-  recordFault,
-} from '../../lib/platform/report.ts';
+import { catchFaults, describeError } from '../../lib/platform/catch-faults.ts';
+import { FAULTS_KEPT, listFaults, recordFault } from '../../lib/platform/report.ts';
 import { switchOff } from '../../lib/platform/site-access.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
 

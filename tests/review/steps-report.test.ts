@@ -22,7 +22,7 @@ function state(over: Partial<ReviewState> = {}): ReviewState {
     ...over,
   };
 }
-const covered = { site: 'desk', caseId: '7', modelId: 'm', replyId: 'd1.1', levels: { apology: 'strong' } };
+const covered = { site: 'desk', caseId: '7', replyId: 'd1.1', levels: { apology: 'strong' } };
 
 describe('what a draft says about its case', () => {
   it.each<[string, Partial<ReviewState>, unknown]>([
@@ -34,29 +34,26 @@ describe('what a draft says about its case', () => {
     ['nothing after it was sent', { text: '', steps: [], emptiedBy: 'page' }, null],
     ['that it is empty when the agent deleted it', { text: '', emptiedBy: 'agent' }, covered],
   ])('is %s', (_title, over, expected) => {
-    expect(caseStepsOf(state(over), 'm')).toEqual(expected);
+    expect(caseStepsOf(state(over))).toEqual(expected);
   });
 });
 
 describe('the news of a frame', () => {
   function link() {
     const sent: unknown[] = [];
-    const reporter = createReporter(
-      {
-        publish: () => undefined,
-        ended: (draftId) => sent.push(['ended', draftId]),
-        count: (findings) => sent.push(findings),
-        steps: ({ levels }) => sent.push(levels),
-      },
-      'm',
-    );
+    const reporter = createReporter({
+      publish: () => undefined,
+      ended: (draftId) => sent.push(['ended', draftId]),
+      count: (findings) => sent.push(findings),
+      steps: ({ levels }) => sent.push(levels),
+    });
     return { sent, reporter };
   }
 
   it('asks for the card with the first finding, and not before', () => {
     const wanted = vi.fn();
     const silent = { publish: () => {}, ended: () => {}, count: () => {}, steps: () => {} };
-    const reporter = createReporter(silent, 'm', wanted);
+    const reporter = createReporter(silent, wanted);
     reporter.publish(state());
     expect(wanted).not.toHaveBeenCalled();
     reporter.publish(state({ findings: [finding({ from: 0, text: 'I' })] }));

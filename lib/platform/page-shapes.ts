@@ -1,0 +1,85 @@
+import type { CaseRef } from '../draft/types.ts';
+import type { Span } from '../engine/types.ts';
+import { MAX_DRAFT, MAX_ID, MAX_LINE } from './message-limits.ts';
+import type { KindsFor, MessageInput, MessageOutput, PanelCommand } from './messages.ts';
+import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
+
+// What may arrive in a page: messages of `messages.ts`, which stays the one table of them. There they are Zod's; here
+// they are written by hand for size, and tests/platform/page-shapes.test.ts holds each to its row.
+
+/** What a script in a page asks of the worker, or tells an open panel. */
+export type PageCall = 'bring-card' | 'composer-ready' | 'outer-case' | 'count' | 'steps' | 'fault';
+
+const nothing = shapeOf((value): value is Record<string, never> => isRecord(value));
+const brought = shapeOf(
+  (value): value is { brought: boolean } => isRecord(value) && typeof value.brought === 'boolean',
+);
+const outerCase = shapeOf(
+  (value): value is { case: CaseRef | null } =>
+    isRecord(value) && (value.case === null || isCase(value.case)),
+);
+const dispose = shapeOf(
+  (value): value is { pattern: string | null } =>
+    isRecord(value) && (value.pattern === null || isLine(value.pattern)),
+);
+
+/** What comes back for each. */
+export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> } = {
+  'bring-card': brought,
+  'composer-ready': nothing,
+  'outer-case': outerCase,
+  count: nothing,
+  steps: nothing,
+  fault: nothing,
+};
+
+/** What the worker and our own pages send into a page; nobody else may. */
+export const PAGE_ROUTES: {
+  readonly [K in KindsFor<'page'>]: { readonly from: 'extension'; readonly input: Shape<MessageInput<K>> };
+} = {
+  hello: { from: 'extension', input: nothing },
+  'look-again': { from: 'extension', input: nothing },
+  dispose: { from: 'extension', input: dispose },
+};
+
+/** What a panel sends over its port. */
+export const panelCommandInPage: Shape<PanelCommand> = shapeOf(isPanelCommand);
+
+function isPanelCommand(value: unknown): value is PanelCommand {
+  if (!isRecord(value) || !isId(value.draftId)) return false;
+  const { kind, span, ruleId, expected, text, scope } = value;
+  switch (kind) {
+    case 'jump':
+      return isSpan(span);
+    case 'fix':
+      return isSpan(span) && isId(ruleId) && isLine(expected) && isLine(text);
+    case 'fix-all':
+      return true;
+    case 'ignore':
+      return isSpan(span) && isId(ruleId) && (scope === 'here' || scope === 'case');
+    case 'insert':
+      return isText(text) && text.length <= MAX_DRAFT;
+    default:
+      return false;
+  }
+}
+
+function isCase(value: unknown): value is CaseRef {
+  return isRecord(value) && isId(value.site) && isId(value.id);
+}
+
+function isSpan(value: unknown): value is Span {
+  return isRecord(value) && isOffset(value.from) && isOffset(value.to);
+}
+
+function isOffset(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MAX_DRAFT;
+}
+
+function isId(value: unknown): boolean {
+  return isText(value) && value !== '' && value.length <= MAX_ID;
+}
+
+function isLine(value: unknown): boolean {
+  return isText(value) && value.length <= MAX_LINE;
+}

@@ -1,0 +1,40 @@
+import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
+import { looksLikeGuards, looksLikeLists, looksLikeRule } from './rule-looks.ts';
+import { isRecord, isText, shapeOf } from './shape.ts';
+import type { StoredItem } from './storage.ts';
+
+/** What a composer needs of the policy in use: names and engine rules, without proofs and sources. */
+export interface ActiveRules {
+  readonly policyId: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly rules: readonly Rule[];
+  /** The guards that the rules name. */
+  readonly guards?: NamedGuards | undefined;
+  /** The lists that patterns name. */
+  readonly lists?: NamedLists | undefined;
+}
+
+/** What pages read of an installed policy; beside the other items, since its shape does without Zod. */
+export const installedRules: StoredItem<ActiveRules | null> = {
+  key: 'rules',
+  area: 'local',
+  version: 1,
+  // Written in the same call as `policy`, from a parsed one.
+  shape: shapeOf(looksLikeRules),
+  fallback: null,
+};
+
+function looksLikeRules(value: unknown): value is ActiveRules | null {
+  if (value === null) return true;
+  return (
+    isRecord(value) &&
+    isText(value.policyId) &&
+    isText(value.name) &&
+    Number.isFinite(value.revision) &&
+    Array.isArray(value.rules) &&
+    value.rules.every(looksLikeRule) &&
+    (value.guards === undefined || looksLikeGuards(value.guards)) &&
+    (value.lists === undefined || looksLikeLists(value.lists))
+  );
+}
