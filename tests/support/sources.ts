@@ -9,11 +9,12 @@ export interface Source {
   readonly text: string;
 }
 
-/** Every source file under these folders whose name ends as asked. */
+/** Every source file under these folders whose name ends as asked; packages installed there are none of ours. */
 export function sourcesIn(folders: readonly string[], endings: readonly string[]): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .filter((path) => !path.includes('/node_modules/'))
       .filter((path) => endings.some((ending) => path.endsWith(ending)))
       .sort()
       .map((path) => ({ path, text: readFileSync(ROOT + path, 'utf8') })),
