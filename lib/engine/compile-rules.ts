@@ -4,7 +4,8 @@ import { layGuard, NamedGuardTable } from './compile/named-guards.ts';
 import type { PatternList } from './compile/pattern-list.ts';
 import { PatternReader } from './compile/pattern-reader.ts';
 import { readLists } from './compile/read-lists.ts';
-import { SearcherBuilder } from './compile/searcher.ts';
+import { PatternSearcher } from './compile/searcher.ts';
+import { MatchSpace } from './match/match-space.ts';
 import type { RegexCompiler } from './regex/compile-regex.ts';
 import type { NamedGuards, NamedLists, NearGuard, PatternProblem, Rule } from './types.ts';
 
@@ -32,7 +33,7 @@ export interface Compiled {
 }
 
 /**
- * Compiles rules to one automaton. A rule with a faulty pattern, or one that uses a guard that is unknown or faulty,
+ * Compiles rules to be looked for all at once. A rule with a faulty pattern, or one that uses a guard that is unknown or faulty,
  * is left out whole and each fault is reported with the rule (or the guard), the field and the offset; the other
  * rules are unharmed. Never throws.
  */
@@ -46,14 +47,15 @@ class RuleCompiler {
   private readonly problems: PatternProblem[] = [];
   private readonly reader: PatternReader;
   private readonly named: NamedGuardTable;
-  private readonly searcher: SearcherBuilder | undefined;
+  private readonly space = new MatchSpace();
+  private readonly searcher: PatternSearcher | undefined;
   private readonly rules: Rule[] = [];
   private readonly guardsOf: (readonly CompiledGuard[])[] = [];
 
   constructor(expected: number, { guards = {}, lists = {}, regex, areProven = false }: CompileOptions) {
-    this.reader = new PatternReader(regex, readLists(lists, this.problems), areProven);
+    this.reader = new PatternReader(this.space, regex, readLists(lists, this.problems), areProven);
     this.named = new NamedGuardTable(guards, this.reader, this.problems);
-    this.searcher = areProven ? undefined : new SearcherBuilder(expected * 3);
+    this.searcher = areProven ? undefined : new PatternSearcher(this.space, expected * 3);
   }
 
   add(rule: Rule): void {
@@ -105,8 +107,8 @@ class RuleCompiler {
   }
 
   build(): Compiled {
-    const { rules, guardsOf, problems, reader } = this;
-    const searcher = this.searcher?.build() ?? new LazySearcher(rules, (phrases) => reader.list(phrases));
-    return { compiled: { rules, guardsOf, searcher }, problems };
+    const { rules, guardsOf, problems, reader, space } = this;
+    const searcher = this.searcher ?? new LazySearcher(rules, space, (phrases) => reader.list(phrases));
+    return { compiled: { rules, guardsOf, searcher, space }, problems };
   }
 }

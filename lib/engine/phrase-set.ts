@@ -1,6 +1,6 @@
-import { type PhraseMatcher, PhraseMatcherBuilder } from './automaton/phrase-matcher.ts';
-import { MATCH_STRIDE } from './automaton/scanner.ts';
 import { dropSkipped } from './check/drop-skipped.ts';
+import { MatchSpace } from './match/match-space.ts';
+import { MATCH_STRIDE, PhraseMatcher } from './match/phrase-matcher.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
 import type { Pattern } from './pattern/pattern-tree.ts';
 import { STRIDE } from './text/text-reader.ts';
@@ -26,7 +26,7 @@ export function compilePhrases(groups: readonly PhraseGroup[]): {
   readonly set: PhraseSet;
   readonly problems: readonly PatternProblem[];
 } {
-  const builder = new PhraseMatcherBuilder(groups.length * 4);
+  const matcher = new PhraseMatcher(new MatchSpace(), groups.length * 4, true);
   const ids: string[] = [];
   const problems: PatternProblem[] = [];
   for (const { id, phrases } of groups) {
@@ -39,11 +39,11 @@ export function compilePhrases(groups: readonly PhraseGroup[]): {
     });
     if (problems.length > before) continue;
     for (const pattern of parsed) {
-      builder.add(pattern);
+      matcher.add(pattern);
       ids.push(id);
     }
   }
-  return { set: { matcher: builder.build(true), ids }, problems };
+  return { set: { matcher, ids }, problems };
 }
 
 /** All matches of all phrases outside skipped parts, overlapping ones too, by start and then length; none twice. */

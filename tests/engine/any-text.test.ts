@@ -175,7 +175,7 @@ describe('work grows with the text and not with the rules', () => {
     const { compiled: one } = compileRules([buildRule({ phrases: ['a [..8] a [..8] a'] })]);
     const work = workOn(one, 'a '.repeat(100_000));
     expect(work.candidates).toBeLessThanOrEqual(work.tokens * 2);
-    expect(work.states).toBeLessThan(work.tokens * 40);
+    expect(work.states).toBeLessThan(work.tokens * 50);
   });
 
   test('a pattern of many choices stays small, and its work too', () => {

@@ -15,10 +15,10 @@ export function findFindings(
   { where = 'public', work }: CheckOptions,
 ): Finding[] {
   const all = hits.candidates(reading, work);
-  if (all.length === 0) return [];
   const own = dropSkipped(all, reading);
   const here = dropElsewhere(own, compiled, reading, where);
   const guilty = dropGuarded(here, compiled, reading, hits, work);
   const standing = resolveOverlaps(guilty, compiled);
+  compiled.space.line.forget();
   return standing.map((candidate) => describeFinding(candidate, compiled, reading));
 }

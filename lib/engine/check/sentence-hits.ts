@@ -1,5 +1,5 @@
-import { MATCH_STRIDE } from '../automaton/scanner.ts';
 import type { Searcher } from '../compile/searcher.ts';
+import { MATCH_STRIDE } from '../match/phrase-matcher.ts';
 import { STRIDE } from '../text/text-reader.ts';
 import type { Sentence, TextReading, Work } from '../types.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,3 +1,4 @@
+import type { MatchSpace } from '../match/match-space.ts';
 import type { Rule, Within } from '../types.ts';
 import type { GuardList } from './guard-list.ts';
 import type { Searcher } from './searcher.ts';
@@ -18,4 +19,6 @@ export interface CompiledRules {
   readonly searcher: Searcher;
   /** By rule: what excuses it. */
   readonly guardsOf: readonly (readonly CompiledGuard[])[];
+  /** The words they share, and the sentence they last looked at. */
+  readonly space: MatchSpace;
 }

@@ -1,15 +1,18 @@
+import type { MatchSpace } from '../match/match-space.ts';
 import type { PatternList } from './pattern-list.ts';
-import { type Searcher, SearcherBuilder } from './searcher.ts';
+import { PatternSearcher, type Searcher } from './searcher.ts';
 
 /**
  * The phrases of one guard. They are made ready when a match first asks for them: most guards of a policy are never
  * asked in a day of drafts, and compiling them would be the larger part of what a page waits for.
  */
 export class GuardList {
+  private readonly space: MatchSpace;
   private readonly read: () => PatternList;
   private built: Searcher | undefined;
 
-  constructor(read: () => PatternList) {
+  constructor(space: MatchSpace, read: () => PatternList) {
+    this.space = space;
     this.read = read;
   }
 
@@ -21,8 +24,8 @@ export class GuardList {
 
   private build(): Searcher {
     const list = this.read();
-    const builder = new SearcherBuilder(list.patterns.length);
-    builder.add(list, 0);
-    return builder.build();
+    const searcher = new PatternSearcher(this.space, list.patterns.length);
+    searcher.add(list, 0);
+    return searcher;
   }
 }

@@ -1,43 +1,50 @@
-import type { PhraseMatcher } from '../automaton/phrase-matcher.ts';
+import type { MatchSpace } from '../match/match-space.ts';
+import type { PhraseMatcher } from '../match/phrase-matcher.ts';
 import type { Rule, Sentence, TextReading } from '../types.ts';
 import type { PatternList } from './pattern-list.ts';
-import { type OwnedRegex, type Searcher, SearcherBuilder } from './searcher.ts';
-import { SleepingRules } from './sleeping-rules.ts';
+import { type OwnedRegex, PatternSearcher, type Searcher } from './searcher.ts';
+import { SleepingPhrases } from './sleeping-phrases.ts';
 
 /**
- * Rules that are compiled when a text first holds a word they need. A draft wakes a few of a policy's rules, so a page
- * waits for those and not for all of them.
+ * Phrases that are compiled when a text first holds a word they need. A draft wakes a few of a policy's phrases, so a
+ * page waits for those and not for all of them.
  */
 export class LazySearcher implements Searcher {
-  private readonly rules: readonly Rule[];
+  private readonly phrases: string[] = [];
+  private readonly owners: number[] = [];
   private readonly read: (phrases: readonly string[]) => PatternList;
-  private readonly sleeping = new SleepingRules();
+  private readonly sleeping = new SleepingPhrases();
   private readonly awake = new Set<number>();
-  private readonly compiled = new Set<number>();
-  private readonly builder = new SearcherBuilder(1024);
-  private built: PhraseMatcher | undefined;
+  private readonly compiled: boolean[] = [];
+  private readonly searcher: PatternSearcher;
 
-  constructor(rules: readonly Rule[], read: (phrases: readonly string[]) => PatternList) {
-    this.rules = rules;
+  constructor(rules: readonly Rule[], space: MatchSpace, read: (phrases: readonly string[]) => PatternList) {
     this.read = read;
-    rules.forEach(({ phrases }, index) => {
-      if (!this.sleeping.add(index, phrases)) this.awake.add(index);
+    this.searcher = new PatternSearcher(space, 256);
+    rules.forEach((rule, owner) => {
+      for (const phrase of rule.phrases) this.lay(phrase, owner);
     });
   }
 
+  private lay(phrase: string, owner: number): void {
+    const id = this.phrases.length;
+    this.phrases.push(phrase);
+    this.owners.push(owner);
+    if (!this.sleeping.add(id, phrase)) this.awake.add(id);
+  }
+
   get ownerOf(): readonly number[] {
-    return this.builder.ownerOf;
+    return this.searcher.ownerOf;
   }
 
   get regexes(): readonly OwnedRegex[] {
     this.compileAwake();
-    return this.builder.regexes;
+    return this.searcher.regexes;
   }
 
   get matcher(): PhraseMatcher {
     this.compileAwake();
-    this.built ??= this.builder.build().matcher;
-    return this.built;
+    return this.searcher.matcher;
   }
 
   prepare(reading: TextReading, sentence: Sentence): void {
@@ -46,11 +53,10 @@ export class LazySearcher implements Searcher {
 
   private compileAwake(): void {
     if (this.awake.size === 0) return;
-    for (const index of this.awake) {
-      if (this.compiled.has(index)) continue;
-      this.compiled.add(index);
-      this.builder.add(this.read(this.rules[index]!.phrases), index);
-      this.built = undefined;
+    for (const id of this.awake) {
+      if (this.compiled[id]) continue;
+      this.compiled[id] = true;
+      this.searcher.add(this.read([this.phrases[id]!]), this.owners[id]!);
     }
     this.awake.clear();
   }

@@ -1,3 +1,4 @@
+import type { MatchSpace } from '../match/match-space.ts';
 import type { PatternLists } from '../pattern/pattern-tree.ts';
 import type { RegexCompiler } from '../regex/compile-regex.ts';
 import { GuardList } from './guard-list.ts';
@@ -7,12 +8,14 @@ type OnFault = (fault: ListFault) => void;
 
 /** Reads the phrases of rules and guards the way the caller wants them read. */
 export class PatternReader {
+  private readonly space: MatchSpace;
   private readonly regex: RegexCompiler | undefined;
   private readonly lists: PatternLists;
   private readonly areProven: boolean;
 
   /** `areProven`: the phrases were read before, so those of guards can wait until they are wanted. */
-  constructor(regex: RegexCompiler | undefined, lists: PatternLists, areProven: boolean) {
+  constructor(space: MatchSpace, regex: RegexCompiler | undefined, lists: PatternLists, areProven: boolean) {
+    this.space = space;
     this.regex = regex;
     this.lists = lists;
     this.areProven = areProven;
@@ -27,8 +30,8 @@ export class PatternReader {
 
   /** A guard's phrases, read now or, when they are proven, as soon as a match asks for them. */
   guardList(phrases: readonly string[], onFault: OnFault): GuardList {
-    if (this.areProven) return new GuardList(() => readPatterns(phrases, this.regex, this.lists));
+    if (this.areProven) return new GuardList(this.space, () => readPatterns(phrases, this.regex, this.lists));
     const list = this.list(phrases, onFault);
-    return new GuardList(() => list);
+    return new GuardList(this.space, () => list);
   }
 }

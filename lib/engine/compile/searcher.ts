@@ -1,4 +1,5 @@
-import { type PhraseMatcher, PhraseMatcherBuilder } from '../automaton/phrase-matcher.ts';
+import type { MatchSpace } from '../match/match-space.ts';
+import { PhraseMatcher } from '../match/phrase-matcher.ts';
 import type { RegexMatcher } from '../regex/compile-regex.ts';
 import type { Sentence, TextReading } from '../types.ts';
 import type { PatternList } from './pattern-list.ts';
@@ -19,28 +20,23 @@ export interface Searcher {
   readonly prepare?: (reading: TextReading, sentence: Sentence) => void;
 }
 
-/** Gathers patterns for one searcher; more may be added after it was built. */
-export class SearcherBuilder {
+/** A searcher to which patterns may be added at any time. */
+export class PatternSearcher implements Searcher {
+  readonly matcher: PhraseMatcher;
   readonly ownerOf: number[] = [];
   readonly regexes: OwnedRegex[] = [];
-  private readonly builder: PhraseMatcherBuilder;
 
   /** `expected` patterns, roughly. */
-  constructor(expected: number) {
-    this.builder = new PhraseMatcherBuilder(expected);
+  constructor(space: MatchSpace, expected: number) {
+    this.matcher = new PhraseMatcher(space, expected);
   }
 
   /** Adds all patterns of a list under one owner. */
   add({ patterns, regexes }: PatternList, owner: number): void {
     for (const pattern of patterns) {
-      this.builder.add(pattern);
+      this.matcher.add(pattern);
       this.ownerOf.push(owner);
     }
     for (const match of regexes) this.regexes.push({ owner, match });
-  }
-
-  /** All that was added so far, ready to be looked for. */
-  build(): Searcher {
-    return { matcher: this.builder.build(), ownerOf: this.ownerOf, regexes: this.regexes };
   }
 }

@@ -1,144 +1,180 @@
-import { ASCII_FOLD, foldWord, hashWord, tidyWord } from '../text/char-kind.ts';
-import { HAS_APOSTROPHE, IS_WIDE } from '../text/text-reader.ts';
-import { type Expansion, expandByRule } from './contractions.ts';
+import type { PatternWord } from '../pattern/pattern-tree.ts';
+import { foldWord, tidyWord } from '../text/char-kind.ts';
+import { HAS_APOSTROPHE } from '../text/text-reader.ts';
+import { expandByRule, expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
+import { inflect } from './inflections.ts';
+import { type Reading, readingsOf } from './reading.ts';
+import { WordTable } from './word-table.ts';
 
-/** One way to read a word of a text, as symbols; 0 is a word no pattern knows. */
-export interface Reading {
-  readonly symbols: readonly number[];
-  readonly openerOnly: boolean;
-  readonly isExact: boolean;
-  /** A match may begin with its second word: it is a contraction known by name. */
-  readonly mayBeginInside: boolean;
-}
-
-/** Answer of `lookup` for a word with an apostrophe that only `readOdd` can read. */
-export const ODD_WORD = -0x3fffffff;
-
-/** Header bits of a stored reading; the low byte is its length. */
-export const READING_LENGTH = 0xff;
-export const READING_OPENER_ONLY = 0x100;
-export const READING_EXACT = 0x200;
-export const READING_INSIDE = 0x400;
-
-/** Readings as flat numbers: how many, then each one's header and symbols. */
-export function encodeReadings(readings: readonly Reading[]): number[] {
-  const flat: number[] = [readings.length];
-  for (const reading of readings) flat.push(headerOf(reading), ...reading.symbols);
-  return flat;
-}
-
-function headerOf({ symbols, openerOnly, isExact, mayBeginInside }: Reading): number {
-  return (
-    symbols.length |
-    (openerOnly ? READING_OPENER_ONLY : 0) |
-    (isExact ? READING_EXACT : 0) |
-    (mayBeginInside && symbols.length > 1 ? READING_INSIDE : 0)
-  );
-}
+/** The most words of texts ("the driver's") that are remembered; then they are forgotten and learnt anew. */
+const MOST_LEARNT = 4096;
 
 /**
- * What each word of a text means to the patterns: looked up by the hash the reader took, without a substring.
- * An answer above 0 is the word's one symbol; 0 no pattern knows it; below 0 its readings start at `-answer`.
+ * The words of all patterns of a policy as symbols, numbered from 1, and what each word of a text means to them. More
+ * words may be added at any time: `version` then tells that what was looked up before may mean more now.
  */
 export class Vocabulary {
-  /** Readings of all words with more than one; starts at 1 so that no offset is 0. */
-  readonly readings: number[] = [0];
-  private readonly symbolsOf: ReadonlyMap<string, readonly number[]>;
-  private readonly exact: ReadonlyMap<number, string>;
-  private readonly words: string[] = [];
-  private readonly meanings: number[] = [];
-  private slots: Int32Array;
-  private mask: number;
+  private count = 0;
+  private readonly uses = new Map<string, readonly (readonly number[])[]>();
+  private readonly plain = new Map<string, number>();
+  private readonly symbolsOf = new Map<string, number[]>();
+  private readonly exactOf = new Map<string, number[]>();
+  private readonly exact = new Map<number, string>();
+  private readonly nameOf: string[] = [''];
+  private table = new WordTable();
+  /** Words that are read in more than one way, by number from 1; their readings are made when a text asks. */
+  private readonly special: string[] = [''];
+  private readonly readings: (readonly Reading[] | undefined)[] = [undefined];
+  private readonly readAt: number[] = [0];
+  private learnt = 0;
 
-  constructor(
-    symbolsOf: ReadonlyMap<string, readonly number[]>,
-    exact: ReadonlyMap<number, string>,
-    expected: number,
-  ) {
-    this.symbolsOf = symbolsOf;
-    this.exact = exact;
-    let size = 64;
-    while (size < expected * 3) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size * 2);
+  constructor() {
+    for (const word of KNOWN_CONTRACTIONS.keys()) this.addSpecial(word);
   }
 
-  /** Adds a folded word; each at most once. */
-  add(word: string, meaning: number): void {
-    this.words.push(word);
-    this.meanings.push(meaning);
-    if (this.words.length * 2 > this.mask) this.grow();
-    else this.place(hashWord(word), this.words.length);
+  /** How many symbols there are. */
+  get size(): number {
+    return this.count;
   }
 
-  /** Keeps readings and gives the meaning that points at them. */
-  store(flat: readonly number[]): number {
-    const offset = this.readings.length;
-    for (const value of flat) this.readings.push(value);
-    return -offset;
+  /** Grows with every new meaning of a word. */
+  get version(): number {
+    return this.count;
   }
 
-  private place(hash: number, id: number): void {
-    let slot = (hash ^ (hash >>> 15)) & this.mask;
-    while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot * 2] = hash;
-    this.slots[slot * 2 + 1] = id;
+  /** A word that the symbol stands for; of inflections the first. */
+  wordOf(symbol: number): string {
+    return this.nameOf[symbol]!;
   }
 
-  private grow(): void {
-    this.mask = this.mask * 2 + 1;
-    this.slots = new Int32Array((this.mask + 1) * 2);
-    this.words.forEach((word, index) => {
-      this.place(hashWord(word), index + 1);
-    });
+  /** The sequences of symbols that a pattern's word stands for; one of one symbol for most words. */
+  sequences(word: PatternWord): readonly (readonly number[])[] {
+    const key =
+      word.form === 'any-case' ? word.text : word.form === 'exact' ? `"${word.text}` : `~${word.text}`;
+    let found = this.uses.get(key);
+    if (!found) {
+      found = this.newUse(word);
+      this.uses.set(key, found);
+    }
+    return found;
   }
 
-  /** The meaning of the token `from..to` whose folded hash is `hash`. `ODD_WORD`: ask `readOdd`. */
+  private newUse({ form, text }: PatternWord): readonly (readonly number[])[] {
+    if (form === 'exact') return [[this.exactSymbol(text)]];
+    if (form === 'inflected') return [[this.inflectedSymbol(text)]];
+    return expandPatternWord(text).map((words) => words.map((each) => this.plainSymbol(each)));
+  }
+
+  private plainSymbol(word: string): number {
+    const known = this.plain.get(word);
+    if (known !== undefined) return known;
+    const symbol = this.newSymbol(word);
+    this.plain.set(word, symbol);
+    this.attach(word, symbol);
+    return symbol;
+  }
+
+  private inflectedSymbol(word: string): number {
+    const symbol = this.newSymbol(word);
+    for (const form of inflect(word)) this.attach(form, symbol);
+    return symbol;
+  }
+
+  private exactSymbol(text: string): number {
+    const folded = foldWord(text);
+    const symbol = this.newSymbol(folded);
+    this.exact.set(symbol, text);
+    push(this.exactOf, folded, symbol);
+    this.addSpecial(folded);
+    return symbol;
+  }
+
+  private newSymbol(word: string): number {
+    this.nameOf.push(word);
+    return ++this.count;
+  }
+
+  private attach(word: string, symbol: number): void {
+    push(this.symbolsOf, word, symbol);
+    const meaning = this.table.meaningOf(word);
+    if (meaning === undefined && !word.includes("'")) this.table.set(word, symbol);
+    else if (meaning === undefined || meaning > 0) this.addSpecial(word);
+  }
+
+  private addSpecial(word: string): void {
+    if ((this.table.meaningOf(word) ?? 0) < 0) return;
+    this.table.set(word, -this.special.length);
+    this.special.push(word);
+    this.readings.push(undefined);
+    this.readAt.push(-1);
+  }
+
+  /**
+   * What the token `from..to` whose folded hash is `hash` means: above 0 its one symbol; 0 no pattern knows it; below 0
+   * it is read in the ways that `readingsAt` gives for this number.
+   */
   lookup(text: string, from: number, to: number, hash: number, flags: number): number {
-    const { slots, mask } = this;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let id = slots[slot * 2 + 1]!; id !== 0; id = slots[slot * 2 + 1]!) {
-      if (slots[slot * 2] === hash && this.isWord(this.words[id - 1]!, text, from, to, flags))
-        return this.meanings[id - 1]!;
-      slot = (slot + 1) & mask;
-    }
-    return (flags & HAS_APOSTROPHE) !== 0 ? ODD_WORD : 0;
+    const meaning = this.table.lookup(text, from, to, hash, flags);
+    if (meaning !== 0 || (flags & HAS_APOSTROPHE) === 0) return meaning;
+    return this.learn(text.slice(from, to));
   }
 
-  private isWord(word: string, text: string, from: number, to: number, flags: number): boolean {
-    if ((flags & IS_WIDE) !== 0) return foldWord(text.slice(from, to)) === word;
-    const length = to - from;
-    if (word.length !== length) return false;
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(from + i);
-      if ((code < 128 ? ASCII_FOLD[code]! || 39 : 39) !== word.charCodeAt(i)) return false;
-    }
-    return true;
+  private learn(token: string): number {
+    if (this.learnt >= MOST_LEARNT) this.forget();
+    this.learnt++;
+    const word = foldWord(token);
+    this.addSpecial(word);
+    return this.table.meaningOf(word)!;
   }
 
-  /** Readings of a word with an apostrophe that is not in the vocabulary ("the driver's"), or none. */
-  readOdd(word: string): number[] | undefined {
-    const readings = this.readingsOf([[word], ...expandByRule(word)], false);
-    const isKnown = readings.some((reading) => reading.symbols.some((symbol) => symbol !== 0));
-    return isKnown ? encodeReadings(readings) : undefined;
+  private forget(): void {
+    this.learnt = 0;
+    this.special.length = this.readings.length = this.readAt.length = 1;
+    this.table = new WordTable();
+    for (const [word, [symbol, more]] of this.symbolsOf)
+      if (more === undefined && !word.includes("'") && !KNOWN_CONTRACTIONS.has(word))
+        this.table.set(word, symbol!);
+      else this.addSpecial(word);
+    for (const word of this.exactOf.keys()) this.addSpecial(word);
+    for (const word of KNOWN_CONTRACTIONS.keys()) this.addSpecial(word);
   }
 
-  /** Whether the token's own case is what an exact symbol asks for. */
-  isExactly(symbol: number, token: string): boolean {
-    return this.exact.get(symbol) === tidyWord(token);
-  }
-
-  /** All ways to put symbols for sequences of words; a word no pattern knows is 0. */
-  readingsOf(expansions: readonly Expansion[], openerOnly: boolean, mayBeginInside = false): Reading[] {
-    const readings: Reading[] = [];
-    for (const words of expansions) {
-      let sequences: number[][] = [[]];
-      for (const word of words) {
-        const symbols = this.symbolsOf.get(word) ?? [0];
-        sequences = sequences.flatMap((sequence) => symbols.map((symbol) => [...sequence, symbol]));
-      }
-      for (const symbols of sequences) readings.push({ symbols, openerOnly, isExact: false, mayBeginInside });
+  /** All ways to read a word whose meaning is below 0, those left out that no pattern could follow. */
+  readingsAt(meaning: number): readonly Reading[] {
+    const at = -meaning;
+    let readings = this.readings[at];
+    if (!readings || this.readAt[at] !== this.version) {
+      readings = this.read(this.special[at]!);
+      this.readings[at] = readings;
+      this.readAt[at] = this.version;
     }
     return readings;
   }
+
+  private read(word: string): readonly Reading[] {
+    const known = KNOWN_CONTRACTIONS.get(word);
+    const readings = readingsOf([[word]], this.symbolsOf, { opensOnly: false, mayBeginInside: false });
+    for (const symbol of this.exactOf.get(word) ?? [])
+      readings.push({
+        symbols: [symbol],
+        exactly: this.exact.get(symbol),
+        opensOnly: false,
+        mayBeginInside: false,
+      });
+    // "driver's" is more often the driver's own than "driver is", so a match does not begin inside it.
+    const how = { opensOnly: known?.openerOnly ?? false, mayBeginInside: known !== undefined };
+    readings.push(...readingsOf(known?.expansions ?? expandByRule(word), this.symbolsOf, how));
+    return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
+  }
+}
+
+/** Whether a reading that asks for an exact case may stand for this token. */
+export function isExactly({ exactly }: Reading, token: string): boolean {
+  return exactly === undefined || tidyWord(token) === exactly;
+}
+
+function push(map: Map<string, number[]>, word: string, symbol: number): void {
+  const list = map.get(word);
+  if (list) list.push(symbol);
+  else map.set(word, [symbol]);
 }

@@ -8,39 +8,35 @@ const ENDINGS = 0x10000;
 const MOST_TAKEN_APART = 4096;
 
 /**
- * Rules that no text has asked for yet: each sleeps until a text holds a word that one of its matches would need.
+ * Phrases that no text has asked for yet: each sleeps until a text holds a word that one of its matches would need.
  * A sentence looked through before has no such word, so nothing in it was missed.
  */
-export class SleepingRules {
-  /** Rules by the hash of a word that wakes them. Two words of one hash wake each other's rules: no harm. */
+export class SleepingPhrases {
+  /** Phrases by the hash of a word that wakes them. Two words of one hash wake each other's: no harm. */
   private readonly byHash = new Map<number, number[]>();
   /** How many of those hashes end alike: most words of a text are told by one look here. */
   private readonly endings = new Uint16Array(ENDINGS);
   private readonly takenApart = new Set<number>();
   private areContractionsKnown = false;
 
-  /** Lays a rule down to sleep; false where its phrases do not say which words they need. */
-  add(rule: number, phrases: readonly string[]): boolean {
-    const words = new Set<string>();
-    for (const phrase of phrases) {
-      const anchors = anchorWords(phrase);
-      if (!anchors) return false;
-      for (const word of anchors) words.add(word);
-    }
-    for (const word of words) this.lay(hashWord(word), rule);
+  /** Lays a phrase down to sleep; false where it does not say which words it needs. */
+  add(id: number, phrase: string): boolean {
+    const anchors = anchorWords(phrase);
+    if (!anchors) return false;
+    for (const word of anchors) this.lay(hashWord(word), id);
     return true;
   }
 
-  private lay(hash: number, rule: number): void {
-    const rules = this.byHash.get(hash);
-    if (rules) rules.push(rule);
+  private lay(hash: number, id: number): void {
+    const sleepers = this.byHash.get(hash);
+    if (sleepers) sleepers.push(id);
     else {
-      this.byHash.set(hash, [rule]);
+      this.byHash.set(hash, [id]);
       this.endings[hash & (ENDINGS - 1)]!++;
     }
   }
 
-  /** Adds the rules that a sentence wakes to `awake`. */
+  /** Adds the phrases that a sentence wakes to `awake`. */
   wake(reading: TextReading, sentence: Sentence, awake: Set<number>): void {
     if (this.byHash.size === 0) return;
     if (!this.areContractionsKnown) this.learnContractions();
@@ -53,7 +49,7 @@ export class SleepingRules {
     }
   }
 
-  /** Words like "driver's" are taken apart once; contractions known by name wake their rules by themselves. */
+  /** Words like "driver's" are taken apart once; contractions known by name wake theirs by themselves. */
   private isOddAndNew(hash: number): boolean {
     if (this.takenApart.has(hash)) return false;
     if (this.takenApart.size >= MOST_TAKEN_APART) this.takenApart.clear();
@@ -67,19 +63,19 @@ export class SleepingRules {
 
   private rouse(hash: number, awake: Set<number>): void {
     if (this.endings[hash & (ENDINGS - 1)] === 0) return;
-    const rules = this.byHash.get(hash);
-    if (!rules) return;
+    const sleepers = this.byHash.get(hash);
+    if (!sleepers) return;
     this.byHash.delete(hash);
     this.endings[hash & (ENDINGS - 1)]!--;
-    for (const rule of rules) awake.add(rule);
+    for (const id of sleepers) awake.add(id);
   }
 
   /** "cant" and "don't" wake what "can", "do" and "not" wake. */
   private learnContractions(): void {
     this.areContractionsKnown = true;
     for (const [form, { expansions }] of KNOWN_CONTRACTIONS) {
-      const rules = expansions.flat().flatMap((word) => this.byHash.get(hashWord(word)) ?? []);
-      for (const rule of new Set(rules)) this.lay(hashWord(form), rule);
+      const sleepers = expansions.flat().flatMap((word) => this.byHash.get(hashWord(word)) ?? []);
+      for (const id of new Set(sleepers)) this.lay(hashWord(form), id);
     }
   }
 }

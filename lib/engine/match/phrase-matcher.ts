@@ -1,0 +1,93 @@
+import type { Pattern } from '../pattern/pattern-tree.ts';
+import type { Sentence, TextReading, Work } from '../types.ts';
+import { EndLimit } from './end-limit.ts';
+import type { MatchSpace } from './match-space.ts';
+import { spanOf } from './pattern-span.ts';
+import { type OnMatch, PhraseTrie } from './phrase-trie.ts';
+import { ShapeSet } from './shape-set.ts';
+import { spellOut } from './spell-out.ts';
+
+/**
+ * A raw match is three numbers in a row: pattern, first token, token after the last. Where the match begins with the
+ * second half of a contraction ("not my job" in "isn't my job") the first token is written as `~token`.
+ */
+export const MATCH_STRIDE = 3;
+
+/** A pattern that can be said in no more ways than this is spelt out in the trie. */
+const MOST_SPELLINGS = 4;
+/** Longer sentences are looked through in blocks, so that memory and work stay in step with the text. */
+const BLOCK = 512;
+
+/** Patterns looked for all at once; more may be added at any time. */
+export class PhraseMatcher {
+  private readonly space: MatchSpace;
+  private readonly trie: PhraseTrie;
+  private readonly shapes: ShapeSet;
+  private readonly keepsAll: boolean;
+  private readonly matches: number[] = [];
+  private readonly limit = new EndLimit(this.matches);
+  private readonly varies: boolean[] = [];
+  private span = 1;
+  private lines = 0;
+
+  /**
+   * @param expected patterns, roughly
+   * @param keepsAll gives every end of every match; else of each pattern and start only the shortest and the longest
+   */
+  constructor(space: MatchSpace, expected: number, keepsAll = false) {
+    this.space = space;
+    this.trie = new PhraseTrie(expected);
+    this.shapes = new ShapeSet(space);
+    this.keepsAll = keepsAll;
+  }
+
+  /** Adds a pattern; they are numbered from 0 in this order. */
+  add(pattern: Pattern): void {
+    const { items, opens, closes } = pattern;
+    const number = this.varies.length;
+    const span = spanOf(items);
+    this.span = Math.max(this.span, span);
+    const spellings = spellOut(items, this.space.vocabulary, MOST_SPELLINGS);
+    this.varies.push(spellings !== undefined && spellings.length > 1 && !this.keepsAll);
+    if (spellings) for (const symbols of spellings) this.trie.add(symbols, number, opens, closes);
+    else this.shapes.add(pattern, number, span);
+  }
+
+  /** One sentence's raw matches; they depend on nothing outside it. Good until the next call. */
+  match(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
+    this.matches.length = 0;
+    this.trie.work = this.shapes.work = this.space.runner.work = 0;
+    const reach = BLOCK + this.span;
+    for (let first = sentence.first; first < sentence.end; first += BLOCK) {
+      const isLast = sentence.end - first <= reach;
+      this.matchBlock(reading, sentence, first, isLast ? sentence.end : first + reach, isLast);
+      if (isLast) break;
+    }
+    if (work) this.count(work, sentence);
+    return this.matches;
+  }
+
+  private matchBlock(
+    reading: TextReading,
+    sentence: Sentence,
+    first: number,
+    end: number,
+    isLast: boolean,
+  ): void {
+    const limit = isLast ? end : first + BLOCK;
+    this.space.line.read(reading, sentence, first, end);
+    this.trie.scan(this.space.line, limit, this.take);
+    this.shapes.scan(limit, ++this.lines, this.keepsAll, this.take);
+  }
+
+  private readonly take: OnMatch = (pattern, start, end) => {
+    if (this.varies[pattern]) this.limit.add(pattern, start, end);
+    else this.matches.push(pattern, start, end);
+  };
+
+  private count(work: Work, sentence: Sentence): void {
+    work.tokens += sentence.end - sentence.first;
+    work.states += this.trie.work + this.shapes.work + this.space.runner.work;
+    work.candidates += this.matches.length / MATCH_STRIDE;
+  }
+}

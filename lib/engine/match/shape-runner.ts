@@ -1,0 +1,198 @@
+import type { LinePositions } from './line-positions.ts';
+import { FORK, GAP, NEXT, type ShapeCode, SYMBOLS } from './shape.ts';
+
+/** Runs shapes on a line laid out in positions. It keeps its arrays between lines. */
+export class ShapeRunner {
+  private readonly positions: LinePositions;
+  /** Positions reached, `positions.stride` numbers. */
+  reached = new Int32Array(8);
+  private mask = new Int32Array(8);
+  /** Of each open fork two sets: where it stood, and what its ways have reached so far. */
+  private forks = new Int32Array(64);
+  private low = 0;
+  private high = 0;
+  /** Numbers of sets looked at, for tests of growth. */
+  work = 0;
+
+  constructor(positions: LinePositions) {
+    this.positions = positions;
+  }
+
+  /**
+   * Leaves in `reached` where matches that begin at any of `starts` may end; false when nowhere. Only the numbers
+   * `low` to `high` of the sets are looked at.
+   */
+  run(code: ShapeCode, starts: Int32Array, low: number, high: number): boolean {
+    const { stride } = this.positions;
+    if (this.reached.length < stride) this.grow(stride);
+    this.low = low;
+    this.high = high;
+    const { reached } = this;
+    for (let k = low; k < high; k++) reached[k] = starts[k]!;
+    return this.walk(code);
+  }
+
+  private grow(stride: number): void {
+    this.reached = new Int32Array(stride * 2);
+    this.mask = new Int32Array(stride * 2);
+    this.forks = new Int32Array(stride * 32);
+  }
+
+  private walk(code: ShapeCode): boolean {
+    let depth = 0;
+    let at = 0;
+    let steps = 0;
+    while (at < code.length) {
+      const kind = code[at]!;
+      let onEmpty = 0;
+      steps++;
+      if (kind === SYMBOLS) {
+        const count = code[at + 1]!;
+        const isAny = this.step(code, at + 4, count, code[at + 2]!);
+        if (!isAny) onEmpty = code[at + 3]!;
+        at += 4 + count;
+      } else if (kind === GAP) {
+        this.gap(code[at + 1]!);
+        at += 2;
+      } else if (kind === FORK) {
+        this.open(depth++, code[at + 1]!);
+        at += 2;
+      } else if (kind === NEXT) {
+        this.next(depth - 1);
+        at++;
+      } else {
+        const isAny = this.join(--depth);
+        if (!isAny) onEmpty = code[at + 1]!;
+        at += 2;
+      }
+      if (onEmpty < 0) break;
+      if (onEmpty > 0) at = onEmpty;
+    }
+    this.work += steps * (this.high - this.low);
+    return at >= code.length && this.hasAny();
+  }
+
+  private hasAny(): boolean {
+    const { reached, low, high } = this;
+    for (let k = low; k < high; k++) if (reached[k] !== 0) return true;
+    return false;
+  }
+
+  /** One word that means one of `count` symbols of `code` from `at` on; with `stays`, or no word. */
+  private step(code: ShapeCode, at: number, count: number, stays: number): boolean {
+    const { positions, reached, mask, low, high } = this;
+    const { masks } = positions;
+    const hasJumps = positions.jumps.length > 0;
+    let isKnown = hasJumps;
+    for (let k = low; k < high; k++) mask[k] = 0;
+    for (let i = at; i < at + count; i++) {
+      const slot = positions.maskOf(code[i]!);
+      if (slot < 0) continue;
+      isKnown = true;
+      for (let k = low; k < high; k++) mask[k]! |= masks[slot + k]!;
+    }
+    if (!isKnown) {
+      if (stays !== 1) for (let k = low; k < high; k++) reached[k] = 0;
+      return stays === 1;
+    }
+    if (hasJumps) return this.stepWithJumps(code, at, count, stays);
+    return this.shift(stays);
+  }
+
+  private shift(stays: number): boolean {
+    const { reached, mask, low, high } = this;
+    let carry = 0;
+    let any = 0;
+    for (let k = low; k < high; k++) {
+      const from = reached[k]!;
+      const hit = from & mask[k]!;
+      const to = (hit << 1) | carry | (stays === 1 ? from : 0);
+      carry = hit >>> 31;
+      reached[k] = to;
+      any |= to;
+    }
+    return any !== 0;
+  }
+
+  private stepWithJumps(code: ShapeCode, at: number, count: number, stays: number): boolean {
+    const { jumps } = this.positions;
+    const targets: number[] = [];
+    for (let j = 0; j < jumps.length; j += 3) {
+      const symbol = jumps[j]!;
+      if (symbol === 0 || !this.isAt(jumps[j + 1]!)) continue;
+      for (let i = at; i < at + count; i++) if (code[i] === symbol) targets.push(jumps[j + 2]!);
+    }
+    const isAny = this.shift(stays);
+    for (const target of targets) this.reached[target >>> 5]! |= 1 << (target & 31);
+    return isAny || targets.length > 0;
+  }
+
+  private isAt(position: number): boolean {
+    return (this.reached[position >>> 5]! & (1 << (position & 31))) !== 0;
+  }
+
+  private gap(words: number): void {
+    const { reached, low, high } = this;
+    const { stops, jumps } = this.positions;
+    for (let step = 0; step < words; step++) {
+      let carry = 0;
+      const hadJumps = jumps.length > 0 ? this.anyTargets() : undefined;
+      for (let k = low; k < high; k++) {
+        const from = reached[k]!;
+        const on = from & ~stops[k]!;
+        reached[k] = from | (on << 1) | carry;
+        carry = on >>> 31;
+      }
+      if (hadJumps) for (const target of hadJumps) reached[target >>> 5]! |= 1 << (target & 31);
+    }
+    this.work += words * (high - low);
+  }
+
+  private anyTargets(): number[] | undefined {
+    const { jumps } = this.positions;
+    let targets: number[] | undefined;
+    for (let j = 0; j < jumps.length; j += 3) {
+      if (jumps[j] !== 0 || !this.isAt(jumps[j + 1]!)) continue;
+      targets ??= [];
+      targets.push(jumps[j + 2]!);
+    }
+    return targets;
+  }
+
+  private open(depth: number, optional: number): void {
+    const { stride } = this.positions;
+    const base = depth * 2 * stride;
+    if (this.forks.length < base + 2 * stride) {
+      const larger = new Int32Array((base + 2 * stride) * 2);
+      larger.set(this.forks);
+      this.forks = larger;
+    }
+    const { forks, reached, low, high } = this;
+    for (let k = low; k < high; k++) {
+      forks[base + k] = reached[k]!;
+      forks[base + stride + k] = optional === 1 ? reached[k]! : 0;
+    }
+  }
+
+  private next(depth: number): void {
+    const { stride } = this.positions;
+    const { forks, reached, low, high } = this;
+    const base = depth * 2 * stride;
+    for (let k = low; k < high; k++) {
+      forks[base + stride + k]! |= reached[k]!;
+      reached[k] = forks[base + k]!;
+    }
+  }
+
+  private join(depth: number): boolean {
+    const { stride } = this.positions;
+    const { forks, reached, low, high } = this;
+    const base = (depth * 2 + 1) * stride;
+    let any = 0;
+    for (let k = low; k < high; k++) {
+      reached[k]! |= forks[base + k]!;
+      any |= reached[k]!;
+    }
+    return any !== 0;
+  }
+}
