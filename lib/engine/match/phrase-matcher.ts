@@ -75,9 +75,9 @@ export class PhraseMatcher {
     isLast: boolean,
   ): void {
     const limit = isLast ? end : first + BLOCK;
-    this.space.line.read(reading, sentence, first, end);
-    this.trie.scan(this.space.line, limit, this.take);
-    this.shapes.scan(limit, ++this.lines, this.keepsAll, this.take);
+    const laid = this.space.lineOf(reading, sentence, first, end);
+    this.trie.scan(laid.line, limit, this.take);
+    this.shapes.scan(laid, limit, ++this.lines, this.keepsAll, this.take);
   }
 
   private readonly take: OnMatch = (pattern, start, end) => {

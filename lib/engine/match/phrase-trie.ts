@@ -104,7 +104,7 @@ export class PhraseTrie {
     this.work++;
     const line = this.line!;
     if (this.firstOutput[node] !== 0) this.tell(node, line.first + at);
-    if (this.masks[node] === 0 || line.first + at >= line.end || line.breaks[at] === 1) return;
+    if (this.masks[node] === 0 || line.first + at >= line.end || line.breaks[at] !== 0) return;
     const meaning = line.meanings[at]!;
     if (meaning > 0) {
       const next = this.follow(node, meaning);

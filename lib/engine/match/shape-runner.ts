@@ -3,8 +3,8 @@ import { FORK, GAP, NEXT, type ShapeCode, SYMBOLS } from './shape.ts';
 
 /** Runs shapes on a line laid out in positions. It keeps its arrays between lines. */
 export class ShapeRunner {
-  private readonly positions: LinePositions;
-  /** Positions reached, `positions.stride` numbers. */
+  private positions: LinePositions | undefined;
+  /** Positions reached, as many numbers as a set of the line's has. */
   reached = new Int32Array(8);
   private mask = new Int32Array(8);
   /** Of each open fork two sets: where it stood, and what its ways have reached so far. */
@@ -14,16 +14,13 @@ export class ShapeRunner {
   /** Numbers of sets looked at, for tests of growth. */
   work = 0;
 
-  constructor(positions: LinePositions) {
-    this.positions = positions;
-  }
-
   /**
    * Leaves in `reached` where matches that begin at any of `starts` may end; false when nowhere. Only the numbers
    * `low` to `high` of the sets are looked at.
    */
-  run(code: ShapeCode, starts: Int32Array, low: number, high: number): boolean {
-    const { stride } = this.positions;
+  run(code: ShapeCode, positions: LinePositions, starts: Int32Array, low: number, high: number): boolean {
+    this.positions = positions;
+    const { stride } = positions;
     if (this.reached.length < stride) this.grow(stride);
     this.low = low;
     this.high = high;
@@ -80,7 +77,8 @@ export class ShapeRunner {
 
   /** One word that means one of `count` symbols of `code` from `at` on; with `stays`, or no word. */
   private step(code: ShapeCode, at: number, count: number, stays: number): boolean {
-    const { positions, reached, mask, low, high } = this;
+    const { reached, mask, low, high } = this;
+    const positions = this.positions!;
     const { masks } = positions;
     const hasJumps = positions.jumps.length > 0;
     let isKnown = hasJumps;
@@ -115,7 +113,7 @@ export class ShapeRunner {
   }
 
   private stepWithJumps(code: ShapeCode, at: number, count: number, stays: number): boolean {
-    const { jumps } = this.positions;
+    const { jumps } = this.positions!;
     const targets: number[] = [];
     for (let j = 0; j < jumps.length; j += 3) {
       const symbol = jumps[j]!;
@@ -133,7 +131,7 @@ export class ShapeRunner {
 
   private gap(words: number): void {
     const { reached, low, high } = this;
-    const { stops, jumps } = this.positions;
+    const { stops, jumps } = this.positions!;
     for (let step = 0; step < words; step++) {
       let carry = 0;
       const hadJumps = jumps.length > 0 ? this.anyTargets() : undefined;
@@ -149,7 +147,7 @@ export class ShapeRunner {
   }
 
   private anyTargets(): number[] | undefined {
-    const { jumps } = this.positions;
+    const { jumps } = this.positions!;
     let targets: number[] | undefined;
     for (let j = 0; j < jumps.length; j += 3) {
       if (jumps[j] !== 0 || !this.isAt(jumps[j + 1]!)) continue;
@@ -160,7 +158,7 @@ export class ShapeRunner {
   }
 
   private open(depth: number, optional: number): void {
-    const { stride } = this.positions;
+    const { stride } = this.positions!;
     const base = depth * 2 * stride;
     if (this.forks.length < base + 2 * stride) {
       const larger = new Int32Array((base + 2 * stride) * 2);
@@ -175,7 +173,7 @@ export class ShapeRunner {
   }
 
   private next(depth: number): void {
-    const { stride } = this.positions;
+    const { stride } = this.positions!;
     const { forks, reached, low, high } = this;
     const base = depth * 2 * stride;
     for (let k = low; k < high; k++) {
@@ -185,7 +183,7 @@ export class ShapeRunner {
   }
 
   private join(depth: number): boolean {
-    const { stride } = this.positions;
+    const { stride } = this.positions!;
     const { forks, reached, low, high } = this;
     const base = (depth * 2 + 1) * stride;
     let any = 0;

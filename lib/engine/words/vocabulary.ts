@@ -168,9 +168,13 @@ export class Vocabulary {
   }
 }
 
-/** Whether a reading that asks for an exact case may stand for this token. */
-export function isExactly({ exactly }: Reading, token: string): boolean {
-  return exactly === undefined || tidyWord(token) === exactly;
+/** Whether a reading that asks for an exact case may stand for the token `from..to`. */
+export function isExactly({ exactly }: Reading, text: string, from: number, to: number): boolean {
+  if (exactly === undefined) return true;
+  // Tidying never changes the case of the first unit, so most other words are told by it.
+  const first = text.charCodeAt(from);
+  if (first < 128 && first !== exactly.charCodeAt(0)) return false;
+  return tidyWord(text.slice(from, to)) === exactly;
 }
 
 function push(map: Map<string, number[]>, word: string, symbol: number): void {
