@@ -4,15 +4,14 @@ import { LinePositions } from './line-positions.ts';
 import { ShapeRunner } from './shape-runner.ts';
 import { WordLine } from './word-line.ts';
 
-/** Lines that are kept at a time; a power of two. */
-const KEPT = 64;
+/** Lines that are kept at a time; a text of more sentences reads some of them again. */
+const MOST_LINES = 256;
 
 /** A line and, once a shape asks, its positions; both are filled anew for each stretch they stand for. */
 export class LaidLine {
   readonly line: WordLine;
   private readonly places: LinePositions;
   private isLaid = false;
-  private reading: TextReading | undefined;
   private version = -1;
 
   constructor(vocabulary: Vocabulary) {
@@ -27,20 +26,16 @@ export class LaidLine {
     return this.places;
   }
 
-  /** Reads the tokens `first..end` of a sentence; at no cost when they were read last. */
-  read(reading: TextReading, sentence: Sentence, first: number, end: number, version: number): void {
-    const { line } = this;
-    if (this.reading === reading && line.first === first && line.end === end && this.version === version)
-      return;
-    this.reading = reading;
-    this.version = version;
-    this.isLaid = false;
-    line.read(reading, sentence, first, end);
+  /** Whether it holds the tokens up to `end`, read with all words known. */
+  holds(end: number, version: number): boolean {
+    return this.line.end === end && this.version === version;
   }
 
-  /** Forgets the text it read. */
-  forget(): void {
-    this.reading = undefined;
+  /** Reads the tokens `first..end` of a sentence. */
+  read(reading: TextReading, sentence: Sentence, first: number, end: number, version: number): void {
+    this.version = version;
+    this.isLaid = false;
+    this.line.read(reading, sentence, first, end);
   }
 }
 
@@ -51,22 +46,30 @@ export class LaidLine {
 export class MatchSpace {
   readonly vocabulary = new Vocabulary();
   readonly runner = new ShapeRunner();
-  private readonly lines: (LaidLine | undefined)[] = new Array(KEPT).fill(undefined);
+  /** Lines of the text at hand, by their first token; and those that wait to be filled. */
+  private readonly lines = new Map<number, LaidLine>();
+  private readonly spare: LaidLine[] = [];
+  private reading: TextReading | undefined;
 
   /** The tokens `first..end` of a sentence as a line; good until another text is read. */
   lineOf(reading: TextReading, sentence: Sentence, first: number, end: number): LaidLine {
-    const place = Math.imul(first, 0x9e3779b1) >>> 26;
-    let line = this.lines[place];
+    if (reading !== this.reading || this.lines.size >= MOST_LINES) this.forget();
+    this.reading = reading;
+    const { version } = this.vocabulary;
+    let line = this.lines.get(first);
+    if (line?.holds(end, version)) return line;
     if (!line) {
-      line = new LaidLine(this.vocabulary);
-      this.lines[place] = line;
+      line = this.spare.pop() ?? new LaidLine(this.vocabulary);
+      this.lines.set(first, line);
     }
-    line.read(reading, sentence, first, end, this.vocabulary.version);
+    line.read(reading, sentence, first, end, version);
     return line;
   }
 
   /** Lets go of the text that was read last. */
   forget(): void {
-    for (const line of this.lines) line?.forget();
+    this.reading = undefined;
+    for (const line of this.lines.values()) this.spare.push(line);
+    this.lines.clear();
   }
 }

@@ -14,7 +14,7 @@ import { spellOut } from './spell-out.ts';
 export const MATCH_STRIDE = 3;
 
 /** A pattern that can be said in no more ways than this is spelt out in the trie. */
-const MOST_SPELLINGS = 4;
+const MOST_SPELLINGS = 8;
 /** Longer sentences are looked through in blocks, so that memory and work stay in step with the text. */
 const BLOCK = 512;
 

@@ -3,12 +3,15 @@ import type { LinePositions } from './line-positions.ts';
 import type { LaidLine, MatchSpace } from './match-space.ts';
 import { neededWords } from './needed-words.ts';
 import type { OnMatch } from './phrase-trie.ts';
-import { type ShapeCode, writeShape } from './shape.ts';
-import { sieveBit } from './symbol-index.ts';
+import { openingOf, type ShapeCode, writeShape } from './shape.ts';
+import { WaitList } from './wait-list.ts';
+import type { WordLine } from './word-line.ts';
 
 interface Shape {
   readonly pattern: number;
   readonly code: ShapeCode;
+  /** What its first word may mean, where it surely has one of these. */
+  readonly opening: readonly number[] | undefined;
   /** What a line must hold besides the rarest word, rarest first. */
   readonly needs: readonly (readonly number[])[];
   /** Most words of a text that a match takes up. */
@@ -16,10 +19,6 @@ interface Shape {
   readonly opens: boolean;
   readonly closes: boolean;
 }
-
-/** What waits for a symbol: shape, and two sieves of which each must share a bit with the line's. */
-const WAIT_STRIDE = 3;
-const ANY_SIEVE = 0x3fffffff;
 
 /**
  * Patterns with gaps and many choices. Each waits for the rarest word it needs: only a line that holds this, and all
@@ -29,7 +28,7 @@ export class ShapeSet {
   private readonly space: MatchSpace;
   private readonly shapes: Shape[] = [];
   /** Shapes by the symbols of what they need most. */
-  private readonly waiting: (number[] | undefined)[] = [];
+  private readonly waiting: (WaitList | undefined)[] = [];
   /** Shapes that need no word in particular. */
   private readonly always: number[] = [];
   /** By shape: the line it was last tried on. */
@@ -49,16 +48,11 @@ export class ShapeSet {
     const [rarest, ...needs] = neededWords(pattern.items, vocabulary);
     const { opens, closes } = pattern;
     const id = this.shapes.length;
-    this.shapes.push({ pattern: number, code: writeShape(pattern, vocabulary), needs, span, opens, closes });
+    const code = writeShape(pattern, vocabulary);
+    this.shapes.push({ pattern: number, code, opening: openingOf(code), needs, span, opens, closes });
     if (!rarest) this.always.push(id);
-    else for (const symbol of rarest) this.wait(symbol, id, needs);
+    else for (const symbol of rarest) (this.waiting[symbol] ??= new WaitList()).add(id, needs[0]);
     if (this.tried.length <= id) this.tried = new Int32Array(id * 2);
-  }
-
-  private wait(symbol: number, id: number, [second, third]: readonly (readonly number[])[]): void {
-    const list = this.waiting[symbol];
-    if (list) list.push(id, sieveOf(second), sieveOf(third));
-    else this.waiting[symbol] = [id, sieveOf(second), sieveOf(third)];
   }
 
   /**
@@ -66,33 +60,37 @@ export class ShapeSet {
    * last. `stamp` tells this line from all others this set has seen.
    */
   scan(laid: LaidLine, limit: number, stamp: number, tellsAll: boolean, onMatch: OnMatch): void {
-    const { waiting } = this;
-    const { list, size, sieve } = laid.line.symbols;
-    for (const id of this.always) this.consider(id, laid, limit, tellsAll, onMatch);
-    for (let i = 0; i < size; i++) {
-      const ids = waiting[list[i]!];
-      if (!ids) continue;
-      this.work += ids.length / WAIT_STRIDE;
-      for (let j = 0; j < ids.length; j += WAIT_STRIDE) {
-        if ((ids[j + 1]! & sieve) === 0 || (ids[j + 2]! & sieve) === 0) continue;
-        const id = ids[j]!;
-        if (this.tried[id] === stamp) continue;
-        this.tried[id] = stamp;
-        this.consider(id, laid, limit, tellsAll, onMatch);
-      }
+    const { waiting, tried } = this;
+    const { symbols } = laid.line;
+    const consider = (id: number): void => {
+      if (tried[id] === stamp) return;
+      tried[id] = stamp;
+      if (this.mayHold(this.shapes[id]!, laid.line))
+        this.tryOn(this.shapes[id]!, laid, limit, tellsAll, onMatch);
+    };
+    for (const id of this.always) consider(id);
+    for (let i = 0; i < symbols.size; i++) {
+      const list = waiting[symbols.list[i]!];
+      if (list) this.work += list.each(symbols, consider);
     }
   }
 
-  private consider(id: number, laid: LaidLine, limit: number, tellsAll: boolean, onMatch: OnMatch): void {
-    const { line } = laid;
-    const shape = this.shapes[id]!;
-    const { needs, opens, code, closes } = shape;
-    if ((opens && !line.opens) || (closes && !line.closes)) return;
-    for (let i = 0; i < needs.length; i++) if (!line.symbols.hasAny(needs[i]!)) return;
+  private mayHold({ opens, closes, opening, needs }: Shape, line: WordLine): boolean {
+    if (closes && !line.closes) return false;
+    if (opens) {
+      if (!line.opens) return false;
+      const meaning = line.meanings[0]!;
+      if (opening && meaning >= 0 && !opening.includes(meaning)) return false;
+    }
+    for (let i = 0; i < needs.length; i++) if (!line.symbols.hasAny(needs[i]!)) return false;
+    return true;
+  }
+
+  private tryOn(shape: Shape, laid: LaidLine, limit: number, tellsAll: boolean, onMatch: OnMatch): void {
     const { positions } = laid;
-    this.setStarts(positions, opens);
-    if (!this.space.runner.run(code, positions, this.starts, 0, positions.stride)) return;
-    if (this.mayEnd(positions, closes)) this.tellEach(shape, laid, limit, tellsAll, onMatch);
+    this.setStarts(positions, shape.opens);
+    if (!this.space.runner.run(shape.code, positions, this.starts, 0, positions.stride)) return;
+    if (this.mayEnd(positions, shape.closes)) this.tellEach(shape, laid, limit, tellsAll, onMatch);
   }
 
   private setStarts({ stride, starts, insides }: LinePositions, opens: boolean): void {
@@ -149,10 +147,4 @@ export class ShapeSet {
     }
     if (last > 0 && !tellsAll) onMatch(pattern, start, last);
   }
-}
-
-function sieveOf(need: readonly number[] | undefined): number {
-  let sieve = need ? 0 : ANY_SIEVE;
-  for (const symbol of need ?? []) sieve |= sieveBit(symbol);
-  return sieve;
 }

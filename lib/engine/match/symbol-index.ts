@@ -1,18 +1,8 @@
-/** Bits of a symbol in a sieve; 30, so that a sieve is a small integer in every engine. */
-const SIEVE_BITS = 30;
-
-/** A symbol's bit in a sieve. */
-export function sieveBit(symbol: number): number {
-  return 1 << (symbol % SIEVE_BITS);
-}
-
 /** A small set of symbols that numbers its members; emptied and filled again at no cost but that of what is in it. */
 export class SymbolIndex {
   /** Members in the order they came in; the first `size` count. */
   readonly list: number[] = [];
   size = 0;
-  /** A bit for each member: a symbol whose bit is missing is none. */
-  sieve = 0;
   private slots = new Int32Array(128);
   private mask = 127;
 
@@ -23,7 +13,6 @@ export class SymbolIndex {
       this.slots = new Int32Array(this.mask + 1);
     } else this.slots.fill(0);
     this.size = 0;
-    this.sieve = 0;
   }
 
   /** Takes a symbol in, once. */
@@ -32,7 +21,6 @@ export class SymbolIndex {
     if (this.slots[slot] !== 0) return;
     this.list[this.size] = symbol;
     this.slots[slot] = ++this.size;
-    this.sieve |= sieveBit(symbol);
     if (this.size * 2 > this.mask) this.grow();
   }
 

@@ -6,6 +6,8 @@ import { inflect } from './inflections.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { WordTable } from './word-table.ts';
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
 /** The most words of texts ("the driver's") that are remembered; then they are forgotten and learnt anew. */
 const MOST_LEARNT = 4096;
 
@@ -26,6 +28,8 @@ export class Vocabulary {
   private readonly special: string[] = [''];
   private readonly readings: (readonly Reading[] | undefined)[] = [undefined];
   private readonly readAt: number[] = [0];
+  /** What each of them means where its case asks for nothing: its one symbol, 0, or -1 for several ways. */
+  private readonly plainly: number[] = [0];
   private learnt = 0;
 
   constructor() {
@@ -42,7 +46,7 @@ export class Vocabulary {
     return this.count;
   }
 
-  /** A word that the symbol stands for; of inflections the first. */
+  /** The word that the symbol stands for. */
   wordOf(symbol: number): string {
     return this.nameOf[symbol]!;
   }
@@ -61,7 +65,7 @@ export class Vocabulary {
 
   private newUse({ form, text }: PatternWord): readonly (readonly number[])[] {
     if (form === 'exact') return [[this.exactSymbol(text)]];
-    if (form === 'inflected') return [[this.inflectedSymbol(text)]];
+    if (form === 'inflected') return inflect(text).map((each) => [this.plainSymbol(each)]);
     return expandPatternWord(text).map((words) => words.map((each) => this.plainSymbol(each)));
   }
 
@@ -71,12 +75,6 @@ export class Vocabulary {
     const symbol = this.newSymbol(word);
     this.plain.set(word, symbol);
     this.attach(word, symbol);
-    return symbol;
-  }
-
-  private inflectedSymbol(word: string): number {
-    const symbol = this.newSymbol(word);
-    for (const form of inflect(word)) this.attach(form, symbol);
     return symbol;
   }
 
@@ -107,6 +105,7 @@ export class Vocabulary {
     this.special.push(word);
     this.readings.push(undefined);
     this.readAt.push(-1);
+    this.plainly.push(-1);
   }
 
   /**
@@ -115,8 +114,16 @@ export class Vocabulary {
    */
   lookup(text: string, from: number, to: number, hash: number, flags: number): number {
     const meaning = this.table.lookup(text, from, to, hash, flags);
-    if (meaning !== 0 || (flags & HAS_APOSTROPHE) === 0) return meaning;
-    return this.learn(text.slice(from, to));
+    if (meaning > 0) return meaning;
+    if (meaning < 0)
+      return this.readsPlainly(meaning, text.charCodeAt(from)) ? this.plainly[-meaning]! : meaning;
+    return (flags & HAS_APOSTROPHE) === 0 ? 0 : this.learn(text.slice(from, to));
+  }
+
+  /** Whether a token that begins so is read as if no pattern asked for its case, and that in one way. */
+  private readsPlainly(meaning: number, first: number): boolean {
+    if (this.readAt[-meaning] !== this.version) this.readingsAt(meaning);
+    return this.plainly[-meaning]! >= 0 && first >= SMALL_A && first <= SMALL_Z;
   }
 
   private learn(token: string): number {
@@ -129,7 +136,7 @@ export class Vocabulary {
 
   private forget(): void {
     this.learnt = 0;
-    this.special.length = this.readings.length = this.readAt.length = 1;
+    this.special.length = this.readings.length = this.readAt.length = this.plainly.length = 1;
     this.table = new WordTable();
     for (const [word, [symbol, more]] of this.symbolsOf)
       if (more === undefined && !word.includes("'") && !KNOWN_CONTRACTIONS.has(word))
@@ -146,6 +153,7 @@ export class Vocabulary {
     if (!readings || this.readAt[at] !== this.version) {
       readings = this.read(this.special[at]!);
       this.readings[at] = readings;
+      this.plainly[at] = plainMeaning(readings);
       this.readAt[at] = this.version;
     }
     return readings;
@@ -166,6 +174,14 @@ export class Vocabulary {
     readings.push(...readingsOf(known?.expansions ?? expandByRule(word), this.symbolsOf, how));
     return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
   }
+}
+
+/** Exact phrases that begin with a small letter are rare; a word with one is then read in full. */
+function plainMeaning(readings: readonly Reading[]): number {
+  const anyCase = readings.filter(({ exactly }) => exactly === undefined || /^[^A-Z]/.test(exactly));
+  const [only, more] = anyCase;
+  if (more || only?.opensOnly || only?.exactly !== undefined) return -1;
+  return only ? (only.symbols.length === 1 ? only.symbols[0]! : -1) : 0;
 }
 
 /** Whether a reading that asks for an exact case may stand for the token `from..to`. */

@@ -1,0 +1,60 @@
+import type { SymbolIndex } from './symbol-index.ts';
+
+/** Longer lists are told apart by the second word they need. */
+const SHORT = 6;
+
+/** What a member needs besides the word it waits for. */
+type Need = readonly number[];
+
+/**
+ * Shapes that wait for one and the same word. Many rules may wait for "order"; of those only the ones whose second
+ * rarest word stands there too are thought of.
+ */
+export class WaitList {
+  private readonly ids: number[] = [];
+  private readonly seconds: (Need | undefined)[] = [];
+  private bySecond: Map<number, number[]> | undefined;
+
+  /** Adds a shape that also needs one of `second`, if that is given. */
+  add(id: number, second: Need | undefined): void {
+    if (!this.bySecond && this.ids.length === SHORT) this.split();
+    if (this.bySecond && second) this.file(id, second);
+    else {
+      this.ids.push(id);
+      this.seconds.push(second);
+    }
+  }
+
+  private split(): void {
+    this.bySecond = new Map();
+    const all = this.ids.splice(0);
+    this.seconds.splice(0).forEach((second, at) => {
+      if (second) this.file(all[at]!, second);
+      else this.ids.push(all[at]!);
+    });
+  }
+
+  private file(id: number, second: Need): void {
+    for (const symbol of second) {
+      const list = this.bySecond!.get(symbol);
+      if (list) list.push(id);
+      else this.bySecond!.set(symbol, [id]);
+    }
+  }
+
+  /** Tells the shapes that a line with these symbols may hold, some perhaps twice; gives how many. */
+  each(symbols: SymbolIndex, tell: (id: number) => void): number {
+    const { ids, bySecond } = this;
+    let told = ids.length;
+    for (let i = 0; i < ids.length; i++) tell(ids[i]!);
+    if (!bySecond) return told;
+    const { list, size } = symbols;
+    for (let i = 0; i < size; i++) {
+      const those = bySecond.get(list[i]!);
+      if (!those) continue;
+      told += those.length;
+      for (let j = 0; j < those.length; j++) tell(those[j]!);
+    }
+    return told + size;
+  }
+}
