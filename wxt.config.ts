@@ -18,7 +18,11 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [slimPacks(), noCodeFromText(), barePageScripts(['composer', 'card', 'loader'])],
+    plugins: [
+      slimPacks(['composer', 'card']),
+      noCodeFromText(),
+      barePageScripts(['composer', 'card', 'loader']),
+    ],
     // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
     build: { cssTarget: ['chrome123', 'firefox142'] },
   }),

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from '#imports';
-import { createCardSource } from '../components/overlay/card-source.ts';
 import { Composers } from '../components/overlay/composers.ts';
+import { createKitSource } from '../components/overlay/kit-source.ts';
 import { isInForeignPage } from '../components/overlay/page-address.ts';
 import { createReporter } from '../components/overlay/reporter.ts';
-import { originsOf } from '../components/overlay/rule-origins.ts';
+import { rulesInUse } from '../components/overlay/rules-in-use.ts';
 import { runOnce, startUntilItHolds } from '../components/overlay/single-run.ts';
 import { SITES } from '../lib/draft/sites/index.ts';
 import { readActiveRules, watchActiveRules } from '../lib/platform/active-rules.ts';
@@ -13,7 +13,6 @@ import { openComposerLink } from '../lib/platform/composer-link.ts';
 import { openRoot } from '../lib/platform/open-root.ts';
 import { outerCase } from '../lib/platform/outer-case.ts';
 import { callFromPage } from '../lib/platform/page-call.ts';
-import { createAnalysis } from '../lib/review/analysis.ts';
 
 const onFault = (error: unknown) => tellFault(error, 'composer');
 export default defineUnlistedScript(() =>
@@ -24,8 +23,9 @@ async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   catchFaults('composer', signal);
   const outer = outerCase(isInForeignPage(window));
-  const [rules] = await Promise.all([readActiveRules(), outer.ask()]);
-  const [analysis, origins] = [createAnalysis(rules), originsOf(rules)];
+  const kits = createKitSource(() => callFromPage('bring-card', {}));
+  const [active] = await Promise.all([readActiveRules(), outer.ask()]);
+  const rules = rulesInUse(active, kits);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),
@@ -33,15 +33,14 @@ async function start(life: AbortController): Promise<void> {
     onNavigated: () => void outer.ask().then(() => composers.lookAgain()),
     onLost: () => life.abort(),
   });
-  const cards = createCardSource(() => callFromPage('bring-card', {}));
-  const reporter = createReporter(link, () => void cards.bring());
+  const reporter = createReporter(link);
   const composers = new Composers({
     view: window,
     sites: SITES,
-    analysis,
-    cards,
+    analysis: rules.analysis,
+    kits,
     outerCase: outer.now,
-    originOf: origins.of,
+    originOf: rules.originOf,
     publish: reporter.publish,
     onEnded: reporter.ended,
     onOutcome: (draftId, { command, result }) => link.outcome(draftId, command, result),
@@ -50,8 +49,7 @@ async function start(life: AbortController): Promise<void> {
     signal,
   });
   watchActiveRules((next) => {
-    origins.use(next);
-    analysis.use(next);
+    rules.use(next);
     composers.refresh();
   }, signal);
   link.ready();

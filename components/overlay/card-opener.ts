@@ -3,8 +3,7 @@ import type { Finding } from '../../lib/engine/types.ts';
 import { findingAt, findingFrom } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
-import type { OpenCard } from '../card/mount-card.ts';
-import type { CardSource } from './card-source.ts';
+import { type OpenCard, openCard } from '../card/mount-card.ts';
 
 /** The one card of a page; opening another closes it. */
 export interface CardSlot {
@@ -15,7 +14,6 @@ export interface CardOpenerDeps {
   readonly editor: DraftEditor;
   readonly review: Review;
   readonly slot: CardSlot;
-  readonly cards: CardSource;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly signal: AbortSignal;
   /** Only tests trust other events than the browser does. */
@@ -57,14 +55,10 @@ export class CardOpener {
   }
 
   #open(finding: Finding, byKeyboard: boolean): void {
-    const { editor, review, slot, cards, originOf } = this.#deps;
+    const { editor, review, slot, originOf } = this.#deps;
     slot.card?.close();
     this.#text = review.state().text;
-    if (cards.open === null) {
-      void this.#openOnceThere(finding, byKeyboard);
-      return;
-    }
-    this.#card = cards.open({
+    this.#card = openCard({
       editor,
       finding,
       origin: originOf(finding.ruleId),
@@ -76,15 +70,6 @@ export class CardOpener {
     });
     slot.card = this.#card;
     review.setActive(finding);
-  }
-
-  /** The card's code is on its way: the card opens when it is there, unless the agent has gone on meanwhile. */
-  async #openOnceThere(finding: Finding, byKeyboard: boolean): Promise<void> {
-    const { cards, editor, signal } = this.#deps;
-    const text = this.#text;
-    await cards.bring();
-    if (cards.open === null || signal.aborted || this.#card !== null) return;
-    if (editor.read().text === text) this.#open(finding, byKeyboard);
   }
 
   #closed(): void {

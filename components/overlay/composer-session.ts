@@ -1,14 +1,16 @@
 import { createEditor } from '../../lib/draft/create-editor.ts';
 import { audienceOf, caseOf, siteOf } from '../../lib/draft/sites/site-of.ts';
+import type { ToolSource } from '../../lib/draft/tools.ts';
 import type { CaseRef, DraftEditor, Site } from '../../lib/draft/types.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
+import { heldBack } from '../../lib/review/held-back.ts';
 import type { Ignored } from '../../lib/review/ignored.ts';
 import { windowSchedule } from '../../lib/review/schedule.ts';
 import { createReview } from '../../lib/review/session.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
-import { CardOpener, type CardSlot } from './card-opener.ts';
-import type { CardSource } from './card-source.ts';
+import type { CardSlot } from './card-opener.ts';
+import type { KitSource } from './kit-source.ts';
 import { pageAddress } from './page-address.ts';
 import { watchDeletions } from './watch-deletions.ts';
 
@@ -19,7 +21,7 @@ export interface ComposerWorld {
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
-  readonly cards: CardSource;
+  readonly kits: KitSource;
   /** The case of the page around this frame, where that is another origin's; null where nobody knows. */
   readonly outerCase: () => CaseRef | null;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
@@ -42,17 +44,18 @@ export interface ComposerSession {
 export function openSession(element: HTMLElement, world: ComposerWorld): ComposerSession {
   const life = new AbortController();
   const { signal } = life;
+  const { kits, slot, originOf } = world;
   const here = () => {
     const address = pageAddress(world.view);
     return { address, site: address && siteOf(address, world.sites) };
   };
   const { address, site } = here();
-  const editor = createEditor(element, site);
+  const editor = createEditor(element, toolsOf(kits), site);
   const draftId = crypto.randomUUID();
   const review = createReview({
     draftId,
     editor,
-    check: world.analysis.check,
+    check: heldBack(world.analysis.check, kits),
     steps: world.analysis.steps,
     caseRef: () => {
       const now = here();
@@ -67,10 +70,19 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     onFault: world.onFault,
     signal,
   });
-  new CardOpener({ editor, review, slot: world.slot, cards: world.cards, originOf: world.originOf, signal });
+  kits.whenThere((kit) => kit.openCards({ editor, review, slot, originOf, signal }), signal);
   const dispose = () => {
     life.abort();
     editor.dispose();
   };
   return { draftId, element, editor, review, signal, dispose };
+}
+
+function toolsOf(kits: KitSource): ToolSource {
+  return {
+    get now() {
+      return kits.now?.tools ?? null;
+    },
+    bring: async () => (await kits.bring())?.tools ?? null,
+  };
 }

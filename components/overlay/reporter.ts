@@ -14,11 +14,8 @@ export interface Reporter {
   readonly ended: (draftId: string) => void;
 }
 
-/**
- * Passes each state on, and the count and the steps only when they have changed: typing sends no messages.
- * `onFindings` is called with each state that shows any.
- */
-export function createReporter(link: ReporterLink, onFindings?: () => void): Reporter {
+/** Passes each state on, and the count and the steps only when they have changed: typing sends no messages. */
+export function createReporter(link: ReporterLink): Reporter {
   const counts = new Map<string, number>();
   const lastSteps = new Map<string, string>();
   let lastCount = 0;
@@ -40,7 +37,6 @@ export function createReporter(link: ReporterLink, onFindings?: () => void): Rep
     publish: (state) => {
       link.publish(state);
       counts.set(state.draftId, state.findings.length);
-      if (state.findings.length > 0) onFindings?.();
       count();
       steps(state);
     },

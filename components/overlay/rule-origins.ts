@@ -1,10 +1,10 @@
-import type { Rule } from '../../lib/engine/types.ts';
+import type { NamedRule } from '../../lib/policy/rule-texts.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 
 /** A policy's rules with what people see of them, as far as it is at hand. */
 export interface NamedRules {
   readonly name: string;
-  readonly rules: readonly (Rule & { readonly name?: string; readonly source?: string })[];
+  readonly rules: readonly NamedRule[];
 }
 
 /** Whose rule each is, for the foot of the card and its "More". */

@@ -1,20 +1,17 @@
 import type { Span } from '../engine/types.ts';
-import { BoxPainter } from './box-painter.ts';
 import { caretAt } from './caret-at.ts';
 import { Changes } from './changes.ts';
 import { FACTS_OBSERVED, FactsOf } from './element-facts.ts';
-import { canHighlight, HighlightPainter } from './highlights.ts';
 import type { Painter } from './painter.ts';
 import { hits, mergeLines } from './rects.ts';
-import { replaceIn, type Writable } from './replace.ts';
+import type { Writable } from './replace.ts';
 import { hasFocus, selectedRange, selectionFor } from './selection.ts';
 import { shadowRootOf } from './shadow.ts';
 import { shiftSpans } from './shift-spans.ts';
 import type { SkipRule } from './skip-rules.ts';
 import { TextMap } from './text-map.ts';
+import { type PlacesOf, replaceWith, type ToolSource } from './tools.ts';
 import type { DraftEdit, DraftEditor, DraftText, ReplaceResult, Underline } from './types.ts';
-import { writerFor } from './write/strategies.ts';
-import type { Writer } from './write/writer.ts';
 
 declare const document: never;
 declare const window: never;
@@ -26,18 +23,17 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   readonly #facts: FactsOf;
   readonly #life = new AbortController();
   readonly #changes: Changes;
-  readonly #painter: Painter;
+  readonly #tools: ToolSource;
   readonly #mutations: MutationObserver;
+  #painter: Painter | null = null;
   #map: TextMap | null = null;
   #underlines: readonly Underline[] = [];
   #underlinedText = '';
 
-  constructor(element: HTMLElement, skip: SkipRule) {
+  constructor(element: HTMLElement, skip: SkipRule, tools: ToolSource) {
     this.element = element;
     this.#facts = new FactsOf(skip);
-    this.#painter = canHighlight(element.ownerDocument)
-      ? new HighlightPainter(element, (span) => this.#mapped().rangeOf(span))
-      : new BoxPainter(element, (span) => this.boxes(span));
+    this.#tools = tools;
     this.#changes = new Changes(element, this.#life.signal);
     this.#changes.add(() => this.#follow(), this.#life.signal);
     this.#mutations = this.#observe();
@@ -45,10 +41,6 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   get host(): HTMLElement {
     return this.element;
-  }
-
-  get writer(): Writer {
-    return writerFor(this.element);
   }
 
   get composing(): boolean {
@@ -72,7 +64,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   underline(underlines: readonly Underline[]): void {
     this.#underlines = underlines;
     this.#underlinedText = this.#mapped().text;
-    if (!this.composing) this.#painter.paint(underlines);
+    if (!this.composing) this.#paint();
   }
 
   boxes(span: Span): readonly DOMRect[] {
@@ -116,7 +108,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   replace(edit: DraftEdit): Promise<ReplaceResult> {
-    return replaceIn(this, edit);
+    return replaceWith(this.#tools, this, edit);
   }
 
   accepts(): boolean {
@@ -130,7 +122,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   dispose(): void {
     this.#life.abort();
     this.#mutations.disconnect();
-    this.#painter.dispose();
+    this.#painter?.dispose();
   }
 
   #view(): typeof globalThis {
@@ -164,6 +156,16 @@ export class ContentEditableEditor implements DraftEditor, Writable {
     const now = this.#mapped().text;
     this.#underlines = shiftSpans(this.#underlines, this.#underlinedText, now);
     this.#underlinedText = now;
-    this.#painter.paint(this.#underlines);
+    this.#paint();
+  }
+
+  #paint(): void {
+    if (this.#underlines.length > 0)
+      this.#painter ??= this.#tools.now?.painter(this.element, this.#places()) ?? null;
+    this.#painter?.paint(this.#underlines);
+  }
+
+  #places(): PlacesOf {
+    return { rangeOf: (span) => this.#mapped().rangeOf(span), boxes: (span) => this.boxes(span) };
   }
 }

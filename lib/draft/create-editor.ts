@@ -1,17 +1,22 @@
 import { ContentEditableEditor } from './contenteditable.ts';
-import { inputEditor } from './input.ts';
+import { NativeFieldEditor } from './native-field.ts';
 import { skipRule } from './skip-rules.ts';
-import { textareaEditor } from './textarea.ts';
+import type { ToolSource } from './tools.ts';
 import type { DraftEditor, Site } from './types.ts';
 
 /** Puts the right adapter on a composer that find-composer found; `site` adds what it knows to skip. */
-export function createEditor(composer: HTMLElement, site: Site | null = null): DraftEditor {
+export function createEditor(
+  composer: HTMLElement,
+  tools: ToolSource,
+  site: Site | null = null,
+): DraftEditor {
   switch (composer.tagName) {
     case 'TEXTAREA':
-      return textareaEditor(composer as HTMLTextAreaElement);
+      return new NativeFieldEditor(composer as HTMLTextAreaElement, 'textarea', tools);
     case 'INPUT':
-      return inputEditor(composer as HTMLInputElement);
+      // One-line fields that are written in like a chat; which ones are is find-composer's to say.
+      return new NativeFieldEditor(composer as HTMLInputElement, 'input', tools);
     default:
-      return new ContentEditableEditor(composer, skipRule(site?.skip));
+      return new ContentEditableEditor(composer, skipRule(site?.skip), tools);
   }
 }

@@ -4,8 +4,8 @@ import { cutOff, follow } from './follow.ts';
 import { copyTextStyle, innerBox, setStyle } from './mirror-style.ts';
 import { MIRROR_TEXT_CSS, MirrorText } from './mirror-text.ts';
 import { type Overlay, openOverlay } from './overlay-host.ts';
-import type { Painter } from './painter.ts';
 import { mergeLines } from './rects.ts';
+import type { FieldPainter } from './tools.ts';
 import type { Underline } from './types.ts';
 import { underlineCss } from './underline-style.ts';
 
@@ -36,7 +36,7 @@ interface Layer {
  * could be measured or marked. It stands only while something is drawn or measured, and is brought up to
  * date once a frame.
  */
-export class Mirror implements Painter {
+export class Mirror implements FieldPainter {
   readonly #field: NativeField;
   #layer: Layer | null = null;
   #shown = '';
@@ -57,14 +57,12 @@ export class Mirror implements Painter {
     else if (this.#shown !== this.#field.value) this.#soon();
   }
 
-  /** Paints with the next frame: what came before it is painted once. */
   paintSoon(underlines: readonly Underline[]): void {
     this.#underlines = underlines;
     if (underlines.length === 0) this.#close();
     else this.#soon();
   }
 
-  /** Where a span is painted, in viewport px, one box per line. */
   rects(span: Span): readonly DOMRect[] {
     if (!this.#layer || this.#shown !== this.#field.value || this.#filled < span.to) this.#fill(span.to);
     else this.#place();

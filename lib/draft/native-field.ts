@@ -2,14 +2,14 @@ import type { Span } from '../engine/types.ts';
 import { caretAt } from './caret-at.ts';
 import { Changes } from './changes.ts';
 import { mightSend } from './might-send.ts';
-import { Mirror, type NativeField } from './mirror.ts';
+import type { NativeField } from './mirror.ts';
 import { hits } from './rects.ts';
-import { replaceIn, type Writable } from './replace.ts';
+import type { Writable } from './replace.ts';
 import { hasFocus } from './selection.ts';
 import { rootOf, shadowRootOf } from './shadow.ts';
 import { shiftSpans } from './shift-spans.ts';
+import { type FieldPainter, replaceWith, type ToolSource } from './tools.ts';
 import type { DraftEdit, DraftEditor, DraftText, EditorKind, ReplaceResult, Underline } from './types.ts';
-import { execCommand } from './write/exec-command.ts';
 
 declare const document: never;
 declare const window: never;
@@ -25,18 +25,18 @@ const SENT_LOOKS_MS = [0, 150, 600, 2000];
 export class NativeFieldEditor implements DraftEditor, Writable {
   readonly element: NativeField;
   readonly kind: EditorKind;
-  readonly writer = execCommand;
   readonly #life = new AbortController();
   readonly #changes: Changes;
-  readonly #mirror: Mirror;
+  readonly #tools: ToolSource;
+  #mirror: FieldPainter | null = null;
   #seen: string;
   #underlines: readonly Underline[] = [];
 
-  constructor(element: NativeField, kind: 'textarea' | 'input') {
+  constructor(element: NativeField, kind: 'textarea' | 'input', tools: ToolSource) {
     this.element = element;
     this.kind = kind;
     this.#seen = element.value;
-    this.#mirror = new Mirror(element);
+    this.#tools = tools;
     this.#changes = new Changes(element, this.#life.signal);
     this.#changes.add(() => this.#follow(), this.#life.signal);
     this.#watchScripts();
@@ -64,11 +64,11 @@ export class NativeFieldEditor implements DraftEditor, Writable {
 
   underline(underlines: readonly Underline[]): void {
     this.#underlines = underlines;
-    if (!this.composing) this.#mirror.paint(underlines);
+    if (!this.composing) this.#drawing()?.paint(underlines);
   }
 
   boxes(span: Span): readonly DOMRect[] {
-    return this.#mirror.rects(span);
+    return this.#copy()?.rects(span) ?? [];
   }
 
   offsetAt(x: number, y: number): number | null {
@@ -100,7 +100,7 @@ export class NativeFieldEditor implements DraftEditor, Writable {
   }
 
   replace(edit: DraftEdit): Promise<ReplaceResult> {
-    return replaceIn(this, edit);
+    return replaceWith(this.#tools, this, edit);
   }
 
   accepts(wanted: string): boolean {
@@ -116,7 +116,7 @@ export class NativeFieldEditor implements DraftEditor, Writable {
 
   dispose(): void {
     this.#life.abort();
-    this.#mirror.dispose();
+    this.#mirror?.dispose();
   }
 
   #watchScripts(): void {
@@ -158,6 +158,16 @@ export class NativeFieldEditor implements DraftEditor, Writable {
     const now = this.element.value;
     this.#underlines = shiftSpans(this.#underlines, this.#seen, now);
     this.#seen = now;
-    this.#mirror.paintSoon(this.#underlines);
+    this.#drawing()?.paintSoon(this.#underlines);
+  }
+
+  /** What draws, if there is or was anything to draw. */
+  #drawing(): FieldPainter | null {
+    return this.#underlines.length > 0 ? this.#copy() : this.#mirror;
+  }
+
+  #copy(): FieldPainter | null {
+    this.#mirror ??= this.#tools.now?.mirror(this.element) ?? null;
+    return this.#mirror;
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../engine/types.ts';
 import { type HandWatch, handWithin, pause, settledUnlessHand } from './hand.ts';
 import type { DraftEdit, ReplaceResult } from './types.ts';
+import { writerFor } from './write/strategies.ts';
 import type { Writer, WriteTarget } from './write/writer.ts';
 
 declare const document: never;
@@ -10,7 +11,6 @@ declare const window: never;
 export interface Writable {
   readonly host: HTMLElement;
   readonly composing: boolean;
-  readonly writer: Writer;
   /** The draft's text as it stands in the DOM at this moment. */
   fresh(): string;
   /** Whether the editor may hold this text at all: writable, and within its length limit. */
@@ -37,35 +37,37 @@ export async function replaceIn(editor: Writable, edit: DraftEdit): Promise<Repl
   const wanted = before.slice(0, edit.span.from) + edit.text + before.slice(edit.span.to);
   if (!editor.accepts(wanted)) return 'unsupported';
 
+  const writer = writerFor(editor.host);
   const caret = editor.selection();
-  const refused = await selectWords(editor, edit, before, caret);
+  const refused = await selectWords(editor, writer, edit, before, caret);
   if (refused !== null) return refused;
 
-  const { writer } = editor;
   const loose = edit.text.includes('\n');
   const isExact = () => sameWords(editor.fresh(), wanted, loose);
+  const undo = () => takeBack(editor, writer, before);
   writer.write(editor.target(), edit.text);
   const atOnce = isExact();
-  if (!atOnce && writer.immediate) return takeBack(editor, before);
+  if (!atOnce && writer.immediate) return undo();
   const placeCaret = () => loose || putCaret(editor, caretAfter(edit, caret));
   if (atOnce && edit.caret === 'stays') {
     // Editors take in what was written in a microtask; no key can come between.
     await null;
     placeCaret();
   }
-  return lookAgain(editor, edit, before, isExact, placeCaret);
+  return lookAgain(editor, edit, isExact, undo, placeCaret);
 }
 
 /** Selects the words to be replaced, or says why nothing may be written; the caret is then back in its place. */
 async function selectWords(
   editor: Writable,
+  writer: Writer,
   { span }: DraftEdit,
   before: string,
   caret: Span | null,
 ): Promise<ReplaceResult | null> {
   const giveBack = () => putCaret(editor, caret ?? { from: span.to, to: span.to });
   editor.select(span);
-  if (editor.writer.waits) {
+  if (writer.waits) {
     const quiet = await settledUnlessHand(
       watchOf(editor),
       giveBack,
@@ -84,8 +86,8 @@ async function selectWords(
 async function lookAgain(
   editor: Writable,
   edit: DraftEdit,
-  before: string,
   isExact: () => boolean,
+  undo: () => Promise<ReplaceResult>,
   placeCaret: () => void,
 ): Promise<ReplaceResult> {
   let exact = false;
@@ -98,7 +100,7 @@ async function lookAgain(
     await pause(SECOND_LOOK_MS);
     return editor.fresh().includes(edit.text) ? 'done' : 'stale';
   }
-  if (!isExact()) return takeBack(editor, before);
+  if (!isExact()) return undo();
   placeCaret();
   return 'done';
 }
@@ -120,9 +122,9 @@ function same(a: Span | null, b: Span): boolean {
   return a !== null && a.from === b.from && a.to === b.to;
 }
 
-async function takeBack(editor: Writable, before: string): Promise<ReplaceResult> {
+async function takeBack(editor: Writable, writer: Writer, before: string): Promise<ReplaceResult> {
   if (editor.fresh() !== before) {
-    editor.writer.undo(editor.target());
+    writer.undo(editor.target());
     await pause(0);
   }
   return 'unsupported';

@@ -1,4 +1,5 @@
-import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
+import type { NamedGuards, NamedLists } from '../engine/types.ts';
+import type { BareRule } from '../policy/rule-texts.ts';
 import { looksLikeGuards, looksLikeLists, looksLikeRule } from './rule-looks.ts';
 import { isRecord, isText, shapeOf } from './shape.ts';
 import type { StoredItem } from './storage.ts';
@@ -8,7 +9,8 @@ export interface ActiveRules {
   readonly policyId: string;
   readonly name: string;
   readonly revision: number;
-  readonly rules: readonly Rule[];
+  /** Those that ship with Amend have their texts in a script of their own. */
+  readonly rules: readonly BareRule[];
   /** The guards that the rules name. */
   readonly guards?: NamedGuards | undefined;
   /** The lists that patterns name. */

@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest';
 import english from '../../assets/packs/en.core.json' with { type: 'json' };
-import { slimPack, slimPacks } from '../../lib/cli/build/slim-packs.ts';
+import { slimPacks, withoutExamples } from '../../lib/cli/build/slim-packs.ts';
 import { shippedPolicy } from '../../lib/policy/shipped-policy.ts';
 
 const { core } = english;
 
-const head = { id: 'p', guards: { calm: { why: 'Because.', near: [{ phrases: ['x'], within: 'draft' }] } } };
 const family = { category: 'refusal', rules: [{ id: 'a', why: 'Kind.', examples: { flag: ['x'] } }] };
 
-test('a pack reaches the browser without its examples and the reasons of its guards, and else whole', () => {
-  expect(slimPack(head)).toEqual({ id: 'p', guards: { calm: { near: head.guards.calm.near } } });
-  expect(slimPack(family)).toEqual({ category: 'refusal', rules: [{ id: 'a', why: 'Kind.' }] });
-});
-
-test('a pack with a core reaches it with the rules of the core and the guards they use', () => {
-  const none = { rules: new Set(['b']), guards: new Set<string>() };
-  expect(slimPack({ ...head, ...family }, none)).toMatchObject({ guards: {}, rules: [] });
+test('a pack reaches our own pages without its examples, and else whole', () => {
+  expect(withoutExamples({ ...family, rules: family.rules })).toEqual({
+    category: 'refusal',
+    rules: [{ id: 'a', why: 'Kind.' }],
+  });
 });
 
 test("the core of the English pack is part of it, and holds all of the ten don'ts", () => {
@@ -27,11 +23,36 @@ test("the core of the English pack is part of it, and holds all of the ten don't
   expect(donts.filter(({ id }) => !core.includes(id))).toEqual([]);
 });
 
+/** The plugin as it works in the bundle of one script. */
+function pluginIn(entry: string) {
+  const plugin = slimPacks(['composer', 'card']);
+  const configResolved = plugin.configResolved as (config: unknown) => void;
+  configResolved({ build: { lib: { entry: `/repo/entrypoints/${entry}` } } });
+  return {
+    load: plugin.load as (id: string) => string | null,
+    transform: plugin.transform as (code: string, id: string) => { code: string } | null,
+  };
+}
+
 test.each([
   ['/repo/assets/packs/one.json', true],
   ['/repo/assets/packs/en/refusal.json?import', true],
   ['/repo/assets/recovery/models.json', false],
 ])('of %s: slimmed is %s', (id, isSlimmed) => {
-  const transform = slimPacks().transform as (code: string, id: string) => { code: string } | null;
-  expect(transform(JSON.stringify(family), id) !== null).toBe(isSlimmed);
+  expect(pluginIn('background.ts').transform(JSON.stringify(family), id) !== null).toBe(isSlimmed);
+});
+
+test('the composer carries rules without what people read, and the card what people read without rules', () => {
+  const { load } = pluginIn('composer.ts');
+  const rule = shippedPolicy.rules.find(({ id }) => id === core[0]);
+  const words = JSON.stringify(rule?.why).slice(1, -1);
+  const [rules, texts] = ['policy', 'texts'].map((name) => load(`/repo/lib/policy/shipped-${name}.ts`));
+  expect(rules).toContain(core[0]);
+  expect(rules).not.toContain(words);
+  expect(texts).toContain(words);
+  expect(load('/repo/lib/policy/parse-policy.ts')).toBeNull();
+});
+
+test.each(['background.ts', 'welcome/index.html'])('our own pages have it all: %s', (entry) => {
+  expect(pluginIn(entry).load('/repo/lib/policy/shipped-policy.ts')).toBeNull();
 });

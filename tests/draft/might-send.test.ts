@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createEditor } from '../../lib/draft/create-editor.ts';
 import { mightSend } from '../../lib/draft/might-send.ts';
-import { textareaEditor } from '../../lib/draft/textarea.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -40,7 +40,7 @@ describe('a field that holds a draft', () => {
     );
     const area = document.querySelector('textarea') as HTMLTextAreaElement;
     vi.useFakeTimers();
-    const editor = textareaEditor(area);
+    const editor = createEditor(area, { now: null, bring: () => Promise.resolve(null) });
     const click = (selector: string) =>
       document.querySelector(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     for (let i = 0; i < 10; i += 1) click('p');

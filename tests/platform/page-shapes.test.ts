@@ -57,7 +57,7 @@ const near = fc
       const places = fieldsOf(copy);
       const [owner, key] = places[at % Math.max(places.length, 1)] ?? [copy, 'kind'];
       if (out) delete owner[key];
-      else owner[key] = to;
+      else owner[key] = structuredClone(to);
     }
     return copy;
   });

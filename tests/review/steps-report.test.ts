@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createReporter } from '../../components/overlay/reporter.ts';
 import { caseStepsOf } from '../../lib/review/steps-report.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
@@ -49,16 +49,6 @@ describe('the news of a frame', () => {
     });
     return { sent, reporter };
   }
-
-  it('asks for the card with the first finding, and not before', () => {
-    const wanted = vi.fn();
-    const silent = { publish: () => {}, ended: () => {}, count: () => {}, steps: () => {} };
-    const reporter = createReporter(silent, wanted);
-    reporter.publish(state());
-    expect(wanted).not.toHaveBeenCalled();
-    reporter.publish(state({ findings: [finding({ from: 0, text: 'I' })] }));
-    expect(wanted).toHaveBeenCalledTimes(1);
-  });
 
   it('is sent only when it changed', () => {
     const { sent, reporter } = link();

@@ -1,61 +1,69 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { packPack } from '../../policy/packed-pack.ts';
+import { shippedPolicy } from '../../policy/shipped-policy.ts';
+import { shippedTexts } from '../../policy/shipped-texts.ts';
+
+/** What stands in place of a module of lib/policy, in the bundle of a script that runs in pages. */
+const PAGE_MODULES: readonly { readonly file: RegExp; readonly code: () => string }[] = [
+  {
+    file: /\/lib\/policy\/shipped-policy\.ts$/,
+    code: () =>
+      `import { unpackPack } from './packed-pack.ts'; export const shippedPolicy = unpackPack(${packedCore()});`,
+  },
+  {
+    file: /\/lib\/policy\/shipped-texts\.ts$/,
+    code: () => `export const shippedTexts = new Map(${JSON.stringify([...shippedTexts])});`,
+  },
+];
 
 const PACK = /\/assets\/packs\/(?:[^/]+\/)?[^/]+\.json$/;
 
 /**
- * Leaves out of browser bundles what pages need not carry of a shipped pack: the examples and why its guards are
- * there (they prove and explain a pack, in `npm test` and whenever a policy is installed), and every rule that is
- * not of its core (`en.core.json` beside the folder `en`), because a whole pack is more than a page may be charged.
+ * Leaves out of browser bundles what they need not carry of the shipped pack: its examples, which prove it in
+ * `npm test`, and in pages all that people read, which comes with the card's script.
+ * @param scripts names of unlisted scripts that run in pages, as `composer`
  */
-export function slimPacks(): Plugin {
+export function slimPacks(scripts: readonly string[]): Plugin {
+  let inPage = false;
   return {
     name: 'amend-slim-packs',
     enforce: 'pre',
+    configResolved({ build }) {
+      const entry = JSON.stringify(build.lib === false ? '' : build.lib.entry);
+      inPage = scripts.some((script) => entry.includes(`/${script}.ts`));
+    },
+    load(id) {
+      const file = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
+      return (inPage && PAGE_MODULES.find((module) => module.file.test(file))?.code()) || null;
+    },
     transform(code, id) {
       const file = id.split('?')[0] ?? '';
-      if (!PACK.test(file)) return null;
-      return { code: JSON.stringify(slimPack(JSON.parse(code), coreOf(dirname(file)))), map: null };
+      return PACK.test(file) ? { code: JSON.stringify(withoutExamples(JSON.parse(code))), map: null } : null;
     },
   };
 }
 
-/**
- * A pack's file, whole or one family or the head alone, without what only authors need.
- * @param core the rules and guards to keep; all are kept without it
- */
-export function slimPack(file: PackFile, core?: Core): PackFile {
-  const rules = file.rules?.filter(({ id }) => core?.rules.has(id) ?? true);
-  const guards = Object.entries(file.guards ?? {}).filter(([name]) => core?.guards.has(name) ?? true);
-  return {
-    ...file,
-    ...(rules && { rules: rules.map(({ examples: _examples, ...rule }) => rule) }),
-    ...(file.guards && { guards: Object.fromEntries(guards.map(([name, { near }]) => [name, { near }])) }),
-  };
-}
-
-/** What stays of a pack in pages: rules by id, and the named guards that they use. */
-export interface Core {
-  readonly rules: ReadonlySet<string>;
-  readonly guards: ReadonlySet<string>;
-}
-
-function coreOf(folder: string): Core | undefined {
-  const list = `${folder}.core.json`;
-  if (!existsSync(list)) return undefined;
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const parts = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as PackFile);
-  const rules = new Set((JSON.parse(readFileSync(list, 'utf8')) as { core: string[] }).core);
-  const used = parts.flatMap((part) => part.rules ?? []).filter(({ id }) => rules.has(id));
-  return { rules, guards: new Set(used.flatMap(({ guards }) => guards ?? [])) };
+/** A pack's file without the proof of its rules. */
+export function withoutExamples(file: PackFile): PackFile {
+  return file.rules === undefined
+    ? file
+    : { ...file, rules: file.rules.map(({ examples: _examples, ...rule }) => rule) };
 }
 
 interface PackFile {
-  readonly rules?: readonly {
-    readonly id: string;
-    readonly guards?: readonly string[];
-    readonly examples?: unknown;
-  }[];
-  readonly guards?: Readonly<Record<string, { readonly near: unknown }>>;
+  readonly rules?: readonly { readonly id: string; readonly examples?: unknown }[];
+}
+
+const CORE = new URL('../../../assets/packs/en.core.json', import.meta.url);
+
+function packedCore(): string {
+  const { guards = {}, rules, ...head } = shippedPolicy;
+  const core = existsSync(CORE)
+    ? new Set((JSON.parse(readFileSync(CORE, 'utf8')) as { core: string[] }).core)
+    : null;
+  const kept = rules.filter(({ id }) => core?.has(id) ?? true);
+  // Why a guard is there is for people, and people do not read it in pages.
+  const near = Object.entries(guards).map(([name, guard]) => [name, { near: guard.near }]);
+  return JSON.stringify(packPack({ ...head, guards: Object.fromEntries(near), rules: kept }));
 }

@@ -1,12 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCard } from '../../../components/card/mount-card.ts';
 import { CardOpener, type CardSlot } from '../../../components/overlay/card-opener.ts';
-import { type CardSource, createCardSource, leaveCard } from '../../../components/overlay/card-source.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 import { scene } from '../../support/review-scene.ts';
-
-const HERE: CardSource = { open: openCard, bring: () => Promise.resolve() };
 
 let root: ShadowRoot;
 let end: (() => void) | null = null;
@@ -23,7 +19,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function setUp(field: string, trusts = () => true, cards: CardSource = HERE) {
+function setUp(field: string, trusts = () => true) {
   const element = document.body.appendChild(document.createElement('textarea'));
   element.focus();
   const editor = fakeEditor(field, element);
@@ -31,7 +27,7 @@ function setUp(field: string, trusts = () => true, cards: CardSource = HERE) {
   const { review, clock, stop } = scene(field, {}, editor);
   const slot: CardSlot = { card: null };
   const controller = new AbortController();
-  new CardOpener({ editor, review, slot, cards, originOf: () => null, signal: controller.signal, trusts });
+  new CardOpener({ editor, review, slot, originOf: () => null, signal: controller.signal, trusts });
   end = () => {
     controller.abort();
     stop();
@@ -51,55 +47,6 @@ function setUp(field: string, trusts = () => true, cards: CardSource = HERE) {
 }
 
 const altEnter = ['Enter', { altKey: true }] as const;
-
-describe('before the code of the card is there', () => {
-  /** A source whose code comes when `arrive` is called. */
-  function onItsWay() {
-    const world = {};
-    let arrive = () => {};
-    const fetch = vi.fn(
-      () =>
-        new Promise<void>((resolve) => {
-          arrive = () => {
-            leaveCard(openCard, world);
-            resolve();
-          };
-        }),
-    );
-    return { cards: createCardSource(fetch, world), fetch, arrive: () => arrive() };
-  }
-
-  it('a click brings it, and the card opens when it is there', async () => {
-    const { cards, fetch, arrive } = onItsWay();
-    const { click, open } = setUp('Dear stupid sir|', undefined, cards);
-    click(6);
-    expect(open()).toBeNull();
-    arrive();
-    await vi.waitFor(() => expect(open()).toBe('stupid'));
-    expect(fetch).toHaveBeenCalledTimes(1);
-  });
-
-  it('no card opens over a draft that the agent has gone on with', async () => {
-    const { cards, arrive } = onItsWay();
-    const { click, open, editor } = setUp('Dear stupid sir|', undefined, cards);
-    click(6);
-    editor.type('Dear stupid sir, |');
-    arrive();
-    await cards.bring();
-    expect(open()).toBeNull();
-  });
-
-  it('a click that could not bring it leaves the next one to try again', async () => {
-    const fetch = vi.fn(() => Promise.reject(new Error('the worker is gone')));
-    const cards = createCardSource(fetch, {});
-    const { click, open } = setUp('Dear stupid sir|', undefined, cards);
-    click(6);
-    await cards.bring();
-    click(6);
-    expect(open()).toBeNull();
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
-  });
-});
 
 describe('a click', () => {
   it('on underlined words opens their card and leaves the focus in the editor', () => {

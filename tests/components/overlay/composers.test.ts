@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCard } from '../../../components/card/mount-card.ts';
+import { CardOpener, type CardOpenerDeps } from '../../../components/overlay/card-opener.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
+import { createKitSource, leaveKit } from '../../../components/overlay/kit-source.ts';
+import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import type { CaseRef } from '../../../lib/draft/types.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
+
+const KIT = {
+  texts: new Map(),
+  tools: EDITOR_TOOLS,
+  openCards: (deps: CardOpenerDeps) => void new CardOpener(deps),
+};
 
 let life: AbortController;
 let outer: CaseRef | null = null;
@@ -27,6 +35,8 @@ function field(text: string): HTMLTextAreaElement {
 }
 
 function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> = flagging('never')) {
+  const world = {};
+  const kits = createKitSource(async () => leaveKit(KIT, world), world);
   const published: ReviewState[] = [];
   const onEnded = vi.fn();
   const onFault = vi.fn();
@@ -36,7 +46,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     view: window,
     sites: [],
     analysis: { check, steps: () => [], use: () => undefined, forget },
-    cards: { open: openCard, bring: () => Promise.resolve() },
+    kits,
     outerCase: () => outer,
     originOf: () => null,
     publish: (state) => published.push(state),

@@ -1,5 +1,6 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. What a test page gets as `window.lab`: the adapters, by short names. */
 import { createEditor } from '../../../lib/draft/create-editor.ts';
+import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { composerAt } from '../../../lib/draft/find-composer.ts';
 import { mightBeComposer } from '../../../lib/draft/might-be-composer.ts';
 import { SITES } from '../../../lib/draft/sites/index.ts';
@@ -7,6 +8,7 @@ import { audienceOf } from '../../../lib/draft/sites/site-of.ts';
 import type { DraftEditor, ReplaceResult, Underline } from '../../../lib/draft/types.ts';
 import type { Severity, Span } from '../../../lib/engine/types.ts';
 
+const TOOLS = { now: EDITOR_TOOLS, bring: () => Promise.resolve(EDITOR_TOOLS) };
 let editor: DraftEditor;
 let changes = 0;
 let asComposed = 0;
@@ -34,7 +36,7 @@ export const lab = {
   find,
   spanOf,
   use(path: string): void {
-    editor = createEditor(find(path));
+    editor = createEditor(find(path), TOOLS);
     changes = 0;
     const { signal } = new AbortController();
     editor.onChange(() => {

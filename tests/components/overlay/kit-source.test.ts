@@ -1,0 +1,56 @@
+import { expect, it, vi } from 'vitest';
+import { createKitSource, type Kit, leaveKit } from '../../../components/overlay/kit-source.ts';
+import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
+
+const KIT: Kit = { texts: new Map(), tools: EDITOR_TOOLS, openCards: () => undefined };
+
+/** A frame whose kit comes with the given try. */
+function frame(comesAt = 1) {
+  const world = {};
+  const fetch = vi.fn(async () => {
+    if (fetch.mock.calls.length < comesAt) throw new Error('the worker is gone');
+    leaveKit(KIT, world);
+  });
+  return { world, fetch, kits: createKitSource(fetch, world) };
+}
+
+it('is brought once, however many ask', async () => {
+  const { kits, fetch } = frame();
+  expect(kits.now).toBeNull();
+  expect(await Promise.all([kits.bring(), kits.bring()])).toEqual([KIT, KIT]);
+  expect(await kits.bring()).toBe(KIT);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+it('could not be had: nothing is there, and the next call asks again', async () => {
+  const { kits } = frame(2);
+  expect(await kits.bring()).toBeNull();
+  expect(await kits.bring()).toBe(KIT);
+});
+
+it('is told to everyone who waits, once, and at once to whoever comes later', async () => {
+  const { kits } = frame();
+  const [early, late] = [vi.fn(), vi.fn()];
+  const { signal } = new AbortController();
+  kits.whenThere(early, signal);
+  expect(early).not.toHaveBeenCalled();
+  await kits.bring();
+  kits.whenThere(late, signal);
+  expect([early.mock.calls, late.mock.calls]).toEqual([[[KIT]], [[KIT]]]);
+});
+
+it('is told to nobody whose composer has gone', async () => {
+  const { kits } = frame();
+  const gone = vi.fn();
+  const life = new AbortController();
+  kits.whenThere(gone, life.signal);
+  life.abort();
+  await kits.bring();
+  expect(gone).not.toHaveBeenCalled();
+});
+
+it('is not taken from a copy of Amend that an update left behind: its texts are of another pack', () => {
+  const world = {};
+  leaveKit(KIT, world);
+  expect(createKitSource(() => Promise.resolve(), world).now).toBeNull();
+});
