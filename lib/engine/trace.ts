@@ -116,7 +116,8 @@ class Tracer {
     const at = within === 'next-sentence' ? sentence + 1 : sentence;
     const sentences =
       within === 'draft' ? reading.sentences.keys() : at < reading.sentences.length ? [at] : [];
-    return dropSkipped(hits.excuses(list, sentences, reading, undefined), reading);
+    const found = [...sentences].flatMap((one) => hits.excuses(list, one, reading, undefined));
+    return dropSkipped(found, reading);
   }
 
   private shadeOf(candidate: Candidate, standing: readonly Candidate[]): Stop {

@@ -71,8 +71,8 @@ test('rules that wait for their words find what rules compiled at once find, wha
 });
 
 test('the shipped pack finds the same either way', () => {
-  const { guards } = shippedPolicy;
-  const eager = compileRules(shippedPolicy.rules, { guards }).compiled;
-  const lazy = compileRules(shippedPolicy.rules, { guards, areProven: true }).compiled;
+  const { guards, lists } = shippedPolicy;
+  const eager = compileRules(shippedPolicy.rules, { guards, lists }).compiled;
+  const lazy = compileRules(shippedPolicy.rules, { guards, lists, areProven: true }).compiled;
   for (const draft of [...FLAGGED, ...CLEAN]) expect(check(lazy, draft)).toEqual(check(eager, draft));
 });

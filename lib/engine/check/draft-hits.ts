@@ -31,13 +31,8 @@ export class DraftHits {
     return byStart(found);
   }
 
-  /** Where a guard's phrases stand in the given sentences, by start. */
-  excuses(
-    list: GuardList,
-    sentences: Iterable<number>,
-    reading: TextReading,
-    work: Work | undefined,
-  ): Candidate[] {
+  /** Where a guard's phrases stand in a sentence, by start. */
+  excuses(list: GuardList, sentence: number, reading: TextReading, work: Work | undefined): Candidate[] {
     let hits = this.guards.get(list);
     if (!hits) {
       hits = new SentenceHits(list.searcher);
@@ -45,7 +40,7 @@ export class DraftHits {
       this.guards.set(list, hits);
     }
     const found: Candidate[] = [];
-    for (const index of sentences) hits.collect(reading, index, found, work);
+    hits.collect(reading, sentence, found, work);
     return byStart(found);
   }
 }

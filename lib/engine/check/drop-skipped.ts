@@ -4,20 +4,42 @@ import type { Skip, Span, TextReading } from '../types.ts';
 const SCARE_WORDS = 1;
 
 /**
- * Step 2: drops what touches a part that is not the agent's own wording. Both lists are by start, so one walk suffices.
+ * Step 2: drops what touches a part that is not the agent's own wording.
  * A quotation of one word inside a longer match shields nothing: `that's "not" my job` is still said.
  */
 export function dropSkipped<T extends Span>(spans: readonly T[], reading: TextReading): T[] {
   if (reading.skips.length === 0) return [...spans];
-  const parts = solidParts(reading);
-  let at = 0;
-  return spans.filter((span) => {
-    while (at < parts.length && parts[at]!.to <= span.from) at++;
-    for (let i = at; i < parts.length && parts[i]!.from < span.to; i++) {
-      if (parts[i]!.to > span.from && isShielded(span, parts[i]!)) return false;
+  const skipped = new SkippedParts(reading);
+  return spans.filter((span) => !skipped.touches(span));
+}
+
+/** The parts of a text that are not the agent's own wording, ready to be asked about any number of spans. */
+export class SkippedParts {
+  private readonly parts: readonly Part[];
+
+  constructor(reading: TextReading) {
+    this.parts = reading.skips.length === 0 ? [] : solidParts(reading);
+  }
+
+  /** Whether a span touches such a part; one that holds a word in scare quotes does not. */
+  touches(span: Span): boolean {
+    const { parts } = this;
+    for (let i = this.firstAfter(span.from); i < parts.length && parts[i]!.from < span.to; i++)
+      if (isShielded(span, parts[i]!)) return true;
+    return false;
+  }
+
+  /** The first part that ends after the offset. */
+  private firstAfter(offset: number): number {
+    let low = 0;
+    let high = this.parts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.parts[middle]!.to <= offset) low = middle + 1;
+      else high = middle;
     }
-    return true;
-  });
+    return low;
+  }
 }
 
 interface Part extends Span {

@@ -22,7 +22,10 @@ export class SentenceHits {
 
   /** Forgets `removed` sentences from `first` on and makes room for `added` new ones there. */
   replace(first: number, removed: number, added: number): void {
-    this.hits.splice(first, removed, ...new Array<undefined>(added));
+    const { hits } = this;
+    // The commonest case, a text that is new as a whole, needs no moving about.
+    if (removed === 0 && first === hits.length) hits.length += added;
+    else hits.splice(first, removed, ...new Array<undefined>(added));
   }
 
   /** To be called before `collect`, so that what new sentences call for is made ready all at once. */

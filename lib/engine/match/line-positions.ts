@@ -1,3 +1,4 @@
+import type { SymbolIndex } from './symbol-index.ts';
 import type { WordLine } from './word-line.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { WordLine } from './word-line.ts';
  * takes up as many steps as the longest way to read it; the place inside it belongs to no word of the text.
  */
 export class LinePositions {
-  private line: WordLine;
+  private readonly line: WordLine;
   /** Numbers in a set. */
   stride = 1;
   /** Sets one after another, by the symbol's place among the line's: the positions where a word of that meaning begins. */
@@ -17,8 +18,10 @@ export class LinePositions {
   insides = new Int32Array(2);
   /** Positions that no step of a gap leads on from. */
   stops = new Int32Array(2);
-  /** Steps that are longer than one position: symbol (0 for any word, in gaps), from, to. */
+  /** Words of one symbol that take up more than one position: symbol, from, to. Rare. */
   readonly jumps: number[] = [];
+  /** Words that take up more than one position, for gaps: from, to. */
+  readonly longSteps: number[] = [];
   /** By position: the token that begins there or, inside a contraction, `~token`; and the token after the one that ends there. */
   tokenAt = new Int32Array(32);
   tokenAfter = new Int32Array(32);
@@ -29,6 +32,11 @@ export class LinePositions {
 
   constructor(line: WordLine) {
     this.line = line;
+  }
+
+  /** The line's symbols; a symbol's place among them is that of its set in `masks`. */
+  get symbols(): SymbolIndex {
+    return this.line.symbols;
   }
 
   /** Lays its line out anew. */
@@ -52,6 +60,21 @@ export class LinePositions {
     return this.line.symbols.indexOf(symbol) * this.stride;
   }
 
+  /** Takes out of a set of beginnings those where no word of any of these symbols begins. */
+  keepOpening(starts: Int32Array, symbols: readonly number[]): void {
+    const { stride, masks, jumps } = this;
+    for (let k = 0; k < stride; k++) {
+      let opening = 0;
+      for (let i = 0; i < symbols.length; i++) {
+        const at = this.maskOf(symbols[i]!);
+        if (at >= 0) opening |= masks[at + k]!;
+      }
+      for (let j = 0; j < jumps.length; j += 3)
+        if (jumps[j + 1]! >>> 5 === k && symbols.includes(jumps[j]!)) opening |= 1 << (jumps[j + 1]! & 31);
+      starts[k]! &= opening;
+    }
+  }
+
   private makeRoom(): void {
     const positions = this.countPositions() + 1;
     const stride = (positions + 31) >>> 5;
@@ -63,6 +86,7 @@ export class LinePositions {
     this.insides = cleared(this.insides, stride);
     this.stops = cleared(this.stops, stride);
     this.jumps.length = 0;
+    this.longSteps.length = 0;
     this.widest = 1;
     if (this.tokenAt.length >= positions) return;
     this.tokenAt = new Int32Array(positions * 2);
@@ -103,7 +127,7 @@ export class LinePositions {
     const width = this.widthOf(at);
     const to = from + width;
     if (width > this.widest) this.widest = width;
-    if (width > 1) this.jumps.push(0, from, to);
+    if (width > 1) this.longSteps.push(from, to);
     for (const { symbols, mayBeginInside } of this.line.readings[at]!) {
       // A shorter way to read the word takes its first step longer, so that all end together.
       const second = to - symbols.length + 1;

@@ -25,6 +25,10 @@ export class ShapeRunner {
     this.low = low;
     this.high = high;
     const { reached } = this;
+    if (stride === 1) {
+      reached[0] = this.walkShort(code, starts[0]!);
+      return reached[0] !== 0;
+    }
     for (let k = low; k < high; k++) reached[k] = starts[k]!;
     return this.walk(code);
   }
@@ -33,6 +37,76 @@ export class ShapeRunner {
     this.reached = new Int32Array(stride * 2);
     this.mask = new Int32Array(stride * 2);
     this.forks = new Int32Array(stride * 32);
+  }
+
+  /** The same as `walk` for a line of up to 32 positions, as nearly all are: a set is then one number. */
+  private walkShort(code: ShapeCode, starts: number): number {
+    const { forks } = this;
+    const { masks, jumps, stops, longSteps } = this.positions!;
+    const { symbols } = this.positions!;
+    const stop = ~stops[0]!;
+    let set = starts;
+    let depth = 0;
+    let at = 0;
+    let steps = 0;
+    while (at < code.length) {
+      steps++;
+      let onEmpty = 0;
+      switch (code[at]!) {
+        case SYMBOLS: {
+          const end = at + 4 + code[at + 1]!;
+          let mask = 0;
+          for (let i = at + 4; i < end; i++) {
+            const slot = symbols.indexOf(code[i]!);
+            if (slot >= 0) mask |= masks[slot]!;
+          }
+          const next = ((set & mask) << 1) | (code[at + 2] === 1 ? set : 0);
+          set = jumps.length === 0 ? next : next | this.jumpShort(code, at + 4, end, set);
+          if (set === 0) onEmpty = code[at + 3]!;
+          at = end;
+          break;
+        }
+        case GAP:
+          for (let words = code[at + 1]!; words > 0; words--) {
+            let next = set | ((set & stop) << 1);
+            for (let j = 0; j < longSteps.length; j += 2)
+              if ((set & (1 << longSteps[j]!)) !== 0) next |= 1 << longSteps[j + 1]!;
+            set = next;
+          }
+          at += 2;
+          break;
+        case FORK:
+          forks[depth] = set;
+          forks[depth + 1] = code[at + 1] === 1 ? set : 0;
+          depth += 2;
+          at += 2;
+          break;
+        case NEXT:
+          forks[depth - 1]! |= set;
+          set = forks[depth - 2]!;
+          at++;
+          break;
+        default:
+          depth -= 2;
+          set |= forks[depth + 1]!;
+          if (set === 0) onEmpty = code[at + 1]!;
+          at += 2;
+      }
+      if (onEmpty < 0) break;
+      if (onEmpty > 0) at = onEmpty;
+    }
+    this.work += steps;
+    return set;
+  }
+
+  private jumpShort(code: ShapeCode, from: number, end: number, set: number): number {
+    const { jumps } = this.positions!;
+    let next = 0;
+    for (let j = 0; j < jumps.length; j += 3) {
+      if ((set & (1 << jumps[j + 1]!)) === 0) continue;
+      for (let i = from; i < end; i++) if (code[i] === jumps[j]) next |= 1 << jumps[j + 2]!;
+    }
+    return next;
   }
 
   private walk(code: ShapeCode): boolean {
@@ -117,7 +191,7 @@ export class ShapeRunner {
     const targets: number[] = [];
     for (let j = 0; j < jumps.length; j += 3) {
       const symbol = jumps[j]!;
-      if (symbol === 0 || !this.isAt(jumps[j + 1]!)) continue;
+      if (!this.isAt(jumps[j + 1]!)) continue;
       for (let i = at; i < at + count; i++) if (code[i] === symbol) targets.push(jumps[j + 2]!);
     }
     const isAny = this.shift(stays);
@@ -131,28 +205,28 @@ export class ShapeRunner {
 
   private gap(words: number): void {
     const { reached, low, high } = this;
-    const { stops, jumps } = this.positions!;
+    const { stops, longSteps } = this.positions!;
     for (let step = 0; step < words; step++) {
       let carry = 0;
-      const hadJumps = jumps.length > 0 ? this.anyTargets() : undefined;
+      const long = longSteps.length > 0 ? this.longTargets() : undefined;
       for (let k = low; k < high; k++) {
         const from = reached[k]!;
         const on = from & ~stops[k]!;
         reached[k] = from | (on << 1) | carry;
         carry = on >>> 31;
       }
-      if (hadJumps) for (const target of hadJumps) reached[target >>> 5]! |= 1 << (target & 31);
+      if (long) for (const target of long) reached[target >>> 5]! |= 1 << (target & 31);
     }
     this.work += words * (high - low);
   }
 
-  private anyTargets(): number[] | undefined {
-    const { jumps } = this.positions!;
+  private longTargets(): number[] | undefined {
+    const { longSteps } = this.positions!;
     let targets: number[] | undefined;
-    for (let j = 0; j < jumps.length; j += 3) {
-      if (jumps[j] !== 0 || !this.isAt(jumps[j + 1]!)) continue;
+    for (let j = 0; j < longSteps.length; j += 2) {
+      if (!this.isAt(longSteps[j]!)) continue;
       targets ??= [];
-      targets.push(jumps[j + 2]!);
+      targets.push(longSteps[j + 1]!);
     }
     return targets;
   }

@@ -2,16 +2,17 @@ import type { Pattern } from '../pattern/pattern-tree.ts';
 import type { LinePositions } from './line-positions.ts';
 import type { LaidLine, MatchSpace } from './match-space.ts';
 import { neededWords } from './needed-words.ts';
+import { openingWords } from './opening-words.ts';
 import type { OnMatch } from './phrase-trie.ts';
-import { openingOf, type ShapeCode, writeShape } from './shape.ts';
+import { type ShapeCode, writeShape } from './shape.ts';
 import { WaitList } from './wait-list.ts';
 import type { WordLine } from './word-line.ts';
 
 interface Shape {
   readonly pattern: number;
   readonly code: ShapeCode;
-  /** What its first word may mean, where it surely has one of these. */
-  readonly opening: readonly number[] | undefined;
+  /** What its first word may mean. */
+  readonly opening: readonly number[];
   /** What a line must hold besides the rarest word, rarest first. */
   readonly needs: readonly (readonly number[])[];
   /** Most words of a text that a match takes up. */
@@ -19,6 +20,9 @@ interface Shape {
   readonly opens: boolean;
   readonly closes: boolean;
 }
+
+/** A need of more words than this is hardly ever unmet, and dear to ask about. */
+const MOST_ASKED = 8;
 
 /**
  * Patterns with gaps and many choices. Each waits for the rarest word it needs: only a line that holds this, and all
@@ -45,14 +49,22 @@ export class ShapeSet {
   /** Adds a pattern under its number; a match of it takes up at most `span` words. */
   add(pattern: Pattern, number: number, span: number): void {
     const { vocabulary } = this.space;
-    const [rarest, ...needs] = neededWords(pattern.items, vocabulary);
+    const [rarest, ...others] = neededWords(pattern.items, vocabulary);
+    const needs = others.filter((need) => need.length <= MOST_ASKED);
     const { opens, closes } = pattern;
     const id = this.shapes.length;
     const code = writeShape(pattern, vocabulary);
-    this.shapes.push({ pattern: number, code, opening: openingOf(code), needs, span, opens, closes });
+    const opening = openingWords(pattern.items, vocabulary);
+    this.shapes.push({ pattern: number, code, opening, needs, span, opens, closes });
     if (!rarest) this.always.push(id);
-    else for (const symbol of rarest) (this.waiting[symbol] ??= new WaitList()).add(id, needs[0]);
+    else for (const symbol of rarest) this.waitFor(symbol).add(id, needs[0]);
     if (this.tried.length <= id) this.tried = new Int32Array(id * 2);
+  }
+
+  private waitFor(symbol: number): WaitList {
+    const list = this.waiting[symbol] ?? new WaitList();
+    this.waiting[symbol] = list;
+    return list;
   }
 
   /**
@@ -80,7 +92,7 @@ export class ShapeSet {
     if (opens) {
       if (!line.opens) return false;
       const meaning = line.meanings[0]!;
-      if (opening && meaning >= 0 && !opening.includes(meaning)) return false;
+      if (meaning >= 0 && !opening.includes(meaning)) return false;
     }
     for (let i = 0; i < needs.length; i++) if (!line.symbols.hasAny(needs[i]!)) return false;
     return true;
@@ -112,6 +124,7 @@ export class ShapeSet {
   private tellEach(shape: Shape, laid: LaidLine, limit: number, tellsAll: boolean, onMatch: OnMatch): void {
     const { positions } = laid;
     const { code, span } = shape;
+    positions.keepOpening(this.starts, shape.opening);
     for (let k = 0; k < positions.stride; k++) {
       for (let rest = this.starts[k]!; rest !== 0; rest &= rest - 1) {
         const bit = rest & -rest;

@@ -28,11 +28,6 @@ export function writeShape({ items }: Pattern, vocabulary: Vocabulary): ShapeCod
   return writer.finish();
 }
 
-/** What the first word of a match may mean; undefined where that is not told at once. */
-export function openingOf(code: ShapeCode): readonly number[] | undefined {
-  return code[0] === SYMBOLS && code[2] === 0 ? code.slice(4, 4 + code[1]!) : undefined;
-}
-
 class ShapeWriter {
   private readonly vocabulary: Vocabulary;
   private readonly code: number[] = [];
