@@ -42,17 +42,38 @@ export class LinePositions {
   /** Lays its line out anew. */
   lay(): void {
     const { line } = this;
-    this.makeRoom();
+    const words = line.end - line.first;
+    const positions = line.isEven ? words : this.countPositions();
+    this.makeRoom(positions + 1);
+    this.last = positions;
+    set(this.stops, positions);
+    if (line.isEven) this.layEvenly(words);
+    else this.layUnevenly(words);
+  }
+
+  private layEvenly(words: number): void {
+    const { meanings, places, first } = this.line;
+    const { stride, masks } = this;
+    for (let at = 0; at < words; at++) {
+      if (meanings[at]! > 0) masks[places[at]! * stride + (at >>> 5)]! |= 1 << (at & 31);
+      this.tokenAt[at] = first + at;
+      this.tokenAfter[at + 1] = first + at + 1;
+    }
+    fillTo(this.starts, words);
+    fillTo(this.ends, words + 1);
+    this.ends[0]! &= ~1;
+  }
+
+  private layUnevenly(words: number): void {
+    const { line } = this;
     let position = 0;
-    for (let at = 0; at < line.end - line.first; at++) {
+    for (let at = 0; at < words; at++) {
       if (line.breaks[at] !== 0) {
         set(this.stops, position);
         position++;
       }
       position = this.place(at, position);
     }
-    set(this.stops, position);
-    this.last = position;
   }
 
   /** Where in `masks` a symbol's set begins; below 0 when it does not stand in the line. */
@@ -75,8 +96,7 @@ export class LinePositions {
     }
   }
 
-  private makeRoom(): void {
-    const positions = this.countPositions() + 1;
+  private makeRoom(positions: number): void {
     const stride = (positions + 31) >>> 5;
     const symbols = this.line.symbols.size;
     this.stride = stride;
@@ -116,7 +136,7 @@ export class LinePositions {
     set(this.starts, from);
     this.tokenAt[from] = token;
     let to = from + 1;
-    if (meaning > 0) this.mark(meaning, from);
+    if (meaning > 0) this.masks[line.places[at]! * this.stride + (from >>> 5)]! |= 1 << (from & 31);
     else if (meaning < 0) to = this.placeReadings(at, from);
     set(this.ends, to);
     this.tokenAfter[to] = token + 1;
@@ -149,6 +169,13 @@ export class LinePositions {
   private mark(symbol: number, position: number): void {
     this.masks[this.maskOf(symbol) + (position >>> 5)]! |= 1 << (position & 31);
   }
+}
+
+/** Sets the first `count` bits. */
+function fillTo(bits: Int32Array, count: number): void {
+  const whole = count >>> 5;
+  bits.fill(-1, 0, whole);
+  if ((count & 31) !== 0) bits[whole] = (1 << (count & 31)) - 1;
 }
 
 function set(bits: Int32Array, position: number): void {

@@ -15,13 +15,15 @@ export class SymbolIndex {
     this.size = 0;
   }
 
-  /** Takes a symbol in, once. */
-  add(symbol: number): void {
+  /** Takes a symbol in, once, and gives its number. */
+  add(symbol: number): number {
     const slot = this.slotOf(symbol);
-    if (this.slots[slot] !== 0) return;
+    const known = this.slots[slot]!;
+    if (known !== 0) return known - 1;
     this.list[this.size] = symbol;
     this.slots[slot] = ++this.size;
     if (this.size * 2 > this.mask) this.grow();
+    return this.size - 1;
   }
 
   /** The number of a member, from 0; -1 for others. */

@@ -17,6 +17,10 @@ export class WordLine {
   meanings = new Int32Array(32);
   /** By token: 1 where no phrase reaches across from the word before. */
   breaks = new Uint8Array(32);
+  /** By token with one symbol: the symbol's number in `symbols`. */
+  places = new Int32Array(32);
+  /** Whether each word takes up one position, and no break stands between them. */
+  isEven = true;
   /** By token whose meaning is below 0. */
   readonly readings: (readonly Reading[])[] = [];
   /** Every symbol met. */
@@ -33,13 +37,16 @@ export class WordLine {
     this.opens = first === sentence.first;
     this.closes = end === sentence.end;
     this.makeRoom(end - first);
-    const { vocabulary, symbols, meanings, breaks } = this;
+    this.isEven = true;
+    const { vocabulary, symbols, meanings, breaks, places } = this;
     for (let at = 0, base = first * STRIDE; base < end * STRIDE; at++, base += STRIDE) {
       const flags = tokens[base + 3]!;
-      breaks[at] = at > 0 ? flags & AFTER_BREAK : 0;
+      const isBroken = at > 0 ? flags & AFTER_BREAK : 0;
+      breaks[at] = isBroken;
+      if (isBroken !== 0) this.isEven = false;
       const meaning = vocabulary.lookup(text, tokens[base]!, tokens[base + 1]!, tokens[base + 2]!, flags);
       meanings[at] = meaning;
-      if (meaning > 0) symbols.add(meaning);
+      if (meaning > 0) places[at] = symbols.add(meaning);
       else if (meaning < 0) this.takeReadings(at, meaning, text, tokens[base]!, tokens[base + 1]!);
     }
   }
@@ -49,6 +56,7 @@ export class WordLine {
     if (this.meanings.length >= tokens) return;
     this.meanings = new Int32Array(tokens * 2);
     this.breaks = new Uint8Array(tokens * 2);
+    this.places = new Int32Array(tokens * 2);
   }
 
   private takeReadings(at: number, meaning: number, text: string, from: number, to: number): void {
@@ -63,6 +71,7 @@ export class WordLine {
     }
     for (const { symbols } of fit) for (const symbol of symbols) if (symbol !== 0) this.symbols.add(symbol);
     if (fit.length === 0) this.meanings[at] = 0;
+    else this.isEven = false;
     this.readings[at] = fit;
   }
 }
