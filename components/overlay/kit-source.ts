@@ -7,7 +7,7 @@ import type { CardOpenerDeps } from './card-opener.ts';
  * writes, and the card. A script of its own (card.js): a draft with nothing to mend never pays for it.
  */
 export interface Kit {
-  /** Of the rules that ship with Amend; those of an installed policy bring theirs along. */
+  /** Of the rules that ship with Amend, in their order; those of an installed policy bring theirs along. */
   readonly texts: TextTable;
   readonly tools: EditorTools;
   /** Opens cards over one editor from now on. */

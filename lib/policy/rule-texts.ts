@@ -2,6 +2,7 @@ import type { Fit, Rule } from '../engine/types.ts';
 
 /** What people read of a rule, and the engine does not need to find its words. */
 export interface RuleTexts {
+  readonly id: string;
   readonly why: string;
   readonly alternatives: readonly string[];
   readonly fit?: Fit | undefined;
@@ -9,8 +10,8 @@ export interface RuleTexts {
   readonly source?: string | undefined;
 }
 
-/** The texts of rules by their id. */
-export type TextTable = ReadonlyMap<string, RuleTexts>;
+/** The texts of a pack's rules, in the order of the rules. */
+export type TextTable = readonly RuleTexts[];
 
 /** A rule that may have left its texts elsewhere. */
 export type BareRule = Omit<Rule, keyof RuleTexts> & Partial<RuleTexts>;
@@ -18,16 +19,16 @@ export type BareRule = Omit<Rule, keyof RuleTexts> & Partial<RuleTexts>;
 /** A rule as people see it. */
 export type NamedRule = Rule & Pick<RuleTexts, 'name' | 'source'>;
 
-const NONE: RuleTexts = { why: '', alternatives: [] };
-
 /** The texts of these rules, on their own. */
 export function textsOf(rules: readonly NamedRule[]): TextTable {
-  return new Map(
-    rules.map(({ id, why, alternatives, fit, name, source }) => [
-      id,
-      { why, alternatives, fit, name, source },
-    ]),
-  );
+  return rules.map(({ id, why, alternatives, fit, name, source }) => ({
+    id,
+    why,
+    alternatives,
+    ...(fit && { fit }),
+    ...(name && { name }),
+    ...(source && { source }),
+  }));
 }
 
 /**
@@ -38,17 +39,20 @@ export function withTexts<S extends { readonly rules: readonly BareRule[] }>(
   set: S,
   table: () => TextTable | null,
 ): Omit<S, 'rules'> & { readonly rules: readonly NamedRule[] } {
-  return { ...set, rules: set.rules.map((rule) => (isWhole(rule) ? rule : late(rule, table))) };
+  return { ...set, rules: set.rules.map((rule, nth) => (isWhole(rule) ? rule : late(rule, nth, table))) };
 }
 
 function isWhole(rule: BareRule): rule is NamedRule {
-  return rule.why !== undefined && rule.alternatives !== undefined;
+  return rule.id !== undefined && rule.why !== undefined && rule.alternatives !== undefined;
 }
 
-function late(rule: BareRule, table: () => TextTable | null): NamedRule {
-  const texts = () => table()?.get(rule.id) ?? NONE;
+function late(rule: BareRule, nth: number, table: () => TextTable | null): NamedRule {
+  const texts = (): RuleTexts => table()?.[nth] ?? { id: `rule ${nth}`, why: '', alternatives: [] };
   return {
     ...rule,
+    get id() {
+      return texts().id;
+    },
     get why() {
       return texts().why;
     },

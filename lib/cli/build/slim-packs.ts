@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { packPack } from '../../policy/packed-pack.ts';
+import { type BarePack, packPack } from '../../policy/packed-pack.ts';
+import { type NamedRule, textsOf } from '../../policy/rule-texts.ts';
 import { shippedPolicy } from '../../policy/shipped-policy.ts';
-import { shippedTexts } from '../../policy/shipped-texts.ts';
 
 /** What stands in place of a module of lib/policy, in the bundle of a script that runs in pages. */
 const PAGE_MODULES: readonly { readonly file: RegExp; readonly code: () => string }[] = [
   {
     file: /\/lib\/policy\/shipped-policy\.ts$/,
     code: () =>
-      `import { unpackPack } from './packed-pack.ts'; export const shippedPolicy = unpackPack(${packedCore()});`,
+      `import { unpackPack } from './packed-pack.ts'; export const shippedPolicy = unpackPack(${JSON.stringify(packPack(pagePack()))});`,
   },
   {
     file: /\/lib\/policy\/shipped-texts\.ts$/,
-    code: () => `export const shippedTexts = new Map(${JSON.stringify([...shippedTexts])});`,
+    code: () => `export const shippedTexts = ${JSON.stringify(textsOf(pagePack().rules))};`,
   },
 ];
 
@@ -57,13 +57,8 @@ interface PackFile {
 
 const CORE = new URL('../../../assets/packs/en.core.json', import.meta.url);
 
-function packedCore(): string {
-  const { guards = {}, rules, ...head } = shippedPolicy;
-  const core = existsSync(CORE)
-    ? new Set((JSON.parse(readFileSync(CORE, 'utf8')) as { core: string[] }).core)
-    : null;
-  const kept = rules.filter(({ id }) => core?.has(id) ?? true);
-  // Why a guard is there is for people, and people do not read it in pages.
-  const near = Object.entries(guards).map(([name, guard]) => [name, { near: guard.near }]);
-  return JSON.stringify(packPack({ ...head, guards: Object.fromEntries(near), rules: kept }));
+/** What pages have of the shipped pack: both its halves are made from this one list, so that they fit each other. */
+function pagePack(): Omit<BarePack, 'rules'> & { readonly rules: readonly NamedRule[] } {
+  const core = existsSync(CORE) ? (JSON.parse(readFileSync(CORE, 'utf8')) as { core: string[] }).core : null;
+  return { ...shippedPolicy, rules: shippedPolicy.rules.filter(({ id }) => core?.includes(id) ?? true) };
 }

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createKitSource, type Kit, leaveKit } from '../../../components/overlay/kit-source.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 
-const KIT: Kit = { texts: new Map(), tools: EDITOR_TOOLS, openCards: () => undefined };
+const KIT: Kit = { texts: [], tools: EDITOR_TOOLS, openCards: () => undefined };
 
 /** A frame whose kit comes with the given try. */
 function frame(comesAt = 1) {
