@@ -9,21 +9,23 @@ import { CLEAN, FLAGGED } from '../policy/english-wordings.ts';
 import { buildRule } from './build-rule.ts';
 
 describe('a pattern says which words it needs', () => {
-  test.each<[string, string[] | undefined]>([
-    ["that's not my job", ['not']],
-    ['you [really] should have', ['should']],
-    ['(i|we) [..3] (know|have no clue) it', ['know', 'have']],
-    ['(calm [..1] down|relax)', ['calm', 'relax']],
-    ['a (|b)', ['a']],
-    ['(a (very|most) unusual|odd) b', ['unusual', 'odd']],
-    ['((in|out) (up|down)|on) it', ['it']],
-    ["don't cannot", undefined],
-    ['~promise you', undefined],
-    ['"ASAP" please', undefined],
-    ['/x+/', undefined],
-    ['naïve question', ['question']],
-    ['(a|b', undefined],
-    ['a) b', undefined],
+  test.each<[string, string[][]]>([
+    ["that's not my job", [['not'], ['job']]],
+    ['you [really] should have', [['should'], ['have']]],
+    ['(i|we) [..3] (know|have no clue) it', [['know', 'have'], ['it']]],
+    ['(calm [..1] down|relax)', [['calm', 'relax']]],
+    ['a (|b)', [['a']]],
+    ['(a (very|most) unusual|odd) b', [['unusual', 'odd'], ['b']]],
+    ['((in|out) (up|down)|on) it', [['it']]],
+    ["don't cannot", []],
+    ['~promise you', [['you']]],
+    ['"ASAP" please', [['please']]],
+    ['ask (<org>|them) \\(later', [['later'], ['ask']]],
+    ['(~call|ring) "me"', []],
+    ['/x+/', []],
+    ['naïve question', [['question']]],
+    ['(a|b', []],
+    ['a) b', []],
   ])('%j: %j', (pattern, words) => {
     expect(anchorWords(pattern)).toEqual(words);
   });

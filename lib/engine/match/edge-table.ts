@@ -5,7 +5,7 @@ export class EdgeTable {
   private count = 0;
 
   constructor(expected: number) {
-    let size = 256;
+    let size = 32;
     while (size < expected * 2) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size * 3);

@@ -14,11 +14,11 @@ export type OnMatch = (pattern: number, start: number, end: number) => void;
 export class PhraseTrie {
   private readonly edges: EdgeTable;
   private nodes = 1;
-  private fromRoot = new Int32Array(1024);
+  private fromRoot = new Int32Array(64);
   /** By node: a bit for each symbol that leads on, so that most look-ups that would fail are not made. */
-  private masks = new Int32Array(1024);
+  private masks = new Int32Array(64);
   /** Patterns complete at a node: the first entry by node, then from entry to entry; 0 is none. */
-  private firstOutput = new Int32Array(1024);
+  private firstOutput = new Int32Array(64);
   private readonly nextOutput: number[] = [0];
   private readonly outputPattern: number[] = [0];
   private readonly outputFlags: number[] = [0];

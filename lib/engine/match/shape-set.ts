@@ -50,14 +50,14 @@ export class ShapeSet {
   add(pattern: Pattern, number: number, span: number): void {
     const { vocabulary } = this.space;
     const [rarest, ...others] = neededWords(pattern.items, vocabulary);
-    const needs = others.filter((need) => need.length <= MOST_ASKED);
+    const needs = others.map(({ symbols }) => symbols).filter((symbols) => symbols.length <= MOST_ASKED);
     const { opens, closes } = pattern;
     const id = this.shapes.length;
     const code = writeShape(pattern, vocabulary);
     const opening = openingWords(pattern.items, vocabulary);
     this.shapes.push({ pattern: number, code, opening, needs, span, opens, closes });
     if (!rarest) this.always.push(id);
-    else for (const symbol of rarest) this.waitFor(symbol).add(id, needs[0]);
+    else for (const symbol of new Set(rarest.symbols)) this.waitFor(symbol).add(id, needs[0]);
     if (this.tried.length <= id) this.tried = new Int32Array(id * 2);
   }
 

@@ -7,6 +7,8 @@ const STRESSED_LAST = new Set(
     ' ',
   ),
 );
+const CONSONANT_Y = new RegExp(`${CONSONANT}y$`);
+const CONSONANT_O = new RegExp(`${CONSONANT}o$`);
 const SIBILANT = /(?:s|x|z|ch|sh)$/;
 
 /**
@@ -22,8 +24,8 @@ export function inflect(word: string): string[] {
 }
 
 function withS(word: string): string {
-  if (new RegExp(`${CONSONANT}y$`).test(word)) return `${word.slice(0, -1)}ies`;
-  if (SIBILANT.test(word) || new RegExp(`${CONSONANT}o$`).test(word)) return `${word}es`;
+  if (CONSONANT_Y.test(word)) return `${word.slice(0, -1)}ies`;
+  if (SIBILANT.test(word) || CONSONANT_O.test(word)) return `${word}es`;
   return `${word}s`;
 }
 
@@ -45,7 +47,7 @@ function stems(word: string): string[] {
 
 function pastStem(stem: string): string {
   if (stem.endsWith('e')) return stem.slice(0, -1);
-  if (new RegExp(`${CONSONANT}y$`).test(stem)) return `${stem.slice(0, -1)}i`;
+  if (CONSONANT_Y.test(stem)) return `${stem.slice(0, -1)}i`;
   return stem;
 }
 

@@ -1,6 +1,7 @@
 import type { PatternWord } from '../pattern/pattern-tree.ts';
 import { foldWord, tidyWord } from '../text/char-kind.ts';
 import { HAS_APOSTROPHE } from '../text/text-reader.ts';
+import { commonness } from './commonness.ts';
 import { expandByRule, expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
 import { inflect } from './inflections.ts';
 import { type Reading, readingsOf } from './reading.ts';
@@ -22,7 +23,7 @@ export class Vocabulary {
   private readonly symbolsOf = new Map<string, number[]>();
   private readonly exactOf = new Map<string, number[]>();
   private readonly exact = new Map<number, string>();
-  private readonly nameOf: string[] = [''];
+  private readonly frequency: number[] = [0];
   private table = new WordTable();
   /** Words that are read in more than one way, by number from 1; their readings are made when a text asks. */
   private readonly special: string[] = [''];
@@ -46,9 +47,9 @@ export class Vocabulary {
     return this.count;
   }
 
-  /** The word that the symbol stands for. */
-  wordOf(symbol: number): string {
-    return this.nameOf[symbol]!;
+  /** About how often a word of this meaning stands in a thousand words of text. */
+  commonnessOf(symbol: number): number {
+    return this.frequency[symbol]!;
   }
 
   /** The sequences of symbols that a pattern's word stands for; one of one symbol for most words. */
@@ -88,7 +89,7 @@ export class Vocabulary {
   }
 
   private newSymbol(word: string): number {
-    this.nameOf.push(word);
+    this.frequency.push(commonness(word));
     return ++this.count;
   }
 
