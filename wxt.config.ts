@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { barePageScripts } from './lib/cli/build/bare-page-scripts.ts';
 import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
-import { slimPacks } from './lib/cli/build/slim-packs.ts';
+import { slimAssets } from './lib/cli/build/slim-assets.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
 
 /** Fixes the extension's id in test builds (ajeckahkamnkkdeelepgnibedbmglbgn), so that tests can address its pages. */
@@ -19,7 +19,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [
-      slimPacks(['composer', 'card']),
+      slimAssets(['composer', 'card']),
       noCodeFromText(),
       barePageScripts(['composer', 'card', 'loader']),
     ],

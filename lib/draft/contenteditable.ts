@@ -1,12 +1,9 @@
 import type { Span } from '../engine/types.ts';
-import { caretAt } from './caret-at.ts';
 import { Changes } from './changes.ts';
 import { FACTS_OBSERVED, FactsOf } from './element-facts.ts';
 import type { Painter } from './painter.ts';
-import { hits, mergeLines } from './rects.ts';
 import type { Writable } from './replace.ts';
 import { hasFocus, selectedRange, selectionFor } from './selection.ts';
-import { shadowRootOf } from './shadow.ts';
 import { shiftSpans } from './shift-spans.ts';
 import type { SkipRule } from './skip-rules.ts';
 import { TextMap } from './text-map.ts';
@@ -68,17 +65,15 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   boxes(span: Span): readonly DOMRect[] {
-    const range = this.#mapped().rangeOf(span);
-    return mergeLines(range.getClientRects(), this.#view());
+    return this.#tools.now?.boxesOf(this.#mapped().rangeOf(span), this.#view()) ?? [];
   }
 
   offsetAt(x: number, y: number): number | null {
-    const caret = caretAt(this.element.ownerDocument, shadowRootOf(this.element), x, y);
-    if (!caret || !this.element.contains(caret.node)) return null;
-    const map = this.#mapped();
-    const at = map.offsetOf(caret.node, caret.at);
-    const near = [at - 1, at].filter((offset) => offset >= 0 && offset < map.text.length);
-    return near.find((offset) => hits(this.boxes({ from: offset, to: offset + 1 }), x, y)) ?? null;
+    return this.#tools.now?.offsetAt(this, x, y) ?? null;
+  }
+
+  offsetOf(node: Node, at: number): number | null {
+    return this.element.contains(node) ? this.#mapped().offsetOf(node, at) : null;
   }
 
   selection(): Span | null {

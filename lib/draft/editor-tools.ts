@@ -1,6 +1,8 @@
 import { BoxPainter } from './box-painter.ts';
 import { canHighlight, HighlightPainter } from './highlights.ts';
 import { Mirror } from './mirror.ts';
+import { offsetAt } from './offset-at.ts';
+import { mergeLines } from './rects.ts';
 import { replaceIn } from './replace.ts';
 import type { EditorTools } from './tools.ts';
 
@@ -12,5 +14,7 @@ export const EDITOR_TOOLS: EditorTools = {
   painter: (host, { rangeOf, boxes }) =>
     canHighlight(host.ownerDocument) ? new HighlightPainter(host, rangeOf) : new BoxPainter(host, boxes),
   mirror: (field) => new Mirror(field),
+  boxesOf: (range, view) => mergeLines(range.getClientRects(), view),
+  offsetAt,
   replaceIn,
 };

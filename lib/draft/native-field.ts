@@ -1,12 +1,10 @@
 import type { Span } from '../engine/types.ts';
-import { caretAt } from './caret-at.ts';
 import { Changes } from './changes.ts';
 import { mightSend } from './might-send.ts';
 import type { NativeField } from './mirror.ts';
-import { hits } from './rects.ts';
 import type { Writable } from './replace.ts';
 import { hasFocus } from './selection.ts';
-import { rootOf, shadowRootOf } from './shadow.ts';
+import { rootOf } from './shadow.ts';
 import { shiftSpans } from './shift-spans.ts';
 import { type FieldPainter, replaceWith, type ToolSource } from './tools.ts';
 import type { DraftEdit, DraftEditor, DraftText, EditorKind, ReplaceResult, Underline } from './types.ts';
@@ -72,10 +70,12 @@ export class NativeFieldEditor implements DraftEditor, Writable {
   }
 
   offsetAt(x: number, y: number): number | null {
-    const caret = caretAt(this.element.ownerDocument, shadowRootOf(this.element), x, y);
-    if (caret?.node !== this.element) return null;
-    const near = [caret.at - 1, caret.at].filter((at) => at >= 0 && at < this.element.value.length);
-    return near.find((at) => hits(this.boxes({ from: at, to: at + 1 }), x, y)) ?? null;
+    return this.#tools.now?.offsetAt(this, x, y) ?? null;
+  }
+
+  /** A native field's DOM points are of the field itself. */
+  offsetOf(node: Node, at: number): number | null {
+    return node === this.element ? at : null;
   }
 
   selection(): Span | null {

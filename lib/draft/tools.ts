@@ -1,11 +1,12 @@
 import type { Span } from '../engine/types.ts';
 import type { NativeField } from './mirror.ts';
+import type { Pointable } from './offset-at.ts';
 import type { Painter } from './painter.ts';
 import type { Writable } from './replace.ts';
 import type { DraftEdit, ReplaceResult, Underline } from './types.ts';
 
 /**
- * What draws on an editor and writes into it. An editor reads without it, so a page gets it only once there is
+ * What draws on an editor, measures it and writes into it. An editor reads without it, so a page gets it only once there is
  * something to show or to write (see components/overlay/kit-source.ts).
  */
 export interface EditorTools {
@@ -13,6 +14,10 @@ export interface EditorTools {
   painter(host: HTMLElement, at: PlacesOf): Painter;
   /** Draws over a native field, and measures its words. */
   mirror(field: NativeField): FieldPainter;
+  /** Where a range is painted: one box per line. */
+  boxesOf(range: Range, view: typeof globalThis): readonly DOMRect[];
+  /** See offset-at.ts. */
+  offsetAt(editor: Pointable, x: number, y: number): number | null;
   /** See replace.ts. */
   replaceIn(editor: Writable, edit: DraftEdit): Promise<ReplaceResult>;
 }

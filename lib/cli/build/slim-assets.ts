@@ -17,17 +17,22 @@ const PAGE_MODULES: readonly { readonly file: RegExp; readonly code: () => strin
   },
 ];
 
-const PACK = /\/assets\/packs\/(?:[^/]+\/)?[^/]+\.json$/;
+/** Files of which only authors need all, and what the others need of them. */
+const FILES: readonly { readonly file: RegExp; readonly slim: (json: never) => unknown }[] = [
+  { file: /\/assets\/packs\/(?:[^/]+\/)?[^/]+\.json$/, slim: withoutExamples },
+  { file: /\/assets\/sites\/[^/]+\.json$/, slim: withoutSource },
+];
 
 /**
- * Leaves out of browser bundles what they need not carry of the shipped pack: its examples, which prove it in
- * `npm test`, and in pages all that people read, which comes with the card's script.
+ * Leaves out of browser bundles what they need not carry: the examples of the shipped pack, which prove it in
+ * `npm test`, where our knowledge of a site comes from, and in pages all of a pack that people read, which comes
+ * with the card's script.
  * @param scripts names of unlisted scripts that run in pages, as `composer`
  */
-export function slimPacks(scripts: readonly string[]): Plugin {
+export function slimAssets(scripts: readonly string[]): Plugin {
   let inPage = false;
   return {
-    name: 'amend-slim-packs',
+    name: 'amend-slim-assets',
     enforce: 'pre',
     configResolved({ build }) {
       const entry = JSON.stringify(build.lib === false ? '' : build.lib.entry);
@@ -38,8 +43,8 @@ export function slimPacks(scripts: readonly string[]): Plugin {
       return (inPage && PAGE_MODULES.find((module) => module.file.test(file))?.code()) || null;
     },
     transform(code, id) {
-      const file = id.split('?')[0] ?? '';
-      return PACK.test(file) ? { code: JSON.stringify(withoutExamples(JSON.parse(code))), map: null } : null;
+      const slim = FILES.find(({ file }) => file.test(id.split('?')[0] ?? ''))?.slim;
+      return slim ? { code: JSON.stringify(slim(JSON.parse(code) as never)), map: null } : null;
     },
   };
 }
@@ -49,6 +54,16 @@ export function withoutExamples(file: PackFile): PackFile {
   return file.rules === undefined
     ? file
     : { ...file, rules: file.rules.map(({ examples: _examples, ...rule }) => rule) };
+}
+
+/** A site's file without where its knowledge comes from. */
+export function withoutSource({ source: _source, checked: _checked, ...site }: SiteFile): object {
+  return site;
+}
+
+interface SiteFile {
+  readonly source?: string;
+  readonly checked?: string;
 }
 
 interface PackFile {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import english from '../../assets/packs/en.core.json' with { type: 'json' };
-import { slimPacks, withoutExamples } from '../../lib/cli/build/slim-packs.ts';
+import { slimAssets, withoutExamples, withoutSource } from '../../lib/cli/build/slim-assets.ts';
 import { shippedPolicy } from '../../lib/policy/shipped-policy.ts';
 
 const { core } = english;
@@ -11,6 +11,12 @@ test('a pack reaches our own pages without its examples, and else whole', () => 
   expect(withoutExamples({ ...family, rules: family.rules })).toEqual({
     category: 'refusal',
     rules: [{ id: 'a', why: 'Kind.' }],
+  });
+});
+
+test('a site reaches the browser without where its knowledge comes from', () => {
+  expect(withoutSource({ id: 'front', source: 'Its own help.', checked: '2026-11-21' } as object)).toEqual({
+    id: 'front',
   });
 });
 
@@ -25,7 +31,7 @@ test("the core of the English pack is part of it, and holds all of the ten don't
 
 /** The plugin as it works in the bundle of one script. */
 function pluginIn(entry: string) {
-  const plugin = slimPacks(['composer', 'card']);
+  const plugin = slimAssets(['composer', 'card']);
   const configResolved = plugin.configResolved as (config: unknown) => void;
   configResolved({ build: { lib: { entry: `/repo/entrypoints/${entry}` } } });
   return {
@@ -37,6 +43,7 @@ function pluginIn(entry: string) {
 test.each([
   ['/repo/assets/packs/one.json', true],
   ['/repo/assets/packs/en/refusal.json?import', true],
+  ['/repo/assets/sites/front.json', true],
   ['/repo/assets/recovery/models.json', false],
 ])('of %s: slimmed is %s', (id, isSlimmed) => {
   expect(pluginIn('background.ts').transform(JSON.stringify(family), id) !== null).toBe(isSlimmed);
