@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { barePageScripts } from './lib/cli/build/bare-page-scripts.ts';
 import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
+import { noWordsForAuthors } from './lib/cli/build/no-words-for-authors.ts';
 import { slimAssets } from './lib/cli/build/slim-assets.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       slimAssets(['composer', 'card']),
+      noWordsForAuthors(['composer']),
       noCodeFromText(),
       barePageScripts(['composer', 'card', 'loader']),
     ],
