@@ -10,6 +10,9 @@ const CLI = resolve(dirname(fileURLToPath(import.meta.url)), '../../lib/cli');
 /** Node keeps compiled modules here, which halves the start of each of the many processes. */
 const NODE_COMPILE_CACHE = resolve(dirname(fileURLToPath(import.meta.url)), '../../.cache/compiled');
 
+/** Whoever runs the tests may like colours; each test says for itself. */
+const PLAIN = { FORCE_COLOR: undefined, NO_COLOR: undefined, TERM: 'xterm' };
+
 // A process of its own starts in a fraction of a second, but not on a machine with all else going on.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,6 +26,8 @@ interface RunOptions {
   readonly input?: string | Uint8Array | undefined;
   readonly cwd?: string | undefined;
   readonly nodeArgs?: readonly string[] | undefined;
+  /** Variables set (or, by undefined, taken away) on top of our own. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Which command of lib/cli to start. */
   readonly script?: string | undefined;
 }
@@ -30,9 +35,9 @@ interface RunOptions {
 /** Starts the real command line as a process of its own. */
 export function startAmend(
   args: readonly string[],
-  { cwd, nodeArgs = [], script = 'amend.ts' }: RunOptions = {},
+  { cwd, nodeArgs = [], script = 'amend.ts', env: more = {} }: RunOptions = {},
 ) {
-  const env = { ...process.env, NODE_COMPILE_CACHE };
+  const env = { ...process.env, ...PLAIN, NODE_COMPILE_CACHE, ...more };
   return spawn(process.execPath, [...nodeArgs, resolve(CLI, script), ...args], {
     cwd,
     env,

@@ -3,10 +3,13 @@ import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { type InputKind, readDrafts } from '../inputs/read-drafts.ts';
+import { sizeOfSources } from '../inputs/size-of-sources.ts';
 import { draftChecker } from './draft-checker.ts';
 import { EXIT } from './failure.ts';
 import type { Io } from './io.ts';
 import { Output } from './output.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { wantsColour } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /** From which severity on a finding makes the command fail. */
@@ -28,13 +31,16 @@ export async function check(named: readonly string[], flags: CheckFlags, io: Io)
   // `--policy a.json -` reads as a list of policies, but "-" can only be meant as the drafts.
   const policyFiles = flags.policy.filter((file) => file !== '-');
   const files = [...named, ...flags.policy.filter((file) => file === '-')];
+  if (files.length === 0) files.push('-');
   const policies = await loadPolicies(policyFiles);
   const checker = draftChecker(policies, flags.locale);
-  if (files.length === 0 && io.stdin.isTTY)
+  if (files.includes('-') && io.stdin.isTTY)
     io.stderr.write('amend: reading the draft from here; end with Ctrl+D.\n');
-  const drafts = readDrafts(files.length > 0 ? files : ['-'], { ...flags, stdin: io.stdin });
+  const bar = new ProgressBar(io, sizeOfSources(files, io.stdin));
+  const drafts = readDrafts(files, { ...flags, stdin: io.stdin, onRead: (bytes) => bar.read(bytes) });
   const format = FORMATS[flags.format]!({ policies, version: VERSION, colour: wantsColour(io) });
-  const worst = await print(drafts, checker.check, format, new Output(io.stdout));
+  const output = new Output(io.stdout);
+  const worst = await print(drafts, checker.check, format, output, bar).finally(() => bar.hide());
   const note = checker.note();
   if (note) io.stderr.write(`amend: ${note}\n`);
   return worst >= RANK[flags.failOn] ? EXIT.found : EXIT.clean;
@@ -45,6 +51,7 @@ async function print(
   checkDraft: ReturnType<typeof draftChecker>['check'],
   format: Format,
   output: Output,
+  bar: ProgressBar,
 ): Promise<number> {
   let worst = 0;
   // Held back until something can follow it: a file that cannot be read must not leave half a document.
@@ -52,14 +59,13 @@ async function print(
   for await (const draft of drafts) {
     const result = checkDraft(draft);
     for (const { severity } of result.findings) worst = Math.max(worst, RANK[severity]);
-    await output.write(head + format.result(result));
+    const said = head + format.result(result);
+    if (said) bar.makeRoom();
+    await output.write(said);
+    bar.checked();
     head = '';
     if (output.gone) return worst;
   }
   await output.write(head + format.tail());
   return worst;
-}
-
-function wantsColour({ stdout, env }: Io): boolean {
-  return stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 }

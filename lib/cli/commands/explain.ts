@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import { compileRules } from '../../engine/compile-rules.ts';
 import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';
 import type { Within } from '../../engine/types.ts';
@@ -6,6 +5,7 @@ import { joinPolicies } from '../../policy/join-policies.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { EXIT } from './failure.ts';
 import type { Io } from './io.ts';
+import { oneLine, painter, wantsColour } from './terminal.ts';
 
 export interface ExplainFlags {
   readonly policy: readonly string[];
@@ -50,10 +50,10 @@ function asRow({ rule, stop, ...place }: TracedMatch): object {
   return { ruleId: rule.id, severity: rule.severity, ...place, stop };
 }
 
-function asText(text: string, matches: readonly TracedMatch[], { stdout, env }: Io): string {
+function asText(text: string, matches: readonly TracedMatch[], io: Io): string {
   if (matches.length === 0) return 'No rule fires, and none came near.\n';
-  const isPlain = stdout.isTTY !== true || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
-  const bold = (words: string) => (isPlain ? words : styleText('bold', words, { validateStream: false }));
+  const paint = painter(wantsColour(io));
+  const bold = (words: string) => paint('bold', words);
   const fired = matches.filter(({ stop }) => stop === undefined);
   const stopped = matches.filter(({ stop }) => stop !== undefined);
   return [
@@ -89,7 +89,7 @@ function reason(stop: Stop, text: string): string {
       return `"${stop.ruleId}" already stands on these words`;
     case 'guard': {
       const words = text.slice(stop.excuse.from, stop.excuse.to);
-      return `${guardName(stop.guard)} finds "${words}" ${PLACES[stop.within]}`;
+      return `${guardName(stop.guard)} finds "${oneLine(words)}" ${PLACES[stop.within]}`;
     }
   }
 }
@@ -98,9 +98,4 @@ function reason(stop: Stop, text: string): string {
 function guardName(name: string): string {
   if (/^unless/.test(name)) return `the rule's own "${name.replace(/\.phrases$/, '')}"`;
   return `the guard "${name.slice(name.indexOf('/') + 1)}"`;
-}
-
-/** Texts and policies come from outside: no line break or terminal control may reach the terminal. */
-function oneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

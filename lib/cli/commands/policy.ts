@@ -3,7 +3,7 @@ import { policySchemaText } from '../../policy/json-schema.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { readPolicy } from '../inputs/load-policies.ts';
+import { readPolicy } from '../inputs/policy-files.ts';
 import { EXIT } from './failure.ts';
 import type { Io } from './io.ts';
 

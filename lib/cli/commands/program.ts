@@ -1,11 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FORMATS } from '../formats/formats.ts';
 import { INPUT_KINDS } from '../inputs/read-drafts.ts';
-import { type CheckFlags, check } from './check.ts';
-import { type ExplainFlags, explain as explainText } from './explain.ts';
+import type { CheckFlags } from './check.ts';
+import type { ExplainFlags } from './explain.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
-import { audit, schema, test, validate } from './policy.ts';
 import { VERSION } from './version.ts';
 
 const CHECK_HELP = `
@@ -30,11 +29,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program(io, outcome).parseAsync([...argv], { from: 'user' });
     return outcome.code;
   } catch (error) {
-    return explain(error, io);
+    return sayWhy(error, io);
   }
 }
 
-function explain(error: unknown, io: Io): number {
+function sayWhy(error: unknown, io: Io): number {
   // Commander has already written its message; help and version are not failures.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
   const said =
@@ -90,6 +89,7 @@ function addCheck(root: Command, io: Io, outcome: { code: number }): void {
     )
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: Omit<CheckFlags, 'policy'> & { policy?: string[] }) => {
+      const { check } = await import('./check.ts');
       outcome.code = await check(files, { ...flags, policy: flags.policy ?? [] }, io);
     });
 }
@@ -105,7 +105,8 @@ function addExplain(root: Command, io: Io, outcome: { code: number }): void {
     )
     .option('--json', 'print every match with its place as one array')
     .action(async (text: string, flags: Omit<ExplainFlags, 'policy'> & { policy?: string[] }) => {
-      outcome.code = await explainText(text, { ...flags, policy: flags.policy ?? [] }, io);
+      const { explain } = await import('./explain.ts');
+      outcome.code = await explain(text, { ...flags, policy: flags.policy ?? [] }, io);
     });
 }
 
@@ -114,7 +115,6 @@ function addPolicy(root: Command, io: Io, outcome: { code: number }): void {
     .command('policy')
     .description('prove, audit and describe policies')
     .addHelpText('after', POLICY_HELP);
-  const onFiles = { validate, audit, test };
   const about = {
     validate: 'say whether policies can be installed, and if not, every reason',
     audit: 'name what is valid but unwise, and how to mend it',
@@ -126,13 +126,15 @@ function addPolicy(root: Command, io: Io, outcome: { code: number }): void {
       .description(about[name])
       .argument('<FILE...>', 'policies, JSON or YAML')
       .action(async (files: string[]) => {
-        outcome.code = await onFiles[name](files, io);
+        const commands = await import('./policy.ts');
+        outcome.code = await commands[name](files, io);
       });
   }
   policy
     .command('schema')
     .description('print the policy format as JSON Schema, for editors')
     .action(async () => {
+      const { schema } = await import('./policy.ts');
       outcome.code = await schema(io);
     });
 }

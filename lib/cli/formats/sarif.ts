@@ -46,7 +46,9 @@ function describeRule(rule: PolicyRule): Record<string, unknown> {
     name: rule.name,
     shortDescription: { text: rule.name },
     fullDescription: { text: rule.why },
-    help: { text: `Write instead: ${rule.alternatives.join(' / ')}` },
+    help: {
+      text: rule.alternatives.length > 0 ? `Write instead: ${rule.alternatives.join(' / ')}` : rule.why,
+    },
     defaultConfiguration: { level: LEVEL[rule.severity] },
     properties: { category: rule.category },
   };

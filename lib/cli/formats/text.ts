@@ -1,58 +1,59 @@
-import { styleText } from 'node:util';
 import type { Finding, Severity } from '../../engine/types.ts';
+import { oneLine, type Paint, painter } from '../commands/terminal.ts';
 import type { Draft } from '../inputs/draft.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Format, FormatContext } from './format.ts';
 import { type Place, placesIn } from './text-place.ts';
-
-type Style = Parameters<typeof styleText>[0];
 
 const COLOUR = { block: 'red', warn: 'yellow', hint: 'cyan' } as const;
 const ORDER: readonly Severity[] = ['block', 'warn', 'hint'];
 
-/** For people: each finding with its place, words, reason and first alternative, and a sum at the end. */
+/** For people: each finding with its place, words amid their line, reason and first alternative, and a sum at the end. */
 export function text({ colour }: FormatContext): Format {
   const counts: Record<Severity, number> = { block: 0, warn: 0, hint: 0 };
   let drafts = 0;
-  // Whether there are colours was decided by the caller; styleText must not decide again by another stream.
-  const paint = (style: Style, words: string) =>
-    colour ? styleText(style, words, { validateStream: false }) : words;
+  const paint = painter(colour);
   return {
     head: () => '',
     result({ draft, findings }) {
       drafts++;
       const placeOf = placesIn(draft.text);
       for (const { severity } of findings) counts[severity]++;
-      return findings.map((finding) => block(draft, finding, placeOf(finding.from), paint)).join('');
+      return findings
+        .map((finding) => [
+          headLine(draft, finding, placeOf(finding.from), paint),
+          ...excerptLines(draft, finding, colour, paint),
+          ...adviceLines(finding, paint),
+          '\n',
+        ])
+        .map((lines) => lines.join('\n'))
+        .join('');
     },
     tail: () => sum(counts, drafts),
   };
 }
 
-function block(
-  draft: Draft,
-  finding: Finding,
-  place: Place,
-  paint: (style: Style, words: string) => string,
-): string {
+function headLine(draft: Draft, finding: Finding, place: Place, paint: Paint): string {
   const severity = paint([COLOUR[finding.severity], 'bold'], finding.severity);
-  const words = paint('underline', oneLine(finding.text));
-  const lines = [
-    `${paint('bold', where(draft, place))}  ${severity}  ${words}  ${paint('dim', finding.ruleId)}`,
-  ];
-  lines.push(`  Why: ${oneLine(finding.why)}`);
-  const better = finding.alternatives[0];
-  if (better !== undefined) lines.push(`  Try: ${paint('green', oneLine(better))}`);
-  return `${lines.join('\n')}\n\n`;
+  const words = oneLine(finding.text);
+  return `${paint('bold', where(draft, place))}  ${severity}  ${words}  ${paint('dim', finding.ruleId)}`;
+}
+
+/** The words where they stand: underlined where the terminal can, else with carets below. */
+function excerptLines({ text: draft }: Draft, finding: Finding, colour: boolean, paint: Paint): string[] {
+  const { before, words, after, indent, width } = excerptOf(draft, finding);
+  const line = `  ${before}${paint([COLOUR[finding.severity], 'underline'], words)}${after}`;
+  return colour ? [line] : [line, `  ${' '.repeat(indent)}${'^'.repeat(width)}`];
+}
+
+function adviceLines({ why, alternatives: [better] }: Finding, paint: Paint): string[] {
+  const reason = `  Why: ${oneLine(why)}`;
+  return better === undefined ? [reason] : [reason, `  Try: ${paint('green', oneLine(better))}`];
 }
 
 function where({ file, id, row }: Draft, { line, column }: Place): string {
   if (row === undefined) return `${file}:${line}:${column}`;
   return `${file}:${row} (${oneLine(String(id))}) ${line}:${column}`;
-}
-
-/** Drafts and policies come from outside: no line break or terminal control may reach the terminal. */
-function oneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function sum(counts: Record<Severity, number>, drafts: number): string {

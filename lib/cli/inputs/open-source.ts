@@ -8,10 +8,27 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read; check its permissions.',
 };
 
-/** A file, or standard input for `-`. Trouble while reading is thrown as a `Failure`. */
-export function openSource(name: string, stdin: AsyncIterable<Uint8Array>): Source {
-  if (name === '-') return { name: 'stdin', bytes: stdin };
-  return { name, bytes: readBytes(name) };
+/**
+ * A file, or standard input for `-`. Trouble while reading is thrown as a `Failure`.
+ * @param onRead told how many bytes each piece has
+ */
+export function openSource(
+  name: string,
+  stdin: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): Source {
+  if (name === '-') return { name: 'stdin', bytes: counted(stdin, onRead) };
+  return { name, bytes: counted(readBytes(name), onRead) };
+}
+
+async function* counted(
+  pieces: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    onRead(piece.byteLength);
+    yield piece;
+  }
 }
 
 async function* readBytes(name: string): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import type { Draft } from './draft.ts';
 import { openSource } from './open-source.ts';
-import { readCsv } from './read-csv.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -21,15 +20,17 @@ export interface ReadOptions {
   readonly input?: InputKind | undefined;
   readonly column: string;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Told how many bytes were read, piece by piece. */
+  readonly onRead: (bytes: number) => void;
 }
 
 /** All drafts of the named files (`-` is standard input), in order, read as they are asked for. */
 export async function* readDrafts(files: readonly string[], options: ReadOptions): AsyncGenerator<Draft> {
   for (const file of files) {
-    const source = openSource(file, options.stdin);
+    const source = openSource(file, options.stdin, options.onRead);
     const kind = options.input ?? BY_ENDING[extname(file).toLowerCase()] ?? 'text';
     if (kind === 'jsonl') yield* readJsonl(source);
-    else if (kind === 'csv') yield* readCsv(source, options.column);
+    else if (kind === 'csv') yield* (await import('./read-csv.ts')).readCsv(source, options.column);
     else yield* readPlain(source);
   }
 }

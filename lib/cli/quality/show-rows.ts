@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/types.ts';
+import { oneLine } from '../commands/terminal.ts';
 import { isRight, type JudgedRow } from './judge-rows.ts';
 
 /** Which sentences to print. */
@@ -38,9 +39,4 @@ function mark(text: string, findings: readonly Finding[], offset: number): strin
     at = to;
   }
   return marked + text.slice(at);
-}
-
-/** Replies come from outside: no line break or terminal control may reach the terminal. */
-function oneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

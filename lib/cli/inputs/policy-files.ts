@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type PolicyResult, parsePolicyJson } from '../../policy/parse-policy.ts';
+import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
+import { type PolicyProblem, problemLine } from '../../policy/problem.ts';
+import { provePolicy } from '../../policy/prove-policy.ts';
+import { POLICY_BYTES_MAX, type Policy } from '../../policy/schema.ts';
+import { Failure } from '../commands/failure.ts';
+import { unreadable } from './open-source.ts';
+
+const ENDINGS = ['.json', '.yaml', '.yml'];
+
+/** The policies of the named files, proven by their own examples. */
+export async function loadNamed(files: readonly string[]): Promise<Policy[]> {
+  const policies: Policy[] = [];
+  const owner = new Map<string, string>();
+  for (const file of files) {
+    const policy = accept(file, await readPolicy(file));
+    refuseProblems(file, provePolicy(policy));
+    for (const { id } of policy.rules) refuseTwice(file, id, owner);
+    policies.push(policy);
+  }
+  return policies;
+}
+
+/** Reads one policy file, JSON or YAML by its ending (or by its first character). */
+export async function readPolicy(file: string): Promise<PolicyResult> {
+  const text = await readPolicyText(file);
+  const ending = extname(file).toLowerCase();
+  const isJson = ending === '.json' || (!ENDINGS.includes(ending) && text.trimStart().startsWith('{'));
+  return isJson ? parsePolicyJson(text) : parsePolicyYaml(text);
+}
+
+async function readPolicyText(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > POLICY_BYTES_MAX) {
+      throw new Failure(
+        file,
+        `it has ${(size / 1e6).toFixed(1)} MB; a policy may have 2 MB. Split it into several.`,
+      );
+    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new Failure(file, 'it is not UTF-8 text; save it with the encoding UTF-8.');
+    throw unreadable(file, error);
+  }
+}
+
+function accept(file: string, result: PolicyResult): Policy {
+  if (result.ok) return result.policy;
+  refuseProblems(file, result.problems);
+  throw new Failure(file, 'it is not a policy.');
+}
+
+function refuseProblems(file: string, problems: readonly PolicyProblem[]): void {
+  const [first] = problems;
+  if (!first) return;
+  const more = problems.length - 1;
+  const rest = more > 0 ? ` (and ${more} more: amend policy validate ${file})` : '';
+  throw new Failure(file, `${problemLine(first)}${rest}${isPolicyName(file) ? '' : DRAFT_HINT}`);
+}
+
+const DRAFT_HINT = ' (If this is a draft and not a policy, name it before --policy.)';
+
+function isPolicyName(file: string): boolean {
+  return ENDINGS.includes(extname(file).toLowerCase());
+}
+
+function refuseTwice(file: string, id: string, owner: Map<string, string>): void {
+  const before = owner.get(id);
+  if (before !== undefined && before !== file) {
+    throw new Failure(file, `the rule "${id}" stands in ${before} as well; give one of them another id.`);
+  }
+  owner.set(id, file);
+}
