@@ -32,8 +32,10 @@ export class SentenceHits {
   prepare(reading: TextReading): void {
     const { searcher, hits } = this;
     if (!searcher.prepare) return;
-    for (let i = 0; i < hits.length; i++)
-      if (hits[i] === undefined) searcher.prepare(reading, reading.sentences[i]!);
+    searcher.prepare(
+      reading,
+      reading.sentences.filter((_, index) => hits[index] === undefined),
+    );
   }
 
   /** Adds a sentence's hits to `found`, looking for them if nobody has. */

@@ -21,23 +21,37 @@ const FREQUENCY = [0, 20, 20, 10, 4, 0.8, 0.4, 0.3, 0.2, 0.1];
  * the rarest it can find, two at most. None where that is not to be told so simply: the pattern then counts for every text.
  */
 export function anchorWords(source: string): readonly (readonly string[])[] {
-  return new AnchorFinder(source).find();
+  const anchors = new AnchorFinder(source, false).find();
+  // Contractions are met in other words than their own; they are rare enough to look twice.
+  return anchors.some((words) => words.some(isContraction)) ? new AnchorFinder(source, true).find() : anchors;
 }
+
+function isContraction(word: string): boolean {
+  return KNOWN_CONTRACTIONS.has(word);
+}
+
+/** Words by where they stand: first and last offset, one pair after another. */
+type Places = readonly number[];
 
 /** Looks only at what must be there: words outside brackets, and choices none of whose ways is without a word. */
 class AnchorFinder {
   private readonly source: string;
-  private best: string[] | undefined;
+  private readonly avoidsContractions: boolean;
+  private best: Places | undefined;
   private bestFrequency = Number.POSITIVE_INFINITY;
-  private second: string[] | undefined;
+  private second: Places | undefined;
   private secondFrequency = Number.POSITIVE_INFINITY;
-  /** The longest word of each way of the choice at hand; undefined once a way has none. */
-  private ways: string[] | undefined;
-  private longest = '';
+  /** The longest word of each way of the choice at hand. */
+  private ways: number[] = [];
+  /** Whether each of them has one. */
+  private areWhole = true;
+  private longest = 0;
+  private longestFrom = 0;
   private depth = 0;
 
-  constructor(source: string) {
+  constructor(source: string, avoidsContractions: boolean) {
     this.source = source;
+    this.avoidsContractions = avoidsContractions;
   }
 
   find(): string[][] {
@@ -54,7 +68,14 @@ class AnchorFinder {
       else at++;
     }
     if (!this.best) return [];
-    return this.second ? [this.best, this.second] : [this.best];
+    return this.second ? [this.wordsAt(this.best), this.wordsAt(this.second)] : [this.wordsAt(this.best)];
+  }
+
+  private wordsAt(places: Places): string[] {
+    const words: string[] = [];
+    for (let i = 0; i < places.length; i += 2)
+      words.push(this.source.slice(places[i]!, places[i + 1]!).toLowerCase());
+    return words;
   }
 
   /** What is inflected or escaped may stand in other words than these, so it says nothing. */
@@ -63,9 +84,8 @@ class AnchorFinder {
     let at = from;
     while (at < source.length && isPlainUnit(source.charCodeAt(at))) at++;
     const next = source.charCodeAt(at);
-    // A contraction is met in other words than its own; letters beyond ASCII are folded by others.
-    if (isItself && next !== 39 && !(next >= 128) && at - from > this.longest.length)
-      this.take(source.slice(from, at));
+    // Words with an apostrophe are met in other words than their own; letters beyond ASCII are folded by others.
+    if (isItself && next !== 39 && !(next >= 128) && at - from > this.longest) this.take(from, at);
     while (at < source.length && (source.charCodeAt(at) === 39 || source.charCodeAt(at) >= 128)) {
       at++;
       while (at < source.length && isPlainUnit(source.charCodeAt(at))) at++;
@@ -73,23 +93,26 @@ class AnchorFinder {
     return at === from ? from + 1 : at;
   }
 
-  private take(word: string): void {
-    const folded = word.toLowerCase();
-    if (KNOWN_CONTRACTIONS.has(folded)) return;
-    if (this.depth === 0) this.offer([folded]);
-    else if (this.depth === 1) this.longest = folded;
+  private take(from: number, to: number): void {
+    if (this.avoidsContractions && isContraction(this.source.slice(from, to).toLowerCase())) return;
+    if (this.depth === 0) this.offer([from, to]);
+    else if (this.depth === 1) {
+      this.longest = to - from;
+      this.longestFrom = from;
+    }
   }
 
-  private offer(words: string[]): void {
+  private offer(places: Places): void {
     let frequency = 0;
-    for (const word of words) frequency += FREQUENCY[Math.min(word.length, FREQUENCY.length - 1)]!;
+    for (let i = 0; i < places.length; i += 2)
+      frequency += FREQUENCY[Math.min(places[i + 1]! - places[i]!, FREQUENCY.length - 1)]!;
     if (frequency < this.bestFrequency) {
       this.second = this.best;
       this.secondFrequency = this.bestFrequency;
-      this.best = words;
+      this.best = places;
       this.bestFrequency = frequency;
     } else if (frequency < this.secondFrequency) {
-      this.second = words;
+      this.second = places;
       this.secondFrequency = frequency;
     }
   }
@@ -97,7 +120,10 @@ class AnchorFinder {
   /** False for a mark that means more than can be told here. */
   private mark(code: number): boolean {
     if (code === OPEN_CHOICE) {
-      if (++this.depth === 1) this.ways = [];
+      if (++this.depth === 1) {
+        this.ways = [];
+        this.areWhole = true;
+      }
     } else if (code === CLOSE_CHOICE) {
       if (--this.depth === 0) this.endChoice();
     } else if (code === BAR) {
@@ -107,14 +133,14 @@ class AnchorFinder {
   }
 
   private endWay(): void {
-    if (this.longest === '') this.ways = undefined;
-    else this.ways?.push(this.longest);
-    this.longest = '';
+    if (this.longest === 0) this.areWhole = false;
+    else this.ways.push(this.longestFrom, this.longestFrom + this.longest);
+    this.longest = 0;
   }
 
   private endChoice(): void {
     this.endWay();
-    if (this.ways) this.offer(this.ways);
+    if (this.areWhole) this.offer(this.ways);
   }
 
   /** What may be missing says nothing. */

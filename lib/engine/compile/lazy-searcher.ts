@@ -13,13 +13,16 @@ export class LazySearcher implements Searcher {
   private readonly phrases: string[] = [];
   private readonly owners: number[] = [];
   private readonly read: (phrases: readonly string[]) => PatternList;
-  private readonly sleeping = new SleepingPhrases();
+  private readonly sleeping: SleepingPhrases;
+  private readonly space: MatchSpace;
   private readonly awake = new Set<number>();
   private readonly compiled: boolean[] = [];
   private readonly searcher: PatternSearcher;
 
   constructor(rules: readonly Rule[], space: MatchSpace, read: (phrases: readonly string[]) => PatternList) {
     this.read = read;
+    this.space = space;
+    this.sleeping = new SleepingPhrases(space.vocabulary);
     this.searcher = new PatternSearcher(space, 256);
     rules.forEach((rule, owner) => {
       for (const phrase of rule.phrases) this.lay(phrase, owner);
@@ -47,8 +50,13 @@ export class LazySearcher implements Searcher {
     return this.searcher.matcher;
   }
 
-  prepare(reading: TextReading, sentence: Sentence): void {
-    this.sleeping.wake(reading, sentence, this.awake);
+  prepare(reading: TextReading, sentences: readonly Sentence[]): void {
+    if (sentences.length === 0) return;
+    this.sleeping.wakeDrowsy(this.awake);
+    for (const sentence of sentences) {
+      const { line } = this.space.lineOf(reading, sentence, sentence.first, sentence.end);
+      this.sleeping.wake(line.symbols, this.awake);
+    }
   }
 
   private compileAwake(): void {

@@ -16,8 +16,8 @@ export interface Searcher {
   /** Owner by pattern. */
   readonly ownerOf: readonly number[];
   readonly regexes: readonly OwnedRegex[];
-  /** To be told of each sentence before `matcher` is asked for it. */
-  readonly prepare?: (reading: TextReading, sentence: Sentence) => void;
+  /** To be told of new sentences before `matcher` is asked for them. */
+  readonly prepare?: (reading: TextReading, sentences: readonly Sentence[]) => void;
 }
 
 /** A searcher to which patterns may be added at any time. */

@@ -21,7 +21,7 @@ function gather(items: readonly PatternItem[], vocabulary: Vocabulary, needs: Ne
     else if (item.kind === 'group' && !item.optional) {
       if (item.choices.length === 1) gather(item.choices[0]!, vocabulary, needs);
       else {
-        const shared = oneOfEach(item.choices, (choice) => rarestOf(choice, vocabulary));
+        const shared = oneOfEach(item.choices, vocabulary);
         if (shared) needs.push(shared);
       }
     }
@@ -30,44 +30,45 @@ function gather(items: readonly PatternItem[], vocabulary: Vocabulary, needs: Ne
 
 function gatherWord(word: PatternWord, vocabulary: Vocabulary, needs: Need[]): void {
   const sequences = vocabulary.sequences(word);
-  if (sequences.length === 1) for (const symbol of sequences[0]!) needs.push(needOf(symbol, vocabulary));
-  else needs.push(oneOfEach(sequences, (symbols) => rarestSymbol(symbols, vocabulary))!);
-}
-
-function rarestOf(items: readonly PatternItem[], vocabulary: Vocabulary): Need | undefined {
-  const [item] = items;
-  if (items.length === 1 && item!.kind === 'word') {
-    const sequences = vocabulary.sequences(item!);
-    if (sequences.length === 1 && sequences[0]!.length === 1) return needOf(sequences[0]![0]!, vocabulary);
-  }
-  const needs: Need[] = [];
-  gather(items, vocabulary, needs);
-  return rarest(needs);
-}
-
-function rarestSymbol(symbols: readonly number[], vocabulary: Vocabulary): Need | undefined {
-  return rarest(symbols.map((symbol) => needOf(symbol, vocabulary)));
-}
-
-function rarest(needs: readonly Need[]): Need | undefined {
-  let best = needs[0];
-  for (const need of needs) if (need.frequency < best!.frequency) best = need;
-  return best;
-}
-
-function needOf(symbol: number, vocabulary: Vocabulary): Need {
-  return { symbols: [symbol], frequency: vocabulary.commonnessOf(symbol) };
+  if (sequences.length > 1) needs.push(addRarest(sequences, vocabulary, { symbols: [], frequency: 0 }));
+  else
+    for (const symbol of sequences[0]!)
+      needs.push({ symbols: [symbol], frequency: vocabulary.commonnessOf(symbol) });
 }
 
 /** The rarest need of each way, together; undefined when a way needs nothing. */
-function oneOfEach<Way>(ways: readonly Way[], rarestIn: (way: Way) => Need | undefined): Need | undefined {
-  const symbols: number[] = [];
-  let frequency = 0;
+function oneOfEach(ways: readonly (readonly PatternItem[])[], vocabulary: Vocabulary): Need | undefined {
+  const together = { symbols: [] as number[], frequency: 0 };
   for (const way of ways) {
-    const best = rarestIn(way);
-    if (!best) return undefined;
-    frequency += best.frequency;
-    for (const symbol of best.symbols) symbols.push(symbol);
+    const item = way[0]!;
+    if (way.length === 1 && item.kind === 'word') addRarest(vocabulary.sequences(item), vocabulary, together);
+    else {
+      const best = neededWords(way, vocabulary)[0];
+      if (!best) return undefined;
+      together.frequency += best.frequency;
+      for (const symbol of best.symbols) together.symbols.push(symbol);
+    }
   }
-  return { symbols, frequency };
+  return together;
+}
+
+interface OpenNeed extends Need {
+  readonly symbols: number[];
+  frequency: number;
+}
+
+/** Adds the rarest symbol of each sequence. */
+function addRarest(
+  sequences: readonly (readonly number[])[],
+  vocabulary: Vocabulary,
+  need: OpenNeed,
+): OpenNeed {
+  for (const symbols of sequences) {
+    let best = symbols[0]!;
+    for (let i = 1; i < symbols.length; i++)
+      if (vocabulary.commonnessOf(symbols[i]!) < vocabulary.commonnessOf(best)) best = symbols[i]!;
+    need.symbols.push(best);
+    need.frequency += vocabulary.commonnessOf(best);
+  }
+  return need;
 }

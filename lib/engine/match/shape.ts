@@ -47,28 +47,26 @@ class ShapeWriter {
   }
 
   private group({ choices, optional }: PatternGroup): void {
-    const ways = choices.flatMap((choice) => this.waysOf(choice));
-    const [only] = ways;
-    if (ways.length === 1 && !optional && typeof only !== 'number') {
-      this.way(only!);
-      return;
-    }
-    const single = ways.filter((way) => typeof way === 'number');
-    const longer = ways.filter((way) => typeof way !== 'number');
+    const single: number[] = [];
+    const longer: Way[] = [];
+    for (const choice of choices) this.sort(choice, single, longer);
     if (longer.length === 0) this.symbols(single, optional);
+    else if (single.length === 0 && longer.length === 1 && !optional) this.way(longer[0]!);
     else this.fork(single, longer, optional);
   }
 
-  /** A choice as a symbol, as sequences of symbols, or, where it is more than a word, as its items. */
-  private waysOf(choice: readonly PatternItem[]): (number | Sequence | readonly PatternItem[])[] {
-    const [item] = choice;
-    if (choice.length !== 1 || item!.kind !== 'word') return [choice];
-    return this.vocabulary
-      .sequences(item as PatternItem & { kind: 'word' })
-      .map((symbols) => (symbols.length === 1 ? symbols[0]! : { symbols }));
+  /** Puts a choice with those of one symbol, or with those of more. */
+  private sort(choice: readonly PatternItem[], single: number[], longer: Way[]): void {
+    const item = choice[0]!;
+    if (choice.length !== 1 || item.kind !== 'word') longer.push(choice);
+    else
+      for (const symbols of this.vocabulary.sequences(item)) {
+        if (symbols.length === 1) single.push(symbols[0]!);
+        else longer.push({ symbols });
+      }
   }
 
-  private way(way: Sequence | readonly PatternItem[]): void {
+  private way(way: Way): void {
     if ('symbols' in way) for (const symbol of way.symbols) this.symbols([symbol], false);
     else this.items(way);
   }
@@ -81,11 +79,7 @@ class ShapeWriter {
     for (const symbol of symbols) code.push(symbol);
   }
 
-  private fork(
-    single: readonly number[],
-    longer: readonly (Sequence | readonly PatternItem[])[],
-    optional: boolean,
-  ): void {
+  private fork(single: readonly number[], longer: readonly Way[], optional: boolean): void {
     const { code, pending } = this;
     code.push(FORK, optional ? 1 : 0);
     const ways: (() => void)[] = longer.map((way) => () => this.way(way));
@@ -106,6 +100,5 @@ class ShapeWriter {
   }
 }
 
-interface Sequence {
-  readonly symbols: readonly number[];
-}
+/** Symbols in a row, or items of a pattern. */
+type Way = { readonly symbols: readonly number[] } | readonly PatternItem[];

@@ -66,11 +66,12 @@ export class Vocabulary {
 
   private newUse({ form, text }: PatternWord): readonly (readonly number[])[] {
     if (form === 'exact') return [[this.exactSymbol(text)]];
-    if (form === 'inflected') return inflect(text).map((each) => [this.plainSymbol(each)]);
-    return expandPatternWord(text).map((words) => words.map((each) => this.plainSymbol(each)));
+    if (form === 'inflected') return inflect(text).map((each) => [this.symbolOf(each)]);
+    return expandPatternWord(text).map((words) => words.map((each) => this.symbolOf(each)));
   }
 
-  private plainSymbol(word: string): number {
+  /** The symbol of a folded word as it is written, contractions and inflections aside. */
+  symbolOf(word: string): number {
     const known = this.plain.get(word);
     if (known !== undefined) return known;
     const symbol = this.newSymbol(word);
