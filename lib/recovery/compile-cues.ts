@@ -1,54 +1,85 @@
-import type { PhraseGroup } from '../engine/phrase-set.ts';
-import type { CueLink } from './cue-path.ts';
-import { parseCuePath } from './cue-path.ts';
-import type { Cancel, Cue, StepCueSet, StepCues } from './cue-schema.ts';
+import { compilePhrases, type PhraseSet } from '../engine/phrase-set.ts';
+import { EXCEPT, phraseGroups } from './cue-groups.ts';
+import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
+import type { StepCues } from './cue-schema.ts';
 
-/** A cue in its one full form. */
-export interface ReadyCue {
-  readonly links: readonly CueLink[];
-  readonly with: readonly string[];
-  readonly beside: readonly string[];
-  readonly without: readonly string[];
-}
+/** Groups by number, of which any will do. The same groups are always the same list. */
+export type Groups = readonly number[];
 
 /** A step's cues, ready to be looked for. */
 export interface ReadyStep {
   readonly id: string;
-  readonly strong: readonly ReadyCue[];
-  readonly weak: readonly ReadyCue[];
-  readonly cancel: readonly Cancel[];
+  readonly strong: readonly CuePath<Groups>[];
+  readonly weak: readonly CuePath<Groups>[];
+  /** Take a cue away. */
+  readonly drop: readonly Cancel<Groups>[];
+  /** Leave a cue weak at most. */
+  readonly weaken: readonly Cancel<Groups>[];
 }
 
-/** Marks the phrases that take a group's hit back; no group name can end in it. */
-export const EXCEPT = '!';
-
-/** The steps with their cues in full form. Throws an Error that names the path when one cannot be read. */
-export function readySteps(cues: StepCues): readonly ReadyStep[] {
-  return cues.steps.map((step: StepCueSet) => ({
-    id: step.id,
-    strong: step.strong.map(readyCue),
-    weak: step.weak.map(readyCue),
-    cancel: step.cancel,
-  }));
+/** Cues that texts can be held against. */
+export interface ReadyCues {
+  readonly set: PhraseSet;
+  /** By phrase of the set: its group. */
+  readonly groupOf: readonly number[];
+  /** By group: the one whose hits take back those they overlap, if there is one. */
+  readonly exceptOf: readonly (number | undefined)[];
+  readonly steps: readonly ReadyStep[];
 }
 
-/** Every list of phrases of the cues under a name of its own. */
-export function phraseGroups(cues: StepCues): readonly PhraseGroup[] {
-  return Object.entries(cues.groups).flatMap(([id, group]) => {
-    if (Array.isArray(group)) return [{ id, phrases: group }];
-    const except = group.not ? [{ id: id + EXCEPT, phrases: group.not }] : [];
-    return [{ id, phrases: group.any }, ...except];
-  });
-}
-
-function readyCue(cue: Cue): ReadyCue {
-  const full = typeof cue === 'string' ? { path: cue } : cue;
-  const parsed = parseCuePath(full.path);
-  if (!parsed.ok) throw new Error(parsed.problem);
+/** Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group. */
+export function compileCues(cues: StepCues): ReadyCues {
+  const groups = phraseGroups(cues);
+  const { set, problems } = compilePhrases(groups);
+  const problem = problems[0];
+  if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
+  const numbers = new Map(groups.map(({ id }, number) => [id, number]));
   return {
-    links: parsed.links,
-    with: full.with ?? [],
-    beside: full.beside ?? [],
-    without: full.without ?? [],
+    set,
+    groupOf: set.ids.map((id) => numbers.get(id)!),
+    exceptOf: groups.map(({ id }) => numbers.get(id + EXCEPT)),
+    steps: readySteps(cues, groupReader(numbers)),
   };
+}
+
+type ReadGroups = (names: string) => Groups;
+
+function groupReader(numbers: ReadonlyMap<string, number>): ReadGroups {
+  const known = new Map<string, Groups>();
+  return (names) => {
+    let groups = known.get(names);
+    if (!groups) {
+      groups = names.split('|').map((name) => {
+        const number = numbers.get(name);
+        if (number === undefined) throw new Error(`no group is called "${name}"`);
+        return number;
+      });
+      known.set(names, groups);
+    }
+    return groups;
+  };
+}
+
+function readySteps({ steps }: StepCues, read: ReadGroups): readonly ReadyStep[] {
+  const maybe = (names: string | undefined) => (names === undefined ? undefined : read(names));
+  const readyCue = (text: string): CuePath<Groups> => {
+    const cue = parseCue(text);
+    return {
+      links: cue.links.map(({ groups, gap }) => ({ groups: read(groups), gap })),
+      with: maybe(cue.with),
+      beside: maybe(cue.beside),
+      without: maybe(cue.without),
+    };
+  };
+  const readyCancel = (text: string): Cancel<Groups> => {
+    const cancel = parseCancel(text);
+    return { ...cancel, groups: maybe(cancel.groups) };
+  };
+  return steps.map(({ id, strong, weak, drop, weaken }) => ({
+    id,
+    strong: strong.map(readyCue),
+    weak: weak.map(readyCue),
+    drop: drop.map(readyCancel),
+    weaken: weaken.map(readyCancel),
+  }));
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../engine/types.ts';
 
+const NONE: readonly Span[] = [];
+
 /** Spans in order, those that touch or overlap joined into one. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const sorted = spans.toSorted((a, b) => a.from - b.from || a.to - b.to);
@@ -29,4 +31,15 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
 export function overlapsAny(span: Span, apart: readonly Span[]): boolean {
   const last = apart[firstFrom(apart, span.to) - 1];
   return last !== undefined && last.to > span.from;
+}
+
+/** Answers which of sorted spans that lie apart share a character with one; to be asked from front to back. */
+export function sharing(apart: readonly Span[]): (span: Span) => readonly Span[] {
+  let first = 0;
+  return ({ from, to }) => {
+    while (first < apart.length && apart[first]!.to <= from) first++;
+    let end = first;
+    while (end < apart.length && apart[end]!.from < to) end++;
+    return end === first ? NONE : apart.slice(first, end);
+  };
 }

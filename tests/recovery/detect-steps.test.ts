@@ -160,13 +160,15 @@ describe('any text', () => {
 describe('other cues', () => {
   const cues: StepCues = {
     locale: 'de',
-    groups: { sorry: ['(tut|tuts) mir leid', 'entschuldigung'], dass: ['dass wir'], aber: ['aber'] },
+    verbs: {},
+    groups: { sorry: ['(tut|tuts) mir leid|entschuldigung'], dass: ['dass wir'], aber: ['aber'] },
     steps: [
       {
         id: 'entschuldigung',
         strong: ['sorry ..1 dass'],
         weak: ['sorry'],
-        cancel: [{ group: 'aber', at: 'after', do: 'weaken' }],
+        drop: [],
+        weaken: ['after aber'],
       },
     ],
   };
@@ -185,9 +187,38 @@ describe('other cues', () => {
     expect(() => createStepDetector(broken)).toThrow(/sorry.*\(tut mir/);
   });
 
-  it('are refused when a path cannot be read', () => {
-    const [step] = cues.steps;
-    const broken = { ...cues, steps: [{ ...step!, strong: ['sorry dass'] }] };
-    expect(() => createStepDetector(broken)).toThrow(/not a path/);
+  it.each([
+    ['a path without a gap', { strong: ['sorry dass'] }, /"sorry dass" is not a path/],
+    ['a path that ends in a gap', { strong: ['sorry ..3'] }, /not a path/],
+    ['a group that is not there', { strong: ['sorry ..1 weil'] }, /no group is called "weil"/],
+    ['a cancel that stands nowhere', { drop: ['behind aber'] }, /"behind aber" is not a cancel/],
+  ])('are refused with what is wrong: %s', (_name, change, message) => {
+    const broken = { ...cues, steps: [{ ...cues.steps[0]!, ...change }] };
+    expect(() => createStepDetector(broken)).toThrow(message);
+  });
+
+  it('take a list of verbs in three forms, and those that bear "(re)" with and without it', () => {
+    const verbs: StepCues = {
+      ...cues,
+      verbs: { act: '(re)send put' },
+      groups: { we: ['we'], time: ['at #'] },
+      steps: [
+        {
+          id: 'done',
+          strong: ['we ..0 act-ed'],
+          weak: ['we ..1 act|act-ing with time'],
+          drop: [],
+          weaken: [],
+        },
+      ],
+    };
+    const levelOf = (text: string) => createStepDetector(verbs)(readText(text))[0]?.level;
+    expect(['We sent it.', 'We resent it.', 'We re-sent it.', 'We put it there.'].map(levelOf)).toEqual(
+      Array(4).fill('strong'),
+    );
+    expect(
+      ['We will send it at 4.', 'We are resending it at 12pm.', 'We may put it there at 31.'].map(levelOf),
+    ).toEqual(Array(3).fill('weak'));
+    expect(['We will send it at 32.', 'We were sending it.'].map(levelOf)).toEqual(Array(2).fill('absent'));
   });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../lib/engine/read-text.ts';
+import { phraseGroups } from '../../lib/recovery/cue-groups.ts';
 import { stepCuesSchema } from '../../lib/recovery/cue-schema.ts';
 import { detectSteps } from '../../lib/recovery/detect-steps.ts';
 import { parseRecoveryModel, recoveryModelsSchema } from '../../lib/recovery/model-schema.ts';
@@ -64,22 +66,29 @@ describe('the English cues', () => {
     expect(cues.steps.map((step) => step.id)).toEqual(defaultModel.steps.map((step) => step.id));
   });
 
-  it('use every group they hold', () => {
+  it('use every group and every list of verbs they hold', () => {
     const used = JSON.stringify(cues.steps);
-    expect(Object.keys(cues.groups).filter((name) => !new RegExp(`[" ]${name}[" ]`).test(used))).toEqual([]);
+    const names = [...Object.keys(cues.groups), ...Object.keys(cues.verbs)];
+    expect(names.filter((name) => !new RegExp(`[" |]${name}[" |]`).test(used))).toEqual([]);
   });
 
   it('say no phrase twice in one group', () => {
-    for (const [name, group] of Object.entries(cues.groups)) {
-      const phrases = Array.isArray(group) ? group : group.any;
-      expect([name, phrases.length]).toEqual([name, new Set(phrases).size]);
-    }
+    for (const { id, phrases } of phraseGroups(cues))
+      expect([id, phrases.length]).toEqual([id, new Set(phrases).size]);
+  });
+
+  it('weigh no more than 7,500 bytes in a page', () => {
+    expect(gzipSync(JSON.stringify(cues), { level: 9 }).length).toBeLessThan(7500);
   });
 });
 
 describe('cues that do not fit', () => {
   it.each([
-    ['a group that is not there', { ...cues, groups: {} }, /no group is called/],
+    [
+      'a cancel of no shape',
+      { ...cues, steps: [{ ...cues.steps[0]!, drop: ['behind but'] }] },
+      /not a cancel/,
+    ],
     [
       'a path without a gap',
       { ...cues, steps: [{ ...cues.steps[0]!, strong: ['sorry owned'] }] },

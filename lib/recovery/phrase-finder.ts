@@ -1,0 +1,49 @@
+import { MATCH_STRIDE } from '../engine/match/phrase-matcher.ts';
+import { STRIDE } from '../engine/text/text-reader.ts';
+import type { Sentence, TextReading } from '../engine/types.ts';
+import type { ReadyCues } from './compile-cues.ts';
+import { keptSentences } from './kept-sentences.ts';
+
+/**
+ * What stands in one sentence: three numbers a hit (group, from, to), offsets from the sentence's beginning. The same
+ * list for as long as the sentence is as it was, wherever it moves. Skipped parts are not taken out.
+ */
+export type SentenceHits = readonly number[];
+
+/** Looks for the cues' phrases in one draft as it is typed: each time only in sentences that are not as they were. */
+export class PhraseFinder {
+  private readonly cues: Pick<ReadyCues, 'set' | 'groupOf'>;
+  private last: TextReading | undefined;
+  private hits: readonly SentenceHits[] = [];
+
+  constructor(cues: Pick<ReadyCues, 'set' | 'groupOf'>) {
+    this.cues = cues;
+  }
+
+  /** By sentence of the reading: what stands in it. */
+  find(reading: TextReading): readonly SentenceHits[] {
+    const { last, hits } = this;
+    const { before, after } = last ? keptSentences(last, reading) : { before: 0, after: 0 };
+    const { sentences } = reading;
+    this.last = reading;
+    this.hits = [
+      ...hits.slice(0, before),
+      ...sentences.slice(before, sentences.length - after).map((sentence) => this.look(reading, sentence)),
+      ...hits.slice(hits.length - after),
+    ];
+    return this.hits;
+  }
+
+  private look(reading: TextReading, sentence: Sentence): SentenceHits {
+    const { set, groupOf } = this.cues;
+    const raw = set.matcher.match(reading, sentence);
+    const hits: number[] = [];
+    for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
+      const start = raw[i + 1]!;
+      const from = reading.tokens[(start < 0 ? ~start : start) * STRIDE]! - sentence.from;
+      const to = reading.tokens[(raw[i + 2]! - 1) * STRIDE + 1]! - sentence.from;
+      hits.push(groupOf[raw[i]!]!, from, to);
+    }
+    return hits;
+  }
+}
