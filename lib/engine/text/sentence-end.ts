@@ -11,13 +11,31 @@ const SHORTENED = new Set(
 /** Followed by a figure they mean "number". */
 const NUMBERED = new Set(['no', 'nos', 'nr', 'art', 'vol', 'pp', 'pg', 'sec', 'ch']);
 
-const CLOSERS = /["'“”’»)\]}*_]/;
+const ABBREVIATIONS = new Set([...TITLES, ...SHORTENED, ...NUMBERED]);
+
+const CLOSERS = new Set([...'"\'“”’»)]}*_'].map((mark) => mark.charCodeAt(0)));
+const STOPS = new Set([...'.!?…。！？؟।'].map((mark) => mark.charCodeAt(0)));
+const SPACE_CODE = 32;
+
+/** Whether a unit is one of the marks that may end a sentence. */
+export function isStop(code: number): boolean {
+  return code < 64 ? code === 46 || code === 33 || code === 63 : code > 128 && STOPS.has(code);
+}
+
+/** Whether a unit is a question mark of any script. */
+export function isQuestionMark(code: number): boolean {
+  return code === 63 || code === 0xff1f || code === 0x061f;
+}
 
 /** Offset after the closing quotes, brackets and emphasis marks at `at`. */
 export function afterClosers(text: string, at: number): number {
   let end = at;
-  while (end < text.length && CLOSERS.test(text[end]!)) end++;
+  while (end < text.length && isCloser(text.charCodeAt(end))) end++;
   return end;
+}
+
+function isCloser(code: number): boolean {
+  return code !== SPACE_CODE && CLOSERS.has(code);
 }
 
 /**
@@ -54,6 +72,7 @@ function isShortened(text: string, wordFrom: number, wordTo: number, next: numbe
   if (wordTo - wordFrom > 6) return false;
   const word = text.slice(wordFrom, wordTo).toLowerCase();
   if (word.length === 1 && isLetter(text, wordFrom)) return isInitial(text, wordFrom, next);
+  if (!ABBREVIATIONS.has(word)) return false;
   if (TITLES.has(word)) return !isLineEnd(text, wordTo + 1);
   if (NUMBERED.has(word)) return isDigit(text, next);
   return SHORTENED.has(word) && !isUpper(text, next);

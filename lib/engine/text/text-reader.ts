@@ -22,7 +22,7 @@ import {
   WORD,
   wideKind,
 } from './char-kind.ts';
-import { afterClosers, endsSentence } from './sentence-end.ts';
+import { afterClosers, endsSentence, isQuestionMark, isStop } from './sentence-end.ts';
 
 /** A token is four numbers in a row: from, to, hash of its folded form, flags. */
 export const STRIDE = 4;
@@ -33,9 +33,11 @@ export const IS_WIDE = 2;
 /** A colon or semicolon stands before the token: no phrase reaches across. */
 export const AFTER_BREAK = 4;
 
-const STOP_CHARS = /[.!?…。！？؟।]/;
 const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
 const LINE_TAIL = /[ \t\u00a0*_>]{0,9}(?:[\r\n]|$)/y;
+const SPACE_CODE = 32;
+const APOSTROPHE = 39;
+const BACKTICK = 96;
 const MAX_SALUTATION_WORDS = 4;
 const NEVER = () => false;
 
@@ -73,12 +75,30 @@ export class TextReader {
       const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
       if (kind === WORD) {
         if (this.count === this.sentenceFirst && isDone(at)) return at;
-        at = this.word(at);
+        at = code < 128 ? this.plainWord(text, at, code) : this.word(at);
       } else if (kind === SPACE || kind === OTHER) at++;
       else at = this.mark(at, code, kind);
     }
     this.endParagraph(at);
     return -1;
+  }
+
+  /** A word of ASCII letters and digits alone, as most are; others are read by `word`. */
+  private plainWord(text: string, from: number, first: number): number {
+    const { length } = text;
+    let hash = HASH_SEED;
+    let at = from;
+    let folded = ASCII_FOLD[first]!;
+    let code = SPACE_CODE;
+    do {
+      hash = Math.imul(hash ^ folded, HASH_PRIME);
+      at++;
+      code = at < length ? text.charCodeAt(at) : SPACE_CODE;
+      folded = code < 128 ? ASCII_FOLD[code]! : 0;
+    } while (folded !== 0);
+    if (code === APOSTROPHE || code === BACKTICK || code >= 128) return this.word(from);
+    this.push(from, at, hash, this.pending);
+    return at;
   }
 
   private word(from: number): number {
@@ -182,7 +202,7 @@ export class TextReader {
   private stop(from: number): number {
     const text = this.text;
     let to = from + 1;
-    while (to < text.length && STOP_CHARS.test(text[to]!)) to++;
+    while (to < text.length && isStop(text.charCodeAt(to))) to++;
     const last = (this.count - 1) * STRIDE;
     const wordFrom = this.count > this.sentenceFirst ? this.tokens[last]! : -1;
     const wordTo = wordFrom < 0 ? -1 : this.tokens[last + 1]!;
@@ -197,8 +217,13 @@ export class TextReader {
       const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
       if (kind >= TRIGGER) this.trigger(at, code, 1 << (kind - TRIGGER));
     }
-    this.endSentence(end, /[?？؟]/.test(text.slice(from, to)));
+    this.endSentence(end, this.asks(from, to));
     return end;
+  }
+
+  private asks(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (isQuestionMark(this.text.charCodeAt(at))) return true;
+    return false;
   }
 
   private lineBreak(at: number): number {
