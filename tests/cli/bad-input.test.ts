@@ -10,6 +10,8 @@ function expectRefusal({ code, stderr }: Ran, said: string): void {
   expect(code).toBe(2);
 }
 
+const ENDLESS = 'x'.repeat(17_000_000);
+
 describe('a line of JSONL that cannot be used ends the run with its line number', () => {
   test.each([
     ['no JSON', 'nonsense', 'stdin, line 2: this is not valid JSON;'],
@@ -49,6 +51,44 @@ describe('a file that cannot be used is named', () => {
       { 'a.csv': 'id,text\n1,x\n2,y,z\n' },
       ['a.csv'],
       'a.csv, line 3: the row has more or fewer fields',
+    ],
+    [
+      'a CSV of semicolons',
+      { 'a.csv': 'id;text\n1;x\n' },
+      ['a.csv'],
+      'a.csv, line 1: its columns are parted by semicolons;',
+    ],
+    ['an empty CSV', { 'a.csv': '' }, ['a.csv'], 'a.csv: it is empty; its first line must name the columns'],
+    [
+      'a CSV with two such columns',
+      { 'a.csv': 'text,text\n1,x\n' },
+      ['a.csv'],
+      'a.csv, line 1: two columns are named "text";',
+    ],
+    [
+      'a CSV row without end',
+      { 'a.csv': `text\n"${ENDLESS}` },
+      ['a.csv'],
+      'a.csv: a row has over 16 million characters; look for a quotation mark',
+    ],
+    [
+      'a JSONL line without end',
+      { 'a.jsonl': `{"text":"${ENDLESS}` },
+      ['a.jsonl'],
+      'a.jsonl, line 1: the line has over 16 million characters;',
+    ],
+    [
+      'a file below a file',
+      { 'a.txt': 'x' },
+      ['a.txt/b.txt'],
+      'a.txt/b.txt: there is no such file, for a part',
+    ],
+    ['a folder for a policy', {}, ['--policy', '.', '-'], '.: this is a folder;'],
+    [
+      'an empty policy',
+      { 'p.json': '' },
+      ['--policy', 'p.json'],
+      'p.json: line 1, column 1: the JSON breaks off',
     ],
     ['a CSV with an open quote', { 'a.csv': 'id,text\n1,"x\n' }, ['a.csv'], 'a.csv, line'],
     ['a missing policy', { 'a.txt': 'x' }, ['a.txt', '--policy', 'p.json'], 'p.json: there is no such file;'],
@@ -105,6 +145,17 @@ describe('a file that cannot be used is named', () => {
   });
 });
 
+test.each<[string, (said: string) => unknown[]]>([
+  ['json', (said) => JSON.parse(said)],
+  ['sarif', (said) => JSON.parse(said).runs[0].results],
+  ['jsonl', rowsOf],
+])('what was found before a draft that cannot be read stays of use in %s', async (format, read) => {
+  const cwd = folderWith({ 'a.txt': 'Calm down.' });
+  const ran = await runAmend(['check', 'a.txt', 'none.txt', '--format', format], { cwd });
+  expectRefusal(ran, 'none.txt: there is no such file;');
+  expect(read(ran.stdout)).toHaveLength(1);
+});
+
 test.each(['json', 'sarif'])('a draft that cannot be read leaves no half document in %s', async (format) => {
   const ran = await runAmend(['check', 'none.txt', '--format', format]);
   expectRefusal(ran, 'none.txt: there is no such file;');
@@ -117,6 +168,9 @@ describe('a usage that cannot be meant is refused in one line', () => {
     [['check', '--format', 'xml'], "option '--format <FORMAT>' argument 'xml' is invalid."],
     [['check', '--input', 'pdf'], "option '--input <KIND>' argument 'pdf' is invalid."],
     [['check', '--fail-on', 'blok'], "option '--fail-on <SEVERITY>' argument 'blok' is invalid."],
+    [['check', '-', '-'], '-: standard input can be read only once;'],
+    [['check', '--column', 'body'], '--column body: no file is read as CSV;'],
+    [['explain', ''], 'TEXT: it is empty;'],
     [['check', '--policy'], "option '--policy <FILE...>' argument missing"],
     [['check', '--locale', 'de'], '--locale de: no policy is in this language;'],
     [['chek'], "unknown command 'chek' (Did you mean check?)"],

@@ -71,6 +71,15 @@ describe('amend explain', () => {
     expect(code).toBe(0);
   });
 
+  test.each([
+    [['explain', 'Please', 'calm', 'down.'], ''],
+    [['explain', '-'], 'Please calm down.'],
+  ])('takes %j as one text', async (args, input) => {
+    const { code, stdout } = await runAmend(args, { input });
+    expect(stdout).toMatch(/^Fires\n {2}block .*calm down"/);
+    expect(code).toBe(0);
+  });
+
   test('wants a text', async () => {
     const { code, stderr } = await runAmend(['explain']);
     expect(stderr).toMatch(/^amend: missing required argument 'TEXT'/);

@@ -57,11 +57,16 @@ describe('amend policy', () => {
     expect(code).toBe(1);
   });
 
-  test.each(['validate', 'audit', 'test'])('%s names a file that is not there and exits 2', async (name) => {
-    const { code, stderr } = await runAmend(['policy', name, 'none.json']);
-    expect(stderr).toMatch(/^amend: none\.json: there is no such file;.*\n$/);
-    expect(code).toBe(2);
-  });
+  test.each(['validate', 'audit', 'test'])(
+    '%s names a file that is not there, goes on with the next, and exits 2',
+    async (name) => {
+      const cwd = folderWith({ 'p.json': JSON.stringify(validPolicy()) });
+      const { code, stdout, stderr } = await runAmend(['policy', name, 'none.json', 'p.json'], { cwd });
+      expect(stderr).toMatch(/^amend: none\.json: there is no such file;.*\n$/);
+      expect(stdout).not.toBe('');
+      expect(code).toBe(2);
+    },
+  );
 
   test('schema prints a JSON Schema that names every key and allows no other', async () => {
     const { code, stdout } = await runAmend(['policy', 'schema']);

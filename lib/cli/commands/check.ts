@@ -2,10 +2,10 @@ import type { Severity } from '../../engine/types.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
-import { type InputKind, readDrafts } from '../inputs/read-drafts.ts';
+import { type InputKind, inputKind, readDrafts } from '../inputs/read-drafts.ts';
 import { sizeOfSources } from '../inputs/size-of-sources.ts';
 import { draftChecker } from './draft-checker.ts';
-import { EXIT } from './failure.ts';
+import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { Output } from './output.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -18,7 +18,7 @@ export type FailOn = Severity | 'never';
 export interface CheckFlags {
   readonly policy: readonly string[];
   readonly input?: InputKind | undefined;
-  readonly column: string;
+  readonly column?: string | undefined;
   readonly format: string;
   readonly locale: string;
   readonly failOn: FailOn;
@@ -32,7 +32,8 @@ export async function check(named: readonly string[], flags: CheckFlags, io: Io)
   const policyFiles = flags.policy.filter((file) => file !== '-');
   const files = [...named, ...flags.policy.filter((file) => file === '-')];
   if (files.length === 0) files.push('-');
-  const policies = await loadPolicies(policyFiles);
+  refuseMisread(files, flags);
+  const policies = await loadPolicies([...new Set(policyFiles)]);
   const checker = draftChecker(policies, flags.locale);
   if (files.includes('-') && io.stdin.isTTY)
     io.stderr.write('amend: reading the draft from here; end with Ctrl+D.\n');
@@ -46,6 +47,17 @@ export async function check(named: readonly string[], flags: CheckFlags, io: Io)
   return worst >= RANK[flags.failOn] ? EXIT.found : EXIT.clean;
 }
 
+/** Refuses what would silently be read as something else than was meant. */
+function refuseMisread(files: readonly string[], { column, input }: CheckFlags): void {
+  if (files.indexOf('-') !== files.lastIndexOf('-'))
+    throw new Failure('-', 'standard input can be read only once; name it once.');
+  if (column !== undefined && files.every((file) => inputKind(file, input) !== 'csv'))
+    throw new Failure(
+      `--column ${column}`,
+      'no file is read as CSV; add --input csv, or take --column away.',
+    );
+}
+
 async function print(
   drafts: ReturnType<typeof readDrafts>,
   checkDraft: ReturnType<typeof draftChecker>['check'],
@@ -56,15 +68,21 @@ async function print(
   let worst = 0;
   // Held back until something can follow it: a file that cannot be read must not leave half a document.
   let head = format.head();
-  for await (const draft of drafts) {
-    const result = checkDraft(draft);
-    for (const { severity } of result.findings) worst = Math.max(worst, RANK[severity]);
-    const said = head + format.result(result);
-    if (said) bar.makeRoom();
-    await output.write(said);
-    bar.checked();
-    head = '';
-    if (output.gone) return worst;
+  try {
+    for await (const draft of drafts) {
+      const result = checkDraft(draft);
+      for (const { severity } of result.findings) worst = Math.max(worst, RANK[severity]);
+      const said = head + format.result(result);
+      if (said) bar.makeRoom();
+      await output.write(said);
+      bar.checked();
+      head = '';
+      if (output.gone) return worst;
+    }
+  } catch (error) {
+    // What was found before stays of use: the document is closed before the trouble is said.
+    if (head === '') await output.write(format.tail());
+    throw error;
   }
   await output.write(head + format.tail());
   return worst;

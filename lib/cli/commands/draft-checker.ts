@@ -25,7 +25,7 @@ export function draftChecker(policies: readonly Policy[], locale: string): Draft
   if (!byLanguage.has(languageOf(locale))) {
     const known = [...byLanguage.keys()].join(', ');
     throw new Failure(
-      `--locale ${locale}`,
+      `--locale ${locale || '""'}`,
       `no policy is in this language; there is ${known}. Name one with --policy.`,
     );
   }

@@ -2,8 +2,9 @@ import { compileRules } from '../../engine/compile-rules.ts';
 import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';
 import type { Within } from '../../engine/types.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
+import { decodeText } from '../inputs/decode-text.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
-import { EXIT } from './failure.ts';
+import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { oneLine, painter, wantsColour } from './terminal.ts';
 
@@ -36,14 +37,29 @@ const PLACES: Readonly<Record<Within, string>> = {
   draft: 'in the same draft',
 };
 
-/** `amend explain`: which rules fire in a text, which nearly did, and what stopped those. Answers the exit code. */
-export async function explain(text: string, flags: ExplainFlags, io: Io): Promise<number> {
+/**
+ * `amend explain`: which rules fire in a text, which nearly did, and what stopped those. Answers the exit code.
+ * @param words the text, maybe in several arguments where quotes were forgotten; a lone `-` is standard input
+ */
+export async function explain(words: readonly string[], flags: ExplainFlags, io: Io): Promise<number> {
+  const text = await textOf(words.join(' '), io);
   const { rules, guards, lists } = joinPolicies(await loadPolicies(flags.policy));
   const matches = traceCheck(compileRules(rules, { guards, lists }).compiled, text);
   io.stdout.write(
     flags.json ? `${JSON.stringify(matches.map(asRow), null, 2)}\n` : asText(text, matches, io),
   );
   return EXIT.clean;
+}
+
+async function textOf(said: string, io: Io): Promise<string> {
+  if (said !== '-') {
+    if (said.trim() === '')
+      throw new Failure('TEXT', 'it is empty; write it in quotes, or "-" to read it from here.');
+    return said;
+  }
+  let text = '';
+  for await (const piece of decodeText({ name: 'stdin', bytes: io.stdin })) text += piece;
+  return text;
 }
 
 function asRow({ rule, stop, ...place }: TracedMatch): object {

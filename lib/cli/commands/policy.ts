@@ -4,7 +4,7 @@ import { problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { readPolicy } from '../inputs/policy-files.ts';
-import { EXIT } from './failure.ts';
+import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 
 /** `amend policy validate`: whether each policy can be installed, and if not every reason. */
@@ -64,10 +64,17 @@ export async function schema(io: Io): Promise<number> {
   return EXIT.clean;
 }
 
+/** The policy, or nothing once it is said why there is none. */
 async function readOrSay(file: string, io: Io): Promise<Policy | undefined> {
-  const result = await readPolicy(file);
-  if (result.ok) return result.policy;
-  for (const problem of result.problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
+  try {
+    const result = await readPolicy(file);
+    if (result.ok) return result.policy;
+    for (const problem of result.problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
+  } catch (error) {
+    // The other files are still to be looked at.
+    if (!(error instanceof Failure)) throw error;
+    io.stderr.write(`amend: ${error.message}\n`);
+  }
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { CheckFlags } from './check.ts';
 import type { ExplainFlags } from './explain.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
+import { Output } from './output.ts';
 import { VERSION } from './version.ts';
 
 const CHECK_HELP = `
@@ -25,8 +26,10 @@ Exit code: 0 all well, 1 an audit note or a failed example, 2 bad usage, unreada
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const outcome = { code: EXIT.clean as number };
+  const output = new Output(io.stdout);
   try {
     await program(io, outcome).parseAsync([...argv], { from: 'user' });
+    await output.finish();
     return outcome.code;
   } catch (error) {
     return sayWhy(error, io);
@@ -79,7 +82,7 @@ function addCheck(root: Command, io: Io, outcome: { code: number }): void {
         'how drafts stand in the files (default: by their ending, else text)',
       ).choices([...INPUT_KINDS]),
     )
-    .option('--column <NAME>', 'the CSV column that holds the drafts', 'text')
+    .option('--column <NAME>', 'the CSV column that holds the drafts (default: "text")')
     .addOption(new Option('--format <FORMAT>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
     .option('--locale <LANGUAGE>', 'language of drafts that do not name their own', 'en')
     .addOption(
@@ -98,15 +101,15 @@ function addExplain(root: Command, io: Io, outcome: { code: number }): void {
   root
     .command('explain')
     .description('show which rules fire in a text, which nearly fire, and what stops those')
-    .argument('<TEXT>', 'the text, in quotes')
+    .argument('<TEXT...>', 'the text, in quotes; "-" is standard input')
     .option(
       '--policy <FILE...>',
       'policies to check by, JSON or YAML (default: the pack that ships with Amend)',
     )
     .option('--json', 'print every match with its place as one array')
-    .action(async (text: string, flags: Omit<ExplainFlags, 'policy'> & { policy?: string[] }) => {
+    .action(async (words: string[], flags: Omit<ExplainFlags, 'policy'> & { policy?: string[] }) => {
       const { explain } = await import('./explain.ts');
-      outcome.code = await explain(text, { ...flags, policy: flags.policy ?? [] }, io);
+      outcome.code = await explain(words, { ...flags, policy: flags.policy ?? [] }, io);
     });
 }
 

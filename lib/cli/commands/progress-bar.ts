@@ -66,7 +66,7 @@ export class ProgressBar {
     this.#next = this.#now() + PAUSE;
     this.#shown = true;
     // A line that wraps could not be wiped.
-    this.#stream.write(WIPE + this.#line().slice(0, (this.#stream.columns ?? 80) - 1));
+    this.#stream.write(WIPE + this.#line().slice(0, (this.#stream.columns || 80) - 1));
   }
 
   #line(): string {

@@ -4,8 +4,10 @@ import type { Source } from './draft.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the name and the folder you are in.',
-  EISDIR: 'this is a folder; name the files in it, e.g. replies/*.txt.',
+  EISDIR: 'this is a folder; name the files in it.',
+  ENOTDIR: 'there is no such file, for a part of its path is no folder; check the name.',
   EACCES: 'it may not be read; check its permissions.',
+  EPERM: 'it may not be read; check its permissions.',
 };
 
 /**

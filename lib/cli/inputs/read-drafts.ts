@@ -18,17 +18,23 @@ const BY_ENDING: Readonly<Record<string, InputKind>> = {
 export interface ReadOptions {
   /** Undefined: by each file's ending, else text. */
   readonly input?: InputKind | undefined;
-  readonly column: string;
+  /** Of the CSV; undefined: `text`. */
+  readonly column?: string | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Told how many bytes were read, piece by piece. */
   readonly onRead: (bytes: number) => void;
+}
+
+/** How drafts stand in this file: as was said, else by its ending. */
+export function inputKind(file: string, said: InputKind | undefined): InputKind {
+  return said ?? BY_ENDING[extname(file).toLowerCase()] ?? 'text';
 }
 
 /** All drafts of the named files (`-` is standard input), in order, read as they are asked for. */
 export async function* readDrafts(files: readonly string[], options: ReadOptions): AsyncGenerator<Draft> {
   for (const file of files) {
     const source = openSource(file, options.stdin, options.onRead);
-    const kind = options.input ?? BY_ENDING[extname(file).toLowerCase()] ?? 'text';
+    const kind = inputKind(file, options.input);
     if (kind === 'jsonl') yield* readJsonl(source);
     else if (kind === 'csv') yield* (await import('./read-csv.ts')).readCsv(source, options.column);
     else yield* readPlain(source);
