@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports';
 import { Composers } from '../components/overlay/composers.ts';
-import { createKitSource } from '../components/overlay/kit-source.ts';
+import { latePart } from '../components/overlay/late-part.ts';
 import { isInForeignPage } from '../components/overlay/page-address.ts';
 import { createReporter } from '../components/overlay/reporter.ts';
 import { rulesInUse } from '../components/overlay/rules-in-use.ts';
@@ -23,9 +23,10 @@ async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   catchFaults('composer', signal);
   const outer = outerCase(isInForeignPage(window));
-  const kits = createKitSource(() => callFromPage('bring-card', {}));
+  const kits = latePart('kit', () => callFromPage('bring-card', {}));
+  const steps = latePart('steps', () => callFromPage('bring-steps', {}));
   const [active] = await Promise.all([readActiveRules(), outer.ask()]);
-  const rules = rulesInUse(active, kits);
+  const rules = rulesInUse(active, kits, steps);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),
@@ -52,5 +53,6 @@ async function start(life: AbortController): Promise<void> {
     rules.use(next);
     composers.refresh();
   }, signal);
+  steps.whenThere(() => composers.refresh(), signal);
   link.ready();
 }

@@ -10,7 +10,8 @@ import { createReview } from '../../lib/review/session.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import type { CardSlot } from './card-opener.ts';
-import type { KitSource } from './kit-source.ts';
+import type { Kit } from './kit.ts';
+import type { LatePart } from './late-part.ts';
 import { pageAddress } from './page-address.ts';
 import { watchDeletions } from './watch-deletions.ts';
 
@@ -21,7 +22,7 @@ export interface ComposerWorld {
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
-  readonly kits: KitSource;
+  readonly kits: LatePart<Kit>;
   /** The case of the page around this frame, where that is another origin's; null where nobody knows. */
   readonly outerCase: () => CaseRef | null;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
@@ -78,7 +79,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   return { draftId, element, editor, review, signal, dispose };
 }
 
-function toolsOf(kits: KitSource): ToolSource {
+function toolsOf(kits: LatePart<Kit>): ToolSource {
   return {
     get now() {
       return kits.now?.tools ?? null;

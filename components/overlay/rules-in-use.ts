@@ -1,8 +1,9 @@
 import type { RuleSet } from '../../lib/engine/types.ts';
 import { type BareRule, withTexts } from '../../lib/policy/rule-texts.ts';
-import { type Analysis, createAnalysis } from '../../lib/review/analysis.ts';
+import { type Analysis, createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
-import type { KitSource } from './kit-source.ts';
+import type { Kit } from './kit.ts';
+import type { LatePart } from './late-part.ts';
 import { originsOf } from './rule-origins.ts';
 
 /** A policy as a page has it: its rules may have their texts in the kit. */
@@ -20,10 +21,10 @@ export interface RulesInUse {
 }
 
 /** Joins a policy's rules with what people read of them, and makes them ready. */
-export function rulesInUse(first: PagePolicy, kits: KitSource): RulesInUse {
+export function rulesInUse(first: PagePolicy, kits: LatePart<Kit>, steps: StepSource): RulesInUse {
   const whole = (policy: PagePolicy) => withTexts(policy, () => kits.now?.texts ?? null);
   const rules = whole(first);
-  const [analysis, origins] = [createAnalysis(rules), originsOf(rules)];
+  const [analysis, origins] = [createAnalysis(rules, steps), originsOf(rules)];
   return {
     analysis,
     originOf: origins.of,

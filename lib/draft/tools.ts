@@ -7,7 +7,7 @@ import type { DraftEdit, ReplaceResult, Underline } from './types.ts';
 
 /**
  * What draws on an editor, measures it and writes into it. An editor reads without it, so a page gets it only once there is
- * something to show or to write (see components/overlay/kit-source.ts).
+ * something to show or to write (see components/overlay/kit.ts).
  */
 export interface EditorTools {
   /** Draws over a rich editor. */

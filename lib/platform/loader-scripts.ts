@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 const LOADER = '/loader.js';
 const COMPOSER = '/composer.js';
 const CARD = '/card.js';
+const STEPS = '/steps.js';
 
 /** Puts the loader into every frame of a tab that we may reach, now. Loading it twice is harmless. */
 export async function injectLoader(tabId: number): Promise<boolean> {
@@ -17,6 +18,11 @@ export async function bringComposer(tabId: number, frameId: number): Promise<boo
 /** Runs the card's code in one frame, for the composer that is there. */
 export async function bringCard(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, CARD);
+}
+
+/** Runs what reads recovery steps in one frame, for the composer that is there. */
+export async function bringSteps(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, STEPS);
 }
 
 async function inject(

@@ -8,7 +8,14 @@ import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
 // they are written by hand for size, and tests/platform/page-shapes.test.ts holds each to its row.
 
 /** What a script in a page asks of the worker, or tells an open panel. */
-export type PageCall = 'bring-card' | 'composer-ready' | 'outer-case' | 'count' | 'steps' | 'fault';
+export type PageCall =
+  | 'bring-card'
+  | 'bring-steps'
+  | 'composer-ready'
+  | 'outer-case'
+  | 'count'
+  | 'steps'
+  | 'fault';
 
 const nothing = shapeOf((value): value is Record<string, never> => isRecord(value));
 const brought = shapeOf(
@@ -26,6 +33,7 @@ const dispose = shapeOf(
 /** What comes back for each. */
 export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> } = {
   'bring-card': brought,
+  'bring-steps': brought,
   'composer-ready': nothing,
   'outer-case': outerCase,
   count: nothing,

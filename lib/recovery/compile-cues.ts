@@ -1,4 +1,4 @@
-import { compilePhrases, type PhraseSet } from '../engine/phrase-set.ts';
+import type { compilePhrases, PhraseSet } from '../engine/phrase-set.ts';
 import { EXCEPT, phraseGroups } from './cue-groups.ts';
 import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
 import type { StepCues } from './cue-schema.ts';
@@ -27,10 +27,13 @@ export interface ReadyCues {
   readonly steps: readonly ReadyStep[];
 }
 
+/** The engine's own, given and not imported: in pages the steps are a script beside one that has the engine already. */
+export type CompilePhrases = typeof compilePhrases;
+
 /** Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group. */
-export function compileCues(cues: StepCues): ReadyCues {
+export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues {
   const groups = phraseGroups(cues);
-  const { set, problems } = compilePhrases(groups);
+  const { set, problems } = compile(groups);
   const problem = problems[0];
   if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
   const numbers = new Map(groups.map(({ id }, number) => [id, number]));

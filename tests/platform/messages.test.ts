@@ -9,6 +9,7 @@ const calls: string[] = [];
 const handlers = {
   'bring-composer': () => ({ brought: true }),
   'bring-card': () => ({ brought: true }),
+  'bring-steps': () => ({ brought: true }),
   count: ({ count }, sender) => {
     calls.push(`count ${count} of tab ${sender.tabId} frame ${sender.frameId}`);
     return {};

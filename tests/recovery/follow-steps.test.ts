@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { createChecker } from '../../lib/engine/create-checker.ts';
+import { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import { readText } from '../../lib/engine/read-text.ts';
 import { compileCues } from '../../lib/recovery/compile-cues.ts';
 import type { StepCues } from '../../lib/recovery/cue-schema.ts';
@@ -79,7 +80,7 @@ describe('a draft that is typed on', () => {
       groups: { sorry: ['sorry'] },
       steps: [{ id: 'apology', strong: ['sorry'], weak: [], drop: [], weaken: [] }],
     };
-    const finder = new PhraseFinder(compileCues(cues));
+    const finder = new PhraseFinder(compileCues(cues, compilePhrases));
     const long = `${'We are sorry about it, and we will call. '.repeat(400)}\n\nSo sorry.`;
     const before = finder.find(readText(long));
     const after = finder.find(readText(long.replace('will call. ', 'will call you. ')));

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Rule } from '../../lib/engine/types.ts';
-import { createAnalysis } from '../../lib/review/analysis.ts';
+import { englishSteps } from '../../lib/recovery/english-steps.ts';
+import { createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
 
 const rule = (id: string, phrase: string): Rule => ({
   id,
@@ -10,7 +11,8 @@ const rule = (id: string, phrase: string): Rule => ({
   why: 'It sounds cold.',
   alternatives: ['I see'],
 });
-const words = (text: string, analysis = createAnalysis({ rules: [rule('calm', 'calm down')] })) =>
+const HERE: StepSource = { now: englishSteps, bring: () => Promise.resolve() };
+const words = (text: string, analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE)) =>
   analysis.check(text, 'public').map((finding) => finding.text);
 
 describe('the analysis that the sessions of a page share', () => {
@@ -19,27 +21,27 @@ describe('the analysis that the sessions of a page share', () => {
   });
 
   it('goes by new rules at once, for the same text too', () => {
-    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] });
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE);
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
     analysis.use({ rules: [rule('please', 'please')] });
     expect(words('Please calm down.', analysis)).toEqual(['Please']);
   });
 
   it('finds the same after it has let go of the text', () => {
-    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] });
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE);
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
     analysis.forget();
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
   });
 
   it('leaves out a rule that cannot be read and keeps the others', () => {
-    const analysis = createAnalysis({ rules: [rule('broken', '((('), rule('calm', 'calm down')] });
+    const analysis = createAnalysis({ rules: [rule('broken', '((('), rule('calm', 'calm down')] }, HERE);
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
   });
 
   it('finds an apology, with its words', () => {
     const text = 'I am sorry that your parcel went to the wrong address.';
-    const apology = createAnalysis({ rules: [] })
+    const apology = createAnalysis({ rules: [] }, HERE)
       .steps(text)
       .find((step) => step.stepId === 'apology');
     expect(apology?.level).not.toBe('absent');
@@ -48,9 +50,21 @@ describe('the analysis that the sessions of a page share', () => {
 
   it('checks wording to the end of a very long draft, and reads its steps from the opening', () => {
     const text = `I am sorry that your parcel went astray.\n\n${'Nothing to see here.\n\n'.repeat(5000)}calm down`;
-    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] });
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE);
     expect(words(text, analysis)).toEqual(['calm down']);
     const levels = analysis.steps(text).map(({ stepId, level }) => [stepId, level]);
     expect(Object.fromEntries(levels).apology).not.toBe('absent');
+  });
+
+  it('brings what reads steps with the first words, and reads none before it has come', () => {
+    const source = { now: null as StepSource['now'], bring: vi.fn(() => Promise.resolve()) };
+    const analysis = createAnalysis({ rules: [] }, source);
+    expect([analysis.steps(''), analysis.steps(' \n')]).toEqual([[], []]);
+    expect(source.bring).not.toHaveBeenCalled();
+    expect(analysis.steps('I am sorry.')).toEqual([]);
+    expect(source.bring).toHaveBeenCalledTimes(1);
+    source.now = englishSteps;
+    expect(analysis.steps('I am sorry.').map(({ stepId }) => stepId)).toContain('apology');
+    expect(source.bring).toHaveBeenCalledTimes(1);
   });
 });

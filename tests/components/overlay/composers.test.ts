@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardOpener, type CardOpenerDeps } from '../../../components/overlay/card-opener.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
-import { createKitSource, leaveKit } from '../../../components/overlay/kit-source.ts';
+import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import type { CaseRef } from '../../../lib/draft/types.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
@@ -36,7 +36,7 @@ function field(text: string): HTMLTextAreaElement {
 
 function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> = flagging('never')) {
   const world = {};
-  const kits = createKitSource(async () => leaveKit(KIT, world), world);
+  const kits = latePart('kit', async () => leavePart('kit', KIT, world), world);
   const published: ReviewState[] = [];
   const onEnded = vi.fn();
   const onFault = vi.fn();

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { createKitSource, type Kit, leaveKit } from '../../../components/overlay/kit-source.ts';
+import type { Kit } from '../../../components/overlay/kit.ts';
+import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 
 const KIT: Kit = { texts: [], tools: EDITOR_TOOLS, openCards: () => undefined };
@@ -9,9 +10,9 @@ function frame(comesAt = 1) {
   const world = {};
   const fetch = vi.fn(async () => {
     if (fetch.mock.calls.length < comesAt) throw new Error('the worker is gone');
-    leaveKit(KIT, world);
+    leavePart('kit', KIT, world);
   });
-  return { world, fetch, kits: createKitSource(fetch, world) };
+  return { world, fetch, kits: latePart('kit', fetch, world) };
 }
 
 it('is brought once, however many ask', async () => {
@@ -51,6 +52,13 @@ it('is told to nobody whose composer has gone', async () => {
 
 it('is not taken from a copy of Amend that an update left behind: its texts are of another pack', () => {
   const world = {};
-  leaveKit(KIT, world);
-  expect(createKitSource(() => Promise.resolve(), world).now).toBeNull();
+  leavePart('kit', KIT, world);
+  expect(latePart('kit', () => Promise.resolve(), world).now).toBeNull();
+});
+
+it('is one of several, and none stands in the place of another', async () => {
+  const world = {};
+  const steps = latePart('steps', () => Promise.resolve(), world);
+  leavePart('kit', KIT, world);
+  expect(await steps.bring()).toBeNull();
 });
