@@ -71,6 +71,15 @@ class AnchorFinder {
     return this.second ? [this.wordsAt(this.best), this.wordsAt(this.second)] : [this.wordsAt(this.best)];
   }
 
+  /** The place after something that is no word; below 0 for what means more than can be told here. */
+  private skip(code: number, at: number): number {
+    if (code === OPEN_OPTION) return this.afterOption(at);
+    if (code === TILDE || code === BACKSLASH) return this.word(at + 1, false);
+    if (code === QUOTE) return this.afterNext(QUOTE, at);
+    if (code === OPEN_LIST) return this.afterNext(CLOSE_LIST, at);
+    return this.mark(code) ? at + 1 : -1;
+  }
+
   private wordsAt(places: Places): string[] {
     const words: string[] = [];
     for (let i = 0; i < places.length; i += 2)

@@ -42,60 +42,58 @@ export class ShapeRunner {
   /** The same as `walk` for a line of up to 32 positions, as nearly all are: a set is then one number. */
   private walkShort(code: ShapeCode, starts: number): number {
     const { forks } = this;
-    const { masks, jumps, stops, longSteps } = this.positions!;
-    const { symbols } = this.positions!;
-    const stop = ~stops[0]!;
     let set = starts;
     let depth = 0;
     let at = 0;
-    let steps = 0;
     while (at < code.length) {
-      steps++;
-      let onEmpty = 0;
-      switch (code[at]!) {
-        case SYMBOLS: {
-          const end = at + 4 + code[at + 1]!;
-          let mask = 0;
-          for (let i = at + 4; i < end; i++) {
-            const slot = symbols.indexOf(code[i]!);
-            if (slot >= 0) mask |= masks[slot]!;
-          }
-          const next = ((set & mask) << 1) | (code[at + 2] === 1 ? set : 0);
-          set = jumps.length === 0 ? next : next | this.jumpShort(code, at + 4, end, set);
-          if (set === 0) onEmpty = code[at + 3]!;
-          at = end;
-          break;
-        }
-        case GAP:
-          for (let words = code[at + 1]!; words > 0; words--) {
-            let next = set | ((set & stop) << 1);
-            for (let j = 0; j < longSteps.length; j += 2)
-              if ((set & (1 << longSteps[j]!)) !== 0) next |= 1 << longSteps[j + 1]!;
-            set = next;
-          }
-          at += 2;
-          break;
-        case FORK:
-          forks[depth] = set;
-          forks[depth + 1] = code[at + 1] === 1 ? set : 0;
-          depth += 2;
-          at += 2;
-          break;
-        case NEXT:
-          forks[depth - 1]! |= set;
-          set = forks[depth - 2]!;
-          at++;
-          break;
-        default:
-          depth -= 2;
-          set |= forks[depth + 1]!;
-          if (set === 0) onEmpty = code[at + 1]!;
-          at += 2;
+      this.work++;
+      const kind = code[at]!;
+      let next = at + 2;
+      if (kind === SYMBOLS) {
+        next = at + 4 + code[at + 1]!;
+        set = this.stepShort(code, at, next, set);
+        if (set === 0) next = code[at + 3]!;
+      } else if (kind === GAP) set = this.gapShort(code[at + 1]!, set);
+      else if (kind === FORK) {
+        forks[depth] = set;
+        forks[depth + 1] = code[at + 1] === 1 ? set : 0;
+        depth += 2;
+      } else if (kind === NEXT) {
+        forks[depth - 1]! |= set;
+        set = forks[depth - 2]!;
+        next = at + 1;
+      } else {
+        depth -= 2;
+        set |= forks[depth + 1]!;
+        if (set === 0) next = code[at + 1]!;
       }
-      if (onEmpty < 0) break;
-      if (onEmpty > 0) at = onEmpty;
+      if (next < 0) return 0;
+      at = next;
     }
-    this.work += steps;
+    return set;
+  }
+
+  private stepShort(code: ShapeCode, at: number, end: number, set: number): number {
+    const { masks, jumps, symbols } = this.positions!;
+    let mask = 0;
+    for (let i = at + 4; i < end; i++) {
+      const place = symbols.indexOf(code[i]!);
+      if (place >= 0) mask |= masks[place]!;
+    }
+    const next = ((set & mask) << 1) | (code[at + 2] === 1 ? set : 0);
+    return jumps.length === 0 ? next : next | this.jumpShort(code, at + 4, end, set);
+  }
+
+  private gapShort(words: number, from: number): number {
+    const { stops, longSteps } = this.positions!;
+    const on = ~stops[0]!;
+    let set = from;
+    for (let left = words; left > 0; left--) {
+      let next = set | ((set & on) << 1);
+      for (let j = 0; j < longSteps.length; j += 2)
+        if ((set & (1 << longSteps[j]!)) !== 0) next |= 1 << longSteps[j + 1]!;
+      set = next;
+    }
     return set;
   }
 

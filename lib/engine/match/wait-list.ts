@@ -3,6 +3,9 @@ import type { SymbolIndex } from './symbol-index.ts';
 /** Longer lists are told apart by the second word they need. */
 const SHORT = 6;
 
+/** Bits of a sieve. */
+const SIEVE = 256;
+
 /** What a member needs besides the word it waits for. */
 type Need = readonly number[];
 
@@ -14,6 +17,8 @@ export class WaitList {
   private readonly ids: number[] = [];
   private readonly seconds: (Need | undefined)[] = [];
   private bySecond: Map<number, number[]> | undefined;
+  /** A bit for each second word: most words of a line are told by one look here. */
+  private readonly sieve = new Int32Array(SIEVE >>> 5);
 
   /** Adds a shape that also needs one of `second`, if that is given. */
   add(id: number, second: Need | undefined): void {
@@ -36,6 +41,7 @@ export class WaitList {
 
   private file(id: number, second: Need): void {
     for (const symbol of second) {
+      this.sieve[(symbol & (SIEVE - 1)) >>> 5]! |= 1 << (symbol & 31);
       const list = this.bySecond!.get(symbol);
       if (list) list.push(id);
       else this.bySecond!.set(symbol, [id]);
@@ -48,9 +54,12 @@ export class WaitList {
     let told = ids.length;
     for (let i = 0; i < ids.length; i++) tell(ids[i]!);
     if (!bySecond) return told;
+    const { sieve } = this;
     const { list, size } = symbols;
     for (let i = 0; i < size; i++) {
-      const those = bySecond.get(list[i]!);
+      const symbol = list[i]!;
+      if ((sieve[(symbol & (SIEVE - 1)) >>> 5]! & (1 << (symbol & 31))) === 0) continue;
+      const those = bySecond.get(symbol);
       if (!those) continue;
       told += those.length;
       for (let j = 0; j < those.length; j++) tell(those[j]!);
