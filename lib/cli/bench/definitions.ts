@@ -19,7 +19,7 @@ export const DEFINITIONS = {
     "heap: what compiling keeps in memory, the rules' own texts aside. used: the same after that first check.",
   ],
   memory: [
-    'held: what a draft of 20,000 characters keeps while it is open, its own text aside, after so many keys in it. left: what is still kept when it and so many short drafts are closed.',
+    'held: what a draft of 20,000 characters keeps while it is open, its own text aside, after so many keys in it. All after a tenth as much before: what is learned of words once is no growth. left: what is still kept when it and so many short drafts are closed.',
   ],
   steps: [
     'phrases: the shipped rules on words read before. steps: the five recovery steps on the same words. ratio: steps in phrases.',
