@@ -1,18 +1,38 @@
 import type { Policy, PolicyRule } from './schema.ts';
 
+const SEVERITIES = ['block', 'warn', 'hint'] as const;
 const ORIGIN = { listed: 'listed', restored: 'restored', added: 'our own' } as const;
 
-/** A policy as a Markdown table, one row for each rule: for documents that cannot drift from the data. */
-export function describePolicy(policy: Policy): string {
-  const rows = policy.rules.map((rule) => `| ${cells(rule).map(escapeCell).join(' | ')} |`);
+/** A policy as Markdown: a table for each category with a row for each rule, so that it cannot drift from the data. */
+export function describePolicy({ name, language, revision, rules }: Policy): string {
+  const byCategory = Map.groupBy(rules, ({ category }) => category);
   return [
-    `### ${policy.name} (${policy.language}, revision ${policy.revision})`,
+    `# ${escapeCell(name)} (${language}, revision ${revision})`,
+    '',
+    `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}: ${counts(rules)}.`,
+    '',
+    ...[...byCategory].flatMap(([category, group]) => describeCategory(category, group)),
+  ].join('\n');
+}
+
+function counts(rules: readonly PolicyRule[]): string {
+  const bySeverity = Map.groupBy(rules, ({ severity }) => severity);
+  return SEVERITIES.flatMap((severity) => {
+    const group = bySeverity.get(severity);
+    return group ? [`${group.length} ${severity}`] : [];
+  }).join(', ');
+}
+
+function describeCategory(category: string, rules: readonly PolicyRule[]): string[] {
+  const rows = rules.map((rule) => `| ${cells(rule).map(escapeCell).join(' | ')} |`);
+  return [
+    `## ${escapeCell(category)} (${rules.length})`,
     '',
     '| rule | severity | flags, for example | why | say instead | origin |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
-  ].join('\n');
+  ];
 }
 
 function cells(rule: PolicyRule): string[] {

@@ -196,7 +196,7 @@ describe('help and version', () => {
     ],
     [
       ['policy', '--help'],
-      ['validate', 'audit', 'test', 'schema'],
+      ['validate', 'audit', 'test', 'describe', 'schema'],
     ],
   ])('%j names all there is', async (args, words) => {
     const { code, stdout } = await runAmend(args);

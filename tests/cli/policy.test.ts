@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedPolicy } from '../../lib/policy/shipped-policy.ts';
 import { policyWith, validPolicy } from '../policy/valid-policy.ts';
 import { folderWith, runAmend } from './run-amend.ts';
 
@@ -67,6 +68,15 @@ describe('amend policy', () => {
       expect(code).toBe(2);
     },
   );
+
+  test('describe prints every rule of the named policies, and of the pack that ships where none is named', async () => {
+    const cwd = folderWith({ 'p.json': JSON.stringify(validPolicy()) });
+    const named = await runAmend(['policy', 'describe', 'p.json'], { cwd });
+    expect(named.stdout).toContain('| It turns the guest away. |');
+    const shipped = await runAmend(['policy', 'describe']);
+    expect(shipped.stdout.match(/^\| (?!---|rule \|)/gm)).toHaveLength(shippedPolicy.rules.length);
+    expect([named.code, shipped.code]).toEqual([0, 0]);
+  });
 
   test('schema prints a JSON Schema that names every key and allows no other', async () => {
     const { code, stdout } = await runAmend(['policy', 'schema']);

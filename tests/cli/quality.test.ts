@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validPolicy } from '../policy/valid-policy.ts';
 import { folderWith, runAmend } from './run-amend.ts';
@@ -43,6 +45,7 @@ describe('npm run quality', () => {
       right: { count: 2, of: 3, share: 2 / 3 },
       offences: { count: 1, of: 2, share: 0.5 },
       soft: { count: 1, of: 1, share: 1 },
+      found: { count: 2, of: 3, share: 2 / 3 },
       fineFlagged: { count: 1, of: 2, share: 0.5 },
       falsePerThousand: 500,
     });
@@ -101,7 +104,9 @@ describe('npm run quality', () => {
 
   test('says what each figure means beside the figures', async () => {
     const { stdout } = await quality(['--policy', 'p.json', '--eval', '.'], folderWith(FILES));
-    expect(stdout).toMatch(/block\+warn +66\.7 % 2\/3 +50\.0 % 1\/2 +100\.0 % 1\/1 +50\.0 % 1\/2 +500\.0\n/);
+    expect(stdout).toMatch(
+      /block\+warn +66\.7 % 2\/3 +66\.7 % 2\/3 +50\.0 % 1\/2 +100\.0 % 1\/1 +50\.0 % 1\/2 +500\.0\n/,
+    );
     expect(stdout).toContain('right: of the sentences flagged so, those that are offence or soft');
   });
 
@@ -139,9 +144,67 @@ describe('npm run quality', () => {
     expect(code).toBe(2);
   });
 
-  test('refuses to put sentences into the object', async () => {
-    const { code, stderr } = await quality(['--json', '--show', 'all'], folderWith({}));
-    expect(stderr).toMatch(/^amend: --show: sentences are for the screen only/);
+  test.each([
+    ['refusal', true],
+    ['offence', true],
+    ['warn', false],
+    ['not-our-table', false],
+    ['shouting', false],
+  ])('of the missed sentences, shows those that concern %s alone', async (name, isShown) => {
+    const args = ['--policy', 'p.json', '--eval', '.', '--show', 'missed', '--only', name];
+    const { stdout } = await quality(args, folderWith(FILES));
+    expect(stdout.includes('Ask somebody else then.')).toBe(name !== 'refusal' && isShown);
+  });
+
+  test.each([
+    [['--json', '--show', 'all'], '--show: sentences are for the screen only'],
+    [['--markdown', '--show', 'all'], '--show: sentences are for the screen only'],
+    [['--markdown', '--json'], '--markdown: take it or --json away'],
+    [['--only', 'warn'], '--only: it says which sentences to print; add --show'],
+    [['--markdown', '--eval', 'nowhere'], '--markdown: there are no labelled replies to measure'],
+  ])('refuses %j', async (args, said) => {
+    const { code, stderr } = await quality(args, folderWith({}));
+    expect(stderr.startsWith(`amend: ${said}`) ? said : stderr).toBe(said);
+    expect(code).toBe(2);
+  });
+});
+
+describe('npm run quality -- --markdown', () => {
+  const ARGS = ['--policy', 'p.json', '--eval', '.', '--markdown'];
+  const today = new Date().toISOString().slice(0, 10);
+
+  test('prints the figures as a table with the date, and no sentence', async () => {
+    const { code, stdout } = await quality(ARGS, folderWith(FILES));
+    expect(stdout).toContain(`Measured on ${today}: `);
+    expect(stdout).toContain(
+      '| of those that must be reworded, found | 50.0 % (1/2) | 0.0 % (0/2) | 50.0 % (1/2) |',
+    );
+    expect(stdout).toContain('| apology | 100.0 % (1/1) | 50.0 % (1/2) | 100.0 % (1/1) | 100.0 % (1/1) |');
+    for (const { text } of ROWS) expect(stdout).not.toContain(text);
+    expect(code).toBe(0);
+  });
+
+  test('writes it between the marks of a file and leaves the rest as it was, however often', async () => {
+    const page = (inside: string) => `# A\n<!-- quality -->\n${inside}<!-- /quality -->\nB $& $1\n`;
+    const cwd = folderWith({ ...FILES, 'page.md': page('old\n') });
+    const { stdout: table } = await quality(ARGS, cwd);
+    for (let times = 0; times < 2; times++) {
+      const { code } = await quality([...ARGS, 'page.md'], cwd);
+      expect(readFileSync(join(cwd, 'page.md'), 'utf8')).toBe(page(table));
+      expect(code).toBe(0);
+    }
+  });
+
+  test.each([
+    ['without marks', '# A\n'],
+    ['with no second mark', '<!-- quality -->\n'],
+    ['with marks the wrong way round', '<!-- /quality --><!-- quality -->'],
+    ['with two tables', '<!-- quality --><!-- /quality --><!-- quality --><!-- /quality -->'],
+  ])('leaves a file %s alone', async (_, text) => {
+    const cwd = folderWith({ ...FILES, 'page.md': text });
+    const { code, stderr } = await quality([...ARGS, 'page.md'], cwd);
+    expect(stderr).toMatch(/^amend: page\.md: it must hold <!-- quality --> and/);
+    expect(readFileSync(join(cwd, 'page.md'), 'utf8')).toBe(text);
     expect(code).toBe(2);
   });
 });

@@ -1,8 +1,10 @@
 import { auditPolicy } from '../../policy/audit-policy.ts';
+import { describePolicy } from '../../policy/describe-policy.ts';
 import { policySchemaText } from '../../policy/json-schema.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { loadPolicies } from '../inputs/load-policies.ts';
 import { readPolicy } from '../inputs/policy-files.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -56,6 +58,12 @@ export async function test(files: readonly string[], io: Io): Promise<number> {
     }
   }
   return code;
+}
+
+/** `amend policy describe`: every rule of each policy as tables in Markdown; without files, of the pack that ships. */
+export async function describe(files: readonly string[], io: Io): Promise<number> {
+  for (const policy of await loadPolicies(files)) io.stdout.write(describePolicy(policy));
+  return EXIT.clean;
 }
 
 /** `amend policy schema`: the format as JSON Schema. */

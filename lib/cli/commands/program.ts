@@ -134,6 +134,14 @@ function addPolicy(root: Command, io: Io, outcome: { code: number }): void {
       });
   }
   policy
+    .command('describe')
+    .description('print every rule as tables in Markdown: what it flags, why, and what to say instead')
+    .argument('[FILE...]', 'policies, JSON or YAML (default: the English pack)')
+    .action(async (files: string[]) => {
+      const { describe } = await import('./policy.ts');
+      outcome.code = await describe(files, io);
+    });
+  policy
     .command('schema')
     .description('print the policy format as JSON Schema, for editors')
     .action(async () => {

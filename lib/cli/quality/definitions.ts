@@ -3,7 +3,7 @@ export const DEFINITIONS = {
   wording: [
     'offence: a coach would have it reworded before sending. soft: would suggest warmer words if asked. fine: a flag is a false alarm.',
     'right: of the sentences flagged so, those that are offence or soft (precision).',
-    'offences, soft: of the sentences that readers called so, those flagged so (recall).',
+    'found: of the sentences that are offence or soft, those flagged so (recall). offences, soft: the same of each alone.',
     'fine flagged: of the random fine sentences, those flagged so. per 1,000: findings in a thousand of them.',
     'Each sentence is checked where it stands in its reply; only what is flagged in the sentence itself counts.',
   ],

@@ -21,6 +21,8 @@ export interface LevelFigures {
   readonly offences: Share;
   /** Of the soft ones, those flagged so. */
   readonly soft: Share;
+  /** Of both together, those flagged so (recall). */
+  readonly found: Share;
   /** Of the random fine sentences, those flagged so. */
   readonly fineFlagged: Share;
   /** Findings in a thousand random fine sentences. */
@@ -65,6 +67,7 @@ function measureLevel(judged: readonly JudgedRow[], level: Level): LevelFigures 
     right: shareOf(judged.filter(flagged), isRight),
     offences: shareOf(ofVerdict(judged, 'offence'), flagged),
     soft: shareOf(ofVerdict(judged, 'soft'), flagged),
+    found: shareOf(judged.filter(isRight), flagged),
     fineFlagged: shareOf(fine, flagged),
     falsePerThousand: fine.length === 0 ? undefined : (findings.length * 1000) / fine.length,
   };

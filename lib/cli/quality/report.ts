@@ -24,11 +24,12 @@ function wordingLines({ rows, randomFine, levels, categories }: WordingFigures):
   const { offence, soft, fine } = rows;
   return [
     ...heading(`Wording: ${offence} offences, ${soft} soft, ${fine} fine (${randomFine} of them random)`),
-    row(['severity', 'right', 'offences', 'soft', 'fine flagged', 'per 1,000']),
+    row(['severity', 'right', 'found', 'offences', 'soft', 'fine flagged', 'per 1,000']),
     ...levels.map((level) =>
       row([
         level.level,
         ratio(level.right),
+        ratio(level.found),
         ratio(level.offences),
         ratio(level.soft),
         ratio(level.fineFlagged),
@@ -78,5 +79,5 @@ function ratio({ count, of, share }: Share): string {
 }
 
 function row([first, ...rest]: readonly string[]): string {
-  return `  ${first!.padEnd(22)}${rest.map((cell) => cell.padStart(17)).join('')}`;
+  return `  ${first!.padEnd(22)}${rest.map((cell) => cell.padStart(19)).join('')}`;
 }

@@ -8,6 +8,7 @@ import { inProject } from '../setup/project.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { type JudgedRow, judgeRows } from './judge-rows.ts';
 import { readLabelled } from './labelled-rows.ts';
+import { markdownTable, writeBetweenMarks } from './markdown.ts';
 import { type ExampleFigures, measureExamples } from './measure-examples.ts';
 import { measureSteps, type StepFigures } from './measure-steps.ts';
 import { measureWording, type WordingFigures } from './measure-wording.ts';
@@ -33,7 +34,10 @@ interface Flags {
   readonly packFolder?: string;
   readonly eval: string;
   readonly show?: Show;
+  readonly only?: string;
   readonly json?: boolean;
+  /** True to print the table, or the file to write it into. */
+  readonly markdown?: true | string;
 }
 
 const USUAL_FOLDER = '../shared/eval';
@@ -55,8 +59,7 @@ export async function runQuality(
     const flags = command.opts<Flags>();
     refuseBoth(flags);
     const { quality, judged } = await measure(flags);
-    if (flags.json) io.stdout.write(`${JSON.stringify({ ...quality, definitions: DEFINITIONS }, null, 2)}\n`);
-    else io.stdout.write(report(quality) + (flags.show ? showRows(judged, flags.show) : ''));
+    io.stdout.write(printed(quality, judged, flags));
     return EXIT.clean;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
@@ -64,6 +67,17 @@ export async function runQuality(
     io.stderr.write(`amend: ${error.message}\n`);
     return EXIT.unusable;
   }
+}
+
+function printed(quality: Quality, judged: readonly JudgedRow[], flags: Flags): string {
+  if (flags.json) return `${JSON.stringify({ ...quality, definitions: DEFINITIONS }, null, 2)}\n`;
+  if (flags.markdown !== undefined) {
+    const table = markdownTable(quality, new Date());
+    if (flags.markdown === true) return table;
+    writeBetweenMarks(flags.markdown, table);
+    return `${flags.markdown}: the table of figures is up to date.\n`;
+  }
+  return report(quality) + (flags.show ? showRows(judged, flags.show, flags.only) : '');
 }
 
 function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
@@ -83,7 +97,12 @@ function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
         'all',
       ]),
     )
+    .option('--only <NAME>', 'of these, only what concerns a severity, verdict, category or rule')
     .option('--json', 'print the figures as one object')
+    .option(
+      '--markdown [FILE]',
+      'print the figures as a short table with the date, or write it between the marks in the file',
+    )
     .addHelpText('after', HELP)
     .exitOverride()
     .configureOutput({
@@ -92,9 +111,15 @@ function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
     });
 }
 
-function refuseBoth({ show, json, policy, packFolder }: Flags): void {
-  if (show && json)
-    throw new Failure('--show', 'sentences are for the screen only; take --json or --show away.');
+function refuseBoth({ show, only, json, markdown, policy, packFolder }: Flags): void {
+  if (show && (json || markdown))
+    throw new Failure(
+      '--show',
+      `sentences are for the screen only; take ${json ? '--json' : '--markdown'} away.`,
+    );
+  if (json && markdown) throw new Failure('--markdown', 'take it or --json away.');
+  if (only !== undefined && !show)
+    throw new Failure('--only', 'it says which sentences to print; add --show.');
   if (policy && packFolder) throw new Failure('--pack-folder', 'take it or --policy away.');
 }
 

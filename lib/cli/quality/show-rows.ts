@@ -5,8 +5,12 @@ import { isRight, type JudgedRow } from './judge-rows.ts';
 /** Which sentences to print. */
 export type Show = 'missed' | 'false' | 'all';
 
-/** The sentences behind the figures, for reading on the screen; they are never part of any other output. */
-export function showRows(judged: readonly JudgedRow[], show: Show): string {
+/**
+ * The sentences behind the figures, for reading on the screen; they are never part of any other output.
+ * @param only a severity, verdict, category or rule: only sentences that have to do with it
+ */
+export function showRows(all: readonly JudgedRow[], show: Show, only?: string): string {
+  const judged = only === undefined ? all : all.filter((row) => concerns(row, only));
   const missed = judged.filter((row) => isRight(row) && row.findings.length === 0);
   const wrong = judged.filter((row) => !isRight(row) && row.findings.length > 0);
   const hit = judged.filter((row) => isRight(row) && row.findings.length > 0);
@@ -16,6 +20,11 @@ export function showRows(judged: readonly JudgedRow[], show: Show): string {
     ...(show === 'all' ? section('Found: offence or soft, and flagged', hit) : []),
     '',
   ].join('\n');
+}
+
+function concerns({ row, findings }: JudgedRow, name: string): boolean {
+  if (row.category === name || row.verdict === name) return true;
+  return findings.some((one) => [one.ruleId, one.severity, one.category].includes(name));
 }
 
 function section(title: string, rows: readonly JudgedRow[]): string[] {
