@@ -2,6 +2,7 @@ import type { compilePhrases, PhraseSet } from '../engine/phrase-set.ts';
 import { EXCEPT, phraseGroups } from './cue-groups.ts';
 import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
 import type { StepCues } from './cue-schema.ts';
+import { formGroup, formGroups, VerbList } from './verb-list.ts';
 
 /** Groups by number, of which any will do. The same groups are always the same list. */
 export type Groups = readonly number[];
@@ -22,6 +23,8 @@ export interface ReadyCues {
   readonly set: PhraseSet;
   /** By phrase of the set: its group. */
   readonly groupOf: readonly number[];
+  /** By group of verbs: the groups that the words of a hit belong to, by their form. */
+  readonly verbsOf: ReadonlyMap<number, (words: string) => readonly number[]>;
   /** By group: the one whose hits take back those they overlap, if there is one. */
   readonly exceptOf: readonly (number | undefined)[];
   readonly steps: readonly ReadyStep[];
@@ -32,17 +35,29 @@ export type CompilePhrases = typeof compilePhrases;
 
 /** Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group. */
 export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues {
-  const groups = phraseGroups(cues);
+  const lists = Object.entries(cues.verbs).map(([id, list]) => ({ id, verbs: new VerbList(list) }));
+  const groups = [...phraseGroups(cues), ...lists.map(({ id, verbs }) => ({ id, phrases: verbs.phrases }))];
   const { set, problems } = compile(groups);
   const problem = problems[0];
   if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
-  const numbers = new Map(groups.map(({ id }, number) => [id, number]));
+  const numbers = numbered([...groups.map(({ id }) => id), ...lists.flatMap(({ id }) => formGroups(id))]);
   return {
     set,
     groupOf: set.ids.map((id) => numbers.get(id)!),
+    verbsOf: new Map(
+      lists.map(({ id, verbs }) => [
+        numbers.get(id)!,
+        (words) => verbs.formsOf(words).map((form) => numbers.get(formGroup(id, form))!),
+      ]),
+    ),
     exceptOf: groups.map(({ id }) => numbers.get(id + EXCEPT)),
     steps: readySteps(cues, groupReader(numbers)),
   };
+}
+
+/** Each name's number: that of its first place. */
+function numbered(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].map((name, number) => [name, number]));
 }
 
 type ReadGroups = (names: string) => Groups;

@@ -1,12 +1,11 @@
 import type { PhraseGroup } from '../engine/phrase-set.ts';
-import { inflect } from '../engine/words/inflections.ts';
 import type { StepCues } from './cue-schema.ts';
 
 /** Marks the phrases that take a group's hits back; no group's name can end in it. */
 export const EXCEPT = '!';
 
-/** Every list of phrases of the cues under a name of its own; a list of verbs gives three, one for each form. */
-export function phraseGroups({ groups, verbs }: StepCues): readonly PhraseGroup[] {
+/** Every list of phrases of the cues under a name of its own. */
+export function phraseGroups({ groups }: Pick<StepCues, 'groups'>): readonly PhraseGroup[] {
   const named = Object.entries(groups).flatMap(([id, group]) =>
     Array.isArray(group)
       ? [{ id, phrases: group }]
@@ -15,10 +14,7 @@ export function phraseGroups({ groups, verbs }: StepCues): readonly PhraseGroup[
           { id: id + EXCEPT, phrases: group.not },
         ],
   );
-  return [
-    ...named.map(({ id, phrases }) => ({ id, phrases: phrases.flatMap((phrase) => alternatives(phrase)) })),
-    ...Object.entries(verbs).flatMap(([id, list]) => verbGroups(id, list.split(' '))),
-  ];
+  return named.map(({ id, phrases }) => ({ id, phrases: phrases.flatMap((phrase) => alternatives(phrase)) }));
 }
 
 /** Single words are found far more cheaply apart than as one choice, so what `|` parts outside brackets is parted. */
@@ -40,32 +36,3 @@ const NUMBERS = `(${Array.from({ length: 31 }, (_, before) => {
   const ending = (day > 10 && day < 14 ? '' : ['', 'st', 'nd', 'rd'][day % 10]) || 'th';
   return `${day}|${day}${ending}${day > 12 ? '' : `|${day}am|${day}pm`}`;
 }).join('|')})`;
-
-function verbGroups(id: string, verbs: readonly string[]): readonly PhraseGroup[] {
-  const forms = verbs.flatMap(formsOf);
-  return [
-    { id, phrases: forms.map(([verb = '']) => verb) },
-    { id: `${id}-ed`, phrases: unique(forms.flatMap((all) => pastOf(all))) },
-    {
-      id: `${id}-ing`,
-      phrases: unique(forms.flatMap(([, ...rest]) => rest.filter((form) => form.endsWith('ing')))),
-    },
-  ];
-}
-
-/** "(re)send" is a verb of three: send, resend and re-send. */
-function formsOf(verb: string): readonly (readonly string[])[] {
-  if (!verb.startsWith('(re)')) return [inflect(verb)];
-  const forms = inflect(verb.slice(4));
-  return ['', 're', 're-'].map((before) => forms.map((form) => before + form));
-}
-
-/** All but the -s and the -ing forms; the verb itself where it has no other past ("put"). */
-function pastOf([verb = '', ...forms]: readonly string[]): readonly string[] {
-  const past = forms.filter((form) => !/(?:s|ing)$/.test(form));
-  return past.length > 0 ? past : [verb];
-}
-
-function unique(words: readonly string[]): readonly string[] {
-  return [...new Set(words)];
-}

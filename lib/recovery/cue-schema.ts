@@ -33,7 +33,7 @@ const stepSchema = z.strictObject({
 /** The cues of one language: groups of phrases, and how they add up to each step. Group names are checked when compiled. */
 export const stepCuesSchema = z.strictObject({
   locale: z.string().min(2),
-  /** Verbs by their base form, parted by spaces; a list `mend` gives the groups `mend`, `mend-ed` and `mend-ing`. */
+  /** Verbs, see `VerbList`; a list `mend` gives the groups `mend`, `mend-ed` and `mend-ing`. */
   verbs: z.record(name, z.string().min(1)),
   groups: z.record(name, groupSchema),
   steps: z.array(stepSchema).min(1),

@@ -1,6 +1,6 @@
 import { commonPrefix, commonSuffix } from '../engine/text/common-ends.ts';
-import { STRIDE } from '../engine/text/text-reader.ts';
 import type { Sentence, TextReading } from '../engine/types.ts';
+import { tokenFlags } from './tokens.ts';
 
 /** How far around a sentence the reader looks to tell where it begins and how its first word is read. */
 const LOOKS_AROUND = 8;
@@ -31,6 +31,6 @@ function areAlike(old: Sentence, now: Sentence, last: TextReading, next: TextRea
     old.to - old.from === now.to - now.from &&
     old.end - old.first === now.end - now.first &&
     old.question === now.question &&
-    last.tokens[old.first * STRIDE + 3] === next.tokens[now.first * STRIDE + 3]
+    tokenFlags(last, old.first) === tokenFlags(next, now.first)
   );
 }

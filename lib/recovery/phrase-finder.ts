@@ -1,8 +1,8 @@
 import { MATCH_STRIDE } from '../engine/match/phrase-matcher.ts';
-import { STRIDE } from '../engine/text/text-reader.ts';
 import type { Sentence, TextReading } from '../engine/types.ts';
 import type { ReadyCues } from './compile-cues.ts';
 import { keptSentences } from './kept-sentences.ts';
+import { tokenFrom, tokenTo } from './tokens.ts';
 
 /**
  * What stands in one sentence: three numbers a hit (group, from, to), offsets from the sentence's beginning. The same
@@ -12,11 +12,11 @@ export type SentenceHits = readonly number[];
 
 /** Looks for the cues' phrases in one draft as it is typed: each time only in sentences that are not as they were. */
 export class PhraseFinder {
-  private readonly cues: Pick<ReadyCues, 'set' | 'groupOf'>;
+  private readonly cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf'>;
   private last: TextReading | undefined;
   private hits: readonly SentenceHits[] = [];
 
-  constructor(cues: Pick<ReadyCues, 'set' | 'groupOf'>) {
+  constructor(cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf'>) {
     this.cues = cues;
   }
 
@@ -35,14 +35,16 @@ export class PhraseFinder {
   }
 
   private look(reading: TextReading, sentence: Sentence): SentenceHits {
-    const { set, groupOf } = this.cues;
+    const { set, groupOf, verbsOf } = this.cues;
     const raw = set.matcher.match(reading, sentence);
     const hits: number[] = [];
     for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
       const start = raw[i + 1]!;
-      const from = reading.tokens[(start < 0 ? ~start : start) * STRIDE]! - sentence.from;
-      const to = reading.tokens[(raw[i + 2]! - 1) * STRIDE + 1]! - sentence.from;
-      hits.push(groupOf[raw[i]!]!, from, to);
+      const from = tokenFrom(reading, start < 0 ? ~start : start);
+      const to = tokenTo(reading, raw[i + 2]! - 1);
+      const group = groupOf[raw[i]!]!;
+      const groups = verbsOf.get(group)?.(reading.text.slice(from, to)) ?? [group];
+      for (const one of groups) hits.push(one, from - sentence.from, to - sentence.from);
     }
     return hits;
   }

@@ -1,7 +1,7 @@
-import { STRIDE } from '../engine/text/text-reader.ts';
 import type { Sentence, Span, TextReading } from '../engine/types.ts';
 import type { SentenceHits } from './phrase-finder.ts';
 import { SentenceView } from './sentence-view.ts';
+import { tokenFrom } from './tokens.ts';
 
 /** What of a sentence is the agent's own wording. Offsets count from its beginning. */
 export interface OwnWording {
@@ -14,16 +14,16 @@ export interface OwnWording {
 
 /** A sentence as the steps see it; `exceptOf`: by group, the one whose hits take back those they overlap. */
 export function viewSentence(
-  { text, tokens }: TextReading,
+  reading: TextReading,
   { from, to, first, end, question }: Sentence,
   hits: SentenceHits,
   { skips, isSkipped, isUnfilled }: OwnWording,
   exceptOf: readonly (number | undefined)[],
 ): SentenceView {
   const words: number[] = [];
-  for (let token = first; token < end; token++) words.push(tokens[token * STRIDE]! - from);
+  for (let token = first; token < end; token++) words.push(tokenFrom(reading, token) - from);
   const parts = {
-    text: text.slice(from, to),
+    text: reading.text.slice(from, to),
     words,
     hits: byGroup(hits, isSkipped),
     skips,

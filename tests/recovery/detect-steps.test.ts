@@ -200,7 +200,7 @@ describe('other cues', () => {
   it('take a list of verbs in three forms, and those that bear "(re)" with and without it', () => {
     const verbs: StepCues = {
       ...cues,
-      verbs: { act: '(re)send put' },
+      verbs: { act: '(re)send put=' },
       groups: { we: ['we'], time: ['at #'] },
       steps: [
         {
