@@ -6,7 +6,7 @@ import { buildRule } from './build-rule.ts';
 
 const PROBLEMS: readonly (readonly [pattern: string, at: number, message: RegExp])[] = [
   ['', 0, /no word/],
-  ['  ...', 2, /no word|never/],
+  ['  ..', 2, /no word|never/],
   ['🙂', 0, /no word/],
   ['not my (job', 7, /"\(" is not closed/],
   ['not my [job', 7, /"\[" is not closed/],

@@ -1,7 +1,8 @@
 import type { Searcher } from '../compile/searcher.ts';
+import { reachOf } from '../marks/mark-matcher.ts';
 import { MATCH_STRIDE } from '../match/phrase-matcher.ts';
 import { STRIDE } from '../text/text-reader.ts';
-import type { Sentence, TextReading, Work } from '../types.ts';
+import type { TextReading, Work } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 
 const NONE: readonly number[] = [];
@@ -26,6 +27,14 @@ export class SentenceHits {
     // The commonest case, a text that is new as a whole, needs no moving about.
     if (removed === 0 && first === hits.length) hits.length += added;
     else hits.splice(first, removed, ...new Array<undefined>(added));
+    if (first === 0) this.forgetFirst(removed === 0 ? added : 0);
+  }
+
+  /** Marks before a text's first word go with its first sentence, which may have changed and not the sentence itself. */
+  private forgetFirst(old: number): void {
+    const { hits } = this;
+    if (hits.length > 0) hits[0] = undefined;
+    if (old < hits.length) hits[old] = undefined;
   }
 
   /** To be called before `collect`, so that what new sentences call for is made ready all at once. */
@@ -43,7 +52,7 @@ export class SentenceHits {
     const sentence = reading.sentences[index]!;
     let hits = this.hits[index];
     if (hits === undefined) {
-      hits = this.look(reading, sentence, work);
+      hits = this.look(reading, index, work);
       this.hits[index] = hits;
     }
     for (let i = 0; i < hits.length; i += HIT_STRIDE) {
@@ -57,10 +66,11 @@ export class SentenceHits {
     }
   }
 
-  private look(reading: TextReading, sentence: Sentence, work: Work | undefined): readonly number[] {
-    const { matcher, ownerOf, regexes } = this.searcher;
+  private look(reading: TextReading, index: number, work: Work | undefined): readonly number[] {
+    const { matcher, ownerOf, regexes, marks } = this.searcher;
+    const sentence = reading.sentences[index]!;
     const raw = matcher.match(reading, sentence, work);
-    if (raw.length === 0 && regexes.length === 0) return NONE;
+    if (raw.length === 0 && regexes.length === 0 && marks.length === 0) return NONE;
     const hits: number[] = [];
     const { tokens, text } = reading;
     for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
@@ -74,6 +84,15 @@ export class SentenceHits {
     for (const { owner, match } of regexes)
       for (const { from, to } of match(text.slice(sentence.from, sentence.to)))
         if (to > from) hits.push(owner, from, to, 0);
+    if (marks.length > 0) this.lookForMarks(reading, index, hits);
     return hits;
+  }
+
+  private lookForMarks(reading: TextReading, index: number, hits: number[]): void {
+    const sentence = reading.sentences[index]!;
+    const reach = reachOf(reading, index);
+    for (const { owner, find } of this.searcher.marks)
+      for (const { from, to } of find(reading, sentence, reach.from, reach.to))
+        hits.push(owner, from - sentence.from, to - sentence.from, 0);
   }
 }

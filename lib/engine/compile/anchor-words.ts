@@ -60,12 +60,11 @@ class AnchorFinder {
       const code = source.charCodeAt(at);
       if (code < 128 && ASCII_FOLD[code]! !== 0) at = this.word(at, true);
       else if (code === SPACE) at++;
-      else if (code === OPEN_OPTION) at = this.afterOption(at);
-      else if (code === TILDE || code === BACKSLASH) at = this.word(at + 1, false);
-      else if (code === QUOTE || code === OPEN_LIST)
-        at = this.afterNext(code === QUOTE ? QUOTE : CLOSE_LIST, at);
-      else if (!this.mark(code)) return [];
-      else at++;
+      else {
+        const next = this.skip(code, at);
+        if (next < 0) return [];
+        at = next;
+      }
     }
     if (!this.best) return [];
     return this.second ? [this.wordsAt(this.best), this.wordsAt(this.second)] : [this.wordsAt(this.best)];

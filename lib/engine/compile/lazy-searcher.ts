@@ -2,7 +2,7 @@ import type { MatchSpace } from '../match/match-space.ts';
 import type { PhraseMatcher } from '../match/phrase-matcher.ts';
 import type { Rule, Sentence, TextReading } from '../types.ts';
 import type { PatternList } from './pattern-list.ts';
-import { type OwnedRegex, PatternSearcher, type Searcher } from './searcher.ts';
+import { type OwnedMarks, type OwnedRegex, PatternSearcher, type Searcher } from './searcher.ts';
 import { SleepingPhrases } from './sleeping-phrases.ts';
 
 /**
@@ -43,6 +43,11 @@ export class LazySearcher implements Searcher {
   get regexes(): readonly OwnedRegex[] {
     this.compileAwake();
     return this.searcher.regexes;
+  }
+
+  get marks(): readonly OwnedMarks[] {
+    this.compileAwake();
+    return this.searcher.marks;
   }
 
   get matcher(): PhraseMatcher {

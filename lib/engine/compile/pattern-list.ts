@@ -1,4 +1,5 @@
-import { isMarkRun, markRunMatcher } from '../pattern/mark-run.ts';
+import type { MarkMatcher } from '../marks/mark-matcher.ts';
+import { isMarkPattern, parseMarkPattern } from '../marks/parse-mark-pattern.ts';
 import { parsePattern } from '../pattern/parse-pattern.ts';
 import type { Pattern, PatternFault, PatternLists } from '../pattern/pattern-tree.ts';
 import { compileRegex, type RegexCompiler, type RegexMatcher } from '../regex/compile-regex.ts';
@@ -14,10 +15,11 @@ export interface ListFault {
 export interface PatternList {
   readonly patterns: readonly Pattern[];
   readonly regexes: readonly RegexMatcher[];
+  readonly marks: readonly MarkMatcher[];
   readonly faults: readonly ListFault[];
 }
 
-/** Reads a field's phrases, `/…/` and runs of marks among them. Never throws. */
+/** Reads a field's phrases, `/…/` and ways of writing among them. Never throws. */
 export function readPatterns(
   sources: readonly string[],
   regex: RegexCompiler | undefined,
@@ -25,18 +27,20 @@ export function readPatterns(
 ): PatternList {
   const patterns: Pattern[] = [];
   const regexes: RegexMatcher[] = [];
+  const marks: MarkMatcher[] = [];
   const faults: ListFault[] = [];
   for (let nth = 0; nth < sources.length; nth++) {
     const source = sources[nth]!;
     const result = readPattern(source, regex, lists);
     if ('pattern' in result) patterns.push(result.pattern);
     else if ('match' in result) regexes.push(result.match);
+    else if ('marks' in result) marks.push(result.marks);
     else faults.push({ nth, fault: result.fault });
   }
-  return { patterns, regexes, faults };
+  return { patterns, regexes, marks, faults };
 }
 
 function readPattern(source: string, regex: RegexCompiler | undefined, lists: PatternLists | undefined) {
   if (isRegex(source)) return compileRegex(source, regex);
-  return isMarkRun(source) ? { match: markRunMatcher(source) } : parsePattern(source, lists);
+  return isMarkPattern(source) ? parseMarkPattern(source) : parsePattern(source, lists);
 }

@@ -1,3 +1,4 @@
+import type { MarkMatcher } from '../marks/mark-matcher.ts';
 import type { MatchSpace } from '../match/match-space.ts';
 import { PhraseMatcher } from '../match/phrase-matcher.ts';
 import type { RegexMatcher } from '../regex/compile-regex.ts';
@@ -10,12 +11,19 @@ export interface OwnedRegex {
   readonly match: RegexMatcher;
 }
 
+/** A way of writing and whose it is. */
+export interface OwnedMarks {
+  readonly owner: number;
+  readonly find: MarkMatcher;
+}
+
 /** Patterns that are looked for together, each with the number of whom it belongs to. */
 export interface Searcher {
   readonly matcher: PhraseMatcher;
   /** Owner by pattern. */
   readonly ownerOf: readonly number[];
   readonly regexes: readonly OwnedRegex[];
+  readonly marks: readonly OwnedMarks[];
   /** To be told of new sentences before `matcher` is asked for them. */
   readonly prepare?: (reading: TextReading, sentences: readonly Sentence[]) => void;
 }
@@ -25,6 +33,7 @@ export class PatternSearcher implements Searcher {
   readonly matcher: PhraseMatcher;
   readonly ownerOf: number[] = [];
   readonly regexes: OwnedRegex[] = [];
+  readonly marks: OwnedMarks[] = [];
 
   /** `expected` patterns, roughly. */
   constructor(space: MatchSpace, expected: number) {
@@ -32,11 +41,12 @@ export class PatternSearcher implements Searcher {
   }
 
   /** Adds all patterns of a list under one owner. */
-  add({ patterns, regexes }: PatternList, owner: number): void {
+  add({ patterns, regexes, marks }: PatternList, owner: number): void {
     for (const pattern of patterns) {
       this.matcher.add(pattern);
       this.ownerOf.push(owner);
     }
     for (const match of regexes) this.regexes.push({ owner, match });
+    for (const find of marks) this.marks.push({ owner, find });
   }
 }
