@@ -26,7 +26,7 @@ async function start(life: AbortController): Promise<void> {
   const kits = latePart('kit', () => callFromPage('bring-card', {}));
   const steps = latePart('steps', () => callFromPage('bring-steps', {}));
   const [active] = await Promise.all([readActiveRules(), outer.ask()]);
-  const rules = rulesInUse(active, kits, steps);
+  const rules = rulesInUse(active, kits, steps, signal);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),

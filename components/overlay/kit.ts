@@ -1,14 +1,14 @@
 import type { EditorTools } from '../../lib/draft/tools.ts';
-import type { TextTable } from '../../lib/policy/rule-texts.ts';
+import type { PackDetails } from '../../lib/policy/rule-details.ts';
 import type { CardOpenerDeps } from './card-opener.ts';
 
 /**
- * What a frame needs once there is something to show or to write: what people read of the rules, what draws and
- * writes, and the card.
+ * What a frame needs once there may be something to show or to write: what the rules are for and what excuses a
+ * match, what draws and writes, and the card.
  */
 export interface Kit {
-  /** Of the rules that ship with Amend, in their order; those of an installed policy bring theirs along. */
-  readonly texts: TextTable;
+  /** Of the rules that ship with Amend; those of an installed policy are whole. */
+  readonly details: PackDetails;
   readonly tools: EditorTools;
   /** Opens cards over one editor from now on. */
   openCards(deps: CardOpenerDeps): void;

@@ -3,7 +3,7 @@ import type { Kit } from './kit.ts';
 
 /** The parts of a composer that are scripts of their own, brought into its frame when they are needed. */
 export interface LateParts {
-  /** card.js, with the first finding: a draft with nothing to mend never pays for it. */
+  /** card.js, with the first words that may be a finding: most drafts with nothing to mend never pay for it. */
   readonly kit: Kit;
   /** steps.js, with the first words: an empty draft takes no step. */
   readonly steps: StepMaker;
@@ -41,7 +41,7 @@ export function latePart<N extends PartName>(
   const key = keyOf(name);
   const waiting = new Set<(part: Part) => void>();
   let coming: Promise<Part | null> | null = null;
-  // One that an older copy of Amend left behind would not fit: its texts are of another pack.
+  // One that an older copy of Amend left behind would not fit: its rules are of another pack.
   place[key] = undefined;
 
   const arrived = () => {

@@ -1,4 +1,4 @@
-import type { NamedRule } from '../../lib/policy/rule-texts.ts';
+import type { NamedRule } from '../../lib/policy/rule-details.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 
 /** A policy's rules with what people see of them, as far as it is at hand. */

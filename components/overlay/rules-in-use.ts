@@ -1,15 +1,15 @@
-import type { RuleSet } from '../../lib/engine/types.ts';
-import { type BareRule, withTexts } from '../../lib/policy/rule-texts.ts';
+import type { NamedLists } from '../../lib/engine/types.ts';
+import { type BareRuleSet, isBare, withDetails } from '../../lib/policy/rule-details.ts';
 import { type Analysis, createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import type { Kit } from './kit.ts';
 import type { LatePart } from './late-part.ts';
 import { originsOf } from './rule-origins.ts';
 
-/** A policy as a page has it: its rules may have their texts in the kit. */
-export interface PagePolicy extends Omit<RuleSet, 'rules'> {
+/** A policy as a page has it: its rules may have their details in the kit. */
+export interface PagePolicy extends BareRuleSet {
   readonly name: string;
-  readonly rules: readonly BareRule[];
+  readonly lists?: NamedLists | undefined;
 }
 
 /** The rules that the drafts of a frame are checked by. */
@@ -20,18 +20,25 @@ export interface RulesInUse {
   use(policy: PagePolicy): void;
 }
 
-/** Joins a policy's rules with what people read of them, and makes them ready. */
-export function rulesInUse(first: PagePolicy, kits: LatePart<Kit>, steps: StepSource): RulesInUse {
-  const whole = (policy: PagePolicy) => withTexts(policy, () => kits.now?.texts ?? null);
-  const rules = whole(first);
+/** Makes a policy's rules ready, and makes them whole as soon as the kit is there. Ask before all who show findings. */
+export function rulesInUse(
+  first: PagePolicy,
+  kits: LatePart<Kit>,
+  steps: StepSource,
+  signal: AbortSignal,
+): RulesInUse {
+  let policy = first;
+  const whole = () => withDetails(policy, kits.now?.details ?? null);
+  const rules = whole();
   const [analysis, origins] = [createAnalysis(rules, steps), originsOf(rules)];
-  return {
-    analysis,
-    originOf: origins.of,
-    use(policy) {
-      const next = whole(policy);
-      origins.use(next);
-      analysis.use(next);
-    },
+  const use = (next: PagePolicy) => {
+    policy = next;
+    const rules = whole();
+    origins.use(rules);
+    analysis.use(rules);
   };
+  kits.whenThere(() => {
+    if (isBare(policy)) use(policy);
+  }, signal);
+  return { analysis, originOf: origins.of, use };
 }

@@ -8,8 +8,8 @@ import { readActiveRules } from '../../lib/platform/active-rules.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { ownWindow } from '../../lib/platform/own-pages.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
-import { withTexts } from '../../lib/policy/rule-texts.ts';
-import { shippedTexts } from '../../lib/policy/shipped-texts.ts';
+import { withDetails } from '../../lib/policy/rule-details.ts';
+import { shippedDetails } from '../../lib/policy/shipped-details.ts';
 
 const root = document.getElementById('root');
 document.title = i18n.t('welcome.title');
@@ -30,7 +30,7 @@ void ownWindow().then((id) => {
   windowId = id;
 });
 void readActiveRules().then((active) => {
-  const { rules, guards, lists } = withTexts(active, () => shippedTexts);
+  const { rules, guards, lists } = withDetails(active, shippedDetails);
   const { compiled } = compileRules(rules, { guards, lists, areProven: true });
   show((text) => check(compiled, text));
 });

@@ -1,5 +1,5 @@
 import type { NamedGuards, NamedLists } from '../engine/types.ts';
-import type { BareRule } from '../policy/rule-texts.ts';
+import type { BareRule } from '../policy/rule-details.ts';
 import { looksLikeGuards, looksLikeLists, looksLikeRule } from './rule-looks.ts';
 import { isRecord, isText, shapeOf } from './shape.ts';
 import type { StoredItem } from './storage.ts';
@@ -9,7 +9,7 @@ export interface ActiveRules {
   readonly policyId: string;
   readonly name: string;
   readonly revision: number;
-  /** Those that ship with Amend have their texts in a script of their own. */
+  /** In pages, those that ship with Amend have their details in a script of their own. */
   readonly rules: readonly BareRule[];
   /** The guards that the rules name. */
   readonly guards?: NamedGuards | undefined;

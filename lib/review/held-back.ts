@@ -1,7 +1,7 @@
 import type { Audience, Finding } from '../engine/types.ts';
 import type { ReviewDeps } from './review-deps.ts';
 
-/** What has to be there before anybody may see a finding: its texts, and what shows it. */
+/** What has to be there before anybody may see a finding: the rest of its rule, and what shows it. */
 export interface Showing {
   /** Null until it is there. */
   readonly now: unknown;
@@ -10,8 +10,8 @@ export interface Showing {
 }
 
 /**
- * The same check, but nothing is found before it can be shown: the first finding brings what shows it, and the text is
- * checked again with it there. Where it could not be had nothing is shown, and the next check asks again.
+ * The same check, but nothing is found before it can be shown: what may be the first finding brings what shows it, and
+ * the text is checked again with it there, by whole rules now. Where it could not be had nothing is shown, and the next check asks again.
  */
 export function heldBack(
   check: (text: string, where: Audience) => readonly Finding[],

@@ -49,15 +49,15 @@ test.each([
   expect(pluginIn('background.ts').transform(JSON.stringify(family), id) !== null).toBe(isSlimmed);
 });
 
-test('the composer carries rules without what people read, and the card what people read without rules', () => {
+test('the composer carries the phrases of rules, and the card all the rest of them', () => {
   const { load } = pluginIn('composer.ts');
   const rule = shippedPolicy.rules.find(({ id }) => id === core[0]);
   const [phrase, why] = [rule?.phrases[0], rule?.why].map((text) => JSON.stringify(text).slice(1, -1));
-  const [rules, texts] = ['policy', 'texts'].map((name) => load(`/repo/lib/policy/shipped-${name}.ts`));
+  const [rules, details] = ['policy', 'details'].map((name) => load(`/repo/lib/policy/shipped-${name}.ts`));
   expect(rules).toContain(phrase);
   expect(rules).not.toContain(why);
-  expect(texts).toContain(why);
-  expect(texts).not.toContain(phrase);
+  expect(details).toContain(why);
+  expect(details).not.toContain(phrase);
   expect(load('/repo/lib/policy/parse-policy.ts')).toBeNull();
 });
 

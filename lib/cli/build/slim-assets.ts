@@ -1,19 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { type BarePack, packPack } from '../../policy/packed-pack.ts';
-import { type NamedRule, textsOf } from '../../policy/rule-texts.ts';
-import { shippedPolicy } from '../../policy/shipped-policy.ts';
+import { packPhrases } from '../../policy/packed-phrases.ts';
+import { detailsOf } from '../../policy/rule-details.ts';
+import { type Pack, shippedPolicy } from '../../policy/shipped-policy.ts';
 
 /** What stands in place of a module of lib/policy, in the bundle of a script that runs in pages. */
 const PAGE_MODULES: readonly { readonly file: RegExp; readonly code: () => string }[] = [
   {
     file: /\/lib\/policy\/shipped-policy\.ts$/,
     code: () =>
-      `import { unpackPack } from './packed-pack.ts'; export const shippedPolicy = unpackPack(${JSON.stringify(packPack(pagePack()))});`,
+      `import { unpackPhrases } from './packed-phrases.ts'; export const shippedPolicy = unpackPhrases(${JSON.stringify(packPhrases(pagePack()))});`,
   },
   {
-    file: /\/lib\/policy\/shipped-texts\.ts$/,
-    code: () => `export const shippedTexts = ${JSON.stringify(textsOf(pagePack().rules))};`,
+    file: /\/lib\/policy\/shipped-details\.ts$/,
+    code: () =>
+      `export const shippedDetails = JSON.parse(${JSON.stringify(JSON.stringify(detailsOf(pagePack())))});`,
   },
 ];
 
@@ -25,7 +26,7 @@ const FILES: readonly { readonly file: RegExp; readonly slim: (json: never) => u
 
 /**
  * Leaves out of browser bundles what they need not carry: the examples of the shipped pack, which prove it in
- * `npm test`, where our knowledge of a site comes from, and in pages all of a pack that people read, which comes
+ * `npm test`, where our knowledge of a site comes from, and in pages all of a pack but its phrases, which comes
  * with the card's script.
  * @param scripts names of unlisted scripts that run in pages, as `composer`
  */
@@ -73,7 +74,7 @@ interface PackFile {
 const CORE = new URL('../../../assets/packs/en.core.json', import.meta.url);
 
 /** What pages have of the shipped pack: both its halves are made from this one list, so that they fit each other. */
-function pagePack(): Omit<BarePack, 'rules'> & { readonly rules: readonly NamedRule[] } {
+function pagePack(): Pack {
   const core = existsSync(CORE) ? (JSON.parse(readFileSync(CORE, 'utf8')) as { core: string[] }).core : null;
   return { ...shippedPolicy, rules: shippedPolicy.rules.filter(({ id }) => core?.includes(id) ?? true) };
 }

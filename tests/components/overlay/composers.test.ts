@@ -9,7 +9,7 @@ import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
 
 const KIT = {
-  texts: [],
+  details: { rules: [] },
   tools: EDITOR_TOOLS,
   openCards: (deps: CardOpenerDeps) => void new CardOpener(deps),
 };

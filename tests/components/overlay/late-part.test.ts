@@ -3,7 +3,7 @@ import type { Kit } from '../../../components/overlay/kit.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 
-const KIT: Kit = { texts: [], tools: EDITOR_TOOLS, openCards: () => undefined };
+const KIT: Kit = { details: { rules: [] }, tools: EDITOR_TOOLS, openCards: () => undefined };
 
 /** A frame whose kit comes with the given try. */
 function frame(comesAt = 1) {
@@ -50,7 +50,7 @@ it('is told to nobody whose composer has gone', async () => {
   expect(gone).not.toHaveBeenCalled();
 });
 
-it('is not taken from a copy of Amend that an update left behind: its texts are of another pack', () => {
+it('is not taken from a copy of Amend that an update left behind: its rules are of another pack', () => {
   const world = {};
   leavePart('kit', KIT, world);
   expect(latePart('kit', () => Promise.resolve(), world).now).toBeNull();

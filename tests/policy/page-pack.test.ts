@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../lib/engine/check.ts';
+import { compileRules } from '../../lib/engine/compile-rules.ts';
+import type { Rule, RuleSet } from '../../lib/engine/types.ts';
+import { packPhrases, unpackPhrases } from '../../lib/policy/packed-phrases.ts';
+import {
+  type BareRuleSet,
+  detailsOf,
+  isBare,
+  type NamedRule,
+  withDetails,
+} from '../../lib/policy/rule-details.ts';
+import { shippedDetails } from '../../lib/policy/shipped-details.ts';
+import { shippedPolicy } from '../../lib/policy/shipped-policy.ts';
+
+const pattern = fc.stringMatching(/^[^\n]{1,20}$/u);
+const head = { id: 'p', name: 'P', revision: 3 };
+const rows = shippedPolicy.rules as readonly (NamedRule & {
+  readonly examples: { flag: string[]; pass: string[] };
+})[];
+
+/** The rules as a focused composer has them. */
+const bare = unpackPhrases(JSON.parse(JSON.stringify(packPhrases(shippedPolicy))));
+/** What a kit brings. */
+const details = JSON.parse(JSON.stringify(shippedDetails)) as typeof shippedDetails;
+const compiled = ({ rules, guards, lists }: RuleSet) => compileRules(rules, { guards, lists }).compiled;
+
+describe('packed phrases', () => {
+  it('come back as they were, list by list and rule by rule', () => {
+    const rules = fc.array(fc.record({ phrases: fc.array(pattern, { minLength: 1 }) }), { minLength: 1 });
+    const lists = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.array(pattern, { minLength: 1 }));
+    fc.assert(
+      fc.property(rules, lists, (own, named) => {
+        const pack = { ...head, rules: own, ...(Object.keys(named).length > 0 && { lists: named }) };
+        expect(unpackPhrases(JSON.parse(JSON.stringify(packPhrases(pack))))).toEqual(pack);
+      }),
+    );
+  });
+
+  it('hold every phrase that ships, and nothing else of the rules', () => {
+    expect(bare.rules).toEqual(rows.map(({ phrases }) => ({ phrases })));
+    expect(bare.lists ?? {}).toEqual(shippedPolicy.lists ?? {});
+  });
+
+  it('take no pattern of two lines, which would come back as two patterns', () => {
+    expect(() => packPhrases({ ...head, rules: [{ phrases: ['a\nb'] }] })).toThrow('one line');
+  });
+});
+
+describe('bare rules', () => {
+  const set: BareRuleSet & Pick<RuleSet, 'lists'> = bare;
+
+  it('are whole with the details that ship: all of each rule but what proves it', () => {
+    const joined = withDetails(set, details);
+    const { guards = {} } = joined;
+    const own = ({ examples: _examples, ...rule }: (typeof rows)[number]) => {
+      const { origin: _origin, ...rest } = rule as NamedRule & { origin?: string };
+      return rest;
+    };
+    expect(joined.rules).toEqual(rows.map(own));
+    for (const [name, { near }] of Object.entries(shippedPolicy.guards ?? {}))
+      expect(guards[name]?.near).toEqual(near);
+    expect(isBare(joined)).toBe(false);
+  });
+
+  it('find something wherever the whole ones do, so that no finding is missed for want of its details', () => {
+    const [before, whole] = [compiled(withDetails(set, null)), compiled(shippedPolicy)];
+    const missed = rows
+      .flatMap(({ examples }) => examples.flag)
+      .filter((text) => check(whole, text).length > 0 && check(before, text).length === 0);
+    expect(missed).toEqual([]);
+  });
+
+  it('find with their details what the whole ones find, and say the same of it', () => {
+    const [joined, whole] = [compiled(withDetails(set, details)), compiled(shippedPolicy)];
+    const texts = rows.flatMap(({ examples }) => [examples.flag[0] ?? '', examples.pass[0] ?? '']);
+    for (const text of texts) expect(check(joined, text)).toEqual(check(whole, text));
+  });
+
+  it('of a lead, who sends whole ones, are left as they are', () => {
+    const own = { rules: [{ ...(rows[0] as Rule), why: 'Our own words.' }] };
+    expect(withDetails(own, detailsOf({ rules: rows }))).toBe(own);
+  });
+});
