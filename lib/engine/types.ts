@@ -163,7 +163,7 @@ export interface Work {
   characters: number;
   /** Words held against patterns. */
   tokens: number;
-  /** Automaton states visited. */
+  /** Steps taken: words looked up in the trie, patterns thought of, instructions run. */
   states: number;
   /** Raw matches found before guards and overlaps. */
   candidates: number;

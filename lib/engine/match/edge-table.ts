@@ -1,4 +1,4 @@
-/** Edges of the automaton, (node, symbol) → node, in one open-addressed typed array: no objects, few cache lines. */
+/** Edges of the trie, (node, symbol) → node, in one open-addressed typed array: no objects, few cache lines. */
 export class EdgeTable {
   private slots: Int32Array;
   private mask: number;
