@@ -63,15 +63,31 @@ export class WordLine {
     const all = this.vocabulary.readingsAt(meaning);
     const opens = at === 0 && this.opens;
     let fit = all;
-    for (const reading of all) {
-      const isFit =
-        (opens || !reading.opensOnly) &&
-        (reading.exactly === undefined || isExactly(reading, text, from, to));
-      if (!isFit) fit = fit.filter((other) => other !== reading);
+    for (let i = 0; i < all.length; i++) {
+      const reading = all[i]!;
+      if (mayHold(reading, opens, text, from, to)) this.takeSymbols(reading.symbols);
+      else fit = fit.filter((other) => other !== reading);
     }
-    for (const { symbols } of fit) for (const symbol of symbols) if (symbol !== 0) this.symbols.add(symbol);
-    if (fit.length === 0) this.meanings[at] = 0;
-    else this.isEven = false;
-    this.readings[at] = fit;
+    const [only] = fit;
+    if (fit.length < 2 && (only?.symbols.length ?? 0) < 2) this.takeAsPlain(at, only?.symbols[0] ?? 0);
+    else {
+      this.isEven = false;
+      this.readings[at] = fit;
+    }
   }
+
+  /** What may be read in one way only is no different from a plain word. */
+  private takeAsPlain(at: number, symbol: number): void {
+    this.meanings[at] = symbol;
+    if (symbol > 0) this.places[at] = this.symbols.indexOf(symbol);
+  }
+
+  private takeSymbols(symbols: readonly number[]): void {
+    for (let i = 0; i < symbols.length; i++) if (symbols[i] !== 0) this.symbols.add(symbols[i]!);
+  }
+}
+
+function mayHold(reading: Reading, opens: boolean, text: string, from: number, to: number): boolean {
+  if (reading.opensOnly && !opens) return false;
+  return reading.exactly === undefined || isExactly(reading, text, from, to);
 }
