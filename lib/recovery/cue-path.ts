@@ -12,7 +12,7 @@ export interface CuePath<Groups = GroupNames> {
   readonly links: readonly CueLink<Groups>[];
   /** Wanted anywhere in the sentence. */
   readonly with?: Groups | undefined;
-  /** Wanted in the sentence before or after. */
+  /** Wanted in a sentence beside it, at most two away. */
   readonly beside?: Groups | undefined;
   /** Says otherwise wherever in the sentence it stands. */
   readonly without?: Groups | undefined;

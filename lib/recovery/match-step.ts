@@ -15,7 +15,7 @@ const LONGEST_PHRASE = 24;
 
 type Verdict = 'strong' | 'weak' | 'drop';
 
-/** Looks for one step in one sentence; `neighbours` are the sentences beside it in the same paragraph. */
+/** Looks for one step in one sentence; `neighbours` are the sentences beside it. */
 export function matchStep(
   step: ReadyStep,
   sentence: SentenceView,

@@ -15,6 +15,9 @@ interface SentenceStep {
   readonly spans: readonly Span[];
 }
 
+/** Which sentences stand beside one, as far as they are of its paragraph: "I'll refund it. No need to send it back. Allow three days." */
+const BESIDE = [-2, -1, 1, 2];
+
 const NOTHING: SentenceStep = { level: 'absent', spans: [] };
 
 /** What is known of a sentence, for as long as its own wording and then the sentences beside it are the same. */
@@ -59,7 +62,7 @@ export class StepReader {
     return known.flatMap((one, at) => {
       if (!one) return [];
       const { from, paragraph } = sentences[at]!;
-      const beside = [at - 1, at + 1].flatMap((other) =>
+      const beside = BESIDE.map((way) => at + way).flatMap((other) =>
         known[other] && sentences[other]!.paragraph === paragraph ? [known[other].view] : [],
       );
       if (!one.found || !areSame(one.found.beside, beside))
