@@ -25,7 +25,7 @@ export const DEFINITIONS = {
     'phrases: the shipped rules on words read before. steps: the five recovery steps on the same words. ratio: steps in phrases.',
   ],
   peers: [
-    'fresh: a set of replies that the checker has not met. again: the same set over and over, which favours those that remember sentences.',
+    'fresh: a set of replies that the checker has not met, though others like it. again: the same set over and over, which favours those that remember sentences.',
     'times: how many times as long as the first line. Peers look for other things than we do: compared is what a reply costs, not what is found. flagged: places in the known set.',
   ],
   budgets: [

@@ -15,6 +15,9 @@ import { sampleReplies } from './sample-replies.ts';
 /** Sets of replies at hand; a slow checker never meets one of them twice. */
 const SETS = 64;
 
+/** How long each checker may warm up. */
+const WARM_UP_MS = 300;
+
 /** A checker in the running: the first of all is ours, which the others are measured in. */
 interface Runner {
   readonly row: PeerRow;
@@ -34,6 +37,7 @@ export async function measurePeers(
   const ready = runners.flatMap(({ row, peer }) => (peer ? [{ row, peer }] : []));
   const sets = Array.from({ length: SETS }, (_, nth) => sampleReplies(nth));
   const known = sets[0]!;
+  for (const { peer } of ready) await warmUp(peer);
   const fresh = await sampleTogether(
     ready.map(({ peer }) => inTurn(peer, sets)),
     effort,
@@ -106,6 +110,13 @@ function versionOf(name: string): string | undefined {
 
 function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+}
+
+/** Lets a checker learn what it learns once, from replies of which it meets none again; a slow one from fewer. */
+async function warmUp(peer: Peer): Promise<void> {
+  const end = performance.now() + WARM_UP_MS;
+  for (let nth = SETS; nth < 2 * SETS && performance.now() < end; nth++)
+    await countAll(peer, sampleReplies(nth));
 }
 
 /** Looks through a set of replies; the next set each time it is called. */

@@ -48,7 +48,7 @@ const FULL: Efforts = {
 const QUICK: Efforts = {
   name: 'quick',
   checks: { samples: 3, sampleMs: 16 },
-  peers: { samples: 1, sampleMs: 8 },
+  peers: { samples: 3, sampleMs: 16 },
   processes: 1,
 };
 
