@@ -65,7 +65,7 @@ class RuleCompiler {
     const phrases = this.searcher && this.ownPhrases(rule);
     const guards = [...this.ownGuards(rule), ...this.namedGuards(rule)];
     const isSound = rule.guards?.every((name) => this.named.find(name)) ?? true;
-    if (this.problems.length > before || !isSound) return;
+    if (this.problems.length > before || !isSound || rule.off === true) return;
     if (phrases) this.searcher?.add(phrases, this.rules.length);
     this.guardsOf.push(guards);
     this.rules.push(rule);

@@ -67,6 +67,8 @@ export interface Rule {
   readonly guards?: readonly string[] | undefined;
   readonly only?: Only | undefined;
   readonly where?: Audience | undefined;
+  /** The rule is kept but never fires: a policy's offer that has to be taken up. */
+  readonly off?: boolean | undefined;
 }
 
 /** Rules with the named guards and lists they use. */

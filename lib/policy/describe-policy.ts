@@ -39,7 +39,7 @@ function cells(rule: PolicyRule): string[] {
   const instead = rule.alternatives.join(' / ');
   return [
     rule.name,
-    rule.severity,
+    rule.off ? `${rule.severity}, off` : rule.severity,
     rule.examples.flag[0]!,
     rule.why,
     instead,

@@ -37,8 +37,12 @@ function problemsOf(policy: Policy, index: number, problems: readonly PolicyProb
   return problems.filter(({ where }) => where.startsWith(place));
 }
 
-function testRule(policy: Policy, index: number, findingsIn: FindingsIn): PolicyProblem[] {
+function testRule(policy: Policy, index: number, findingsInAll: FindingsIn): PolicyProblem[] {
   const rule = policy.rules[index]!;
+  // A rule that is off has to hold good for the day it is switched on.
+  const findingsIn = rule.off
+    ? compilePolicy({ ...policy, rules: [{ ...rule, off: false }] }).findingsIn
+    : findingsInAll;
   const silent = rule.examples.flag.flatMap((text, at) =>
     fires(rule, text, findingsIn) ? [] : [complain(policy, index, 'flag', at, text)],
   );

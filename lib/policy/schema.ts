@@ -98,6 +98,10 @@ export const ruleSchema = z.strictObject({
       'opener: only as the start of a sentence; sentence: only as a whole one; question: only in one.',
     ),
   where: z.enum(['public', 'note']).optional().describe('Only in public replies, or only in internal notes.'),
+  off: z
+    .boolean()
+    .optional()
+    .describe('true: the rule is kept here but does not run, until this is taken out.'),
   source: sentence.describe('Where the advice comes from.'),
   origin: z
     .enum(['listed', 'restored', 'added'])

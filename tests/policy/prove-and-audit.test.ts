@@ -54,6 +54,18 @@ describe('proving a policy', () => {
       `${RULE} › unless[0]: the pattern "a|b" cannot be read at character 2.`,
     ],
     [
+      'a list whose entry cannot be read',
+      ['lists'],
+      { carrier: ['post', '(oops'] },
+      'lists › carrier[1]: the pattern "(oops" cannot be read at character 1. "(" is not closed.',
+    ],
+    [
+      'a list that is not there',
+      ['rules', 0, 'phrases', 0],
+      'ask <carriers>',
+      `${RULE} › phrases[0]: the pattern "ask <carriers>" cannot be read at character 5. There is no list "carriers"`,
+    ],
+    [
       'a guard that is not there',
       ['rules', 0, 'guards'],
       ['good-new'],
