@@ -189,7 +189,11 @@ describe('a usage that cannot be meant is refused in one line', () => {
 
 describe('help and version', () => {
   test.each([
-    [['--help'], ['check', 'policy', '--version']],
+    [['--help'], ['check', 'policy', '--version', 'Exit code', 'NO_COLOR']],
+    [
+      ['explain', '--help'],
+      ['--json', '--policy', 'Exit code'],
+    ],
     [
       ['check', '--help'],
       ['--policy', '--input', '--format', '--locale', '--fail-on', '--column', 'Exit code'],

@@ -8,13 +8,21 @@ import type { Io } from './io.ts';
 import { Output } from './output.ts';
 import { VERSION } from './version.ts';
 
+const ROOT_HELP = `
+Exit code: 0 all well, 1 something was found, 2 bad usage, unreadable file or invalid policy; each command says more.
+Colours: on a terminal, unless NO_COLOR is set; FORCE_COLOR=1 and FORCE_COLOR=0 decide for any output.`;
+
 const CHECK_HELP = `
 Examples:
   amend check reply.txt
   amend check --input jsonl --format jsonl - < replies.jsonl > findings.jsonl
   amend check macros.csv --column body --policy team.yaml --format sarif > amend.sarif
 
-Exit code: 0 nothing at or over --fail-on, 1 something, 2 bad usage, unreadable file or invalid policy.`;
+Exit code: 0 nothing at or over --fail-on, 1 something, 2 bad usage, unreadable file or invalid policy. With 2,
+one line on standard error says what, where and how to mend it; what was found before it is printed.`;
+
+const EXPLAIN_HELP = `
+Exit code: 0 whatever fires, 2 bad usage or invalid policy.`;
 
 const POLICY_HELP = `
 Exit code: 0 all well, 1 an audit note or a failed example, 2 bad usage, unreadable file or invalid policy.`;
@@ -55,6 +63,7 @@ function program(io: Io, outcome: { code: number }): Command {
       writeErr: (text) => void io.stderr.write(text),
       outputError: (text, write) => write(usageLine(text)),
     });
+  root.addHelpText('after', ROOT_HELP);
   addCheck(root, io, outcome);
   addExplain(root, io, outcome);
   addPolicy(root, io, outcome);
@@ -107,6 +116,7 @@ function addExplain(root: Command, io: Io, outcome: { code: number }): void {
       'policies to check by, JSON or YAML (default: the pack that ships with Amend)',
     )
     .option('--json', 'print every match with its place as one array')
+    .addHelpText('after', EXPLAIN_HELP)
     .action(async (words: string[], flags: Omit<ExplainFlags, 'policy'> & { policy?: string[] }) => {
       const { explain } = await import('./explain.ts');
       outcome.code = await explain(words, { ...flags, policy: flags.policy ?? [] }, io);
