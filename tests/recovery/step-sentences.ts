@@ -84,6 +84,9 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['weak', 'Sorry, which colour was it?'],
     ['strong', "I'm very sorry for the inconvenience."],
     ['absent', "I'm sorry to know you are ill."],
+    ['strong', "I'm sorry you're still waiting for it."],
+    ['strong', 'Sorry nobody came.'],
+    ['strong', "I'm sorry. We should have rung you first."],
   ],
   'urgent-reinstatement': [
     ['absent', 'I am truly sorry that we sent you the wrong parcel.'],
@@ -312,6 +315,7 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['absent', "I've added the missing points to your account."],
     ['absent', "When you order again, I'll add a voucher."],
     ['absent', 'We gave other guests a voucher.'],
+    ['strong', 'Your next wash is on us.'],
   ],
   'follow-up': [
     ['strong', "I'll call you on Wednesday to hear whether the heating works."],
@@ -391,5 +395,8 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['weak', "If it happens again, I'll call you tomorrow."],
     ['weak', 'The team can reach you by phone.'],
     ['absent', "You'll receive an automated email from us tomorrow."],
+    ['strong', "I'll call you once it's shipped."],
+    ['strong', "I'll stay with it until it's mended."],
+    ['weak', "I'll call you as soon as possible."],
   ],
 };
