@@ -4,6 +4,7 @@ import { check } from '../../lib/engine/check.ts';
 import { anchorWords } from '../../lib/engine/compile/anchor-words.ts';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { createChecker } from '../../lib/engine/create-checker.ts';
+import { Vocabulary } from '../../lib/engine/words/vocabulary.ts';
 import { shippedPolicy } from '../../lib/policy/shipped-policy.ts';
 import { CLEAN, FLAGGED } from '../policy/english-wordings.ts';
 import { buildRule } from './build-rule.ts';
@@ -27,7 +28,9 @@ describe('a pattern says which words it needs', () => {
     ['(a|b', []],
     ['a) b', []],
   ])('%j: %j', (pattern, words) => {
-    expect(anchorWords(pattern)).toEqual(words);
+    const vocabulary = new Vocabulary();
+    const symbols = anchorWords(pattern, vocabulary);
+    expect(symbols).toEqual(words.map((list) => list.map((word) => vocabulary.symbolOf(word))));
   });
 });
 

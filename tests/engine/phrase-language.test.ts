@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { flaggedBy } from './build-rule.ts';
+import { check } from '../../lib/engine/check.ts';
+import { compileRules } from '../../lib/engine/compile-rules.ts';
+import { buildRule, flaggedBy } from './build-rule.ts';
 
 type Row = readonly [pattern: string, text: string, found: readonly string[]];
 
@@ -140,3 +142,19 @@ for (const [group, tables] of Object.entries({
     }
   });
 }
+
+test('words learnt from a long text never change what patterns mean', () => {
+  const { compiled } = compileRules(
+    ["driver's late", 'not my job', '"ASAP" please', "it's fine"].map((phrase, nth) =>
+      buildRule({ id: String(nth), phrases: [phrase] }),
+    ),
+  );
+  const last = "The driver's late. It isn't my job. ASAP please. It is fine.";
+  const expected = check(compiled, last).map(({ ruleId }) => ruleId);
+  const odd = Array.from({ length: 10_000 }, (_, nth) => `x${nth}'s`).join(' ');
+  expect(check(compiled, `${odd}. ${last} ${odd}. ${last}`).map(({ ruleId }) => ruleId)).toEqual([
+    ...expected,
+    ...expected,
+  ]);
+  expect(expected).toEqual(['0', '1', '2', '3']);
+});

@@ -1,5 +1,6 @@
-import { ASCII_FOLD } from '../text/char-kind.ts';
+import { ASCII_FOLD, HASH_PRIME, HASH_SEED } from '../text/char-kind.ts';
 import { KNOWN_CONTRACTIONS } from '../words/contractions.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 const OPEN_CHOICE = 40;
 const CLOSE_CHOICE = 41;
@@ -17,21 +18,28 @@ const BACKSLASH = 92;
 const FREQUENCY = [0, 20, 20, 10, 4, 0.8, 0.4, 0.3, 0.2, 0.1];
 
 /**
- * Lists of words of which every match of a pattern holds one each, read off the pattern without understanding it whole:
+ * Lists of symbols of which every match of a pattern holds one each, read off the pattern without understanding it whole:
  * the rarest it can find, two at most. None where that is not to be told so simply: the pattern then counts for every text.
  */
-export function anchorWords(source: string): readonly (readonly string[])[] {
-  const anchors = new AnchorFinder(source, false).find();
+export function anchorWords(source: string, vocabulary: Vocabulary): readonly (readonly number[])[] {
+  const anchors = symbolsAt(source, new AnchorFinder(source, false).find(), vocabulary);
   // Contractions are met in other words than their own; they are rare enough to look twice.
-  return anchors.some((words) => words.some(isContraction)) ? new AnchorFinder(source, true).find() : anchors;
+  if (!anchors.some((symbols) => symbols.includes(0))) return anchors;
+  return symbolsAt(source, new AnchorFinder(source, true).find(), vocabulary);
 }
 
-function isContraction(word: string): boolean {
-  return KNOWN_CONTRACTIONS.has(word);
+function symbolsAt(source: string, anchors: readonly Places[], vocabulary: Vocabulary): number[][] {
+  return anchors.map((places) => {
+    const symbols: number[] = [];
+    for (let i = 0; i < places.length; i += PLACE)
+      symbols.push(vocabulary.symbolIn(source, places[i]!, places[i + 1]!, places[i + 2]!));
+    return symbols;
+  });
 }
 
-/** Words by where they stand: first and last offset, one pair after another. */
+/** Words by where they stand: first and last offset and the hash of the folded word, one after another. */
 type Places = readonly number[];
+const PLACE = 3;
 
 /** Looks only at what must be there: words outside brackets, and choices none of whose ways is without a word. */
 class AnchorFinder {
@@ -47,6 +55,7 @@ class AnchorFinder {
   private areWhole = true;
   private longest = 0;
   private longestFrom = 0;
+  private longestHash = 0;
   private depth = 0;
 
   constructor(source: string, avoidsContractions: boolean) {
@@ -54,7 +63,7 @@ class AnchorFinder {
     this.avoidsContractions = avoidsContractions;
   }
 
-  find(): string[][] {
+  find(): Places[] {
     const { source } = this;
     for (let at = 0; at < source.length; ) {
       const code = source.charCodeAt(at);
@@ -67,7 +76,7 @@ class AnchorFinder {
       }
     }
     if (!this.best) return [];
-    return this.second ? [this.wordsAt(this.best), this.wordsAt(this.second)] : [this.wordsAt(this.best)];
+    return this.second ? [this.best, this.second] : [this.best];
   }
 
   /** The place after something that is no word; below 0 for what means more than can be told here. */
@@ -79,21 +88,19 @@ class AnchorFinder {
     return this.mark(code) ? at + 1 : -1;
   }
 
-  private wordsAt(places: Places): string[] {
-    const words: string[] = [];
-    for (let i = 0; i < places.length; i += 2)
-      words.push(this.source.slice(places[i]!, places[i + 1]!).toLowerCase());
-    return words;
-  }
-
   /** What is inflected or escaped may stand in other words than these, so it says nothing. */
   private word(from: number, isItself: boolean): number {
     const { source } = this;
     let at = from;
-    while (at < source.length && isPlainUnit(source.charCodeAt(at))) at++;
-    const next = source.charCodeAt(at);
+    let hash = HASH_SEED;
+    let next = source.charCodeAt(at);
+    while (next < 128 && ASCII_FOLD[next] !== 0) {
+      hash = Math.imul(hash ^ ASCII_FOLD[next]!, HASH_PRIME);
+      at++;
+      next = source.charCodeAt(at);
+    }
     // Words with an apostrophe are met in other words than their own; letters beyond ASCII are folded by others.
-    if (isItself && next !== 39 && !(next >= 128) && at - from > this.longest) this.take(from, at);
+    if (isItself && next !== 39 && !(next >= 128) && at - from > this.longest) this.take(from, at, hash);
     while (at < source.length && (source.charCodeAt(at) === 39 || source.charCodeAt(at) >= 128)) {
       at++;
       while (at < source.length && isPlainUnit(source.charCodeAt(at))) at++;
@@ -101,18 +108,19 @@ class AnchorFinder {
     return at === from ? from + 1 : at;
   }
 
-  private take(from: number, to: number): void {
-    if (this.avoidsContractions && isContraction(this.source.slice(from, to).toLowerCase())) return;
-    if (this.depth === 0) this.offer([from, to]);
+  private take(from: number, to: number, hash: number): void {
+    if (this.avoidsContractions && KNOWN_CONTRACTIONS.has(this.source.slice(from, to).toLowerCase())) return;
+    if (this.depth === 0) this.offer([from, to, hash]);
     else if (this.depth === 1) {
       this.longest = to - from;
       this.longestFrom = from;
+      this.longestHash = hash;
     }
   }
 
   private offer(places: Places): void {
     let frequency = 0;
-    for (let i = 0; i < places.length; i += 2)
+    for (let i = 0; i < places.length; i += PLACE)
       frequency += FREQUENCY[Math.min(places[i + 1]! - places[i]!, FREQUENCY.length - 1)]!;
     if (frequency < this.bestFrequency) {
       this.second = this.best;
@@ -142,7 +150,7 @@ class AnchorFinder {
 
   private endWay(): void {
     if (this.longest === 0) this.areWhole = false;
-    else this.ways.push(this.longestFrom, this.longestFrom + this.longest);
+    else this.ways.push(this.longestFrom, this.longestFrom + this.longest, this.longestHash);
     this.longest = 0;
   }
 

@@ -27,12 +27,11 @@ export class SleepingPhrases {
 
   /** Lays a phrase down to sleep; false where it does not say which words it needs. */
   add(id: number, phrase: string): boolean {
-    const [first, second] = anchorWords(phrase);
-    if (!first) return false;
     const { vocabulary, sleepers } = this;
-    this.seconds[id] = second ? second.map((word) => vocabulary.symbolOf(word)) : NONE;
-    for (const word of first) {
-      const symbol = vocabulary.symbolOf(word);
+    const [first, second] = anchorWords(phrase, vocabulary);
+    if (!first) return false;
+    this.seconds[id] = second ?? NONE;
+    for (const symbol of first) {
       const list = sleepers[symbol];
       if (list) list.push(id);
       else sleepers[symbol] = [id];

@@ -6,7 +6,7 @@ export type RegexMatcher = (text: string) => Iterable<Span>;
 
 /**
  * Compiles an expression in RE2 syntax, case-insensitive. Handed in from outside, since the engine imports nothing.
- * Throws an `Error` whose message tells the author what is wrong.
+ * Throws an `Error` whose message tells the author what is wrong; it may bear the offset in the expression as `at`.
  */
 export type RegexCompiler = (expression: string) => RegexMatcher;
 
@@ -16,15 +16,7 @@ export function compileRegex(
   compile: RegexCompiler | undefined,
 ): { readonly match: RegexMatcher } | { readonly fault: PatternFault } {
   const end = source.trimEnd().length - 1;
-  if (end < 1 || source[end] !== '/') {
-    return {
-      fault: {
-        at: 0,
-        message:
-          'A pattern that begins with "/" is a regular expression and must end with "/". For a slash write "\\/".',
-      },
-    };
-  }
+  if (end < 1 || source[end] !== '/') return { fault: sayEnd(source) };
   if (end === 1)
     return { fault: { at: 0, message: 'Nothing stands between the slashes. Write what to look for.' } };
   if (!compile) {
@@ -38,11 +30,27 @@ export function compileRegex(
   try {
     return { match: compile(source.slice(1, end)) };
   } catch (error) {
-    return {
-      fault: {
-        at: 1,
-        message: error instanceof Error ? error.message : 'The expression is not valid RE2 syntax.',
-      },
-    };
+    return { fault: sayWhy(error) };
   }
+}
+
+function sayEnd(source: string): PatternFault {
+  const letters = /\/[a-z]+$/.exec(source.trimEnd());
+  if (letters !== null && letters.index > 0)
+    return {
+      at: letters.index + 1,
+      message:
+        'Nothing may stand behind the last slash. Take it out: case is ignored anyway, and "(?-i:…)" heeds it.',
+    };
+  return {
+    at: 0,
+    message:
+      'A pattern that begins with "/" is a regular expression and must end with "/". For a slash write "\\/".',
+  };
+}
+
+function sayWhy(error: unknown): PatternFault {
+  if (!(error instanceof Error)) return { at: 1, message: 'The expression is not valid RE2 syntax.' };
+  const { at } = error as { readonly at?: unknown };
+  return { at: typeof at === 'number' ? at + 1 : 1, message: error.message };
 }

@@ -15,21 +15,15 @@ export interface Reading extends ReadingUse {
   readonly exactly?: string | undefined;
 }
 
-/** All ways to put symbols for sequences of words. */
+/** Sequences of words as symbols; `symbolOf` gives 0 for a word no pattern knows. */
 export function readingsOf(
   expansions: readonly Expansion[],
-  symbolsOf: ReadonlyMap<string, readonly number[]>,
+  symbolOf: (word: string) => number,
   use: ReadingUse,
 ): Reading[] {
-  const readings: Reading[] = [];
-  for (const words of expansions) {
-    let sequences: number[][] = [[]];
-    for (const word of words) {
-      const symbols = symbolsOf.get(word) ?? [0];
-      sequences = sequences.flatMap((sequence) => symbols.map((symbol) => [...sequence, symbol]));
-    }
-    for (const symbols of sequences)
-      readings.push({ symbols, ...use, mayBeginInside: use.mayBeginInside && symbols.length > 1 });
-  }
-  return readings;
+  return expansions.map((words) => ({
+    symbols: words.map(symbolOf),
+    ...use,
+    mayBeginInside: use.mayBeginInside && words.length > 1,
+  }));
 }

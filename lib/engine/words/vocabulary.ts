@@ -19,16 +19,17 @@ const MOST_LEARNT = 4096;
 export class Vocabulary {
   private count = 0;
   private readonly uses = new Map<string, readonly (readonly number[])[]>();
-  private readonly plain = new Map<string, number>();
-  private readonly symbolsOf = new Map<string, number[]>();
   private readonly exactOf = new Map<string, number[]>();
   private readonly exact = new Map<number, string>();
+  private readonly nameOf: string[] = [''];
   private readonly frequency: number[] = [0];
   private table = new WordTable();
   /** Words that are read in more than one way, by number from 1; their readings are made when a text asks. */
   private readonly special: string[] = [''];
   private readonly readings: (readonly Reading[] | undefined)[] = [undefined];
   private readonly readAt: number[] = [0];
+  /** The symbol of each of them as it is written; 0 where no pattern holds it so. */
+  private readonly own: number[] = [0];
   /** What each of them means where its case asks for nothing: its one symbol, 0, or -1 for several ways. */
   private readonly plainly: number[] = [0];
   private learnt = 0;
@@ -49,6 +50,7 @@ export class Vocabulary {
 
   /** About how often a word of this meaning stands in a thousand words of text. */
   commonnessOf(symbol: number): number {
+    this.frequency[symbol] ??= commonness(this.nameOf[symbol]!);
     return this.frequency[symbol]!;
   }
 
@@ -72,12 +74,31 @@ export class Vocabulary {
 
   /** The symbol of a folded word as it is written, contractions and inflections aside. */
   symbolOf(word: string): number {
-    const known = this.plain.get(word);
-    if (known !== undefined) return known;
-    const symbol = this.newSymbol(word);
-    this.plain.set(word, symbol);
-    this.attach(word, symbol);
-    return symbol;
+    const meaning = this.table.meaningOf(word) ?? 0;
+    if (meaning > 0) return meaning;
+    if (meaning === 0 && word.includes("'")) this.addSpecial(word);
+    else if (meaning === 0) {
+      const symbol = this.newSymbol(word);
+      this.table.set(word, symbol);
+      return symbol;
+    }
+    return this.ownSymbol(-this.table.meaningOf(word)!);
+  }
+
+  private ownSymbol(special: number): number {
+    if (this.own[special] === 0) this.own[special] = this.newSymbol(this.special[special]!);
+    return this.own[special]!;
+  }
+
+  /**
+   * The symbol of the ASCII word `from..to` of a pattern whose folded hash is `hash`, without a substring where it is
+   * known; 0 for a contraction known by name, which is met in other words than its own.
+   */
+  symbolIn(source: string, from: number, to: number, hash: number): number {
+    const meaning = this.table.lookup(source, from, to, hash, 0);
+    if (meaning > 0) return meaning;
+    const word = source.slice(from, to).toLowerCase();
+    return meaning < 0 && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
   }
 
   private exactSymbol(text: string): number {
@@ -90,20 +111,15 @@ export class Vocabulary {
   }
 
   private newSymbol(word: string): number {
-    this.frequency.push(commonness(word));
+    this.nameOf.push(word);
     return ++this.count;
   }
 
-  private attach(word: string, symbol: number): void {
-    push(this.symbolsOf, word, symbol);
-    const meaning = this.table.meaningOf(word);
-    if (meaning === undefined && !word.includes("'")) this.table.set(word, symbol);
-    else if (meaning === undefined || meaning > 0) this.addSpecial(word);
-  }
-
   private addSpecial(word: string): void {
-    if ((this.table.meaningOf(word) ?? 0) < 0) return;
+    const meaning = this.table.meaningOf(word) ?? 0;
+    if (meaning < 0) return;
     this.table.set(word, -this.special.length);
+    this.own.push(meaning);
     this.special.push(word);
     this.readings.push(undefined);
     this.readAt.push(-1);
@@ -138,15 +154,37 @@ export class Vocabulary {
 
   private forget(): void {
     this.learnt = 0;
-    this.special.length = this.readings.length = this.readAt.length = this.plainly.length = 1;
+    const kept = this.special.flatMap((word, at) =>
+      at > 0 && this.isKept(word, at) ? [[word, this.own[at]!] as const] : [],
+    );
+    const exact = new Set(this.exact.keys());
+    this.special.length =
+      this.readings.length =
+      this.readAt.length =
+      this.plainly.length =
+      this.own.length =
+        1;
     this.table = new WordTable();
-    for (const [word, [symbol, more]] of this.symbolsOf)
-      if (more === undefined && !word.includes("'") && !KNOWN_CONTRACTIONS.has(word))
-        this.table.set(word, symbol!);
-      else this.addSpecial(word);
-    for (const word of this.exactOf.keys()) this.addSpecial(word);
-    for (const word of KNOWN_CONTRACTIONS.keys()) this.addSpecial(word);
+    for (const [word, symbol] of kept) {
+      this.addSpecial(word);
+      this.own[this.own.length - 1] = symbol;
+    }
+    // Symbols of exact phrases stand in `exactOf`, those of special words in `own`; the others are plain words.
+    const taken = new Set(kept.map(([, symbol]) => symbol));
+    for (let symbol = 1; symbol <= this.count; symbol++)
+      if (!exact.has(symbol) && !taken.has(symbol)) this.table.set(this.nameOf[symbol]!, symbol);
   }
+
+  /** Words that patterns hold or that are known by name; others were learnt from texts. */
+  private isKept(word: string, special: number): boolean {
+    return this.own[special] !== 0 || this.exactOf.has(word) || KNOWN_CONTRACTIONS.has(word);
+  }
+
+  /** The symbol of a word that patterns hold as it is written, else 0. */
+  private readonly knownSymbol = (word: string): number => {
+    const meaning = this.table.meaningOf(word) ?? 0;
+    return meaning < 0 ? this.own[-meaning]! : meaning;
+  };
 
   /** All ways to read a word whose meaning is below 0, those left out that no pattern could follow. */
   readingsAt(meaning: number): readonly Reading[] {
@@ -163,7 +201,7 @@ export class Vocabulary {
 
   private read(word: string): readonly Reading[] {
     const known = KNOWN_CONTRACTIONS.get(word);
-    const readings = readingsOf([[word]], this.symbolsOf, { opensOnly: false, mayBeginInside: false });
+    const readings = readingsOf([[word]], this.knownSymbol, { opensOnly: false, mayBeginInside: false });
     for (const symbol of this.exactOf.get(word) ?? [])
       readings.push({
         symbols: [symbol],
@@ -173,7 +211,7 @@ export class Vocabulary {
       });
     // "driver's" is more often the driver's own than "driver is", so a match does not begin inside it.
     const how = { opensOnly: known?.openerOnly ?? false, mayBeginInside: known !== undefined };
-    readings.push(...readingsOf(known?.expansions ?? expandByRule(word), this.symbolsOf, how));
+    readings.push(...readingsOf(known?.expansions ?? expandByRule(word), this.knownSymbol, how));
     return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
   }
 }
