@@ -3,11 +3,13 @@ import { CardOpener } from '../components/overlay/card-opener.ts';
 import { leavePart } from '../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../lib/draft/editor-tools.ts';
 import { shippedDetails } from '../lib/policy/shipped-details.ts';
+import { runCommand } from '../lib/review/run-command.ts';
 
 export default defineUnlistedScript(() =>
   leavePart('kit', {
     details: shippedDetails,
     tools: EDITOR_TOOLS,
+    runCommand,
     openCards: (deps) => void new CardOpener(deps),
   }),
 );

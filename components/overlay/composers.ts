@@ -1,7 +1,7 @@
 import { composerAt } from '../../lib/draft/find-composer.ts';
 import type { OpenRoot } from '../../lib/draft/shadow.ts';
 import { createIgnored } from '../../lib/review/ignored.ts';
-import { type Outcome, type ReviewCommand, runCommand } from '../../lib/review/run-command.ts';
+import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { type ComposerSession, type ComposerWorld, openSession } from './composer-session.ts';
 import { watchRemoval } from './watch-removal.ts';
@@ -50,7 +50,8 @@ export class Composers {
     const session = [...this.#sessions.values()].find(({ draftId }) => draftId === command.draftId);
     if (session === undefined) return;
     try {
-      const outcome = await runCommand(session.review, session.editor, command);
+      const kit = await this.#deps.kits.bring();
+      const outcome = kit ? await kit.runCommand(session.review, session.editor, command) : notDone(command);
       if (outcome !== null) this.#deps.onOutcome(command.draftId, outcome);
     } catch (error) {
       this.#deps.onFault(error);
@@ -100,4 +101,9 @@ export class Composers {
   #endAll(): void {
     for (const session of [...this.#sessions.values()]) this.#end(session);
   }
+}
+
+/** What becomes of a command where the code that would do it could not be had. */
+function notDone({ kind }: ReviewCommand): Outcome | null {
+  return kind === 'jump' || kind === 'ignore' ? null : { command: kind, result: 'unsupported' };
 }

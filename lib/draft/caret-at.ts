@@ -1,4 +1,4 @@
-import type { DomPoint } from './text-map.ts';
+import type { DomPoint } from './dom-points.ts';
 
 declare const document: never;
 declare const window: never;

@@ -7,7 +7,7 @@ import { hasFocus, selectedRange, selectionFor } from './selection.ts';
 import { shiftSpans } from './shift-spans.ts';
 import type { SkipRule } from './skip-rules.ts';
 import { TextMap } from './text-map.ts';
-import { type PlacesOf, replaceWith, type ToolSource } from './tools.ts';
+import { replaceWith, type ToolSource } from './tools.ts';
 import type { DraftEdit, DraftEditor, DraftText, ReplaceResult, Underline } from './types.ts';
 
 declare const document: never;
@@ -65,7 +65,8 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   boxes(span: Span): readonly DOMRect[] {
-    return this.#tools.now?.boxesOf(this.#mapped().rangeOf(span), this.#view()) ?? [];
+    const range = this.#rangeOf(span);
+    return (range && this.#tools.now?.boxesOf(range, this.#view())) ?? [];
   }
 
   offsetAt(x: number, y: number): number | null {
@@ -87,7 +88,8 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   select(span: Span): void {
     if (!hasFocus(this.element)) this.element.focus({ preventScroll: true });
-    const range = this.#mapped().rangeOf(span);
+    const range = this.#rangeOf(span);
+    if (range === null) return;
     selectionFor(this.element)?.setBaseAndExtent(
       range.startContainer,
       range.startOffset,
@@ -97,8 +99,8 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   reveal(span: Span): void {
-    const { startContainer: node } = this.#mapped().rangeOf(span);
-    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    const node = this.#rangeOf(span)?.startContainer;
+    const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
     element?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -155,12 +157,16 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   #paint(): void {
-    if (this.#underlines.length > 0)
-      this.#painter ??= this.#tools.now?.painter(this.element, this.#places()) ?? null;
+    const tools = this.#tools.now;
+    if (this.#underlines.length > 0 && tools !== null)
+      this.#painter ??= tools.painter(this.element, {
+        rangeOf: (span) => tools.rangeOf(this.#mapped(), span),
+        boxes: (span) => this.boxes(span),
+      });
     this.#painter?.paint(this.#underlines);
   }
 
-  #places(): PlacesOf {
-    return { rangeOf: (span) => this.#mapped().rangeOf(span), boxes: (span) => this.boxes(span) };
+  #rangeOf(span: Span): Range | null {
+    return this.#tools.now?.rangeOf(this.#mapped(), span) ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import { BoxPainter } from './box-painter.ts';
+import { rangeOf } from './dom-points.ts';
 import { canHighlight, HighlightPainter } from './highlights.ts';
 import { Mirror } from './mirror.ts';
 import { offsetAt } from './offset-at.ts';
@@ -14,6 +15,7 @@ export const EDITOR_TOOLS: EditorTools = {
   painter: (host, { rangeOf, boxes }) =>
     canHighlight(host.ownerDocument) ? new HighlightPainter(host, rangeOf) : new BoxPainter(host, boxes),
   mirror: (field) => new Mirror(field),
+  rangeOf,
   boxesOf: (range, view) => mergeLines(range.getClientRects(), view),
   offsetAt,
   replaceIn,

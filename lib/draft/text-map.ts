@@ -1,16 +1,9 @@
-import type { Span } from '../engine/types.ts';
 import type { FactsOf } from './element-facts.ts';
 import { type Piece, walk } from './text-walk.ts';
 import type { DraftText, SkippedPart } from './types.ts';
 
 declare const document: never;
 declare const window: never;
-
-/** A place in the DOM, as a Range boundary has it. */
-export interface DomPoint {
-  readonly node: Node;
-  readonly at: number;
-}
 
 /**
  * Where one offset has two places (the end of `<b>one</b>` and the start of what follows), `before` takes
@@ -26,16 +19,17 @@ export type Bias = 'before' | 'after';
 export class TextMap implements DraftText {
   readonly text: string;
   readonly skipped: readonly SkippedPart[];
-  readonly #host: HTMLElement;
-  readonly #pieces: readonly Piece[];
+  readonly host: HTMLElement;
+  /** In the order of the text. */
+  readonly pieces: readonly Piece[];
   readonly #ofNode = new Map<Node, Piece[]>();
 
   constructor(host: HTMLElement, facts: FactsOf) {
     const { text, pieces, skipped } = walk(host, facts);
     this.text = text;
     this.skipped = skipped;
-    this.#host = host;
-    this.#pieces = pieces;
+    this.host = host;
+    this.pieces = pieces;
     for (const piece of pieces) {
       const own = this.#ofNode.get(piece.node);
       if (own) own.push(piece);
@@ -43,39 +37,13 @@ export class TextMap implements DraftText {
     }
   }
 
-  /** The DOM point of a draft offset; offsets outside the text are brought inside. */
-  pointAt(offset: number, bias: Bias = 'before'): DomPoint {
-    const wanted = Math.max(0, Math.min(offset, this.text.length));
-    const first = this.#firstEndingAtOrAfter(wanted);
-    const touching: Piece[] = [];
-    for (let i = first; i < this.#pieces.length && this.#pieces[i]!.from <= wanted; i++) {
-      touching.push(this.#pieces[i]!);
-    }
-    const best = pick(touching, wanted, bias);
-    if (best) return placeIn(best, wanted);
-    const near = this.#pieces[bias === 'before' ? first - 1 : first] ?? this.#pieces[first] ?? null;
-    if (!near) return { node: this.#host, at: 0 };
-    return placeIn(near, near.from < wanted ? near.from + near.length : near.from);
-  }
-
-  /** The tightest range round the span; collapsed where `from` equals `to`. */
-  rangeOf(span: Span): Range {
-    const caret = span.from === span.to;
-    const start = this.pointAt(span.from, caret ? 'before' : 'after');
-    const end = caret ? start : this.pointAt(span.to, 'before');
-    const range = this.#host.ownerDocument.createRange();
-    range.setStart(start.node, start.at);
-    range.setEnd(end.node, end.at);
-    return range;
-  }
-
   /** The draft offset of a DOM point; one that is in no block's text goes to the nearest text by `bias`. */
   offsetOf(node: Node, at: number, bias: Bias = 'before'): number {
     const own = node.nodeType === 3 ? this.#ofNode.get(node) : undefined;
     if (own) return offsetInNode(own, at);
     const next = this.#firstAfter(node, at);
-    const before = this.#pieces[next - 1];
-    const after = this.#pieces[next];
+    const before = this.pieces[next - 1];
+    const after = this.pieces[next];
     if (after && after.node === node.childNodes[at]) return after.from;
     if (!before || !after) return before ? before.from + before.length : 0;
     const inside = { before: node.contains(before.node), after: node.contains(after.node) };
@@ -83,28 +51,9 @@ export class TextMap implements DraftText {
     return takeAfter ? after.from : before.from + before.length;
   }
 
-  #firstEndingAtOrAfter(offset: number): number {
-    return lowest(this.#pieces.length, (i) => this.#pieces[i]!.from + this.#pieces[i]!.length >= offset);
-  }
-
   #firstAfter(node: Node, at: number): number {
-    return lowest(this.#pieces.length, (i) => startsAfter(this.#pieces[i]!.node, node, at));
+    return lowest(this.pieces.length, (i) => startsAfter(this.pieces[i]!.node, node, at));
   }
-}
-
-/** Real text before an editor's filler, that before a `<br>`; among equals the bias decides. */
-function pick(pieces: readonly Piece[], offset: number, bias: Bias): Piece | undefined {
-  const rank = (p: Piece) => (p.kind === 'text' ? 3 : p.kind === 'filler' ? 2 : p.from === offset ? 1 : 0);
-  const top = Math.max(...pieces.map(rank));
-  const best = pieces.filter((piece) => rank(piece) === top);
-  return bias === 'before' ? best[0] : best.at(-1);
-}
-
-function placeIn(piece: Piece, offset: number): DomPoint {
-  if (piece.kind !== 'break') return { node: piece.node, at: piece.at + offset - piece.from };
-  const parent = piece.node.parentNode as Node;
-  const index = Array.prototype.indexOf.call(parent.childNodes, piece.node);
-  return { node: parent, at: offset > piece.from ? index + 1 : index };
 }
 
 function offsetInNode(pieces: readonly Piece[], at: number): number {
@@ -127,7 +76,7 @@ function startsAfter(candidate: Node, container: Node, at: number): boolean {
 }
 
 /** The lowest index that holds, where all after the first that holds do as well. */
-function lowest(length: number, holds: (index: number) => boolean): number {
+export function lowest(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -3,6 +3,7 @@ import type { NativeField } from './mirror.ts';
 import type { Pointable } from './offset-at.ts';
 import type { Painter } from './painter.ts';
 import type { Writable } from './replace.ts';
+import type { TextMap } from './text-map.ts';
 import type { DraftEdit, ReplaceResult, Underline } from './types.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface EditorTools {
   painter(host: HTMLElement, at: PlacesOf): Painter;
   /** Draws over a native field, and measures its words. */
   mirror(field: NativeField): FieldPainter;
+  /** The range round a span; see dom-points.ts. */
+  rangeOf(map: TextMap, span: Span): Range;
   /** Where a range is painted: one box per line. */
   boxesOf(range: Range, view: typeof globalThis): readonly DOMRect[];
   /** See offset-at.ts. */

@@ -5,12 +5,14 @@ import { Composers } from '../../../components/overlay/composers.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import type { CaseRef } from '../../../lib/draft/types.ts';
+import { runCommand } from '../../../lib/review/run-command.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
 
 const KIT = {
   details: { rules: [] },
   tools: EDITOR_TOOLS,
+  runCommand,
   openCards: (deps: CardOpenerDeps) => void new CardOpener(deps),
 };
 

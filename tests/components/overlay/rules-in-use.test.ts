@@ -4,6 +4,7 @@ import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { type PagePolicy, rulesInUse } from '../../../components/overlay/rules-in-use.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { heldBack } from '../../../lib/review/held-back.ts';
+import { runCommand } from '../../../lib/review/run-command.ts';
 
 const KIT: Kit = {
   details: {
@@ -22,6 +23,7 @@ const KIT: Kit = {
     ],
   },
   tools: EDITOR_TOOLS,
+  runCommand,
   openCards: () => undefined,
 };
 const BARE: PagePolicy = { name: 'Shipped', rules: [{ phrases: ['calm down'] }] };
