@@ -14,21 +14,30 @@ export function keptSentences(
   if (last.text === next.text) return { before: most, after: 0 };
   const same = commonPrefix(last.text, next.text);
   const tail = commonSuffix(last.text, next.text, Math.min(last.text.length, next.text.length) - same);
-  const isKept = (old: Sentence, now: Sentence) =>
-    (now.to + LOOKS_AROUND <= same || now.from - LOOKS_AROUND >= next.text.length - tail) &&
-    areAlike(old, now, last, next);
+  const shift = next.text.length - last.text.length;
+  const isFront = (old: Sentence, now: Sentence) =>
+    now.to + LOOKS_AROUND <= same && areAlike(old, now, 0, last, next);
+  const isBack = (old: Sentence, now: Sentence) =>
+    now.from - LOOKS_AROUND >= next.text.length - tail && areAlike(old, now, shift, last, next);
   let before = 0;
-  while (before < most && isKept(last.sentences[before]!, next.sentences[before]!)) before++;
+  while (before < most && isFront(last.sentences[before]!, next.sentences[before]!)) before++;
   let after = 0;
-  while (before + after < most && isKept(last.sentences.at(-1 - after)!, next.sentences.at(-1 - after)!))
+  while (before + after < most && isBack(last.sentences.at(-1 - after)!, next.sentences.at(-1 - after)!))
     after++;
   return { before, after };
 }
 
-/** Whether two sentences of the same text were read alike. */
-function areAlike(old: Sentence, now: Sentence, last: TextReading, next: TextReading): boolean {
+/** Whether two sentences of the same text were read alike, in places `shift` apart. */
+function areAlike(
+  old: Sentence,
+  now: Sentence,
+  shift: number,
+  last: TextReading,
+  next: TextReading,
+): boolean {
   return (
-    old.to - old.from === now.to - now.from &&
+    old.from + shift === now.from &&
+    old.to + shift === now.to &&
     old.end - old.first === now.end - now.first &&
     old.question === now.question &&
     tokenFlags(last, old.first) === tokenFlags(next, now.first)

@@ -102,6 +102,13 @@ describe('the sentences that two readings share', () => {
       1,
       1,
     ],
+    [
+      'those behind a sentence that went, however alike it was to the next',
+      'One is up here. Two is in here. Six is in here. Ten is down here.',
+      'One is up here. Six is in here. Ten is down here.',
+      0,
+      1,
+    ],
     ['none of another text', 'One.', 'Two.', 0, 0],
     ['none of an empty one', 'One.', '', 0, 0],
   ])('are %s', (_name, last, next, before, after) => {
