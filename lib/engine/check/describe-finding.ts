@@ -30,14 +30,21 @@ export function describeFinding(
     to,
     text: reading.text.slice(from, to),
     why: rule.why,
-    alternatives: wholeFirst(rule.alternatives).map((alternative) => fitAlternative(alternative, place)),
-    ...(rule.alternatives.some(isWhole) ? { whole: 0 } : {}),
+    alternatives: wholeFirst(rule).map((alternative) => fitAlternative(alternative, place)),
+    ...(isWhole(wholeFirst(rule)[0] ?? ':') ? { whole: 0 } : {}),
   };
 }
 
+const ordered = new WeakMap<Rule, readonly string[]>();
+
 /** One click puts in the first: it should read well without another word. */
-function wholeFirst(alternatives: readonly string[]): readonly string[] {
-  return [...alternatives].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+function wholeFirst(rule: Rule): readonly string[] {
+  let alternatives = ordered.get(rule);
+  if (!alternatives) {
+    alternatives = [...rule.alternatives].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+    ordered.set(rule, alternatives);
+  }
+  return alternatives;
 }
 
 function isWhole(alternative: string): boolean {

@@ -1,5 +1,6 @@
 import { parsePattern } from '../pattern/parse-pattern.ts';
 import type { PatternGroup, PatternItem, PatternLists } from '../pattern/pattern-tree.ts';
+import { isRegex } from '../regex/is-regex.ts';
 import type { NamedLists, PatternProblem } from '../types.ts';
 
 /**
@@ -24,7 +25,11 @@ function readEntry(
   problems: PatternProblem[],
 ): (readonly PatternItem[])[] {
   const result = parsePattern(entry);
-  if ('fault' in result) report(name, entry, nth, result.fault.at, result.fault.message, problems);
+  if (isRegex(entry)) {
+    const message =
+      'A list holds words; a regular expression can stand only by itself. Put it among the phrases of the rule.';
+    report(name, entry, nth, 0, message, problems);
+  } else if ('fault' in result) report(name, entry, nth, result.fault.at, result.fault.message, problems);
   else if (result.pattern.opens || result.pattern.closes) {
     const message =
       'Where a sentence opens or ends is said in the pattern that uses the list. Take the mark out.';

@@ -14,7 +14,7 @@ export interface OwnedRegex {
 /** A way of writing and whose it is. */
 export interface OwnedMarks {
   readonly owner: number;
-  readonly find: MarkMatcher;
+  readonly matcher: MarkMatcher;
 }
 
 /** Patterns that are looked for together, each with the number of whom it belongs to. */
@@ -47,6 +47,6 @@ export class PatternSearcher implements Searcher {
       this.ownerOf.push(owner);
     }
     for (const match of regexes) this.regexes.push({ owner, match });
-    for (const find of marks) this.marks.push({ owner, find });
+    for (const matcher of marks) this.marks.push({ owner, matcher });
   }
 }

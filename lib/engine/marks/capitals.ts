@@ -11,7 +11,7 @@ const SAID = new Set(
 
 /** Finds `words` and more words in capitals one after another: shouting, not "USB, HDMI" or "ABC DEF". */
 export function capitalsMatcher(words: number): MarkMatcher {
-  return ({ text, tokens }, { first, end }) => {
+  const find: MarkMatcher['find'] = ({ text, tokens }, { first, end }) => {
     const found: Span[] = [];
     let run = new Run();
     for (let base = first * STRIDE; base < end * STRIDE; base += STRIDE) {
@@ -26,6 +26,7 @@ export function capitalsMatcher(words: number): MarkMatcher {
     run.tell(words, found);
     return found;
   };
+  return { find };
 }
 
 /** Words in capitals one after another. */

@@ -13,7 +13,7 @@ const AFTER = /[\s.!?,;)"'“”’…]/;
  */
 export function emojiMatcher(signs: readonly string[]): MarkMatcher {
   const bare = signs.map((sign) => sign.replace(/\uFE0F/g, ''));
-  return ({ text }, _, from, to) => {
+  const find: MarkMatcher['find'] = ({ text }, _, from, to) => {
     const found: Span[] = [];
     for (let at = from; at < to; ) {
       const end = signAt(text, at, to, bare);
@@ -28,6 +28,7 @@ export function emojiMatcher(signs: readonly string[]): MarkMatcher {
     }
     return found;
   };
+  return { find };
 }
 
 /** Where the sign that begins here ends; below 0 where none does. */

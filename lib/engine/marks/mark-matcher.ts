@@ -1,15 +1,15 @@
 import type { Sentence, Span, TextReading } from '../types.ts';
 
-/**
- * Finds how a sentence is written rather than what it says: marks, emoji, capitals. `from` to `to` is the sentence with
- * what stands behind it up to the next, and before it if it is the first. Offsets of the whole text; linear in it.
- */
-export type MarkMatcher = (
-  reading: TextReading,
-  sentence: Sentence,
-  from: number,
-  to: number,
-) => readonly Span[];
+/** Finds how a sentence is written rather than what it says: marks, emoji, capitals. */
+export interface MarkMatcher {
+  /** What a text must hold for any to be found; where it is told, a text without it need not be looked through. */
+  readonly sign?: string;
+  /**
+   * `from` to `to` is the sentence with what stands behind it up to the next, and before it if it is the first. Offsets
+   * are of the whole text; linear in it.
+   */
+  readonly find: (reading: TextReading, sentence: Sentence, from: number, to: number) => readonly Span[];
+}
 
 /** Where marks that go with a sentence may stand. */
 export function reachOf({ sentences, text }: TextReading, index: number): Span {

@@ -16,7 +16,7 @@ export function isMarkRun(source: string): boolean {
  */
 export function markRunMatcher(source: string): MarkMatcher {
   const marks = source.trim();
-  return ({ text }, _, start, end) => {
+  const find: MarkMatcher['find'] = ({ text }, _, start, end) => {
     const found: Span[] = [];
     for (let at = firstIn(text, marks, start, end); at >= 0; ) {
       let from = at;
@@ -29,6 +29,7 @@ export function markRunMatcher(source: string): MarkMatcher {
     }
     return found;
   };
+  return { sign: marks, find };
 }
 
 /** `indexOf` that looks no further than `end`, so that many sentences do not make many searches of a whole text. */

@@ -7,14 +7,16 @@ const LEAST_LETTERS = 4;
 const ROMAN = /^[ivxlcdm]+$/i;
 
 /** Finds words drawn out by a letter three times and more: "sooo" and "whaaat", but not "www", "XVIII" or "AAAA". */
-export const stretchedWordMatcher: MarkMatcher = ({ text, tokens }, { first, end }) => {
-  const found: Span[] = [];
-  for (let base = first * STRIDE; base < end * STRIDE; base += STRIDE) {
-    const from = tokens[base]!;
-    const to = tokens[base + 1]!;
-    if (to - from >= LEAST_LETTERS && isStretched(text, from, to)) found.push({ from, to });
-  }
-  return found;
+export const stretchedWordMatcher: MarkMatcher = {
+  find({ text, tokens }, { first, end }) {
+    const found: Span[] = [];
+    for (let base = first * STRIDE; base < end * STRIDE; base += STRIDE) {
+      const from = tokens[base]!;
+      const to = tokens[base + 1]!;
+      if (to - from >= LEAST_LETTERS && isStretched(text, from, to)) found.push({ from, to });
+    }
+    return found;
+  },
 };
 
 function isStretched(text: string, from: number, to: number): boolean {
