@@ -2,12 +2,14 @@ import { defineUnlistedScript } from '#imports';
 import { CardOpener } from '../components/overlay/card-opener.ts';
 import { leavePart } from '../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../lib/draft/editor-tools.ts';
+import { findFindings } from '../lib/engine/check/find-findings.ts';
 import { shippedDetails } from '../lib/policy/shipped-details.ts';
 import { runCommand } from '../lib/review/run-command.ts';
 
 export default defineUnlistedScript(() =>
   leavePart('kit', {
     details: shippedDetails,
+    find: findFindings,
     tools: EDITOR_TOOLS,
     runCommand,
     openCards: (deps) => void new CardOpener(deps),

@@ -56,7 +56,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const review = createReview({
     draftId,
     editor,
-    check: heldBack(world.analysis.check, kits),
+    check: heldBack(world.analysis, kits),
     steps: world.analysis.steps,
     caseRef: () => {
       const now = here();

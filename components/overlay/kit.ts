@@ -1,4 +1,5 @@
 import type { EditorTools } from '../../lib/draft/tools.ts';
+import type { FindFindings } from '../../lib/engine/watch-draft.ts';
 import type { PackDetails } from '../../lib/policy/rule-details.ts';
 import type { runCommand } from '../../lib/review/run-command.ts';
 import type { CardOpenerDeps } from './card-opener.ts';
@@ -10,6 +11,8 @@ import type { CardOpenerDeps } from './card-opener.ts';
 export interface Kit {
   /** Of the rules that ship with Amend; those of an installed policy are whole. */
   readonly details: PackDetails;
+  /** Finds by whole rules. */
+  readonly find: FindFindings;
   readonly tools: EditorTools;
   /** Does what a panel asks of a draft. */
   readonly runCommand: typeof runCommand;

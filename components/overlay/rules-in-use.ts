@@ -30,7 +30,10 @@ export function rulesInUse(
   let policy = first;
   const whole = () => withDetails(policy, kits.now?.details ?? null);
   const rules = whole();
-  const [analysis, origins] = [createAnalysis(rules, steps), originsOf(rules)];
+  const [analysis, origins] = [
+    createAnalysis(rules, { steps, find: () => kits.now?.find ?? null }),
+    originsOf(rules),
+  ];
   const use = (next: PagePolicy) => {
     policy = next;
     const rules = whole();

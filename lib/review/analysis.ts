@@ -1,8 +1,8 @@
 import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
-import { createChecker } from '../engine/create-checker.ts';
 import { compilePhrases } from '../engine/phrase-set.ts';
 import { readText } from '../engine/read-text.ts';
 import type { Audience, Finding, RuleSet } from '../engine/types.ts';
+import { type FindFindings, watchDraft } from '../engine/watch-draft.ts';
 import type { CompilePhrases } from '../recovery/compile-cues.ts';
 import type { StepDetector } from '../recovery/english-steps.ts';
 import type { StepEvidence } from '../recovery/types.ts';
@@ -24,8 +24,18 @@ export interface StepSource {
   bring(): Promise<unknown>;
 }
 
+/** What an analysis does not have from the start. */
+export interface LateCode {
+  readonly steps: StepSource;
+  /** The engine's steps from a phrase that stands in a draft to a finding; null until they are there. */
+  readonly find: () => FindFindings | null;
+}
+
 /** What a session asks of a text. Wording and steps share one reading of it. */
 export interface Analysis {
+  /** Whether any phrase of the rules stands in it: nothing is found where none does. */
+  holdsAny(text: string): boolean;
+  /** Nothing while what finds is on its way. */
   check(text: string, where: Audience): readonly Finding[];
   /** None while what reads them is on its way. */
   steps(text: string): readonly StepEvidence[];
@@ -39,31 +49,35 @@ export interface Analysis {
  * Compiles the rules once for all sessions of a page. A draft is read and looked through anew only where it changed
  * since the last call; another session's draft is read whole, then typed on as cheaply.
  */
-export function createAnalysis(set: RuleSet, source: StepSource): Analysis {
+export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
   let compiled = compile(set);
-  let checker = createChecker(compiled);
+  let draft = watchDraft(compiled);
   let made: (() => StepDetector) | null = null;
   let follow: StepDetector | null = null;
   const detector = () => {
-    made ??= source.now?.(compilePhrases) ?? null;
+    made ??= late.steps.now?.(compilePhrases) ?? null;
     follow ??= made?.() ?? null;
     return follow;
   };
   return {
-    check: (text, where) => checker.check(text, { where }),
+    holdsAny: (text) => draft.holdsAny(text),
+    check: (text, where) => {
+      const find = late.find();
+      return find === null ? [] : draft.find(text, find, { where });
+    },
     steps: (text) => {
       const read = detector();
-      if (read !== null) return read(text.length > STEPS_READ ? readText(opening(text)) : checker.read(text));
-      if (text.trim() !== '') void source.bring();
+      if (read !== null) return read(text.length > STEPS_READ ? readText(opening(text)) : draft.read(text));
+      if (text.trim() !== '') void late.steps.bring();
       return [];
     },
     use: (next) => {
       compiled = compile(next);
-      checker = createChecker(compiled);
+      draft = watchDraft(compiled);
     },
     forget: () => {
       follow = null;
-      checker = createChecker(compiled);
+      draft = watchDraft(compiled);
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { Audience, Finding } from '../engine/types.ts';
+import type { Analysis } from './analysis.ts';
 import type { ReviewDeps } from './review-deps.ts';
 
-/** What has to be there before anybody may see a finding: the rest of its rule, and what shows it. */
+/** What has to be there before anybody may see a finding: the rest of the rules, what finds by them and what shows it. */
 export interface Showing {
   /** Null until it is there. */
   readonly now: unknown;
@@ -10,16 +10,17 @@ export interface Showing {
 }
 
 /**
- * The same check, but nothing is found before it can be shown: what may be the first finding brings what shows it, and
- * the text is checked again with it there, by whole rules now. Where it could not be had nothing is shown, and the next check asks again.
+ * A check that finds nothing before it can be shown: the first phrase of the rules that stands in a draft brings what
+ * is missing, and the draft is judged with it there. Where it could not be had nothing is shown, and the next check
+ * asks again.
  */
 export function heldBack(
-  check: (text: string, where: Audience) => readonly Finding[],
+  { holdsAny, check }: Pick<Analysis, 'holdsAny' | 'check'>,
   showing: Showing,
 ): ReviewDeps['check'] {
   return (text, where) => {
-    const found = check(text, where);
-    if (found.length === 0 || showing.now !== null) return found;
+    if (showing.now !== null) return check(text, where);
+    if (!holdsAny(text)) return [];
     return showing.bring().then(() => (showing.now === null ? [] : check(text, where)));
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../lib/engine/check.ts';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
 import type { Rule, RuleSet } from '../../lib/engine/types.ts';
+import { watchDraft } from '../../lib/engine/watch-draft.ts';
 import { packPhrases, unpackPhrases } from '../../lib/policy/packed-phrases.ts';
 import {
   type BareRuleSet,
@@ -68,7 +69,7 @@ describe('bare rules', () => {
     const [before, whole] = [compiled(withDetails(set, null)), compiled(shippedPolicy)];
     const missed = rows
       .flatMap(({ examples }) => examples.flag)
-      .filter((text) => check(whole, text).length > 0 && check(before, text).length === 0);
+      .filter((text) => check(whole, text).length > 0 && !watchDraft(before).holdsAny(text));
     expect(missed).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { findFindings } from '../../lib/engine/check/find-findings.ts';
 import type { Rule } from '../../lib/engine/types.ts';
 import { englishSteps } from '../../lib/recovery/english-steps.ts';
-import { createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
+import { createAnalysis, type LateCode, type StepMaker } from '../../lib/review/analysis.ts';
 
 const rule = (id: string, phrase: string): Rule => ({
   id,
@@ -11,7 +12,10 @@ const rule = (id: string, phrase: string): Rule => ({
   why: 'It sounds cold.',
   alternatives: ['I see'],
 });
-const HERE: StepSource = { now: englishSteps, bring: () => Promise.resolve() };
+const HERE: LateCode = {
+  steps: { now: englishSteps, bring: () => Promise.resolve() },
+  find: () => findFindings,
+};
 const words = (text: string, analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE)) =>
   analysis.check(text, 'public').map((finding) => finding.text);
 
@@ -57,8 +61,8 @@ describe('the analysis that the sessions of a page share', () => {
   });
 
   it('brings what reads steps with the first words, and reads none before it has come', () => {
-    const source = { now: null as StepSource['now'], bring: vi.fn(() => Promise.resolve()) };
-    const analysis = createAnalysis({ rules: [] }, source);
+    const source = { now: null as StepMaker | null, bring: vi.fn(() => Promise.resolve()) };
+    const analysis = createAnalysis({ rules: [] }, { ...HERE, steps: source });
     expect([analysis.steps(''), analysis.steps(' \n')]).toEqual([[], []]);
     expect(source.bring).not.toHaveBeenCalled();
     expect(analysis.steps('I am sorry.')).toEqual([]);
@@ -66,5 +70,16 @@ describe('the analysis that the sessions of a page share', () => {
     source.now = englishSteps;
     expect(analysis.steps('I am sorry.').map(({ stepId }) => stepId)).toContain('apology');
     expect(source.bring).toHaveBeenCalledTimes(1);
+  });
+
+  it('sees that a draft holds a phrase before what finds by it is there, but for words that are not the agent\u2019s', () => {
+    const rules = [rule('calm', 'calm down')];
+    let find: ReturnType<LateCode['find']> = null;
+    const analysis = createAnalysis({ rules }, { ...HERE, find: () => find });
+    const texts = ['Please calm down.', 'Thank you.', '> calm down\n\nThank you.'];
+    expect(texts.map((text) => analysis.holdsAny(text))).toEqual([true, false, false]);
+    expect(words('Please calm down.', analysis)).toEqual([]);
+    find = findFindings;
+    expect(words('Please calm down.', analysis)).toEqual(['calm down']);
   });
 });

@@ -3,6 +3,9 @@ import { heldBack } from '../../lib/review/held-back.ts';
 import { flagging } from '../support/findings.ts';
 import { scene } from '../support/review-scene.ts';
 
+const check = flagging('stupid');
+const ANALYSIS = { check, holdsAny: (text: string) => check(text).length > 0 };
+
 /** Something that shows findings, which comes when `arrive` is called, or does not. */
 function onItsWay() {
   let settle = () => {};
@@ -22,7 +25,7 @@ const clean = 'Thank you for writing.|';
 
 it('a draft with nothing to mend never brings what shows findings', () => {
   const { showing } = onItsWay();
-  const { published } = scene(clean, { check: heldBack(flagging('stupid'), showing) });
+  const { published } = scene(clean, { check: heldBack(ANALYSIS, showing) });
   expect(published).toHaveLength(1);
   expect(showing.bring).not.toHaveBeenCalled();
 });
@@ -30,7 +33,7 @@ it('a draft with nothing to mend never brings what shows findings', () => {
 it('nobody sees a finding before it can be shown, and then everybody does', async () => {
   const { showing, arrive } = onItsWay();
   const { published, shown, underlined } = scene('You stupid|', {
-    check: heldBack(flagging('stupid'), showing),
+    check: heldBack(ANALYSIS, showing),
   });
   expect([published, shown(), underlined()]).toEqual([[], [], []]);
   await arrive();
@@ -41,7 +44,7 @@ it('nobody sees a finding before it can be shown, and then everybody does', asyn
 
 it('what was found in a text that has changed since is not shown', async () => {
   const { showing, arrive } = onItsWay();
-  const { editor, shown, published } = scene('You stupid|', { check: heldBack(flagging('stupid'), showing) });
+  const { editor, shown, published } = scene('You stupid|', { check: heldBack(ANALYSIS, showing) });
   editor.type(clean);
   await arrive();
   expect(shown()).toEqual([]);
@@ -49,13 +52,13 @@ it('what was found in a text that has changed since is not shown', async () => {
 });
 
 it('once it is there, a check answers at once', () => {
-  const check = heldBack(flagging('stupid'), { now: {}, bring: () => Promise.resolve() });
+  const check = heldBack(ANALYSIS, { now: {}, bring: () => Promise.resolve() });
   expect(check('stupid', 'public')).toHaveLength(1);
 });
 
 it('where it could not be had nothing is shown, and the next check asks again', async () => {
   const { showing, arrive } = onItsWay();
-  const { review, shown, faults } = scene('You stupid|', { check: heldBack(flagging('stupid'), showing) });
+  const { review, shown, faults } = scene('You stupid|', { check: heldBack(ANALYSIS, showing) });
   await arrive(null);
   expect(shown()).toEqual([]);
   review.refresh();

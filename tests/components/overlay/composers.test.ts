@@ -5,6 +5,7 @@ import { Composers } from '../../../components/overlay/composers.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import type { CaseRef } from '../../../lib/draft/types.ts';
+import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
@@ -12,6 +13,7 @@ import { flagging } from '../../support/findings.ts';
 const KIT = {
   details: { rules: [] },
   tools: EDITOR_TOOLS,
+  find: findFindings,
   runCommand,
   openCards: (deps: CardOpenerDeps) => void new CardOpener(deps),
 };
@@ -47,7 +49,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const composers = new Composers({
     view: window,
     sites: [],
-    analysis: { check, steps: () => [], use: () => undefined, forget },
+    analysis: { check, holdsAny: () => true, steps: () => [], use: () => undefined, forget },
     kits,
     outerCase: () => outer,
     originOf: () => null,

@@ -2,9 +2,16 @@ import { expect, it, vi } from 'vitest';
 import type { Kit } from '../../../components/overlay/kit.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
+import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 
-const KIT: Kit = { details: { rules: [] }, tools: EDITOR_TOOLS, runCommand, openCards: () => undefined };
+const KIT: Kit = {
+  details: { rules: [] },
+  tools: EDITOR_TOOLS,
+  find: findFindings,
+  runCommand,
+  openCards: () => undefined,
+};
 
 /** A frame whose kit comes with the given try. */
 function frame(comesAt = 1) {

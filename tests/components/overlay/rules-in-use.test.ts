@@ -3,6 +3,7 @@ import type { Kit } from '../../../components/overlay/kit.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { type PagePolicy, rulesInUse } from '../../../components/overlay/rules-in-use.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
+import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { heldBack } from '../../../lib/review/held-back.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 
@@ -23,6 +24,7 @@ const KIT: Kit = {
     ],
   },
   tools: EDITOR_TOOLS,
+  find: findFindings,
   runCommand,
   openCards: () => undefined,
 };
@@ -42,7 +44,7 @@ function frame(policy = BARE) {
   const kits = latePart('kit', async () => leavePart('kit', KIT, world), world);
   const steps = latePart('steps', () => Promise.resolve(), world);
   const rules = rulesInUse(policy, kits, steps, new AbortController().signal);
-  const check = heldBack((text, where) => rules.analysis.check(text, where), kits);
+  const check = heldBack(rules.analysis, kits);
   const found = async (text: string) => (await check(text, 'public')).map(({ ruleId, why }) => [ruleId, why]);
   return { kits, rules, found };
 }
