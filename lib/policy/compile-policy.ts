@@ -1,9 +1,14 @@
 import { check } from '../engine/check.ts';
 import { compileRules } from '../engine/compile-rules.ts';
 import type { Audience, Finding, PatternProblem } from '../engine/types.ts';
+import { compileExpression } from './expressions/compile-expression.ts';
+import { expressionsIn } from './expressions/expressions-in.ts';
 import { nearestWord } from './nearest-word.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
 import type { Policy } from './schema.ts';
+
+/** Most regular expressions in a policy: each looks at every sentence by itself, where phrases look together. */
+const EXPRESSIONS_MAX = 1_000;
 
 /** A policy made ready to try texts on; rules whose patterns cannot be read are left out and named in `problems`. */
 export interface CompiledPolicy {
@@ -13,11 +18,21 @@ export interface CompiledPolicy {
 
 /** Compiles a policy's rules, and says which of their patterns cannot be read, where, and how to mend them. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-  const { compiled, problems } = compileRules(policy.rules, { guards: policy.guards, lists: policy.lists });
+  const tooMany = sayTooMany(expressionsIn(policy).length);
+  const { guards, lists } = policy;
+  const regex = tooMany ? undefined : compileExpression;
+  const { compiled, problems } = compileRules(policy.rules, { guards, lists, regex });
   return {
     findingsIn: (text, where) => check(compiled, text, { where }),
-    problems: problems.map((problem) => explain(policy, problem)),
+    problems: tooMany ? [tooMany] : problems.map((problem) => explain(policy, problem)),
   };
+}
+
+function sayTooMany(count: number): PolicyProblem | undefined {
+  if (count <= EXPRESSIONS_MAX) return undefined;
+  const numbers = [count, EXPRESSIONS_MAX].map((each) => each.toLocaleString('en'));
+  const what = `it holds ${numbers[0]} regular expressions; ${numbers[1]} are the most.`;
+  return { where: 'the document', what, mend: 'Write those that are plain words as phrases.' };
 }
 
 function explain(policy: Policy, problem: PatternProblem): PolicyProblem {

@@ -1,3 +1,4 @@
+import { isRegex } from '../engine/regex/is-regex.ts';
 import type { NamedGuard, NearGuard, Rule, RuleSet } from '../engine/types.ts';
 
 const LIST_NAME = /(?<!\\)<\s*([a-z0-9-]+)\s*>/g;
@@ -25,7 +26,10 @@ export function joinPolicies(policies: readonly (RuleSet & { readonly id: string
 }
 
 function renameLists(phrases: readonly string[], policy: string): readonly string[] {
-  return phrases.map((phrase) => phrase.replace(LIST_NAME, (_, name: string) => `<${listIn(policy, name)}>`));
+  // In an expression `<name>` names a group.
+  return phrases.map((phrase) =>
+    isRegex(phrase) ? phrase : phrase.replace(LIST_NAME, (_, name: string) => `<${listIn(policy, name)}>`),
+  );
 }
 
 function listIn(policy: string, name: string): string {

@@ -4,7 +4,7 @@ import { FORMATS } from '../formats/formats.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { type InputKind, inputKind, readDrafts } from '../inputs/read-drafts.ts';
 import { sizeOfSources } from '../inputs/size-of-sources.ts';
-import { draftChecker } from './draft-checker.ts';
+import { type DraftChecker, draftChecker } from './draft-checker.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { Output } from './output.ts';
@@ -34,7 +34,7 @@ export async function check(named: readonly string[], flags: CheckFlags, io: Io)
   if (files.length === 0) files.push('-');
   refuseMisread(files, flags);
   const policies = await loadPolicies([...new Set(policyFiles)]);
-  const checker = draftChecker(policies, flags.locale);
+  const checker = await draftChecker(policies, flags.locale);
   if (files.includes('-') && io.stdin.isTTY)
     io.stderr.write('amend: reading the draft from here; end with Ctrl+D.\n');
   const bar = new ProgressBar(io, sizeOfSources(files, io.stdin));
@@ -60,7 +60,7 @@ function refuseMisread(files: readonly string[], { column, input }: CheckFlags):
 
 async function print(
   drafts: ReturnType<typeof readDrafts>,
-  checkDraft: ReturnType<typeof draftChecker>['check'],
+  checkDraft: DraftChecker['check'],
   format: Format,
   output: Output,
   bar: ProgressBar,

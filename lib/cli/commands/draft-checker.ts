@@ -1,11 +1,13 @@
 import { check } from '../../engine/check.ts';
 import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
 import { readText } from '../../engine/read-text.ts';
+import type { RegexCompiler } from '../../engine/regex/compile-regex.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { detectSteps } from '../../recovery/detect-steps.ts';
 import type { Result } from '../formats/format.ts';
 import type { Draft } from '../inputs/draft.ts';
+import { expressionEngine } from '../inputs/expression-engine.ts';
 import { Failure } from './failure.ts';
 
 /** Checks drafts by the policies in their language. */
@@ -19,8 +21,8 @@ export interface DraftChecker {
  * Compiles policies once, by language.
  * @param locale language of drafts that do not name their own; a `Failure` if no policy is in it
  */
-export function draftChecker(policies: readonly Policy[], locale: string): DraftChecker {
-  const byLanguage = compileByLanguage(policies);
+export async function draftChecker(policies: readonly Policy[], locale: string): Promise<DraftChecker> {
+  const byLanguage = compileByLanguage(policies, await expressionEngine(policies));
   const unread = new Map<string, number>();
   if (!byLanguage.has(languageOf(locale))) {
     const known = [...byLanguage.keys()].join(', ');
@@ -41,12 +43,15 @@ export function draftChecker(policies: readonly Policy[], locale: string): Draft
   };
 }
 
-function compileByLanguage(policies: readonly Policy[]): Map<string, CompiledRules> {
+function compileByLanguage(
+  policies: readonly Policy[],
+  regex: RegexCompiler | undefined,
+): Map<string, CompiledRules> {
   const byLanguage = Map.groupBy(policies, ({ language }) => languageOf(language));
   const entries = [...byLanguage].map(([language, group]): [string, CompiledRules] => {
     const { rules, guards, lists } = joinPolicies(group);
     // Whoever loaded them has proven them, so patterns that no draft asks for are never read.
-    return [language, compileRules(rules, { guards, lists, areProven: true }).compiled];
+    return [language, compileRules(rules, { guards, lists, regex, areProven: true }).compiled];
   });
   return new Map(entries);
 }

@@ -3,6 +3,7 @@ import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';
 import type { Within } from '../../engine/types.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
 import { decodeText } from '../inputs/decode-text.ts';
+import { expressionEngine } from '../inputs/expression-engine.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -44,7 +45,8 @@ const PLACES: Readonly<Record<Within, string>> = {
 export async function explain(words: readonly string[], flags: ExplainFlags, io: Io): Promise<number> {
   const text = await textOf(words.join(' '), io);
   const { rules, guards, lists } = joinPolicies(await loadPolicies(flags.policy));
-  const matches = traceCheck(compileRules(rules, { guards, lists }).compiled, text);
+  const regex = await expressionEngine([{ rules, guards }]);
+  const matches = traceCheck(compileRules(rules, { guards, lists, regex }).compiled, text);
   io.stdout.write(
     flags.json ? `${JSON.stringify(matches.map(asRow), null, 2)}\n` : asText(text, matches, io),
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../engine/check.ts';
 import { compileRules } from '../../engine/compile-rules.ts';
+import { compileExpression } from '../../policy/expressions/compile-expression.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
 import { parsePolicy } from '../../policy/parse-policy.ts';
 import { problemLine } from '../../policy/problem.ts';
@@ -48,7 +49,7 @@ function readFamily(head: object, file: string): Policy | string {
 /** Compiles policies; rules that cannot be read are left out and said. */
 export function compileAll(policies: readonly Policy[]): { findIn: FindIn; problems: readonly string[] } {
   const { rules, guards, lists } = joinPolicies(policies);
-  const { compiled, problems } = compileRules(rules, { guards, lists });
+  const { compiled, problems } = compileRules(rules, { guards, lists, regex: compileExpression });
   return {
     findIn: (text) => check(compiled, text),
     problems: problems.map(({ ruleId, guard, field, message }) => `${guard ?? ruleId} ${field}: ${message}`),

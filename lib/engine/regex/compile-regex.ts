@@ -23,7 +23,7 @@ export function compileRegex(
     return {
       fault: {
         at: 0,
-        message: 'Regular expressions are not supported here yet. Write it as a phrase instead.',
+        message: 'Regular expressions are not looked for here. Write it as a phrase instead.',
       },
     };
   }

@@ -1,0 +1,35 @@
+const APOSTROPHES = /[`\u00B4\u02BC\u2018\u2019\u201B\u2032\uFF07]/g;
+const SPACES = /[\u00A0\u2007\u2009\u200A\u202F\u3000]/g;
+
+/** An expression with one kind of apostrophe and of space, as sentences have it. Neither means anything else in RE2. */
+export function foldExpression(source: string): string {
+  return source.replace(APOSTROPHES, "'").replace(SPACES, ' ');
+}
+
+/** A sentence as expressions see it. */
+export class FoldedSentence {
+  private static last: FoldedSentence | undefined;
+  private readonly original: string;
+  private lower: string | undefined;
+  /** One kind of apostrophe and of space; unit for unit, so offsets are those of the original. */
+  readonly text: string;
+
+  private constructor(original: string) {
+    this.original = original;
+    this.text = foldExpression(original);
+  }
+
+  /** Many expressions look at one sentence after another, so the last one is kept. */
+  static of(original: string): FoldedSentence {
+    if (FoldedSentence.last?.original !== original) FoldedSentence.last = new FoldedSentence(original);
+    return FoldedSentence.last!;
+  }
+
+  /** Whether any of these texts, in lower case, stands in it whatever its case. */
+  holdsAny(needed: readonly string[]): boolean {
+    // The long s is an s to RE2 and stays itself in lower case.
+    this.lower ??= this.text.toLowerCase().replaceAll('\u017F', 's');
+    for (const text of needed) if (this.lower.includes(text)) return true;
+    return false;
+  }
+}
