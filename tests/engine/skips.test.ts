@@ -24,6 +24,17 @@ const SKIPPED: readonly (readonly [text: string, skips: readonly string[]])[] = 
   ['a\n```\nno\n```\nb `no` c', ['code:```\nno\n```', 'code:`no`']],
   ['```\nopen to the end', ['code:```\nopen to the end']],
   [
+    'The log says:\n2026-01-31 10:12:44 WARN you must calm down\n[10:12:45] no way\n  at shop.Cart.<init> (cart.js:12:4)\nCalm',
+    [
+      'code:2026-01-31 10:12:44 WARN you must calm down\n[10:12:45] no way\n  at shop.Cart.<init> (cart.js:12:4)',
+      'link:cart.js',
+    ],
+  ],
+  [
+    'Traceback\n  File "shop/cart.py", line 7, in pay: 1',
+    ['code:  File "shop/cart.py", line 7, in pay: 1', 'quote:"shop/cart.py"'],
+  ],
+  [
     'See https://shop.test/no?x=1. Or www.shop.test/no',
     ['link:https://shop.test/no?x=1', 'link:www.shop.test/no'],
   ],
@@ -38,6 +49,9 @@ const SKIPPED: readonly (readonly [text: string, skips: readonly string[]])[] = 
 ];
 
 const OWN_WORDS: readonly string[] = [
+  'At 10:15 we close, calm down',
+  'Between 09:00 and 17:30\ncalm down',
+  'See 3:1 and 12:30 at noon (see 4:2)\ncalm down',
   'A 5" and a 7" screen, calm down',
   'On the form you wrote: calm down',
   'either/or, and he/she may calm down',

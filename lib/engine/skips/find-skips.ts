@@ -5,10 +5,12 @@ import {
   SEEN_DASH,
   SEEN_QUOTE_LINE,
   SEEN_QUOTE_MARK,
+  SEEN_TIME,
 } from '../text/char-kind.ts';
 import type { Skip } from '../types.ts';
 import { findCode } from './find-code.ts';
 import { findLinks } from './find-links.ts';
+import { findLogs } from './find-logs.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import { findQuotations } from './find-quotations.ts';
 import { findQuotedLines } from './find-quoted-lines.ts';
@@ -20,6 +22,7 @@ const FINDERS: readonly [number, (text: string, found: Skip[]) => void][] = [
   [SEEN_COLON | SEEN_DASH, findThread],
   [SEEN_DASH, findSignature],
   [SEEN_BACKTICK, findCode],
+  [SEEN_TIME | SEEN_QUOTE_MARK, findLogs],
   [SEEN_BRACE, findPlaceholders],
   [SEEN_QUOTE_MARK, findQuotations],
 ];

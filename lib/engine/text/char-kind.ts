@@ -18,6 +18,8 @@ export const SEEN_BRACE = 8;
 export const SEEN_LINK = 16;
 export const SEEN_COLON = 32;
 export const SEEN_DASH = 64;
+/** A colon before a figure, as in times and places in code; met by the reader, no kind of its own. */
+export const SEEN_TIME = 128;
 
 const TRIGGERS: Record<string, number> = {
   '>': 0,

@@ -16,6 +16,7 @@ import {
   OTHER,
   SEEN_COLON,
   SEEN_LINK,
+  SEEN_TIME,
   SPACE,
   STOP,
   TRIGGER,
@@ -190,6 +191,8 @@ export class TextReader {
   // "10:30" and "https://" go on; "one thing: no" breaks.
   private clause(at: number, code: number): void {
     if (code === 58 && this.mayBeThread(at)) this.seen |= SEEN_COLON;
+    const next = this.text.charCodeAt(at + 1);
+    if (next >= 48 && next < 58) this.seen |= SEEN_TIME;
     if (!isWordAt(this.text, at + 1)) this.pending = AFTER_BREAK;
   }
 
