@@ -2,10 +2,13 @@ import type { Sentence, TextReading } from '../types.ts';
 import { Vocabulary } from '../words/vocabulary.ts';
 import { LinePositions } from './line-positions.ts';
 import { ShapeRunner } from './shape-runner.ts';
+import { SymbolStamps } from './symbol-index.ts';
 import { WordLine } from './word-line.ts';
 
-/** Lines that are kept at a time; a text of more sentences reads some of them again. */
-const MOST_LINES = 256;
+/** Lines that are kept at a time, a power of two; a text of more sentences reads some of them again. */
+const PLACES = 256;
+/** Sentences hardly ever begin nearer to each other than this power of two, so nearly all have a place of their own. */
+const SPREAD = 2;
 
 /** A line and, once a shape asks, its positions; both are filled anew for each stretch they stand for. */
 export class LaidLine {
@@ -13,9 +16,10 @@ export class LaidLine {
   private readonly places: LinePositions;
   private isLaid = false;
   private version = -1;
+  private epoch = -1;
 
-  constructor(vocabulary: Vocabulary) {
-    this.line = new WordLine(vocabulary);
+  constructor(vocabulary: Vocabulary, stamps: SymbolStamps) {
+    this.line = new WordLine(vocabulary, stamps);
     this.places = new LinePositions(this.line);
   }
 
@@ -26,13 +30,23 @@ export class LaidLine {
     return this.places;
   }
 
-  /** Whether it holds the tokens up to `end`, read with all words known. */
-  holds(end: number, version: number): boolean {
-    return this.line.end === end && this.version === version;
+  /** Whether it holds these tokens of the text at hand, read with all words known. */
+  holds(epoch: number, first: number, end: number, version: number): boolean {
+    return (
+      this.epoch === epoch && this.line.first === first && this.line.end === end && this.version === version
+    );
   }
 
   /** Reads the tokens `first..end` of a sentence. */
-  read(reading: TextReading, sentence: Sentence, first: number, end: number, version: number): void {
+  read(
+    epoch: number,
+    reading: TextReading,
+    sentence: Sentence,
+    first: number,
+    end: number,
+    version: number,
+  ): void {
+    this.epoch = epoch;
     this.version = version;
     this.isLaid = false;
     this.line.read(reading, sentence, first, end);
@@ -46,30 +60,32 @@ export class LaidLine {
 export class MatchSpace {
   readonly vocabulary = new Vocabulary();
   readonly runner = new ShapeRunner();
-  /** Lines of the text at hand, by their first token; and those that wait to be filled. */
-  private readonly lines = new Map<number, LaidLine>();
-  private readonly spare: LaidLine[] = [];
+  private readonly stamps = new SymbolStamps();
+  /** Lines by where their first token falls; one that falls on another's place is read over it. */
+  private readonly lines: (LaidLine | undefined)[] = new Array(PLACES).fill(undefined);
   private reading: TextReading | undefined;
+  /** Told apart from every text read before. */
+  private epoch = 0;
 
   /** The tokens `first..end` of a sentence as a line; good until another text is read. */
   lineOf(reading: TextReading, sentence: Sentence, first: number, end: number): LaidLine {
-    if (reading !== this.reading || this.lines.size >= MOST_LINES) this.forget();
-    this.reading = reading;
-    const { version } = this.vocabulary;
-    let line = this.lines.get(first);
-    if (line?.holds(end, version)) return line;
-    if (!line) {
-      line = this.spare.pop() ?? new LaidLine(this.vocabulary);
-      this.lines.set(first, line);
+    if (reading !== this.reading) {
+      this.reading = reading;
+      this.epoch++;
     }
-    line.read(reading, sentence, first, end, version);
+    const place = (first >>> SPREAD) & (PLACES - 1);
+    let line = this.lines[place];
+    if (line?.holds(this.epoch, first, end, this.vocabulary.version)) return line;
+    if (!line) {
+      line = new LaidLine(this.vocabulary, this.stamps);
+      this.lines[place] = line;
+    }
+    line.read(this.epoch, reading, sentence, first, end, this.vocabulary.version);
     return line;
   }
 
   /** Lets go of the text that was read last. */
   forget(): void {
     this.reading = undefined;
-    for (const line of this.lines.values()) this.spare.push(line);
-    this.lines.clear();
   }
 }

@@ -2,7 +2,7 @@ import { AFTER_BREAK, STRIDE } from '../text/text-reader.ts';
 import type { Sentence, TextReading } from '../types.ts';
 import type { Reading } from '../words/reading.ts';
 import { isExactly, type Vocabulary } from '../words/vocabulary.ts';
-import { SymbolIndex } from './symbol-index.ts';
+import { SymbolIndex, type SymbolStamps } from './symbol-index.ts';
 
 /** The words of a stretch of a sentence as symbols: read once for all that is looked for there, rules and guards alike. */
 export class WordLine {
@@ -24,10 +24,11 @@ export class WordLine {
   /** By token whose meaning is below 0. */
   readonly readings: (readonly Reading[])[] = [];
   /** Every symbol met. */
-  readonly symbols = new SymbolIndex();
+  readonly symbols: SymbolIndex;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, stamps: SymbolStamps) {
     this.vocabulary = vocabulary;
+    this.symbols = new SymbolIndex(stamps);
   }
 
   /** Reads the tokens `first..end` of a sentence. */
@@ -37,6 +38,7 @@ export class WordLine {
     this.opens = first === sentence.first;
     this.closes = end === sentence.end;
     this.makeRoom(end - first);
+    this.symbols.clear(this.vocabulary.size);
     this.isEven = true;
     const { vocabulary, symbols, meanings, breaks, places } = this;
     for (let at = 0, base = first * STRIDE; base < end * STRIDE; at++, base += STRIDE) {
@@ -52,7 +54,6 @@ export class WordLine {
   }
 
   private makeRoom(tokens: number): void {
-    this.symbols.clear(tokens);
     if (this.meanings.length >= tokens) return;
     this.meanings = new Int32Array(tokens * 2);
     this.breaks = new Uint8Array(tokens * 2);
@@ -79,7 +80,7 @@ export class WordLine {
   /** What may be read in one way only is no different from a plain word. */
   private takeAsPlain(at: number, symbol: number): void {
     this.meanings[at] = symbol;
-    if (symbol > 0) this.places[at] = this.symbols.indexOf(symbol);
+    if (symbol > 0) this.places[at] = this.symbols.add(symbol);
   }
 
   private takeSymbols(symbols: readonly number[]): void {
