@@ -7,7 +7,7 @@ export const DEFINITIONS = {
     'check: words, sentences, phrases and guards of the whole text. read: the part of it that finds words and sentences.',
     'floor: lower-case the same text, split it into words, look each up in a Map. ratio: check in floors.',
     'states: automaton states visited for each word, guards included; a count that no machine changes.',
-    "sample: rules of the benchmark's own, plainer than the pack's. shipped: the pack that ships. both: the pack and sample rules.",
+    "sample: rules of the benchmark's own, plainer than the pack's. shipped: the pack that ships. both: the pack and sample rules. regex: regular expressions, which look at each sentence one by one.",
   ],
   keystrokes: [
     'key: one more key typed into the draft (or taken back), found wording brought up to date. reply: the full check of 2,000 characters by the same rules. ratio: key in replies.',

@@ -16,11 +16,12 @@ import { measureSteps } from './measure-steps.ts';
 import { installPeers } from './peers/install-peers.ts';
 import { PEERS } from './peers/peers.ts';
 import { report } from './report.ts';
-import { both, sample, shipped } from './rule-sets.ts';
+import { both, expressions, sample, shipped } from './rule-sets.ts';
 
 const RULE_COUNTS = [10, 100, 1000, 10_000];
 const TEXT_LENGTHS = [200, 2000, 20_000, 100_000, 1_000_000];
 const MOST = sample(RULE_COUNTS.at(-1)!);
+const EXPRESSIONS = expressions(100);
 const REPLY_LENGTH = 2000;
 const TYPINGS: readonly Typing[] = [
   { characters: 20_000, where: 'end' },
@@ -103,8 +104,9 @@ async function measureAll(efforts: Efforts, withoutPeers: string | null): Promis
     effort: efforts.name,
     compile: await compileRows(efforts.processes),
     memory: [shipped, MOST].map(measureMemory),
-    byRules: await inOneTable([shipped, ...RULE_COUNTS.map(sample), both(MOST.rules.length)], (rules) =>
-      measureChecks(rules, [REPLY_LENGTH], efforts.checks),
+    byRules: await inOneTable(
+      [shipped, ...RULE_COUNTS.map(sample), both(MOST.rules.length), EXPRESSIONS],
+      (rules) => measureChecks(rules, [REPLY_LENGTH], efforts.checks),
     ),
     byLength: await inOneTable([shipped, MOST], (rules) =>
       measureChecks(rules, TEXT_LENGTHS, efforts.checks),
@@ -117,7 +119,7 @@ async function measureAll(efforts: Efforts, withoutPeers: string | null): Promis
 }
 
 function compileRows(processes: number): Promise<CompileRow[]> {
-  const ways = [shipped, MOST].flatMap((rules) =>
+  const ways = [shipped, MOST, EXPRESSIONS].flatMap((rules) =>
     (['page', 'proof'] as const).map((mode) => ({ rules, mode })),
   );
   return inOneTable(ways, async ({ rules, mode }) => [await measureCompile(rules, mode, processes)]);
