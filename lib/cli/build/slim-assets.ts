@@ -1,20 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { packPhrases } from '../../policy/packed-phrases.ts';
-import { detailsOf } from '../../policy/rule-details.ts';
-import { type Pack, shippedPolicy } from '../../policy/shipped-policy.ts';
+import { shippedDetails } from '../../policy/shipped-details.ts';
+import { shippedPolicy } from '../../policy/shipped-policy.ts';
 
 /** What stands in place of a module of lib/policy, in the bundle of a script that runs in pages. */
 const PAGE_MODULES: readonly { readonly file: RegExp; readonly code: () => string }[] = [
   {
     file: /\/lib\/policy\/shipped-policy\.ts$/,
     code: () =>
-      `import { unpackPhrases } from './packed-phrases.ts'; export const shippedPolicy = unpackPhrases(${JSON.stringify(packPhrases(pagePack()))});`,
+      `import { unpackPhrases } from './packed-phrases.ts'; export const shippedPolicy = unpackPhrases(${JSON.stringify(packPhrases(shippedPolicy))});`,
   },
   {
     file: /\/lib\/policy\/shipped-details\.ts$/,
     code: () =>
-      `export const shippedDetails = JSON.parse(${JSON.stringify(JSON.stringify(detailsOf(pagePack())))});`,
+      `export const shippedDetails = JSON.parse(${JSON.stringify(JSON.stringify(shippedDetails))});`,
   },
 ];
 
@@ -69,12 +68,4 @@ interface SiteFile {
 
 interface PackFile {
   readonly rules?: readonly { readonly id: string; readonly examples?: unknown }[];
-}
-
-const CORE = new URL('../../../assets/packs/en.core.json', import.meta.url);
-
-/** What pages have of the shipped pack: both its halves are made from this one list, so that they fit each other. */
-function pagePack(): Pack {
-  const core = existsSync(CORE) ? (JSON.parse(readFileSync(CORE, 'utf8')) as { core: string[] }).core : null;
-  return { ...shippedPolicy, rules: shippedPolicy.rules.filter(({ id }) => core?.includes(id) ?? true) };
 }
