@@ -24,6 +24,11 @@ export interface CompileOptions {
    * phrases until a match asks for them. A fault among them then leaves its phrase out and is not reported.
    */
   readonly areProven?: boolean | undefined;
+  /**
+   * Proven rules compiled before. Where the new ones have the very same lists of phrases, and differ in what excuses
+   * them alone, what was made of the phrases is used on.
+   */
+  readonly like?: CompiledRules | undefined;
 }
 
 /** What compiling gives: the sound rules, and what is wrong with the others. */
@@ -38,7 +43,7 @@ export interface Compiled {
  * rules are unharmed. Never throws.
  */
 export function compileRules(rules: readonly Rule[], options: CompileOptions = {}): Compiled {
-  const compiler = new RuleCompiler(rules.length, options);
+  const compiler = new RuleCompiler(rules, options);
   for (const rule of rules) compiler.add(rule);
   return compiler.build();
 }
@@ -47,15 +52,19 @@ class RuleCompiler {
   private readonly problems: PatternProblem[] = [];
   private readonly reader: PatternReader;
   private readonly named: NamedGuardTable;
-  private readonly space = new MatchSpace();
+  private readonly space: MatchSpace;
+  private readonly like: CompiledRules | undefined;
   private readonly searcher: PatternSearcher | undefined;
   private readonly rules: Rule[] = [];
   private readonly guardsOf: (readonly CompiledGuard[])[] = [];
 
-  constructor(expected: number, { guards = {}, lists = {}, regex, areProven = false }: CompileOptions) {
+  constructor(rules: readonly Rule[], options: CompileOptions) {
+    const { guards = {}, lists = {}, regex, areProven = false, like } = options;
+    this.like = areProven && like && haveSamePhrases(rules, like.rules) ? like : undefined;
+    this.space = this.like?.space ?? new MatchSpace();
     this.reader = new PatternReader(this.space, regex, readLists(lists, this.problems), areProven);
     this.named = new NamedGuardTable(guards, this.reader, this.problems);
-    this.searcher = areProven ? undefined : new PatternSearcher(this.space, expected * 3);
+    this.searcher = areProven ? undefined : new PatternSearcher(this.space, rules.length * 3);
   }
 
   add(rule: Rule): void {
@@ -108,7 +117,16 @@ class RuleCompiler {
 
   build(): Compiled {
     const { rules, guardsOf, problems, reader, space } = this;
-    const searcher = this.searcher ?? new LazySearcher(rules, space, (phrases) => reader.list(phrases));
+    // A rule that was left out this time has moved the others up.
+    const known = this.like?.rules.length === rules.length ? this.like.searcher : undefined;
+    const searcher =
+      this.searcher ?? known ?? new LazySearcher(rules, space, (phrases) => reader.list(phrases));
     return { compiled: { rules, guardsOf, searcher, space }, problems };
   }
+}
+
+function haveSamePhrases(rules: readonly Rule[], others: readonly Rule[]): boolean {
+  return (
+    rules.length === others.length && rules.every(({ phrases }, nth) => phrases === others[nth]!.phrases)
+  );
 }
