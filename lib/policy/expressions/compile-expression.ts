@@ -33,16 +33,24 @@ export const compileExpression: RegexCompiler = (source) => {
 
 /**
  * The same for expressions that were compiled without a fault before: each waits until a sentence holds a text that
- * it needs.
+ * it needs. One that cannot be compiled then, because it was never proven, finds nothing.
  */
 export const provenExpression: RegexCompiler = (source) => {
   const expression = readChecked(source);
-  let compiled: RE2JS | undefined;
+  let compiled: RE2JS | null | undefined;
   return matcherOf(expression, () => {
-    compiled ??= compileWhole(expression);
+    if (compiled === undefined) compiled = compileOrNone(expression);
     return compiled;
   });
 };
+
+function compileOrNone(expression: ReadExpression): RE2JS | null {
+  try {
+    return compileWhole(expression);
+  } catch {
+    return null;
+  }
+}
 
 interface ReadExpression extends ExpressionReading {
   readonly source: string;
@@ -71,11 +79,12 @@ function compileWhole({ source, starts }: ReadExpression): RE2JS {
   throw new ExpressionFault(0, `The expression has ${steps} steps; ${STEPS_MAX} are the most. Repeat less.`);
 }
 
-function matcherOf({ needed }: ReadExpression, compiled: () => RE2JS): RegexMatcher {
+function matcherOf({ needed }: ReadExpression, compiled: () => RE2JS | null): RegexMatcher {
   return (text) => {
     const sentence = FoldedSentence.of(text);
     if (needed !== null && !sentence.holdsAny(needed)) return NOTHING;
-    return search(compiled(), sentence.text);
+    const expression = compiled();
+    return expression === null ? NOTHING : search(expression, sentence.text);
   };
 }
 

@@ -147,6 +147,11 @@ test('any expression in any sentence finds what the library alone finds, proven 
   );
 });
 
+test('one that was never proven finds nothing and throws nothing while a draft is checked', () => {
+  expect(() => compileExpression('[z-a]')).toThrow();
+  expect([...provenExpression('[z-a]')('A zebra.')]).toEqual([]);
+});
+
 const RULES = [
   buildRule({ id: 'case', phrases: ['/#\\d+/', '/\\d+%/'] }),
   buildRule({ id: 'no', phrases: ['/^no\\b/', '/\\bno\\W?$/'], unless: ['/no+ problem/'] }),
