@@ -26,6 +26,12 @@ test('a guard of words excuses a run of marks in its sentence', () => {
   expect(flagged([rule], 'Use the operator ?? here. Why??')).toEqual(['??']);
 });
 
+test('a match that holds a name can be left alone', () => {
+  const rule = buildRule({ phrases: ['darling', 'rocket science'], unless: ['{name}'] });
+  expect(flagged([rule], 'Darling, Mrs Darling sells the kit Rocket Science.')).toEqual(['Darling']);
+  expect(flagged([rule], "It's not rocket science, Anna.")).toEqual(['rocket science']);
+});
+
 test('reads a million marks in one run without growing slow', () => {
   expect(flaggedBy('?!', `Why${'?'.repeat(1_000_000)}`)).toEqual([]);
   expect(flaggedBy('!!', `Why${'!'.repeat(1_000_000)}`)).toHaveLength(1);
@@ -46,6 +52,14 @@ test.each([
   ['{stretched}', 'PLEAAASE wait.', ['PLEAAASE']],
   ['{stretched}', 'Visit www for Henry VIII and wwwhats, AAAA and 10000.', []],
   ['{stretched}', 'Too good, all free, seeing, Zürich.', []],
+  ['{name}', 'For our Mrs Darling: The Rocket Science kit is here.', ['Mrs Darling', 'The Rocket Science']],
+  ['{name}', "She saw O'Neill, Ann and Émile Zola.", ["O'Neill", 'Ann', 'Émile Zola']],
+  [
+    '{name}',
+    'Gonna Fly Now is on it. Oh My, Ann. The Initiate 300.',
+    ['Gonna Fly Now', 'My', 'Ann', 'Initiate'],
+  ],
+  ['{name}', "Sorry. Then I'm sure I-beams, RMA and NOT are no names, Dad.", ['Dad']],
   ['{emoji 😂 🙄 :)}', 'Done 😂 and :) you', ['😂', ':)']],
   ['{emoji 😂}', 'Done. 😂😂 Bye.', ['😂😂']],
   ['{emoji 😂}', '😂 Done.', ['😂']],
@@ -72,7 +86,7 @@ test.each([
 });
 
 test('however a text is edited, marks are found as in the whole', () => {
-  const rules = ['{emoji 😂 :)}', '....', '!!', '{capitals 2}', '{stretched}'].map((phrase, nth) =>
+  const rules = ['{emoji 😂 :)}', '....', '!!', '{capitals 2}', '{stretched}', '{name}'].map((phrase, nth) =>
     buildRule({ id: String(nth), phrases: [phrase] }),
   );
   const { compiled } = compileRules(rules);
@@ -104,10 +118,10 @@ test('however a text is edited, marks are found as in the whole', () => {
   );
 });
 
-test.each(['{capitals 3}', '{stretched}', '{emoji 😂 :)}', '{emoji}', '....'])(
+test.each(['{capitals 3}', '{stretched}', '{name}', '{emoji 😂 :)}', '{emoji}', '....'])(
   '%s reads a million characters of what it looks for without growing slow',
   (pattern) => {
-    for (const part of ['A ', 'o', '😂', ':)', '.', 'IS '])
+    for (const part of ['A ', 'o', 'Ab ', '😂', ':)', '.', 'IS '])
       flaggedBy(pattern, part.repeat(1_000_000 / part.length));
   },
 );

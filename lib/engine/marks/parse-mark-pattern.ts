@@ -3,6 +3,7 @@ import { capitalsMatcher } from './capitals.ts';
 import { emojiMatcher } from './emoji.ts';
 import type { MarkMatcher } from './mark-matcher.ts';
 import { isMarkRun, markRunMatcher } from './mark-run.ts';
+import { nameMatcher } from './names.ts';
 import { stretchedWordMatcher } from './stretched-word.ts';
 
 /** A way of writing understood, or what is wrong with it. */
@@ -10,7 +11,7 @@ export type ParsedMarks = { readonly marks: MarkMatcher } | { readonly fault: Pa
 
 const FORM = /^\{\s*([a-z]+)\s*([^}]*)\}\s*$/u;
 const MOST_CAPITALS = 20;
-const KNOWN = 'Known are {capitals 3}, {stretched} and {emoji 🙄 :)}.';
+const KNOWN = 'Known are {capitals 3}, {stretched}, {name} and {emoji 🙄 :)}.';
 
 /** Whether a pattern asks how something is written: a run of marks, or a form in braces. */
 export function isMarkPattern(source: string): boolean {
@@ -25,6 +26,7 @@ export function parseMarkPattern(source: string): ParsedMarks {
     return fault(0, `A pattern that begins with "{" is one form in braces and nothing else. ${KNOWN}`);
   const [, name, rest] = form;
   if (name === 'stretched') return { marks: stretchedWordMatcher };
+  if (name === 'name') return { marks: nameMatcher };
   if (name === 'emoji') return { marks: emojiMatcher(rest!.split(/\s+/).filter(Boolean)) };
   if (name === 'capitals') return capitals(rest!.trim());
   return fault(1, `There is no form "{${name}}". ${KNOWN}`);
