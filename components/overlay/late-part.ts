@@ -1,3 +1,4 @@
+import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { StepMaker } from '../../lib/review/analysis.ts';
 import type { Kit } from './kit.ts';
 
@@ -7,6 +8,8 @@ export interface LateParts {
   readonly kit: Kit;
   /** steps.js, with the first words: an empty draft takes no step. */
   readonly steps: StepMaker;
+  /** expressions.js, with the first words under a policy that holds a regular expression. */
+  readonly expressions: RegexCompiler;
 }
 
 type PartName = keyof LateParts;

@@ -1,9 +1,10 @@
+import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { NamedLists } from '../../lib/engine/types.ts';
 import { type BareRuleSet, isBare, withDetails } from '../../lib/policy/rule-details.ts';
-import { type Analysis, createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
+import { type Analysis, createAnalysis, type LateCode } from '../../lib/review/analysis.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import type { Kit } from './kit.ts';
-import type { LatePart } from './late-part.ts';
+import { type LatePart, latePart } from './late-part.ts';
 import { originsOf } from './rule-origins.ts';
 
 /** A policy as a page has it: its rules may have their details in the kit. */
@@ -20,18 +21,19 @@ export interface RulesInUse {
   use(policy: PagePolicy): void;
 }
 
-/** Makes a policy's rules ready, and makes them whole as soon as the kit is there. Ask before all who show findings. */
+/** Makes a policy's rules ready, and makes them whole as soon as what they wait for is there. Ask before all who show findings. */
 export function rulesInUse(
   first: PagePolicy,
   kits: LatePart<Kit>,
-  steps: StepSource,
+  steps: LateCode['steps'],
   signal: AbortSignal,
+  expressions: LatePart<RegexCompiler> = latePart('expressions', () => Promise.resolve()),
 ): RulesInUse {
   let policy = first;
   const whole = () => withDetails(policy, kits.now?.details ?? null);
   const rules = whole();
   const [analysis, origins] = [
-    createAnalysis(rules, { steps, find: () => kits.now?.find ?? null }),
+    createAnalysis(rules, { steps, expressions, find: () => kits.now?.find ?? null }),
     originsOf(rules),
   ];
   const use = (next: PagePolicy) => {
@@ -43,5 +45,6 @@ export function rulesInUse(
   kits.whenThere(() => {
     if (isBare(policy)) use(policy);
   }, signal);
+  expressions.whenThere(() => use(policy), signal);
   return { analysis, originOf: origins.of, use };
 }

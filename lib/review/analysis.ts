@@ -1,8 +1,10 @@
 import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
 import { compilePhrases } from '../engine/phrase-set.ts';
 import { readText } from '../engine/read-text.ts';
+import type { RegexCompiler } from '../engine/regex/compile-regex.ts';
 import type { Audience, Finding, RuleSet } from '../engine/types.ts';
 import { type FindFindings, watchDraft } from '../engine/watch-draft.ts';
+import { withoutExpressions } from '../policy/expressions/expressions-in.ts';
 import type { CompilePhrases } from '../recovery/compile-cues.ts';
 import type { StepDetector } from '../recovery/english-steps.ts';
 import type { StepEvidence } from '../recovery/types.ts';
@@ -24,9 +26,18 @@ export interface StepSource {
   bring(): Promise<unknown>;
 }
 
+/** What looks for regular expressions: only some policies hold any. */
+export interface ExpressionSource {
+  /** Null until it is there. */
+  readonly now: RegexCompiler | null;
+  /** Brings it. Who asked for a check before calls `use` and asks again then. */
+  bring(): Promise<unknown>;
+}
+
 /** What an analysis does not have from the start. */
 export interface LateCode {
   readonly steps: StepSource;
+  readonly expressions: ExpressionSource;
   /** The engine's steps from a phrase that stands in a draft to a finding; null until they are there. */
   readonly find: () => FindFindings | null;
 }
@@ -39,7 +50,10 @@ export interface Analysis {
   check(text: string, where: Audience): readonly Finding[];
   /** None while what reads them is on its way. */
   steps(text: string): readonly StepEvidence[];
-  /** Checks by these rules from now on; a rule with a faulty pattern is left out, the others hold. */
+  /**
+   * Checks by these rules from now on; a rule with a faulty pattern is left out, the others hold. Rules that use a
+   * regular expression wait until what looks for it is there.
+   */
   use(rules: RuleSet): void;
   /** Lets go of the text that was read last: its draft is gone from the page. */
   forget(): void;
@@ -50,8 +64,8 @@ export interface Analysis {
  * since the last call; another session's draft is read whole, then typed on as cheaply.
  */
 export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
-  let compiled = compile(set);
-  let draft = watchDraft(compiled);
+  let rules = makeReady(set, late);
+  let draft = watchDraft(rules.compiled);
   let made: (() => StepDetector) | null = null;
   let follow: StepDetector | null = null;
   const detector = () => {
@@ -59,9 +73,16 @@ export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
     follow ??= made?.() ?? null;
     return follow;
   };
+  const bringExpressions = (text: string) => {
+    if (rules.areSomeWaiting && text.trim() !== '') void late.expressions.bring();
+  };
   return {
-    holdsAny: (text) => draft.holdsAny(text),
+    holdsAny: (text) => {
+      bringExpressions(text);
+      return draft.holdsAny(text);
+    },
     check: (text, where) => {
+      bringExpressions(text);
       const find = late.find();
       return find === null ? [] : draft.find(text, find, { where });
     },
@@ -72,19 +93,31 @@ export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
       return [];
     },
     use: (next) => {
-      compiled = compile(next);
-      draft = watchDraft(compiled);
+      rules = makeReady(next, late, rules);
+      draft = watchDraft(rules.compiled);
     },
     forget: () => {
       follow = null;
-      draft = watchDraft(compiled);
+      draft = watchDraft(rules.compiled);
     },
   };
 }
 
+interface ReadyRules {
+  readonly compiled: CompiledRules;
+  readonly regex: RegexCompiler | undefined;
+  /** Some use an expression and are left out. */
+  readonly areSomeWaiting: boolean;
+}
+
 // A policy was proven when it was installed, and ours by its tests.
-function compile({ rules, guards, lists }: RuleSet): CompiledRules {
-  return compileRules(rules, { guards, lists, areProven: true }).compiled;
+function makeReady(set: RuleSet, { expressions }: LateCode, before?: ReadyRules): ReadyRules {
+  const regex = expressions.now ?? undefined;
+  const { rules, guards, lists } = regex ? set : withoutExpressions(set);
+  // Rules that come whole after their phrases: what was made of the phrases holds.
+  const like = before?.regex === regex ? before?.compiled : undefined;
+  const { compiled } = compileRules(rules, { guards, lists, regex, areProven: true, like });
+  return { compiled, regex, areSomeWaiting: rules.length < set.rules.length };
 }
 
 function opening(text: string): string {

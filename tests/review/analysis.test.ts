@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { findFindings } from '../../lib/engine/check/find-findings.ts';
+import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { Rule } from '../../lib/engine/types.ts';
+import { provenExpression } from '../../lib/policy/expressions/compile-expression.ts';
 import { englishSteps } from '../../lib/recovery/english-steps.ts';
 import { createAnalysis, type LateCode, type StepMaker } from '../../lib/review/analysis.ts';
 
@@ -14,6 +16,7 @@ const rule = (id: string, phrase: string): Rule => ({
 });
 const HERE: LateCode = {
   steps: { now: englishSteps, bring: () => Promise.resolve() },
+  expressions: { now: provenExpression, bring: () => Promise.resolve() },
   find: () => findFindings,
 };
 const words = (text: string, analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE)) =>
@@ -81,5 +84,32 @@ describe('the analysis that the sessions of a page share', () => {
     expect(words('Please calm down.', analysis)).toEqual([]);
     find = findFindings;
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
+  });
+
+  it('looks for regular expressions by what was brought for them, and until then leaves out rules that use one', () => {
+    const rules = [
+      rule('code', '/#\\d{5,}/'),
+      { ...rule('must', 'you must'), unless: ['/must have \\w+ed/'] },
+      rule('calm', 'calm down'),
+    ];
+    const expressions = { now: null as RegexCompiler | null, bring: vi.fn(() => Promise.resolve()) };
+    const analysis = createAnalysis({ rules }, { ...HERE, expressions });
+    const text = 'Calm down: #12345. You must have waited. You must go.';
+    expect([analysis.holdsAny(' '), words('', analysis)]).toEqual([false, []]);
+    expect(expressions.bring).not.toHaveBeenCalled();
+    expect(words(text, analysis)).toEqual(['Calm down']);
+    expect(expressions.bring).toHaveBeenCalledTimes(1);
+    expressions.now = provenExpression;
+    analysis.use({ rules });
+    expect(words(text, analysis)).toEqual(['Calm down', '#12345', 'You must']);
+    expect(analysis.check(text, 'public').at(-1)!.from).toBe(text.lastIndexOf('You must'));
+    expect(expressions.bring).toHaveBeenCalledTimes(1);
+  });
+
+  it('brings nothing for a policy without regular expressions', () => {
+    const expressions = { now: null, bring: vi.fn(() => Promise.resolve()) };
+    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, { ...HERE, expressions });
+    expect(words('Please calm down. #12345', analysis)).toEqual(['calm down']);
+    expect(expressions.bring).not.toHaveBeenCalled();
   });
 });
