@@ -69,7 +69,9 @@ export const ruleSchema = z.strictObject({
   severity: z
     .enum(['block', 'warn', 'hint'])
     .describe('block: hold before sending; warn: underline; hint: quiet.'),
-  phrases: phrases.describe('Phrase patterns, e.g. "that\'s not my (job|department)".'),
+  phrases: phrases.describe(
+    'Phrase patterns, e.g. "that\'s not my (job|department)"; or a regular expression in RE2 syntax, e.g. "/#\\d{5,}/".',
+  ),
   why: sentence.describe('One kind sentence that says what the wording does to the customer.'),
   alternatives: sentences.describe('Better words, the best one first. They must fit where the phrase stood.'),
   fit: z

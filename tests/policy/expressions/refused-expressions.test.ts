@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../lib/engine/compile-rules.ts';
 import { compileExpression } from '../../../lib/policy/expressions/compile-expression.ts';
+import { ExpressionFault } from '../../../lib/policy/expressions/expression-fault.ts';
 import { buildRule } from '../../engine/build-rule.ts';
 
 /** Expression, offset between its slashes, and what its author is told. */
@@ -101,4 +103,26 @@ test('an expression cannot stand in a list of words', () => {
   });
   expect(problems[0]).toMatchObject({ list: 'shops', field: '[1]' });
   expect(problems[0]!.message).toMatch(/only by itself/);
+});
+
+const BITS = [...'()[]{}|*+?\\^$.:<>=!#-,0123456789abcdpPQEKxLiu_ 😀é'];
+const MORE = ['(?:', '(?i)', '(?P<n>', '[[:alpha:]]', '\\p{L}', '{2,3}', '{0,40}', '\\x{1F600}', '\ud83d'];
+
+test('whatever stands between the slashes works or is refused in a sentence, at a place that is there', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...BITS, ...MORE), { maxLength: 25 }), (bits) => {
+      const source = bits.join('');
+      try {
+        for (const { from, to } of compileExpression(source)('abc 😀 (bar) {x}\ud83d'))
+          expect(to).toBeGreaterThan(from);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ExpressionFault);
+        const { at, message } = error as ExpressionFault;
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(at).toBeLessThanOrEqual(source.length);
+        expect(message).toMatch(/\.$/);
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });
