@@ -4,7 +4,7 @@ import { anchorWords } from './anchor-words.ts';
 
 const NONE: readonly number[] = [];
 /** Drowsy phrases woken at a time; few, so that no key waits for them. */
-const MOST_AT_ONCE = 16;
+const MOST_AT_ONCE = 32;
 
 /**
  * Phrases that no text has asked for yet: each sleeps until a sentence holds the words that one of its matches would
