@@ -1,5 +1,6 @@
 import type { LinePositions } from './line-positions.ts';
 import { FORK, GAP, NEXT, type ShapeCode, SYMBOLS } from './shape.ts';
+import { ShortRunner } from './short-runner.ts';
 
 /** Runs shapes on a line laid out in positions. It keeps its arrays between lines. */
 export class ShapeRunner {
@@ -9,6 +10,7 @@ export class ShapeRunner {
   private mask = new Int32Array(8);
   /** Of each open fork two sets: where it stood, and what its ways have reached so far. */
   private forks = new Int32Array(64);
+  private readonly short = new ShortRunner();
   private low = 0;
   private high = 0;
   /** Numbers of sets looked at, for tests of growth. */
@@ -26,7 +28,8 @@ export class ShapeRunner {
     this.high = high;
     const { reached } = this;
     if (stride === 1) {
-      reached[0] = this.walkShort(code, starts[0]!);
+      reached[0] = this.short.walk(code, positions, starts[0]!);
+      this.work += this.short.steps;
       return reached[0] !== 0;
     }
     for (let k = low; k < high; k++) reached[k] = starts[k]!;
@@ -37,74 +40,6 @@ export class ShapeRunner {
     this.reached = new Int32Array(stride * 2);
     this.mask = new Int32Array(stride * 2);
     this.forks = new Int32Array(stride * 32);
-  }
-
-  /** The same as `walk` for a line of up to 32 positions, as nearly all are: a set is then one number. */
-  private walkShort(code: ShapeCode, starts: number): number {
-    const { forks } = this;
-    let set = starts;
-    let depth = 0;
-    let at = 0;
-    while (at < code.length) {
-      this.work++;
-      const kind = code[at]!;
-      let next = at + 2;
-      if (kind === SYMBOLS) {
-        next = at + 4 + code[at + 1]!;
-        set = this.stepShort(code, at, next, set);
-        if (set === 0) next = code[at + 3]!;
-      } else if (kind === GAP) set = this.gapShort(code[at + 1]!, set);
-      else if (kind === FORK) {
-        forks[depth] = set;
-        forks[depth + 1] = code[at + 1] === 1 ? set : 0;
-        depth += 2;
-      } else if (kind === NEXT) {
-        forks[depth - 1]! |= set;
-        set = forks[depth - 2]!;
-        next = at + 1;
-      } else {
-        depth -= 2;
-        set |= forks[depth + 1]!;
-        if (set === 0) next = code[at + 1]!;
-      }
-      if (next < 0) return 0;
-      at = next;
-    }
-    return set;
-  }
-
-  private stepShort(code: ShapeCode, at: number, end: number, set: number): number {
-    const { masks, jumps, symbols } = this.positions!;
-    let mask = 0;
-    for (let i = at + 4; i < end; i++) {
-      const place = symbols.indexOf(code[i]!);
-      if (place >= 0) mask |= masks[place]!;
-    }
-    const next = ((set & mask) << 1) | (code[at + 2] === 1 ? set : 0);
-    return jumps.length === 0 ? next : next | this.jumpShort(code, at + 4, end, set);
-  }
-
-  private gapShort(words: number, from: number): number {
-    const { stops, longSteps } = this.positions!;
-    const on = ~stops[0]!;
-    let set = from;
-    for (let left = words; left > 0; left--) {
-      let next = set | ((set & on) << 1);
-      for (let j = 0; j < longSteps.length; j += 2)
-        if ((set & (1 << longSteps[j]!)) !== 0) next |= 1 << longSteps[j + 1]!;
-      set = next;
-    }
-    return set;
-  }
-
-  private jumpShort(code: ShapeCode, from: number, end: number, set: number): number {
-    const { jumps } = this.positions!;
-    let next = 0;
-    for (let j = 0; j < jumps.length; j += 3) {
-      if ((set & (1 << jumps[j + 1]!)) === 0) continue;
-      for (let i = from; i < end; i++) if (code[i] === jumps[j]) next |= 1 << jumps[j + 2]!;
-    }
-    return next;
   }
 
   private walk(code: ShapeCode): boolean {

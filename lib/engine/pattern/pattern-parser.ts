@@ -1,4 +1,6 @@
-import { foldWord, isApostrophe, isIgnorable, isWordAt, tidyWord } from '../text/char-kind.ts';
+import { foldWord, isApostrophe, isIgnorable, isWordAt } from '../text/char-kind.ts';
+import { exactWords } from './exact-words.ts';
+import { emptyMessage, unknownList } from './pattern-faults.ts';
 import type { Pattern, PatternItem, PatternLists } from './pattern-tree.ts';
 
 /** Longest gap a pattern may hold. */
@@ -230,34 +232,4 @@ export class PatternParser {
   private skipSpace(): void {
     while (/\s/.test(this.source[this.at] ?? '')) this.at++;
   }
-}
-
-function unknownList(name: string, known: readonly string[]): string {
-  if (known.length === 0)
-    return `There is no list "${name}"; none is defined here. Write its words out: "(this|that)".`;
-  return `There is no list "${name}". Known here: ${known.join(', ')}.`;
-}
-
-function emptyMessage(opener: string, isChoice: boolean): string {
-  if (!isChoice) return 'Nothing stands between the brackets. Put words in, or take the brackets out.';
-  if (opener === '(') return 'A choice is empty. For words that may be missing write "[word]".';
-  return 'A choice is empty. Take out the extra "|".';
-}
-
-function exactWords(inner: string): PatternItem[] {
-  const words: PatternItem[] = [];
-  for (let at = 0; at < inner.length; ) {
-    if (!isWordAt(inner, at)) {
-      at++;
-      continue;
-    }
-    const from = at;
-    while (
-      at < inner.length &&
-      (isWordAt(inner, at) || (isApostrophe(inner.charCodeAt(at)) && isWordAt(inner, at + 1)))
-    )
-      at++;
-    words.push({ kind: 'word', form: 'exact', text: tidyWord(inner.slice(from, at)) });
-  }
-  return words;
 }

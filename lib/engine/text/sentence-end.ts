@@ -22,9 +22,13 @@ export function isStop(code: number): boolean {
   return code < 64 ? code === 46 || code === 33 || code === 63 : code > 128 && STOPS.has(code);
 }
 
-/** Whether a unit is a question mark of any script. */
-export function isQuestionMark(code: number): boolean {
-  return code === 63 || code === 0xff1f || code === 0x061f;
+/** Whether a question mark of any script is among the units `from..to`. */
+export function asks(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 63 || code === 0xff1f || code === 0x061f) return true;
+  }
+  return false;
 }
 
 /** Offset after the closing quotes, brackets and emphasis marks at `at`. */

@@ -7,7 +7,6 @@ import {
   HASH_PRIME,
   HASH_SEED,
   hashWord,
-  isApostrophe,
   isIgnorable,
   isInsideWord,
   isUsualApostrophe,
@@ -23,7 +22,9 @@ import {
   WORD,
   wideKind,
 } from './char-kind.ts';
-import { afterClosers, endsSentence, isQuestionMark, isStop } from './sentence-end.ts';
+import { beginsItem, mayBeThread } from './line-marks.ts';
+import { afterClosers, asks, endsSentence, isStop } from './sentence-end.ts';
+import { spanWideWord } from './wide-word.ts';
 
 /** A token is four numbers in a row: from, to, hash of its folded form, flags. */
 export const STRIDE = 4;
@@ -34,8 +35,6 @@ export const IS_WIDE = 2;
 /** A colon or semicolon stands before the token: no phrase reaches across. */
 export const AFTER_BREAK = 4;
 
-const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
-const LINE_TAIL = /[ \t\u00a0*_>]{0,9}(?:[\r\n]|$)/y;
 const SPACE_CODE = 32;
 const APOSTROPHE = 39;
 const BACKTICK = 96;
@@ -128,31 +127,10 @@ export class TextReader {
 
   // Rare: letters beyond ASCII or invisible characters inside. Folded as a string, so that any length change is safe.
   private wideWord(from: number): number {
-    const text = this.text;
-    let at = from;
-    let to = from;
-    let isInWord = false;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (isWordAt(text, at)) {
-        at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
-        to = at;
-        isInWord = true;
-      } else if (isIgnorable(code)) at++;
-      else if (isInWord && isApostrophe(code) && isWordAt(text, this.nextVisible(at + 1))) {
-        isInWord = false;
-        at++;
-      } else break;
-    }
-    const folded = foldWord(text.slice(from, to));
+    const { to, next } = spanWideWord(this.text, from);
+    const folded = foldWord(this.text.slice(from, to));
     const flags = IS_WIDE | (folded.includes("'") ? HAS_APOSTROPHE : 0);
     this.push(from, to, hashWord(folded), flags | this.pending);
-    return Math.max(at, from + 1);
-  }
-
-  private nextVisible(at: number): number {
-    let next = at;
-    while (isIgnorable(this.text.charCodeAt(next))) next++;
     return next;
   }
 
@@ -190,16 +168,10 @@ export class TextReader {
 
   // "10:30" and "https://" go on; "one thing: no" breaks.
   private clause(at: number, code: number): void {
-    if (code === 58 && this.mayBeThread(at)) this.seen |= SEEN_COLON;
+    if (code === 58 && mayBeThread(this.text, at)) this.seen |= SEEN_COLON;
     const next = this.text.charCodeAt(at + 1);
     if (next >= 48 && next < 58) this.seen |= SEEN_TIME;
     if (!isWordAt(this.text, at + 1)) this.pending = AFTER_BREAK;
-  }
-
-  // A thread's opening line ends in a colon ("wrote:") or begins with "From:".
-  private mayBeThread(at: number): boolean {
-    LINE_TAIL.lastIndex = at + 1;
-    return LINE_TAIL.test(this.text) || this.text.charCodeAt(at - 1) === 109;
   }
 
   private stop(from: number): number {
@@ -220,13 +192,8 @@ export class TextReader {
       const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
       if (kind >= TRIGGER) this.trigger(at, code, 1 << (kind - TRIGGER));
     }
-    this.endSentence(end, this.asks(from, to));
+    this.endSentence(end, asks(text, from, to));
     return end;
-  }
-
-  private asks(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (isQuestionMark(this.text.charCodeAt(at))) return true;
-    return false;
   }
 
   private lineBreak(at: number): number {
@@ -250,8 +217,7 @@ export class TextReader {
 
   // A list item and what follows "Hi Maria," begin a sentence though no stop went before.
   private isNewItem(lineEnd: number, lineStart: number): boolean {
-    BULLET.lastIndex = lineStart;
-    if (BULLET.test(this.text)) return true;
+    if (beginsItem(this.text, lineStart)) return true;
     if (this.sentenceFirst !== this.paragraphFirst) return false;
     if (this.count - this.sentenceFirst > MAX_SALUTATION_WORDS) return false;
     return this.text.charCodeAt(lineEnd - 1) === 44;

@@ -1,10 +1,11 @@
 import type { PatternWord } from '../pattern/pattern-tree.ts';
 import { foldWord, tidyWord } from '../text/char-kind.ts';
-import { HAS_APOSTROPHE } from '../text/text-reader.ts';
+import { HAS_APOSTROPHE, IS_WIDE } from '../text/text-reader.ts';
 import { commonness } from './commonness.ts';
 import { expandByRule, expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
 import { inflect } from './inflections.ts';
 import { type Reading, readingsOf } from './reading.ts';
+import { Slips } from './slips.ts';
 import { WordTable } from './word-table.ts';
 
 const SMALL_A = 97;
@@ -33,6 +34,7 @@ export class Vocabulary {
   /** What each of them means where its case asks for nothing: its one symbol, 0, or -1 for several ways. */
   private readonly plainly: number[] = [0];
   private learnt = 0;
+  private readonly slips = new Slips();
 
   constructor() {
     for (const word of KNOWN_CONTRACTIONS.keys()) this.addSpecial(word);
@@ -135,7 +137,13 @@ export class Vocabulary {
     if (meaning > 0) return meaning;
     if (meaning < 0)
       return this.readsPlainly(meaning, text.charCodeAt(from)) ? this.plainly[-meaning]! : meaning;
-    return (flags & HAS_APOSTROPHE) === 0 ? 0 : this.learn(text.slice(from, to));
+    if ((flags & HAS_APOSTROPHE) !== 0) return this.learn(text.slice(from, to));
+    return (flags & IS_WIDE) === 0 ? this.slips.symbolOf(text, from, to, hash, this.nameOf) : 0;
+  }
+
+  /** Whether the token `from..to` is no word of a pattern and was only taken for one that it is a slip of. */
+  isSlip(text: string, from: number, to: number, hash: number): boolean {
+    return this.table.lookup(text, from, to, hash, 0) === 0 && this.lookup(text, from, to, hash, 0) > 0;
   }
 
   /** Whether a token that begins so is read as if no pattern asked for its case, and that in one way. */
