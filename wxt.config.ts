@@ -23,7 +23,7 @@ export default defineConfig({
       slimAssets(['composer', 'card']),
       noWordsForAuthors(['composer']),
       noCodeFromText(),
-      barePageScripts(['composer', 'card', 'steps', 'loader']),
+      barePageScripts(['composer', 'card', 'steps', 'expressions', 'loader']),
     ],
     // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
     build: { cssTarget: ['chrome123', 'firefox142'] },

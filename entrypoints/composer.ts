@@ -25,8 +25,9 @@ async function start(life: AbortController): Promise<void> {
   const outer = outerCase(isInForeignPage(window));
   const kits = latePart('kit', () => callFromPage('bring-card', {}));
   const steps = latePart('steps', () => callFromPage('bring-steps', {}));
+  const expressions = latePart('expressions', () => callFromPage('bring-expressions', {}));
   const [active] = await Promise.all([readActiveRules(), outer.ask()]);
-  const rules = rulesInUse(active, kits, steps, signal);
+  const rules = rulesInUse(active, { kits, steps, expressions }, signal);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),
@@ -53,6 +54,6 @@ async function start(life: AbortController): Promise<void> {
     rules.use(next);
     composers.refresh();
   }, signal);
-  steps.whenThere(() => composers.refresh(), signal);
+  for (const part of [steps, expressions]) part.whenThere(() => composers.refresh(), signal);
   link.ready();
 }

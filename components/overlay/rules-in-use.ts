@@ -1,10 +1,10 @@
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { NamedLists } from '../../lib/engine/types.ts';
 import { type BareRuleSet, isBare, withDetails } from '../../lib/policy/rule-details.ts';
-import { type Analysis, createAnalysis, type LateCode } from '../../lib/review/analysis.ts';
+import { type Analysis, createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import type { Kit } from './kit.ts';
-import { type LatePart, latePart } from './late-part.ts';
+import type { LatePart } from './late-part.ts';
 import { originsOf } from './rule-origins.ts';
 
 /** A policy as a page has it: its rules may have their details in the kit. */
@@ -21,13 +21,18 @@ export interface RulesInUse {
   use(policy: PagePolicy): void;
 }
 
+/** What rules are not judged without, each brought when it is needed. */
+export interface RulesParts {
+  readonly kits: LatePart<Kit>;
+  readonly steps: StepSource;
+  readonly expressions: LatePart<RegexCompiler>;
+}
+
 /** Makes a policy's rules ready, and makes them whole as soon as what they wait for is there. Ask before all who show findings. */
 export function rulesInUse(
   first: PagePolicy,
-  kits: LatePart<Kit>,
-  steps: LateCode['steps'],
+  { kits, steps, expressions }: RulesParts,
   signal: AbortSignal,
-  expressions: LatePart<RegexCompiler> = latePart('expressions', () => Promise.resolve()),
 ): RulesInUse {
   let policy = first;
   const whole = () => withDetails(policy, kits.now?.details ?? null);

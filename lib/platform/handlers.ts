@@ -1,7 +1,7 @@
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
 import { caseAt } from './known-sites.ts';
-import { bringCard, bringComposer, bringSteps } from './loader-scripts.ts';
+import { bringCard, bringComposer, bringExpressions, bringSteps } from './loader-scripts.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -23,6 +23,10 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'bring-steps'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringSteps(tabId, frameId) };
+  },
+  async 'bring-expressions'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringExpressions(tabId, frameId) };
   },
   async 'outer-case'(_input, { tabUrl }) {
     return { case: caseAt(tabUrl) };

@@ -4,6 +4,7 @@ const LOADER = '/loader.js';
 const COMPOSER = '/composer.js';
 const CARD = '/card.js';
 const STEPS = '/steps.js';
+const EXPRESSIONS = '/expressions.js';
 
 /** Puts the loader into every frame of a tab that we may reach, now. Loading it twice is harmless. */
 export async function injectLoader(tabId: number): Promise<boolean> {
@@ -23,6 +24,11 @@ export async function bringCard(tabId: number, frameId: number): Promise<boolean
 /** Runs what reads recovery steps in one frame, for the composer that is there. */
 export async function bringSteps(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, STEPS);
+}
+
+/** Runs what looks for regular expressions in one frame, for the composer that is there. */
+export async function bringExpressions(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, EXPRESSIONS);
 }
 
 async function inject(

@@ -37,6 +37,13 @@ export const messages = {
     input: z.object({}),
     output: z.object({ brought: z.boolean() }),
   },
+  /** A draft has its first words under a policy with regular expressions: run expressions.js in its frame. */
+  'bring-expressions': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
   /** A composer script runs in this frame and takes a panel's connection. */
   'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
   /** A panel opened: every composer of the tab answers with `composer-ready`. */

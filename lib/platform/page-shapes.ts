@@ -11,6 +11,7 @@ import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
 export type PageCall =
   | 'bring-card'
   | 'bring-steps'
+  | 'bring-expressions'
   | 'composer-ready'
   | 'outer-case'
   | 'count'
@@ -34,6 +35,7 @@ const dispose = shapeOf(
 export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> } = {
   'bring-card': brought,
   'bring-steps': brought,
+  'bring-expressions': brought,
   'composer-ready': nothing,
   'outer-case': outerCase,
   count: nothing,

@@ -2,7 +2,6 @@ import type { Rule } from '../engine/types.ts';
 import { parsePolicyJson } from '../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../policy/parse-policy-yaml.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
-import { provePolicy } from '../policy/prove-policy.ts';
 import type { Policy } from '../policy/schema.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
@@ -43,7 +42,7 @@ export function watchPolicy(onChange: (status: PolicyStatus) => void, signal: Ab
 /** Installs a policy file (JSON or YAML) once it is proven; a bad one never replaces a good one. */
 export async function importPolicy(text: string, fileName: string, now = Date.now()): Promise<ImportResult> {
   const parsed = /\.ya?ml$/i.test(fileName) ? parsePolicyYaml(text) : parsePolicyJson(text);
-  const problems = parsed.ok ? provePolicy(parsed.policy) : parsed.problems;
+  const problems = parsed.ok ? await prove(parsed.policy) : parsed.problems;
   if (!parsed.ok || problems.length > 0) return { kind: 'refused', problems };
   const installed = { document: parsed.policy, importedAt: now, fileName: fileName.slice(0, 255) };
   const active = activeRulesOf(parsed.policy);
@@ -53,6 +52,12 @@ export async function importPolicy(text: string, fileName: string, now = Date.no
   ]);
   if (!stored.ok) return { kind: 'not-stored', error: stored.error };
   return { kind: 'installed', status: statusOf(active, installed) };
+}
+
+/** What proves a policy comes with the first file: the panel, which only asks which policy is in use, never needs it. */
+async function prove(policy: Policy): Promise<readonly PolicyProblem[]> {
+  const { provePolicy } = await import('../policy/prove-policy.ts');
+  return provePolicy(policy);
 }
 
 /** Goes back to the policy that ships with Amend. */

@@ -10,6 +10,7 @@ const handlers = {
   'bring-composer': () => ({ brought: true }),
   'bring-card': () => ({ brought: true }),
   'bring-steps': () => ({ brought: true }),
+  'bring-expressions': () => ({ brought: true }),
   count: ({ count }, sender) => {
     calls.push(`count ${count} of tab ${sender.tabId} frame ${sender.frameId}`);
     return {};

@@ -4,6 +4,7 @@ import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { type PagePolicy, rulesInUse } from '../../../components/overlay/rules-in-use.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
+import { provenExpression } from '../../../lib/policy/expressions/compile-expression.ts';
 import { heldBack } from '../../../lib/review/held-back.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 
@@ -43,10 +44,13 @@ function frame(policy = BARE) {
   const world = {};
   const kits = latePart('kit', async () => leavePart('kit', KIT, world), world);
   const steps = latePart('steps', () => Promise.resolve(), world);
-  const rules = rulesInUse(policy, kits, steps, new AbortController().signal);
+  const bringExpressions = async () => leavePart('expressions', provenExpression, world);
+  const expressions = latePart('expressions', bringExpressions, world);
+  const { signal } = new AbortController();
+  const rules = rulesInUse(policy, { kits, steps, expressions }, signal);
   const check = heldBack(rules.analysis, kits);
   const found = async (text: string) => (await check(text, 'public')).map(({ ruleId, why }) => [ruleId, why]);
-  return { kits, rules, found };
+  return { kits, rules, found, expressions, signal };
 }
 
 it('a draft is seen to hold a phrase before the rest of its rule is there, and then judged by the whole rule', async () => {
@@ -83,4 +87,24 @@ it('another policy is used from then on, with the kit there or not', async () =>
   expect(await found('It is our policy. Please calm down.')).toEqual([['calm-down', 'It orders.']]);
   rules.use(WHOLE);
   expect(await found('It is our policy. Please calm down.')).toEqual([['policy', 'Own.']]);
+});
+
+it('a policy with a regular expression brings what looks for it, and is judged with it from then on', async () => {
+  const [rule] = WHOLE.rules;
+  const code = { ...rule!, id: 'code', phrases: ['/#\\d{5,}/'] };
+  const { rules, found, expressions, signal } = frame({ ...WHOLE, rules: [rule!, code] });
+  const there = new Promise((resolve) => expressions.whenThere(resolve, signal));
+  expect(rules.analysis.holdsAny('It is #12345.')).toBe(false);
+  await there;
+  expect(rules.analysis.holdsAny('It is #12345.')).toBe(true);
+  expect(await found('Our policy says #12345.')).toEqual([
+    ['policy', 'Own.'],
+    ['code', 'Own.'],
+  ]);
+});
+
+it('what looks for regular expressions is not brought where no rule has one', async () => {
+  const { found, expressions } = frame(WHOLE);
+  expect(await found('It is our policy, #12345.')).toHaveLength(1);
+  expect(expressions.now).toBeNull();
 });
