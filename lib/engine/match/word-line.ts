@@ -1,7 +1,8 @@
 import { AFTER_BREAK, STRIDE } from '../text/text-reader.ts';
 import type { Sentence, TextReading } from '../types.ts';
+import { isExactly } from '../words/read-word.ts';
 import type { Reading } from '../words/reading.ts';
-import { isExactly, type Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { SymbolIndex, type SymbolStamps } from './symbol-index.ts';
 
 /** The words of a stretch of a sentence as symbols: read once for all that is looked for there, rules and guards alike. */

@@ -1,48 +1,40 @@
-import { foldWord } from '../text/char-kind.ts';
 import { isSlip, LEAST_LETTERS } from './is-slip.ts';
-import { WordTable } from './word-table.ts';
 
-/** The most words of texts that are remembered; then they are forgotten and thought about anew. */
-const MOST_KEPT = 8192;
 const LETTERS_ONLY = /^[a-z]+$/;
 
 /**
- * What a word that no pattern knows was meant to be: a word of a pattern, but for a slip. Each is thought about once and
+ * What words that no pattern knows were meant to be: a word of a pattern, but for a slip. Each is thought about once and
  * remembered until there are more words that it might be.
  */
 export class Slips {
   /** Symbols of pattern words by first letter and length; what a slip might be has one of three lengths. */
   private readonly byStart = new Map<number, number[]>();
-  private readonly words: string[] = [];
   private filed = 0;
-  private table = new WordTable();
-  /** By number of a remembered word: its symbol, 0 for none, and how many symbols there were when it was asked. */
-  private readonly symbols: number[] = [0];
-  private readonly askedAt: number[] = [0];
+  /** The words remembered, each one's symbol, 0 for none, and how many symbols there were when it was asked. */
+  private readonly words: string[] = [];
+  private readonly symbols: number[] = [];
+  private readonly askedAt: number[] = [];
 
-  /** The symbol the token `from..to` was meant for, or 0; `nameOf` are the words by symbol. */
-  symbolOf(text: string, from: number, to: number, hash: number, nameOf: readonly string[]): number {
-    if (to - from < LEAST_LETTERS) return 0;
-    let at = this.table.lookup(text, from, to, hash, 0);
-    if (at === 0) at = this.remember(text.slice(from, to));
+  /** Remembers a folded word and gives its number. */
+  add(word: string): number {
+    this.words.push(word);
+    this.symbols.push(0);
+    this.askedAt.push(0);
+    return this.words.length - 1;
+  }
+
+  /** Forgets all words. */
+  clear(): void {
+    this.words.length = this.symbols.length = this.askedAt.length = 0;
+  }
+
+  /** The symbol a remembered word was meant for, or 0; `nameOf` are the words by symbol. */
+  symbolOf(at: number, nameOf: readonly string[]): number {
     if (this.askedAt[at] !== nameOf.length) {
       this.askedAt[at] = nameOf.length;
       this.symbols[at] = this.find(this.words[at]!, nameOf);
     }
     return this.symbols[at]!;
-  }
-
-  private remember(token: string): number {
-    if (this.symbols.length > MOST_KEPT) {
-      this.table = new WordTable();
-      this.symbols.length = this.askedAt.length = this.words.length = 1;
-    }
-    const at = this.symbols.length;
-    this.words[at] = foldWord(token);
-    this.table.set(this.words[at]!, at);
-    this.symbols.push(0);
-    this.askedAt.push(0);
-    return at;
   }
 
   private find(word: string, nameOf: readonly string[]): number {

@@ -1,17 +1,21 @@
 import type { PatternWord } from '../pattern/pattern-tree.ts';
-import { foldWord, tidyWord } from '../text/char-kind.ts';
+import { foldWord } from '../text/char-kind.ts';
 import { HAS_APOSTROPHE, IS_WIDE } from '../text/text-reader.ts';
 import { commonness } from './commonness.ts';
-import { expandByRule, expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
+import { expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
 import { inflect } from './inflections.ts';
-import { type Reading, readingsOf } from './reading.ts';
+import { LEAST_LETTERS } from './is-slip.ts';
+import { type ExactForm, plainMeaning, readWord } from './read-word.ts';
+import type { Reading } from './reading.ts';
 import { Slips } from './slips.ts';
 import { WordTable } from './word-table.ts';
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
-/** The most words of texts ("the driver's") that are remembered; then they are forgotten and learnt anew. */
-const MOST_LEARNT = 4096;
+/** The most words of texts that are remembered; then they are forgotten and learnt anew. */
+const MOST_LEARNT = 8192;
+/** What the table holds for words of texts that no pattern knows is this and less: their numbers in `slips`. */
+const UNKNOWN = -0x20000000;
 
 /**
  * The words of all patterns of a policy as symbols, numbered from 1, and what each word of a text means to them. More
@@ -76,7 +80,7 @@ export class Vocabulary {
 
   /** The symbol of a folded word as it is written, contractions and inflections aside. */
   symbolOf(word: string): number {
-    const meaning = this.table.meaningOf(word) ?? 0;
+    const meaning = this.meaningOf(word);
     if (meaning > 0) return meaning;
     if (meaning === 0 && word.includes("'")) this.addSpecial(word);
     else if (meaning === 0) {
@@ -84,7 +88,7 @@ export class Vocabulary {
       this.table.set(word, symbol);
       return symbol;
     }
-    return this.ownSymbol(-this.table.meaningOf(word)!);
+    return this.ownSymbol(-this.meaningOf(word));
   }
 
   private ownSymbol(special: number): number {
@@ -100,7 +104,7 @@ export class Vocabulary {
     const meaning = this.table.lookup(source, from, to, hash, 0);
     if (meaning > 0) return meaning;
     const word = source.slice(from, to).toLowerCase();
-    return meaning < 0 && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
+    return meaning < 0 && meaning > UNKNOWN && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
   }
 
   private exactSymbol(text: string): number {
@@ -118,7 +122,7 @@ export class Vocabulary {
   }
 
   private addSpecial(word: string): void {
-    const meaning = this.table.meaningOf(word) ?? 0;
+    const meaning = this.meaningOf(word);
     if (meaning < 0) return;
     this.table.set(word, -this.special.length);
     this.own.push(meaning);
@@ -135,15 +139,19 @@ export class Vocabulary {
   lookup(text: string, from: number, to: number, hash: number, flags: number): number {
     const meaning = this.table.lookup(text, from, to, hash, flags);
     if (meaning > 0) return meaning;
+    if (meaning <= UNKNOWN) return this.slips.symbolOf(UNKNOWN - meaning, this.nameOf);
     if (meaning < 0)
       return this.readsPlainly(meaning, text.charCodeAt(from)) ? this.plainly[-meaning]! : meaning;
-    if ((flags & HAS_APOSTROPHE) !== 0) return this.learn(text.slice(from, to));
-    return (flags & IS_WIDE) === 0 ? this.slips.symbolOf(text, from, to, hash, this.nameOf) : 0;
+    if ((flags & HAS_APOSTROPHE) !== 0) return this.learnContraction(text.slice(from, to));
+    return (flags & IS_WIDE) === 0 && to - from >= LEAST_LETTERS
+      ? this.learnUnknown(text.slice(from, to))
+      : 0;
   }
 
   /** Whether the token `from..to` is no word of a pattern and was only taken for one that it is a slip of. */
   isSlip(text: string, from: number, to: number, hash: number): boolean {
-    return this.table.lookup(text, from, to, hash, 0) === 0 && this.lookup(text, from, to, hash, 0) > 0;
+    const meaning = this.table.lookup(text, from, to, hash, 0);
+    return meaning <= UNKNOWN && this.slips.symbolOf(UNKNOWN - meaning, this.nameOf) > 0;
   }
 
   /** Whether a token that begins so is read as if no pattern asked for its case, and that in one way. */
@@ -152,12 +160,25 @@ export class Vocabulary {
     return this.plainly[-meaning]! >= 0 && first >= SMALL_A && first <= SMALL_Z;
   }
 
-  private learn(token: string): number {
-    if (this.learnt >= MOST_LEARNT) this.forget();
-    this.learnt++;
+  private learnContraction(token: string): number {
+    if (this.learnt++ >= MOST_LEARNT) this.forget();
     const word = foldWord(token);
     this.addSpecial(word);
     return this.table.meaningOf(word)!;
+  }
+
+  private learnUnknown(token: string): number {
+    if (this.learnt++ >= MOST_LEARNT) this.forget();
+    const word = foldWord(token);
+    const at = this.slips.add(word);
+    this.table.set(word, UNKNOWN - at);
+    return this.slips.symbolOf(at, this.nameOf);
+  }
+
+  /** What patterns mean by a folded word; 0 for one they do not hold, whatever was learnt of it from texts. */
+  private meaningOf(word: string): number {
+    const meaning = this.table.meaningOf(word) ?? 0;
+    return meaning <= UNKNOWN ? 0 : meaning;
   }
 
   private forget(): void {
@@ -173,6 +194,7 @@ export class Vocabulary {
       this.own.length =
         1;
     this.table = new WordTable();
+    this.slips.clear();
     for (const [word, symbol] of kept) {
       this.addSpecial(word);
       this.own[this.own.length - 1] = symbol;
@@ -190,55 +212,25 @@ export class Vocabulary {
 
   /** The symbol of a word that patterns hold as it is written, else 0. */
   private readonly knownSymbol = (word: string): number => {
-    const meaning = this.table.meaningOf(word) ?? 0;
+    const meaning = this.meaningOf(word);
     return meaning < 0 ? this.own[-meaning]! : meaning;
   };
+
+  private readonly exactFormsOf = (word: string): readonly ExactForm[] =>
+    (this.exactOf.get(word) ?? []).map((symbol) => ({ symbol, exactly: this.exact.get(symbol)! }));
 
   /** All ways to read a word whose meaning is below 0, those left out that no pattern could follow. */
   readingsAt(meaning: number): readonly Reading[] {
     const at = -meaning;
     let readings = this.readings[at];
     if (!readings || this.readAt[at] !== this.version) {
-      readings = this.read(this.special[at]!);
+      readings = readWord(this.special[at]!, this.knownSymbol, this.exactFormsOf);
       this.readings[at] = readings;
       this.plainly[at] = plainMeaning(readings);
       this.readAt[at] = this.version;
     }
     return readings;
   }
-
-  private read(word: string): readonly Reading[] {
-    const known = KNOWN_CONTRACTIONS.get(word);
-    const readings = readingsOf([[word]], this.knownSymbol, { opensOnly: false, mayBeginInside: false });
-    for (const symbol of this.exactOf.get(word) ?? [])
-      readings.push({
-        symbols: [symbol],
-        exactly: this.exact.get(symbol),
-        opensOnly: false,
-        mayBeginInside: false,
-      });
-    // "driver's" is more often the driver's own than "driver is", so a match does not begin inside it.
-    const how = { opensOnly: known?.openerOnly ?? false, mayBeginInside: known !== undefined };
-    readings.push(...readingsOf(known?.expansions ?? expandByRule(word), this.knownSymbol, how));
-    return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
-  }
-}
-
-/** Exact phrases that begin with a small letter are rare; a word with one is then read in full. */
-function plainMeaning(readings: readonly Reading[]): number {
-  const anyCase = readings.filter(({ exactly }) => exactly === undefined || /^[^A-Z]/.test(exactly));
-  const [only, more] = anyCase;
-  if (more || only?.opensOnly || only?.exactly !== undefined) return -1;
-  return only ? (only.symbols.length === 1 ? only.symbols[0]! : -1) : 0;
-}
-
-/** Whether a reading that asks for an exact case may stand for the token `from..to`. */
-export function isExactly({ exactly }: Reading, text: string, from: number, to: number): boolean {
-  if (exactly === undefined) return true;
-  // Tidying never changes the case of the first unit, so most other words are told by it.
-  const first = text.charCodeAt(from);
-  if (first < 128 && first !== exactly.charCodeAt(0)) return false;
-  return tidyWord(text.slice(from, to)) === exactly;
 }
 
 function push(map: Map<string, number[]>, word: string, symbol: number): void {
