@@ -110,8 +110,9 @@ class AnchorFinder {
 
   private take(from: number, to: number, hash: number): void {
     if (this.avoidsContractions && KNOWN_CONTRACTIONS.has(this.source.slice(from, to).toLowerCase())) return;
-    if (this.depth === 0) this.offer([from, to, hash]);
-    else if (this.depth === 1) {
+    if (this.depth === 0) {
+      if (frequencyOf(to - from) < this.secondFrequency) this.offer([from, to, hash]);
+    } else if (this.depth === 1) {
       this.longest = to - from;
       this.longestFrom = from;
       this.longestHash = hash;
@@ -120,8 +121,7 @@ class AnchorFinder {
 
   private offer(places: Places): void {
     let frequency = 0;
-    for (let i = 0; i < places.length; i += PLACE)
-      frequency += FREQUENCY[Math.min(places[i + 1]! - places[i]!, FREQUENCY.length - 1)]!;
+    for (let i = 0; i < places.length; i += PLACE) frequency += frequencyOf(places[i + 1]! - places[i]!);
     if (frequency < this.bestFrequency) {
       this.second = this.best;
       this.secondFrequency = this.bestFrequency;
@@ -177,6 +177,10 @@ class AnchorFinder {
     while (at < source.length && source.charCodeAt(at) !== closer) at++;
     return at + 1;
   }
+}
+
+function frequencyOf(letters: number): number {
+  return FREQUENCY[letters < FREQUENCY.length ? letters : FREQUENCY.length - 1]!;
 }
 
 function isPlainUnit(code: number): boolean {

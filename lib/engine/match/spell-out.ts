@@ -1,4 +1,4 @@
-import type { PatternItem, PatternWord } from '../pattern/pattern-tree.ts';
+import type { PatternItem } from '../pattern/pattern-tree.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
 type Sequence = readonly number[];
@@ -9,21 +9,32 @@ export function spellOut(
   vocabulary: Vocabulary,
   most: number,
 ): readonly Sequence[] | undefined {
-  let ways: readonly Sequence[] = [[]];
-  for (const item of items) {
-    const next = waysOf(item, vocabulary, most);
+  const opening: number[] = [];
+  const plain = readPlain(items, vocabulary, opening);
+  let ways: readonly Sequence[] = [opening];
+  for (let i = plain; i < items.length; i++) {
+    const next = waysOf(items[i]!, vocabulary, most);
     if (!next || ways.length * next.length > most) return undefined;
-    ways =
-      next.length === 1 && ways.length === 1
-        ? [[...ways[0]!, ...next[0]!]]
-        : ways.flatMap((way) => next.map((more) => [...way, ...more]));
+    ways = ways.flatMap((way) => next.map((more) => [...way, ...more]));
   }
   return ways;
 }
 
+/** Puts the words that are said in one way into `symbols`; gives how many items those are. Most patterns end there. */
+function readPlain(items: readonly PatternItem[], vocabulary: Vocabulary, symbols: number[]): number {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind !== 'word') return i;
+    const sequences = vocabulary.sequences(item);
+    if (sequences.length > 1) return i;
+    for (const symbol of sequences[0]!) symbols.push(symbol);
+  }
+  return items.length;
+}
+
 function waysOf(item: PatternItem, vocabulary: Vocabulary, most: number): readonly Sequence[] | undefined {
   if (item.kind === 'gap') return undefined;
-  if (item.kind === 'word') return vocabulary.sequences(item as PatternWord);
+  if (item.kind === 'word') return vocabulary.sequences(item);
   if (item.choices.length > most) return undefined;
   const ways: Sequence[] = item.optional ? [[]] : [];
   for (const choice of item.choices) {

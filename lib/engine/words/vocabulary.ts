@@ -104,6 +104,11 @@ export class Vocabulary {
     const meaning = this.table.lookup(source, from, to, hash, 0);
     if (meaning > 0) return meaning;
     const word = source.slice(from, to).toLowerCase();
+    if (meaning === 0) {
+      const symbol = this.newSymbol(word);
+      this.table.add(word, hash, symbol);
+      return symbol;
+    }
     return meaning < 0 && meaning > UNKNOWN && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
   }
 

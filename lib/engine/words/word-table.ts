@@ -23,6 +23,11 @@ export class WordTable {
       this.meanings[id - 1] = meaning;
       return;
     }
+    this.add(word, hash, meaning);
+  }
+
+  /** Puts the number of a folded word that is not here yet, by its hash. */
+  add(word: string, hash: number, meaning: number): void {
     this.words.push(word);
     this.meanings.push(meaning);
     if (this.words.length * 2 > this.mask) this.grow();
