@@ -6,7 +6,13 @@ const LETTERS_IN_A_ROW = 3;
 const LEAST_LETTERS = 4;
 const ROMAN = /^[ivxlcdm]+$/i;
 
-/** Finds words drawn out by a letter three times and more: "sooo" and "whaaat", but not "www", "XVIII" or "AAAA". */
+/** A consonant once too often inside a word is a slip of the hand: "folllow". */
+const SLIP = /^[^aeiou]{3}$/;
+
+/**
+ * Finds words drawn out by a letter three times and more: "sooo", "whaaat" and "yesss", but not "www", "XVIII", "AAAA",
+ * nor "folllow".
+ */
 export const stretchedWordMatcher: MarkMatcher = {
   find({ text, tokens }, { first, end }) {
     const found: Span[] = [];
@@ -22,6 +28,8 @@ export const stretchedWordMatcher: MarkMatcher = {
 function isStretched(text: string, from: number, to: number): boolean {
   if (!hasRow(text, from, to)) return false;
   const word = text.slice(from, to).toLowerCase();
+  const row = /(.)\1{2,}/u.exec(word);
+  if (row && SLIP.test(row[0]) && row.index + row[0].length < word.length) return false;
   return /^\p{L}+$/u.test(word) && !ROMAN.test(word) && !/^(.)\1*$/u.test(word) && !word.startsWith('www');
 }
 
