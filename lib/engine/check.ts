@@ -14,7 +14,7 @@ export function check(
   options: CheckOptions = {},
 ): Finding[] {
   const reading = typeof text === 'string' ? readText(text, options.work) : text;
-  const hits = new DraftHits(compiled);
+  const hits = new DraftHits(compiled, true);
   hits.replace(0, 0, reading.sentences.length);
   return findFindings(compiled, reading, hits, options);
 }

@@ -2,16 +2,20 @@ import type { CompiledRules } from '../compile/compiled-rules.ts';
 import type { GuardList } from '../compile/guard-list.ts';
 import type { TextReading, Work } from '../types.ts';
 import type { Candidate } from './candidate.ts';
-import { SentenceHits } from './sentence-hits.ts';
+import { pushHits, SentenceHits } from './sentence-hits.ts';
+import { SentenceSearch } from './sentence-search.ts';
 
 /** All that was found so far in one draft: the rules' phrases, and those of the guards that were asked. */
 export class DraftHits {
   private readonly rules: SentenceHits;
   private readonly guards = new Map<GuardList, SentenceHits>();
+  private readonly isOnce: boolean;
   private sentences = 0;
 
-  constructor(compiled: CompiledRules) {
+  /** `isOnce`: the draft will not be read again, so nothing of guards need be kept. */
+  constructor(compiled: CompiledRules, isOnce = false) {
     this.rules = new SentenceHits(compiled.searcher);
+    this.isOnce = isOnce;
   }
 
   /** The draft was read anew but for its first `before` and last `after` sentences. */
@@ -33,15 +37,22 @@ export class DraftHits {
 
   /** Where a guard's phrases stand in a sentence, by start. */
   excuses(list: GuardList, sentence: number, reading: TextReading, work: Work | undefined): Candidate[] {
+    const found: Candidate[] = [];
+    if (this.isOnce) {
+      const hits = new SentenceSearch(list.searcher).look(reading, sentence, work);
+      pushHits(hits, reading.sentences[sentence]!.from, sentence, found);
+    } else this.kept(list).collect(reading, sentence, found, work);
+    return byStart(found);
+  }
+
+  private kept(list: GuardList): SentenceHits {
     let hits = this.guards.get(list);
     if (!hits) {
       hits = new SentenceHits(list.searcher);
       hits.replace(0, 0, this.sentences);
       this.guards.set(list, hits);
     }
-    const found: Candidate[] = [];
-    hits.collect(reading, sentence, found, work);
-    return byStart(found);
+    return hits;
   }
 }
 

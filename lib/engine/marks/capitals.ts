@@ -9,24 +9,32 @@ const SAID = new Set(
   ),
 );
 
+/** Two capitals side by side, or letters that this does not know. */
+const MAY_BE = /[A-Z]{2}|[^\0-\u00a0]/;
+const SMALL = /[a-z]/;
+
 /** Finds `words` and more words in capitals one after another: shouting, not "USB, HDMI" or "ABC DEF". */
 export function capitalsMatcher(words: number): MarkMatcher {
   const find: MarkMatcher['find'] = ({ text, tokens }, { first, end }) => {
     const found: Span[] = [];
-    let run = new Run();
+    let run: Run | undefined;
     for (let base = first * STRIDE; base < end * STRIDE; base += STRIDE) {
       const from = tokens[base]!;
-      const isBroken = (tokens[base + 3]! & AFTER_BREAK) !== 0;
-      if (isBroken || !isCapitals(text, from, tokens[base + 1]!)) {
+      const to = tokens[base + 1]!;
+      const isOn = isCapitals(text, from, to);
+      if (run && (!isOn || (tokens[base + 3]! & AFTER_BREAK) !== 0)) {
         run.tell(words, found);
-        run = new Run();
+        run = undefined;
       }
-      if (isCapitals(text, from, tokens[base + 1]!)) run.add(text, from, tokens[base + 1]!);
+      if (isOn) {
+        run ??= new Run();
+        run.add(text, from, to);
+      }
     }
-    run.tell(words, found);
+    run?.tell(words, found);
     return found;
   };
-  return { find };
+  return { mayBeIn: (text) => MAY_BE.test(text), find };
 }
 
 /** Words in capitals one after another. */
@@ -53,6 +61,7 @@ class Run {
 function isCapitals(text: string, from: number, to: number): boolean {
   const first = text.charCodeAt(from);
   if (first < 128 && (first < 65 || first > 90)) return false;
+  if (to - from > 1 && SMALL.test(text[from + 1]!)) return false;
   const word = text.slice(from, to);
   return !/[\d_]/.test(word) && word === word.toUpperCase() && word !== word.toLowerCase();
 }

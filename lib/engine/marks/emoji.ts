@@ -28,7 +28,9 @@ export function emojiMatcher(signs: readonly string[]): MarkMatcher {
     }
     return found;
   };
-  return { find };
+  const mayBeIn = (text: string): boolean =>
+    bare.length === 0 ? /[^\0-\u00a0]/.test(text) : bare.some((sign) => text.includes(sign));
+  return { mayBeIn, find };
 }
 
 /** Where the sign that begins here ends; below 0 where none does. */

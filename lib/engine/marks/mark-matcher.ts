@@ -2,8 +2,8 @@ import type { Sentence, Span, TextReading } from '../types.ts';
 
 /** Finds how a sentence is written rather than what it says: marks, emoji, capitals. */
 export interface MarkMatcher {
-  /** What a text must hold for any to be found; where it is told, a text without it need not be looked through. */
-  readonly sign?: string;
+  /** False only where nothing is to be found in the whole text; quick. */
+  readonly mayBeIn?: (text: string) => boolean;
   /**
    * `from` to `to` is the sentence with what stands behind it up to the next, and before it if it is the first. Offsets
    * are of the whole text; linear in it.

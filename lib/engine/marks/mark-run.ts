@@ -29,7 +29,7 @@ export function markRunMatcher(source: string): MarkMatcher {
     }
     return found;
   };
-  return { sign: marks, find };
+  return { mayBeIn: (text) => text.includes(marks), find };
 }
 
 /** `indexOf` that looks no further than `end`, so that many sentences do not make many searches of a whole text. */

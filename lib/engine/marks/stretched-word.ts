@@ -14,6 +14,7 @@ const SLIP = /^[^aeiou]{3}$/;
  * nor "folllow".
  */
 export const stretchedWordMatcher: MarkMatcher = {
+  mayBeIn: (text) => hasRow(text, 0, text.length),
   find({ text, tokens }, { first, end }) {
     const found: Span[] = [];
     for (let base = first * STRIDE; base < end * STRIDE; base += STRIDE) {
