@@ -9,8 +9,9 @@ import type { TextReading, Work } from '../types.ts';
 export const HIT_STRIDE = 4;
 
 const NONE: readonly number[] = [];
-/** After so many sentences of a text it is worth while to ask which marks the whole of it may hold. */
+/** In a long text few sentences are looked at, the one that is typed; else one asks which marks the whole may hold. */
 const FEW = 3;
+const LONG = 4000;
 
 /** Looks for all of one searcher in sentences of texts, one by one. */
 export class SentenceSearch {
@@ -50,7 +51,7 @@ export class SentenceSearch {
   private marksIn({ text }: TextReading): readonly OwnedMarks[] {
     if (this.text !== text) {
       this.text = text;
-      this.looked = 0;
+      this.looked = text.length < LONG ? FEW - 1 : 0;
     }
     this.looked++;
     if (this.looked < FEW) return this.searcher.marks;

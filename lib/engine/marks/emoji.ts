@@ -7,11 +7,15 @@ const TAIL = /(?:[\uFE0E\uFE0F]|\u200D[\u2640\u2642]|\uD83C[\uDFFB-\uDFFF])/y;
 const BEFORE = /[\s.!?,;)"'“”’…]/;
 const AFTER = /[\s.!?,;)"'“”’…]/;
 
+/** What no emoji is made of, nor a letter of Western Europe, stands below this. */
+const BEYOND = /[^\0-\u00ff]/;
+
 /**
  * Finds any of the given emoji, and smileys made of marks (":)") where they stand by themselves: "(2 kg:)" holds none.
  * Several in a row are one. Without any given it finds every emoji.
  */
 export function emojiMatcher(signs: readonly string[]): MarkMatcher {
+  const ascii = signs.filter((sign) => !BEYOND.test(sign));
   const bare = signs.map((sign) => sign.replace(/\uFE0F/g, ''));
   const find: MarkMatcher['find'] = ({ text }, _, from, to) => {
     const found: Span[] = [];
@@ -29,7 +33,8 @@ export function emojiMatcher(signs: readonly string[]): MarkMatcher {
     return found;
   };
   const mayBeIn = (text: string): boolean =>
-    bare.length === 0 ? /[^\0-\u00a0]/.test(text) : bare.some((sign) => text.includes(sign));
+    ascii.some((sign) => text.includes(sign)) ||
+    (ascii.length < Math.max(bare.length, 1) && BEYOND.test(text));
   return { mayBeIn, find };
 }
 

@@ -4,6 +4,7 @@ import { Vocabulary } from '../words/vocabulary.ts';
 import { LinePositions } from './line-positions.ts';
 import { ShapeRunner } from './shape-runner.ts';
 import { SymbolStamps } from './symbol-index.ts';
+import { SymbolPresence } from './symbol-presence.ts';
 import { WordLine } from './word-line.ts';
 
 /** Lines that are kept at a time, a power of two; a text of more sentences reads some of them again. */
@@ -61,6 +62,7 @@ export class LaidLine {
 export class MatchSpace {
   readonly vocabulary = new Vocabulary();
   readonly runner = new ShapeRunner();
+  readonly presence = new SymbolPresence();
   private readonly stamps = new SymbolStamps();
   /** Lines by where their first token falls; one that falls on another's place is read over it. */
   private readonly lines: (LaidLine | undefined)[] = new Array(PLACES).fill(undefined);

@@ -6,6 +6,7 @@ import { spanOf } from './pattern-span.ts';
 import { type OnMatch, PhraseTrie } from './phrase-trie.ts';
 import { ShapeSet } from './shape-set.ts';
 import { spellOut } from './spell-out.ts';
+import { SymbolSieve } from './symbol-sieve.ts';
 
 /**
  * A raw match is three numbers in a row: pattern, first token, token after the last. Where the match begins with the
@@ -27,6 +28,7 @@ export class PhraseMatcher {
   private readonly matches: number[] = [];
   private readonly limit = new EndLimit(this.matches);
   private readonly varies: boolean[] = [];
+  private readonly sieve = new SymbolSieve();
   private span = 1;
   private lines = 0;
   private reading: TextReading | undefined;
@@ -50,8 +52,26 @@ export class PhraseMatcher {
     this.span = Math.max(this.span, span);
     const spellings = spellOut(items, this.space.vocabulary, MOST_SPELLINGS);
     this.varies.push(spellings !== undefined && spellings.length > 1 && !this.keepsAll);
-    if (spellings) for (const symbols of spellings) this.trie.add(symbols, number, opens, closes);
-    else this.shapes.add(pattern, number, span);
+    if (spellings) this.addSpellings(spellings, number, opens, closes);
+    else this.addShape(pattern, number, span);
+  }
+
+  private addSpellings(
+    spellings: readonly (readonly number[])[],
+    number: number,
+    opens: boolean,
+    closes: boolean,
+  ): void {
+    for (const symbols of spellings) {
+      this.trie.add(symbols, number, opens, closes);
+      this.sieve.add(symbols[0]!);
+    }
+  }
+
+  private addShape(pattern: Pattern, number: number, span: number): void {
+    const rarest = this.shapes.add(pattern, number, span);
+    for (const symbol of rarest) this.sieve.add(symbol);
+    if (rarest.length === 0) this.sieve.open();
   }
 
   /** One sentence's raw matches; they depend on nothing outside it. Good until the next call. */
@@ -79,6 +99,7 @@ export class PhraseMatcher {
   ): void {
     const limit = isLast ? end : first + BLOCK;
     const laid = this.space.lineOf(reading, sentence, first, end);
+    if (!this.sieve.passes(laid.line.symbols)) return;
     this.trie.scan(laid.line, limit, this.take);
     this.shapes.scan(laid, limit, ++this.lines, this.keepsAll, this.take);
   }

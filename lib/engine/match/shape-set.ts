@@ -46,8 +46,8 @@ export class ShapeSet {
     this.space = space;
   }
 
-  /** Adds a pattern under its number; a match of it takes up at most `span` words. */
-  add(pattern: Pattern, number: number, span: number): void {
+  /** Adds a pattern under its number; a match of it takes up at most `span` words. Gives the symbols it waits for, if any. */
+  add(pattern: Pattern, number: number, span: number): readonly number[] {
     const { vocabulary } = this.space;
     const [rarest, ...others] = neededWords(pattern.items, vocabulary);
     const needs = others.map(({ symbols }) => symbols).filter((symbols) => symbols.length <= MOST_ASKED);
@@ -59,6 +59,7 @@ export class ShapeSet {
     if (!rarest) this.always.push(id);
     else for (const symbol of new Set(rarest.symbols)) this.waitFor(symbol).add(id, needs[0]);
     if (this.tried.length <= id) this.tried = new Int32Array(id * 2);
+    return rarest?.symbols ?? [];
   }
 
   private waitFor(symbol: number): WaitList {
@@ -80,6 +81,7 @@ export class ShapeSet {
       if (this.mayHold(this.shapes[id]!, laid.line))
         this.tryOn(this.shapes[id]!, laid, limit, tellsAll, onMatch);
     };
+    this.space.presence.take(symbols);
     for (const id of this.always) consider(id);
     for (let i = 0; i < symbols.size; i++) {
       const list = waiting[symbols.list[i]!];
@@ -94,7 +96,7 @@ export class ShapeSet {
       const meaning = line.meanings[0]!;
       if (meaning >= 0 && !opening.includes(meaning)) return false;
     }
-    for (let i = 0; i < needs.length; i++) if (!line.symbols.hasAny(needs[i]!)) return false;
+    for (let i = 0; i < needs.length; i++) if (!this.space.presence.hasAny(needs[i]!)) return false;
     return true;
   }
 

@@ -7,6 +7,8 @@ export class SymbolIndex {
   /** Members in the order they came in; the first `size` count. */
   readonly list: number[] = [];
   size = 0;
+  /** Told apart from every other filling of any set. */
+  stamp = 0;
   private readonly stamps: SymbolStamps;
   private slots = new Int32Array(64);
   private mask = 63;
@@ -21,6 +23,7 @@ export class SymbolIndex {
     this.size = 0;
     this.isFiled = false;
     this.stamps.next(symbols);
+    this.stamp = ++this.stamps.fillings;
   }
 
   /** Takes a symbol in, once, and gives its number. */
@@ -71,6 +74,8 @@ export class SymbolStamps {
   stampOf = new Int32Array(1024);
   placeOf = new Int32Array(1024);
   now = 0;
+  /** Sets filled so far. */
+  fillings = 0;
 
   /** Begins the next set; symbols go up to `symbols`. */
   next(symbols: number): void {

@@ -4,7 +4,9 @@ import type { SymbolIndex } from './symbol-index.ts';
 const SHORT = 6;
 
 /** Bits of a sieve. */
-const SIEVE = 256;
+const SIEVE = 1024;
+
+const NO_SIEVE = new Int32Array(0);
 
 /** What a member needs besides the word it waits for. */
 type Need = readonly number[];
@@ -18,7 +20,7 @@ export class WaitList {
   private readonly seconds: (Need | undefined)[] = [];
   private bySecond: Map<number, number[]> | undefined;
   /** A bit for each second word: most words of a line are told by one look here. */
-  private readonly sieve = new Int32Array(SIEVE >>> 5);
+  private sieve = NO_SIEVE;
 
   /** Adds a shape that also needs one of `second`, if that is given. */
   add(id: number, second: Need | undefined): void {
@@ -32,6 +34,7 @@ export class WaitList {
 
   private split(): void {
     this.bySecond = new Map();
+    this.sieve = new Int32Array(SIEVE >>> 5);
     const all = this.ids.splice(0);
     this.seconds.splice(0).forEach((second, at) => {
       if (second) this.file(all[at]!, second);
