@@ -1,4 +1,3 @@
-import { STRIDE } from '../text/text-reader.ts';
 import type { Sentence, TextReading } from '../types.ts';
 import { Vocabulary } from '../words/vocabulary.ts';
 import { LinePositions } from './line-positions.ts';
@@ -85,12 +84,6 @@ export class MatchSpace {
     }
     line.read(this.epoch, reading, sentence, first, end, this.vocabulary.version);
     return line;
-  }
-
-  /** Whether a token of a text is only taken for a word of a pattern, being a slip of it. */
-  isSlip({ text, tokens }: TextReading, token: number): boolean {
-    const base = token * STRIDE;
-    return this.vocabulary.isSlip(text, tokens[base]!, tokens[base + 1]!, tokens[base + 2]!);
   }
 
   /** Lets go of the text that was read last. */

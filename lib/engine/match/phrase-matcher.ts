@@ -31,7 +31,6 @@ export class PhraseMatcher {
   private readonly sieve = new SymbolSieve();
   private span = 1;
   private lines = 0;
-  private reading: TextReading | undefined;
 
   /**
    * @param expected patterns, roughly
@@ -77,7 +76,6 @@ export class PhraseMatcher {
   /** One sentence's raw matches; they depend on nothing outside it. Good until the next call. */
   match(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
     this.matches.length = 0;
-    this.reading = reading;
     this.trie.work = this.shapes.work = this.space.runner.work = 0;
     const reach = BLOCK + this.span;
     for (let first = sentence.first; first < sentence.end; first += BLOCK) {
@@ -85,7 +83,6 @@ export class PhraseMatcher {
       this.matchBlock(reading, sentence, first, isLast ? sentence.end : first + reach, isLast);
       if (isLast) break;
     }
-    this.reading = undefined;
     if (work) this.count(work, sentence);
     return this.matches;
   }
@@ -105,8 +102,6 @@ export class PhraseMatcher {
   }
 
   private readonly take: OnMatch = (pattern, start, end) => {
-    // One word alone may well be another than the one it looks like; in a phrase the others vouch for it.
-    if (end - start === 1 && this.reading && this.space.isSlip(this.reading, start)) return;
     if (this.varies[pattern]) this.limit.add(pattern, start, end);
     else this.matches.push(pattern, start, end);
   };

@@ -133,7 +133,9 @@ export class ShapeRunner {
   }
 
   private isAt(position: number): boolean {
-    return (this.reached[position >>> 5]! & (1 << (position & 31))) !== 0;
+    const k = position >>> 5;
+    // Beyond the numbers looked at stands what an earlier run left there.
+    return k >= this.low && k < this.high && (this.reached[k]! & (1 << (position & 31))) !== 0;
   }
 
   private gap(words: number): void {

@@ -1,8 +1,11 @@
 import type { LinePositions } from './line-positions.ts';
 import { FORK, GAP, NEXT, type ShapeCode, SYMBOLS } from './shape.ts';
 
-/** Deepest nesting of forks, two numbers each; brackets go 8 deep, and a word of several readings one deeper. */
-const FORKS = 32;
+/**
+ * Room for forks within forks, two numbers each: brackets go 8 deep, those of a named list in them 8 deeper, and a word
+ * of several readings is a fork as well.
+ */
+const FORKS = 64;
 
 /** Runs shapes on lines of up to 32 positions, as nearly all are: a set of positions is then one number. */
 export class ShortRunner {

@@ -1,5 +1,6 @@
 import { tidyWord } from '../text/char-kind.ts';
 import { expandByRule, KNOWN_CONTRACTIONS } from './contractions.ts';
+import { MISSPELLINGS } from './misspellings.ts';
 import { type Reading, readingsOf } from './reading.ts';
 
 /** A word that patterns ask for in one case alone. */
@@ -23,6 +24,9 @@ export function readWord(
     readings.push({ symbols: [symbol], exactly, opensOnly: false, mayBeginInside: false });
   // "driver's" is more often the driver's own than "driver is", so a match does not begin inside it.
   const how = { opensOnly: known?.openerOnly ?? false, mayBeginInside: known !== undefined };
+  const meant = MISSPELLINGS.get(word);
+  if (meant !== undefined)
+    readings.push(...readingsOf([[meant]], symbolOf, { opensOnly: false, mayBeginInside: false }));
   readings.push(...readingsOf(known?.expansions ?? expandByRule(word), symbolOf, how));
   return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
 }

@@ -1,21 +1,18 @@
 import type { PatternWord } from '../pattern/pattern-tree.ts';
 import { foldWord } from '../text/char-kind.ts';
-import { HAS_APOSTROPHE, IS_WIDE } from '../text/text-reader.ts';
+import { HAS_APOSTROPHE } from '../text/text-reader.ts';
 import { commonness } from './commonness.ts';
 import { expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
 import { inflect } from './inflections.ts';
-import { LEAST_LETTERS } from './is-slip.ts';
+import { MISSPELLINGS } from './misspellings.ts';
 import { type ExactForm, plainMeaning, readWord } from './read-word.ts';
 import type { Reading } from './reading.ts';
-import { Slips } from './slips.ts';
 import { WordTable } from './word-table.ts';
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
 /** The most words of texts that are remembered; then they are forgotten and learnt anew. */
-const MOST_LEARNT = 8192;
-/** What the table holds for words of texts that no pattern knows is this and less: their numbers in `slips`. */
-const UNKNOWN = -0x20000000;
+const MOST_LEARNT = 4096;
 
 /**
  * The words of all patterns of a policy as symbols, numbered from 1, and what each word of a text means to them. More
@@ -38,10 +35,10 @@ export class Vocabulary {
   /** What each of them means where its case asks for nothing: its one symbol, 0, or -1 for several ways. */
   private readonly plainly: number[] = [0];
   private learnt = 0;
-  private readonly slips = new Slips();
 
   constructor() {
     for (const word of KNOWN_CONTRACTIONS.keys()) this.addSpecial(word);
+    for (const word of MISSPELLINGS.keys()) this.addSpecial(word);
   }
 
   /** How many symbols there are. */
@@ -109,7 +106,7 @@ export class Vocabulary {
       this.table.add(word, hash, symbol);
       return symbol;
     }
-    return meaning < 0 && meaning > UNKNOWN && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
+    return meaning < 0 && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
   }
 
   private exactSymbol(text: string): number {
@@ -144,19 +141,9 @@ export class Vocabulary {
   lookup(text: string, from: number, to: number, hash: number, flags: number): number {
     const meaning = this.table.lookup(text, from, to, hash, flags);
     if (meaning > 0) return meaning;
-    if (meaning <= UNKNOWN) return this.slips.symbolOf(UNKNOWN - meaning, this.nameOf);
     if (meaning < 0)
       return this.readsPlainly(meaning, text.charCodeAt(from)) ? this.plainly[-meaning]! : meaning;
-    if ((flags & HAS_APOSTROPHE) !== 0) return this.learnContraction(text.slice(from, to));
-    return (flags & IS_WIDE) === 0 && to - from >= LEAST_LETTERS
-      ? this.learnUnknown(text.slice(from, to))
-      : 0;
-  }
-
-  /** Whether the token `from..to` is no word of a pattern and was only taken for one that it is a slip of. */
-  isSlip(text: string, from: number, to: number, hash: number): boolean {
-    const meaning = this.table.lookup(text, from, to, hash, 0);
-    return meaning <= UNKNOWN && this.slips.symbolOf(UNKNOWN - meaning, this.nameOf) > 0;
+    return (flags & HAS_APOSTROPHE) === 0 ? 0 : this.learn(text.slice(from, to));
   }
 
   /** Whether a token that begins so is read as if no pattern asked for its case, and that in one way. */
@@ -165,25 +152,16 @@ export class Vocabulary {
     return this.plainly[-meaning]! >= 0 && first >= SMALL_A && first <= SMALL_Z;
   }
 
-  private learnContraction(token: string): number {
+  private learn(token: string): number {
     if (this.learnt++ >= MOST_LEARNT) this.forget();
     const word = foldWord(token);
     this.addSpecial(word);
     return this.table.meaningOf(word)!;
   }
 
-  private learnUnknown(token: string): number {
-    if (this.learnt++ >= MOST_LEARNT) this.forget();
-    const word = foldWord(token);
-    const at = this.slips.add(word);
-    this.table.set(word, UNKNOWN - at);
-    return this.slips.symbolOf(at, this.nameOf);
-  }
-
-  /** What patterns mean by a folded word; 0 for one they do not hold, whatever was learnt of it from texts. */
+  /** What the table holds for a folded word; 0 for one it does not hold. */
   private meaningOf(word: string): number {
-    const meaning = this.table.meaningOf(word) ?? 0;
-    return meaning <= UNKNOWN ? 0 : meaning;
+    return this.table.meaningOf(word) ?? 0;
   }
 
   private forget(): void {
@@ -199,7 +177,6 @@ export class Vocabulary {
       this.own.length =
         1;
     this.table = new WordTable();
-    this.slips.clear();
     for (const [word, symbol] of kept) {
       this.addSpecial(word);
       this.own[this.own.length - 1] = symbol;
@@ -212,7 +189,12 @@ export class Vocabulary {
 
   /** Words that patterns hold or that are known by name; others were learnt from texts. */
   private isKept(word: string, special: number): boolean {
-    return this.own[special] !== 0 || this.exactOf.has(word) || KNOWN_CONTRACTIONS.has(word);
+    return (
+      this.own[special] !== 0 ||
+      this.exactOf.has(word) ||
+      KNOWN_CONTRACTIONS.has(word) ||
+      MISSPELLINGS.has(word)
+    );
   }
 
   /** The symbol of a word that patterns hold as it is written, else 0. */
