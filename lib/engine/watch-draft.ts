@@ -18,6 +18,11 @@ export interface DraftWatch {
   read(text: string): TextReading;
 }
 
+/** Forgets the few words that compiled rules remember of drafts ("Hildegarde's"), for when a draft is gone. */
+export function forgetDrafts(compiled: CompiledRules): void {
+  compiled.space.forgetWords();
+}
+
 /** Makes a watch for one draft. It keeps that draft's text and what was found in it, until it is dropped. */
 export function watchDraft(compiled: CompiledRules): DraftWatch {
   const reader = new DraftReader();
@@ -31,7 +36,6 @@ export function watchDraft(compiled: CompiledRules): DraftWatch {
     holdsAny(text) {
       const reading = update(text);
       const own = dropSkipped(hits.candidates(reading, undefined), reading);
-      compiled.space.forget();
       return own.length > 0;
     },
     find: (text, find, options = {}) => find(compiled, update(text, options.work), hits, options),

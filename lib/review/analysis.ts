@@ -3,7 +3,7 @@ import { compilePhrases } from '../engine/phrase-set.ts';
 import { readText } from '../engine/read-text.ts';
 import type { RegexCompiler } from '../engine/regex/compile-regex.ts';
 import type { Audience, Finding, RuleSet } from '../engine/types.ts';
-import { type FindFindings, watchDraft } from '../engine/watch-draft.ts';
+import { type FindFindings, forgetDrafts, watchDraft } from '../engine/watch-draft.ts';
 import { withoutExpressions } from '../policy/expressions/expressions-in.ts';
 import type { CompilePhrases } from '../recovery/compile-cues.ts';
 import type { StepDetector } from '../recovery/english-steps.ts';
@@ -99,6 +99,7 @@ export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
     forget: () => {
       follow = null;
       draft = watchDraft(rules.compiled);
+      forgetDrafts(rules.compiled);
     },
   };
 }

@@ -30,6 +30,8 @@ const PROBLEMS: readonly (readonly [pattern: string, at: number, message: RegExp
   ['(a)b', 3, /whole words/],
   ['calm. down', 4, /never crosses a sentence/],
   ['(calm.) ', 5, /after the brackets/],
+  ['really?', 6, /not looked at.*only/],
+  ['no!', 2, /not looked at/],
   ['a <x', 2, /between "<" and ">"/],
   ['ask your <bank>', 9, /no list "bank"; none is defined/],
   ['ask<bank>', 3, /whole words/],

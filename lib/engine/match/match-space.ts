@@ -56,7 +56,7 @@ export class LaidLine {
 
 /**
  * What all that is looked for in one policy shares: the words, and the sentences of a text read into them once, for
- * rules and guards alike. It keeps its arrays between texts and, once told to forget, no text.
+ * rules and guards alike. It keeps its arrays between texts and no text.
  */
 export class MatchSpace {
   readonly vocabulary = new Vocabulary();
@@ -65,14 +65,15 @@ export class MatchSpace {
   private readonly stamps = new SymbolStamps();
   /** Lines by where their first token falls; one that falls on another's place is read over it. */
   private readonly lines: (LaidLine | undefined)[] = new Array(PLACES).fill(undefined);
-  private reading: TextReading | undefined;
+  /** The text at hand; held weakly, so that nothing of a draft is kept here when the draft is gone. */
+  private reading: WeakRef<TextReading> | undefined;
   /** Told apart from every text read before. */
   private epoch = 0;
 
   /** The tokens `first..end` of a sentence as a line; good until another text is read. */
   lineOf(reading: TextReading, sentence: Sentence, first: number, end: number): LaidLine {
-    if (reading !== this.reading) {
-      this.reading = reading;
+    if (reading !== this.reading?.deref()) {
+      this.reading = new WeakRef(reading);
       this.epoch++;
     }
     const place = (first >>> SPREAD) & (PLACES - 1);
@@ -86,8 +87,8 @@ export class MatchSpace {
     return line;
   }
 
-  /** Lets go of the text that was read last. */
-  forget(): void {
-    this.reading = undefined;
+  /** Forgets the words that were learnt from texts. Not for every check: it makes the table of words anew. */
+  forgetWords(): void {
+    this.vocabulary.forgetLearnt();
   }
 }

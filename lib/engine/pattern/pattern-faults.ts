@@ -11,3 +11,10 @@ export function emptyMessage(opener: string, isChoice: boolean): string {
   if (opener === '(') return 'A choice is empty. For words that may be missing write "[word]".';
   return 'A choice is empty. Take out the extra "|".';
 }
+
+/** What is said of a mark at a pattern's end that patterns do not look at. */
+export function markMessage(mark: string): string {
+  const instead =
+    mark === '?' ? 'For questions alone give the rule "only": "question".' : 'For a run of them write "!!".';
+  return `A "${mark}" at the end is not looked at: take it out. ${instead} A full stop stands for the end of any sentence.`;
+}

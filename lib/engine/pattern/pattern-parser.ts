@@ -1,6 +1,6 @@
 import { foldWord, isApostrophe, isIgnorable, isWordAt } from '../text/char-kind.ts';
 import { exactWords } from './exact-words.ts';
-import { emptyMessage, unknownList } from './pattern-faults.ts';
+import { emptyMessage, markMessage, unknownList } from './pattern-faults.ts';
 import type { Pattern, PatternItem, PatternLists } from './pattern-tree.ts';
 
 /** Longest gap a pattern may hold. */
@@ -161,6 +161,7 @@ export class PatternParser {
         from,
         'The mark that ends the sentence stands after the brackets. Move it to the end.',
       );
+    if (char === '!' || char === '?') throw new PatternError(from, markMessage(char));
     if (char === '.' && this.at - from === 1) this.closes = true;
   }
 

@@ -164,6 +164,11 @@ export class Vocabulary {
     return this.table.meaningOf(word) ?? 0;
   }
 
+  /** Forgets what was learnt of words of texts. */
+  forgetLearnt(): void {
+    if (this.learnt > 0) this.forget();
+  }
+
   private forget(): void {
     this.learnt = 0;
     const kept = this.special.flatMap((word, at) =>

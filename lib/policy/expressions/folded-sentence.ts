@@ -19,10 +19,17 @@ export class FoldedSentence {
     this.text = foldExpression(original);
   }
 
-  /** Many expressions look at one sentence after another, so the last one is kept. */
+  /** Many expressions look at one sentence after another, so the last one is kept until the check is over. */
   static of(original: string): FoldedSentence {
-    if (FoldedSentence.last?.original !== original) FoldedSentence.last = new FoldedSentence(original);
-    return FoldedSentence.last!;
+    if (FoldedSentence.last?.original === original) return FoldedSentence.last;
+    // A check never waits, so what comes after it finds nothing of the draft here.
+    if (!FoldedSentence.last) void Promise.resolve().then(FoldedSentence.forget);
+    FoldedSentence.last = new FoldedSentence(original);
+    return FoldedSentence.last;
+  }
+
+  private static forget(this: void): void {
+    FoldedSentence.last = undefined;
   }
 
   /** Whether any of these texts, in lower case, stands in it whatever its case. */
