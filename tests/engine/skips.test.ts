@@ -20,6 +20,9 @@ const SKIPPED: readonly (readonly [text: string, skips: readonly string[]])[] = 
     'You said “calm down” and «no way» and „ganz ruhig“',
     ['quote:“calm down”', 'quote:«no way»', 'quote:„ganz ruhig“'],
   ],
+  ['You wrote ‘calm down’ to me', ['quote:‘calm down’']],
+  ["You said 'don't calm down' and (‘no, it’s fine’)", ["quote:'don't calm down'", 'quote:‘no, it’s fine’']],
+  ['「calm down」 and 『no way』', ['quote:「calm down」', 'quote:『no way』']],
   ['Er sagte »ganz ruhig« dann', ['quote:»ganz ruhig«']],
   ['a\n```\nno\n```\nb `no` c', ['code:```\nno\n```', 'code:`no`']],
   ['```\nopen to the end', ['code:```\nopen to the end']],
@@ -49,6 +52,10 @@ const SKIPPED: readonly (readonly [text: string, skips: readonly string[]])[] = 
 ];
 
 const OWN_WORDS: readonly string[] = [
+  "It's the drivers' fault, calm down, we don't mind 'em or the '90s",
+  "The customers' orders and the shops' hours, 'cause you calm down, were ours'",
+  'Don’t calm down, it’s the drivers’ day',
+  "5' and 6' boards, calm down",
   'At 10:15 we close, calm down',
   'Between 09:00 and 17:30\ncalm down',
   'See 3:1 and 12:30 at noon (see 4:2)\ncalm down',

@@ -13,8 +13,10 @@ const CLOSERS: Record<string, string> = {
   '»': '«',
   '‹': '›',
   '›': '‹',
+  '「': '」',
+  '『': '』',
 };
-const OPENER = /["＂“„‟«»‹›]/g;
+const OPENER = /["＂“„‟«»‹›「『]/g;
 
 /**
  * Words in double quotes of any style, opened and closed within one paragraph: somebody else's words.

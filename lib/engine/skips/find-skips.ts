@@ -5,6 +5,7 @@ import {
   SEEN_DASH,
   SEEN_QUOTE_LINE,
   SEEN_QUOTE_MARK,
+  SEEN_SINGLE_QUOTE,
   SEEN_TIME,
 } from '../text/char-kind.ts';
 import type { Skip } from '../types.ts';
@@ -15,6 +16,7 @@ import { findPlaceholders } from './find-placeholders.ts';
 import { findQuotations } from './find-quotations.ts';
 import { findQuotedLines } from './find-quoted-lines.ts';
 import { findSignature } from './find-signature.ts';
+import { findSingleQuotations } from './find-single-quotations.ts';
 import { findThread } from './find-thread.ts';
 
 const FINDERS: readonly [number, (text: string, found: Skip[]) => void][] = [
@@ -25,6 +27,7 @@ const FINDERS: readonly [number, (text: string, found: Skip[]) => void][] = [
   [SEEN_TIME | SEEN_QUOTE_MARK, findLogs],
   [SEEN_BRACE, findPlaceholders],
   [SEEN_QUOTE_MARK, findQuotations],
+  [SEEN_SINGLE_QUOTE, findSingleQuotations],
 ];
 
 /**

@@ -20,6 +20,8 @@ export const SEEN_COLON = 32;
 export const SEEN_DASH = 64;
 /** A colon before a figure, as in times and places in code; met by the reader, no kind of its own. */
 export const SEEN_TIME = 128;
+/** A single quote mark before a word; bit of a trigger kind. */
+export const SEEN_SINGLE_QUOTE = 256;
 
 const TRIGGERS: Record<string, number> = {
   '>': 0,
@@ -31,6 +33,7 @@ const TRIGGERS: Record<string, number> = {
   '/': 4,
   '\\': 4,
   '-': 6,
+  "'": 8,
 };
 
 /** Kind of each ASCII code. */
@@ -108,7 +111,8 @@ function judgeWide(char: string): number {
   if (/[\u02B9\u02BB-\u02BD]/.test(char)) return OTHER;
   if (/[\p{L}\p{N}\p{M}]/u.test(char)) return WORD;
   if (/[…。！？؟।]/u.test(char)) return STOP;
-  if (/[“”„‟«»‹›＂]/u.test(char)) return TRIGGER + 1;
+  if (/[“”„‟«»‹›＂「『]/u.test(char)) return TRIGGER + 1;
+  if (char === '\u2018') return TRIGGER + 8;
   return OTHER;
 }
 
