@@ -6,7 +6,7 @@ import type { Finding, Rule, TextReading } from '../types.ts';
 import { firstHalf } from '../words/contractions.ts';
 import type { Candidate } from './candidate.ts';
 
-/** Step 4: what a surviving match tells the agent, its alternatives fitted to their place. */
+/** Step 6: what a surviving match tells the agent, its alternatives fitted to their place. */
 export function describeFinding(
   candidate: Candidate,
   compiled: CompiledRules,

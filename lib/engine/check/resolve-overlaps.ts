@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 const RANK: Record<Severity, number> = { block: 0, warn: 1, hint: 2 };
 
 /**
- * Step 3, the overlap rule "leftmost, longest, gravest, first": of matches that share a word the one that begins
+ * Step 5, the overlap rule "leftmost, longest, gravest, first": of matches that share a word the one that begins
  * first stands; of those the longest; of those the gravest; of those the one whose rule comes first in the policy.
  * One that begins inside a contraction gives way to an equal one that does not: its alternatives read better.
  * Examples of each case: lib/engine/README.md. The result is by start.
