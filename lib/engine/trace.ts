@@ -77,10 +77,11 @@ class Tracer {
     const isSame = ({ rule, from, to }: Candidate) =>
       rule === candidate.rule && from < candidate.to && to > candidate.from;
     if (standing.some(isSame)) return false;
-    const longest = all
-      .filter(isSame)
-      .reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one));
-    return longest === candidate;
+    const same = all.filter(isSame);
+    const isLonger = (one: Candidate, other: Candidate) => lengthOf(other) > lengthOf(one);
+    return (
+      same.length === 0 || same.reduce((one, other) => (isLonger(one, other) ? other : one)) === candidate
+    );
   }
 
   private describe({ rule, from, to }: Candidate): TracedMatch {

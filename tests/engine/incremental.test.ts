@@ -6,6 +6,9 @@ import { createChecker } from '../../lib/engine/create-checker.ts';
 import { DraftReader, readText } from '../../lib/engine/read-text.ts';
 import { STRIDE } from '../../lib/engine/text/text-reader.ts';
 import type { TextReading, Work } from '../../lib/engine/types.ts';
+import { compileExpression } from '../../lib/policy/expressions/compile-expression.ts';
+import { shippedPolicy } from '../../lib/policy/shipped-policy.ts';
+import { packOf, parts } from '../policy/english-pack.ts';
 import { buildRule } from './build-rule.ts';
 
 const { compiled } = compileRules(
@@ -143,6 +146,42 @@ test('after any edits a draft is read, and its findings are, as if it were read 
       }
     }),
     { numRuns: 3000 },
+  );
+});
+
+const { rules: shippedRules, guards, lists } = shippedPolicy;
+const knowing = { guards, lists, regex: compileExpression };
+const shipped = compileRules(shippedRules, knowing).compiled;
+const spoken = fc.constantFrom(...packOf(parts).rules.flatMap(({ examples }) => examples?.flag ?? []));
+const spokenEdit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 })),
+  added: fc.oneof(
+    fc.constantFrom(...PIECES),
+    spoken,
+    spoken.map((example) => `${example} `),
+  ),
+});
+
+test('after any edits the shipped pack, its rules made when their words come, finds what it finds at first sight', () => {
+  fc.assert(
+    fc.property(
+      fc.array(spoken, { minLength: 1, maxLength: 6 }),
+      fc.array(spokenEdit, { minLength: 1, maxLength: 8 }),
+      (examples, edits) => {
+        const lazy = compileRules(shippedRules, { ...knowing, areProven: true }).compiled;
+        const checker = createChecker(lazy);
+        let draft = examples.join(' ');
+        checker.check(draft);
+        for (const one of edits) {
+          draft = apply(draft, one);
+          const findings = checker.check(draft);
+          expect(findings).toEqual(check(lazy, draft));
+          expect(findings).toEqual(check(shipped, draft));
+        }
+      },
+    ),
+    { numRuns: 60 },
   );
 });
 

@@ -58,3 +58,21 @@ test('a faulty entry is told with its list and place, and the patterns that name
   ]);
   expect(check(compiled, 'Calm down.')).toHaveLength(1);
 });
+
+test('a list whose entry nests brackets 8 deep matches in a pattern that nests them 8 deep around it', () => {
+  const nest = (depth: number, core: string, mark: string): string =>
+    depth === 0
+      ? core
+      : `(${mark}${depth} no|${nest(depth - 1, core, mark)} ${mark}${depth}|or ${mark}${depth} so)`;
+  const deep = { deep: [nest(8, 'x y z', 'inner'), 'other'] };
+  const { compiled, problems } = compileRules(
+    [buildRule({ phrases: [`start ${nest(8, '<deep>', 'outer')}`] })],
+    { lists: deep },
+  );
+  expect(problems).toEqual([]);
+  const marks = (mark: string) => Array.from({ length: 8 }, (_, nth) => `${mark}${nth + 1}`).join(' ');
+  const said = `start x y z ${marks('inner')} ${marks('outer')}`;
+  for (const text of [said, `${said} ${'foo '.repeat(20)}`])
+    expect(check(compiled, text).map((finding) => finding.text)).toEqual([said]);
+  expect(check(compiled, said.replace('inner8', 'inner7'))).toEqual([]);
+});
