@@ -52,6 +52,7 @@ export function findPhrases(set: PhraseSet, reading: TextReading): PhraseMatch[]
   reading.sentences.forEach((sentence, index) => {
     addMatches(set, reading, sentence, index, found);
   });
+  set.matcher.forget();
   found.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return dropSkipped(found.filter(isFirst), reading);
 }

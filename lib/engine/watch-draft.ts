@@ -36,6 +36,7 @@ export function watchDraft(compiled: CompiledRules): DraftWatch {
     holdsAny(text) {
       const reading = update(text);
       const own = dropSkipped(hits.candidates(reading, undefined), reading);
+      compiled.space.forget();
       return own.length > 0;
     },
     find: (text, find, options = {}) => find(compiled, update(text, options.work), hits, options),

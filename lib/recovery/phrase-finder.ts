@@ -31,6 +31,7 @@ export class PhraseFinder {
       ...sentences.slice(before, sentences.length - after).map((sentence) => this.look(reading, sentence)),
       ...hits.slice(hits.length - after),
     ];
+    this.cues.set.matcher.forget();
     return this.hits;
   }
 

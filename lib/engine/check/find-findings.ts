@@ -19,5 +19,6 @@ export function findFindings(
   const here = dropElsewhere(own, compiled, reading, where);
   const guilty = dropGuarded(here, compiled, reading, hits, work);
   const standing = resolveOverlaps(guilty, compiled);
+  compiled.space.forget();
   return standing.map((candidate) => describeFinding(candidate, compiled, reading));
 }

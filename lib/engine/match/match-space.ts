@@ -56,7 +56,7 @@ export class LaidLine {
 
 /**
  * What all that is looked for in one policy shares: the words, and the sentences of a text read into them once, for
- * rules and guards alike. It keeps its arrays between texts and no text.
+ * rules and guards alike. It keeps its arrays between texts and, once told to forget, no text.
  */
 export class MatchSpace {
   readonly vocabulary = new Vocabulary();
@@ -65,15 +65,14 @@ export class MatchSpace {
   private readonly stamps = new SymbolStamps();
   /** Lines by where their first token falls; one that falls on another's place is read over it. */
   private readonly lines: (LaidLine | undefined)[] = new Array(PLACES).fill(undefined);
-  /** The text at hand; held weakly, so that nothing of a draft is kept here when the draft is gone. */
-  private reading: WeakRef<TextReading> | undefined;
+  private reading: TextReading | undefined;
   /** Told apart from every text read before. */
   private epoch = 0;
 
   /** The tokens `first..end` of a sentence as a line; good until another text is read. */
   lineOf(reading: TextReading, sentence: Sentence, first: number, end: number): LaidLine {
-    if (reading !== this.reading?.deref()) {
-      this.reading = new WeakRef(reading);
+    if (reading !== this.reading) {
+      this.reading = reading;
       this.epoch++;
     }
     const place = (first >>> SPREAD) & (PLACES - 1);
@@ -85,6 +84,11 @@ export class MatchSpace {
     }
     line.read(this.epoch, reading, sentence, first, end, this.vocabulary.version);
     return line;
+  }
+
+  /** Lets go of the text that was read last: to be called when all that is asked of it was asked. */
+  forget(): void {
+    this.reading = undefined;
   }
 
   /** Forgets the words that were learnt from texts. Not for every check: it makes the table of words anew. */

@@ -101,6 +101,11 @@ export class PhraseMatcher {
     this.shapes.scan(laid, limit, ++this.lines, this.keepsAll, this.take);
   }
 
+  /** Lets go of the text that was looked through last. */
+  forget(): void {
+    this.space.forget();
+  }
+
   private readonly take: OnMatch = (pattern, start, end) => {
     if (this.varies[pattern]) this.limit.add(pattern, start, end);
     else this.matches.push(pattern, start, end);
