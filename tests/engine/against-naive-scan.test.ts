@@ -87,7 +87,7 @@ const longSentence = fc
     fill: fc.array(plain, { minLength: 64, maxLength: 64 }),
     borders: fc.tuple(dense, dense),
     before: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })),
-    rest: fc.array(fc.oneof(plain, fc.constantFrom(...CONTRACTIONS)), { maxLength: 70 }),
+    rest: fc.array(fc.oneof(plain, fc.constantFrom(...CONTRACTIONS)), { minLength: 3, maxLength: 69 }),
     isShort: fc.boolean(),
   })
   .map(({ fill, borders, before, rest, isShort }) => {
