@@ -7,7 +7,8 @@ import { SleepingPhrases } from './sleeping-phrases.ts';
 
 /**
  * Phrases that are compiled when a text first holds a word they need. A draft wakes a few of a policy's phrases, so a
- * page waits for those and not for all of them.
+ * page waits for those and not for all of them; and a composer that is only looked at waits for none, as they are laid
+ * down to sleep with the first words of a text.
  */
 export class LazySearcher implements Searcher {
   private readonly phrases: string[] = [];
@@ -18,13 +19,21 @@ export class LazySearcher implements Searcher {
   private readonly awake = new Set<number>();
   private readonly compiled: boolean[] = [];
   private readonly searcher: PatternSearcher;
+  /** Rules whose phrases no text has called for yet. */
+  private waiting: readonly Rule[];
 
   constructor(rules: readonly Rule[], space: MatchSpace, read: (phrases: readonly string[]) => PatternList) {
     this.read = read;
     this.space = space;
     this.sleeping = new SleepingPhrases(space.vocabulary);
     this.searcher = new PatternSearcher(space, 256);
-    rules.forEach((rule, owner) => {
+    this.waiting = rules;
+  }
+
+  private layAll(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    waiting.forEach((rule, owner) => {
       for (const phrase of rule.phrases) this.lay(phrase, owner);
     });
   }
@@ -57,6 +66,7 @@ export class LazySearcher implements Searcher {
 
   prepare(reading: TextReading, sentences: readonly Sentence[]): void {
     if (sentences.length === 0) return;
+    if (this.waiting.length > 0) this.layAll();
     this.sleeping.wakeDrowsy(this.awake);
     for (const sentence of sentences) {
       const { line } = this.space.lineOf(reading, sentence, sentence.first, sentence.end);
@@ -65,6 +75,7 @@ export class LazySearcher implements Searcher {
   }
 
   private compileAwake(): void {
+    if (this.waiting.length > 0) this.layAll();
     if (this.awake.size === 0) return;
     for (const id of this.awake) {
       if (this.compiled[id]) continue;
