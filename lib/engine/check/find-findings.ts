@@ -6,6 +6,7 @@ import { dropElsewhere } from './drop-elsewhere.ts';
 import { dropGuarded } from './drop-guarded.ts';
 import { dropSkipped } from './drop-skipped.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
+import { takeSubjects } from './take-subject.ts';
 
 /** The steps of a check, each in a file of its own: from all that was found to what the agent is told. */
 export function findFindings(
@@ -20,5 +21,7 @@ export function findFindings(
   const guilty = dropGuarded(here, compiled, reading, hits, work);
   const standing = resolveOverlaps(guilty, compiled);
   compiled.space.forget();
-  return standing.map((candidate) => describeFinding(candidate, compiled, reading));
+  return takeSubjects(standing, compiled, reading).map((candidate) =>
+    describeFinding(candidate, compiled, reading),
+  );
 }
