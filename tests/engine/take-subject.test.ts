@@ -14,6 +14,8 @@ test.each([
   ['The courier lost it.', ['The courier lost it']],
   ['My own sister lost it, sorry.', ['My own sister lost it']],
   ['Fine. We have lost it.', ['We have lost it']],
+  ['I think we lost it.', ['lost it']],
+  ['They really lost it.', ['They really lost it']],
   ['Finding parcels is not my job.', ['is not my job']],
   ['Sadly lost it.', ['Sadly', 'lost it']],
   ['As you know, we lost it.', ['lost it']],

@@ -3,9 +3,9 @@ import type { TextReading } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { SkippedParts } from './drop-skipped.ts';
 
-/** A subject that opens a sentence, with a helping verb or a noun or two: "That", "It was", "The courier", "My own sister". */
+/** A subject that opens a sentence, with a verb, or a noun or two: "That", "It was", "The", "The courier", "My own sister". */
 const SUBJECT =
-  /^(?:(?:that|this|it|i|we|you|he|she|they|there|these|those)(?:['’]\p{L}+)?(?: (?:is|are|was|were|am|will|would|can|could|has|have|had|do|does|did|may|might|must|should))?|(?:my|our|your|the|this|that|his|her|their)(?: [\p{L}'’-]+){1,2}) $/iu;
+  /^(?:(?:that|this|it|i|we|you|he|she|they|there|these|those)(?:['’]\p{L}+)?(?: [\p{L}'’]+)?|(?:my|our|your|the|a|an|this|that|his|her|their)(?: [\p{L}'’-]+){0,2}) $/iu;
 const LONGEST = 40;
 
 /**
