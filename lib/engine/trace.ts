@@ -63,12 +63,14 @@ class Tracer {
       [new Set(guilty), (candidate) => this.excuseOf(candidate)],
       [new Set(standing), (candidate) => this.shadeOf(candidate, standing)],
     ];
-    return all
+    const told = all
       .filter((candidate) => this.isTold(candidate, all, standing))
       .map((candidate) => {
         const stop = stages.find(([kept]) => !kept.has(candidate))?.[1](candidate);
         return { ...this.describe(candidate), stop };
       });
+    compiled.space.forget();
+    return told;
   }
 
   /** Not beside a finding of the same rule, and not within a longer match of it. */

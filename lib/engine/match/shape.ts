@@ -13,7 +13,7 @@ export const NEXT = 3;
 export const JOIN = 4;
 
 /** Where to go on when nothing is left: nowhere, the pattern is not here. */
-export const GIVE_UP = -1;
+const GIVE_UP = -1;
 
 /**
  * A pattern as instructions on sets of positions: each takes the positions a match may have reached and gives those it
