@@ -5,6 +5,7 @@ import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { noWordsForAuthors } from './lib/cli/build/no-words-for-authors.ts';
 import { slimAssets } from './lib/cli/build/slim-assets.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
+import { BUILDS } from './lib/cli/setup/project.ts';
 
 /** Fixes the extension's id in test builds (ajeckahkamnkkdeelepgnibedbmglbgn), so that tests can address its pages. */
 const TESTING_KEY =
@@ -17,6 +18,7 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
+  outDir: BUILDS,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [

@@ -9,7 +9,10 @@ export const inProject = (...parts: string[]): string => join(ROOT, ...parts);
 
 export type Target = 'chrome' | 'firefox';
 
+/** Where builds are put, from the project's folder; AMEND_BUILDS keeps the builds of two changes in the making apart. */
+export const BUILDS = process.env.AMEND_BUILDS ?? '.output';
+
 /** Where a build of that kind is put; `testing` opens the shadow roots and is never shipped. */
 export function buildFolder(target: Target, mode: 'production' | 'testing' = 'production'): string {
-  return inProject('.output', `${target}-mv3${mode === 'testing' ? '-testing' : ''}`);
+  return inProject(BUILDS, `${target}-mv3${mode === 'testing' ? '-testing' : ''}`);
 }
