@@ -1,4 +1,5 @@
 import type { Span } from '../engine/types.ts';
+import { kindOf } from './adapters/kinds.ts';
 import { Changes } from './changes.ts';
 import { FACTS_OBSERVED, FactsOf } from './element-facts.ts';
 import type { Painter } from './painter.ts';
@@ -8,7 +9,7 @@ import { shiftSpans } from './shift-spans.ts';
 import type { SkipRule } from './skip-rules.ts';
 import { TextMap } from './text-map.ts';
 import { replaceWith, type ToolSource } from './tools.ts';
-import type { DraftEdit, DraftEditor, DraftText, ReplaceResult, Underline } from './types.ts';
+import type { DraftEdit, DraftEditor, DraftText, EditorKind, ReplaceResult, Underline } from './types.ts';
 
 declare const document: never;
 declare const window: never;
@@ -16,7 +17,7 @@ declare const window: never;
 /** Any editing host: plain ones and rich editors; how to write is chosen by write/strategies.ts. */
 export class ContentEditableEditor implements DraftEditor, Writable {
   readonly element: HTMLElement;
-  readonly kind = 'contenteditable';
+  readonly kind: EditorKind;
   readonly #facts: FactsOf;
   readonly #life = new AbortController();
   readonly #changes: Changes;
@@ -29,6 +30,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   constructor(element: HTMLElement, skip: SkipRule, tools: ToolSource) {
     this.element = element;
+    this.kind = kindOf(element);
     this.#facts = new FactsOf(skip);
     this.#tools = tools;
     this.#changes = new Changes(element, this.#life.signal);

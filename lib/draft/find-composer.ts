@@ -1,3 +1,4 @@
+import { declinedKind } from './adapters/kinds.ts';
 import { MESSAGE_WORDS, OTHER_FIELD, SEARCH_NAME } from './composer-hints.ts';
 import { composedClosest, innermost, type OpenRoot } from './shadow.ts';
 import { siteOf } from './sites/site-of.ts';
@@ -22,7 +23,7 @@ export function composerAt(
   const path = 'nodeType' in target ? [target] : target;
   const element = innermost(path, open);
   const field = element && fieldOf(element);
-  if (!field || !isWritable(field) || !isVisible(field)) return null;
+  if (!field || !isWritable(field) || !isVisible(field) || declinedKind(field)) return null;
   // A product's selectors hold on its own pages only: on another they would outrank what a field is named.
   const site = siteOf(new URL(field.ownerDocument.URL), sites);
   return (site && isListed(field, site)) || looksLikeComposer(field) ? field : null;

@@ -1,4 +1,7 @@
 import type { Severity, Span } from '../engine/types.ts';
+import type { EditorKind } from './adapters/kinds.ts';
+
+export type { EditorKind };
 
 /** Why a part of an editor's content is not in the draft's text. */
 export type SkippedKind = 'quote' | 'signature' | 'code' | 'mention' | 'hidden';
@@ -36,11 +39,10 @@ export interface Underline extends Span {
   readonly active?: boolean;
 }
 
-export type EditorKind = 'textarea' | 'input' | 'contenteditable';
-
 /** One editor, behind the same face whatever it is. All offsets are UTF-16 units of `read().text`. */
 export interface DraftEditor {
   readonly element: HTMLElement;
+  /** Which editor it is; see adapters/kinds.ts. */
   readonly kind: EditorKind;
   /** The draft now. Cheap when nothing changed since the last read. */
   read(): DraftText;

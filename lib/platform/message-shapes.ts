@@ -39,7 +39,7 @@ export const panelDraftShape = z.object({
   draftId: id,
   replyId: id,
   revision: z.int().check(z.nonnegative()),
-  editorKind: z.enum(['textarea', 'input', 'contenteditable']),
+  editorKind: z.string().check(z.maxLength(40)),
   caseRef: z.nullable(caseShape),
   siteName: z.string().check(z.maxLength(200)),
   where: z.enum(['public', 'note']),
