@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...OF_THE_BUILD, ...IN_BROWSERS, ...PURE],
+          exclude: ['**/node_modules/**', ...OF_THE_BUILD, ...IN_BROWSERS, ...PURE],
           setupFiles: existsSync(setup) ? [setup] : [],
           // Millions of characters and real child processes take their time where the machine is busy.
           testTimeout: 30_000,

@@ -44,9 +44,8 @@ export async function startDemoServer(
   };
 }
 
-/** Every ticket is the same page; its script reads the number from the address. */
 async function answer(path: string, folders: readonly string[], response: ServerResponse): Promise<void> {
-  const file = path === '/' || /^\/tickets(\/|$)/.test(path) ? '/index.html' : path;
+  const file = fileAt(path);
   const found = await firstOf(folders, file);
   if (!found) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here');
@@ -54,6 +53,12 @@ async function answer(path: string, folders: readonly string[], response: Server
   }
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(found);
+}
+
+/** Every ticket is the same page; its script reads the number from the address. A folder is its index page. */
+function fileAt(path: string): string {
+  if (path === '/' || /^\/tickets(\/|$)/.test(path)) return '/index.html';
+  return /[^/]\/$/.test(path) ? `${path}index.html` : path;
 }
 
 async function firstOf(folders: readonly string[], file: string): Promise<Buffer | null> {

@@ -63,6 +63,7 @@ test("the peers' package file pins each of them, and the project's own knows non
 test.each([
   ['project', inProject('package-lock.json')],
   ['peers', join(PEERS_FOLDER, 'package-lock.json')],
+  ['editors', inProject('tests/e2e/editors/package-lock.json')],
 ])('the lock file of the %s holds no download address', (_, file) => {
   expect(readFileSync(file, 'utf8')).not.toContain('"resolved"');
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from '../browsers/ensure-browsers.ts';
 import { type BuildMode, buildExtension, zipExtension } from '../setup/builds.ts';
+import { ensureEditorPages } from '../setup/editor-pages.ts';
 import { inProject } from '../setup/project.ts';
 import { runTool, type ToolResult, toolScript } from '../setup/tool.ts';
 import type { Step } from './run-steps.ts';
@@ -8,7 +9,7 @@ import { NONE, tallyOf } from './tally.ts';
 
 /** The steps behind a word of `verify.ts`, or null where there is no such word. */
 export function stepsOf(wanted: string): readonly Step[] | null {
-  const browserRuns = [ensureBrowsers, buildBoth('testing'), testsOf('e2e')];
+  const browserRuns = [ensureBrowsers, buildBoth('testing'), editorPages, testsOf('e2e')];
   if (wanted === 'quick') return [...sourceChecks, ...packageChecks];
   if (wanted === 'all') return [...sourceChecks, ...packageChecks, ...browserRuns];
   if (wanted === 'e2e') return [buildBoth('production'), ...browserRuns];
@@ -22,6 +23,15 @@ const ensureBrowsers: Step = {
   async run() {
     const paths = [await ensureBrowser('chromium'), await ensureBrowser('firefox')];
     return { code: 0, output: paths.join('\n') };
+  },
+};
+
+/** Their types are checked here, not with the rest: what they import is only there now. */
+const editorPages: Step = {
+  name: 'a page for each editor',
+  async run() {
+    await ensureEditorPages();
+    return runTool(toolScript('typescript', 'tsc'), ['-p', 'tests/e2e/editors']);
   },
 };
 
