@@ -6,6 +6,7 @@ import type { Io } from '../commands/io.ts';
 import type { BenchResult, CompileRow, KeystrokeRow } from './bench-result.ts';
 import { judge } from './budgets.ts';
 import { DEFINITIONS } from './definitions.ts';
+import { runEditorBench } from './editors/run-editor-bench.ts';
 import type { Effort } from './measure.ts';
 import { measureChecks } from './measure-checks.ts';
 import { measureCompile } from './measure-compile.ts';
@@ -57,6 +58,8 @@ interface Flags {
   readonly json?: boolean;
   readonly quick?: boolean;
   readonly peers: boolean;
+  /** True, or the ids of editors. */
+  readonly editors?: true | readonly string[];
 }
 
 /**
@@ -67,7 +70,11 @@ export async function runBench(argv: readonly string[], io: Pick<Io, 'stdout' | 
   const command = commandLine(io);
   try {
     command.parse([...argv], { from: 'user' });
-    const { json, quick, peers } = command.opts<Flags>();
+    const { json = false, quick = false, peers, editors } = command.opts<Flags>();
+    if (editors) {
+      await runEditorBench({ json, quick, only: editors === true ? [] : editors }, io);
+      return EXIT.clean;
+    }
     // First of all: whoever has to wait for it should know at once.
     const withoutPeers = peers ? installPeers() : 'left out by --no-peers';
     const result = await measureAll(quick ? QUICK : FULL, withoutPeers);
@@ -86,6 +93,7 @@ function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
     .description('Measures checking, typing, compiling and memory, beside a floor and beside other checkers.')
     .option('--json', 'print the figures as one object')
     .option('--quick', 'take few samples: rough figures in seconds')
+    .option('--editors [ids...]', 'measure a key in each editor (or only these) in Chromium instead')
     .option('--no-peers', 'leave the other checkers out, and do not install them')
     .exitOverride()
     .configureOutput({
