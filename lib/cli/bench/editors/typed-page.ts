@@ -66,24 +66,29 @@ export function awake({ host }: TypedPage): Promise<unknown> {
 export async function framesToUnderline({ page, host }: TypedPage, phrase: string): Promise<number | null> {
   if (await host.evaluate((node) => 'value' in node)) return null;
   await page.keyboard.type(phrase.slice(0, -1));
-  const counted = host.evaluate((node, marks) => {
-    const view = node.ownerDocument.defaultView as typeof globalThis & Window;
-    const count = () => marks.reduce((all, mark) => all + (view.CSS.highlights.get(mark)?.size ?? 0), 0);
-    const before = count();
-    return new Promise<number>((resolve) => {
-      let frames = 0;
-      const look = () => {
-        frames += 1;
-        // After every callback of this frame, before the next.
-        if (count() > before || frames > 60) resolve(frames);
-        else next();
-      };
-      const next = () => view.requestAnimationFrame(() => view.setTimeout(look, 0));
-      node.ownerDocument.addEventListener('keydown', next, { once: true, capture: true });
-    });
-  }, MARKS);
+  // In place before the key is pressed: a promise of the page cannot be handed over without waiting for it.
+  const counted = await host.evaluateHandle(countFrames, MARKS);
   await page.keyboard.type(phrase.slice(-1));
-  return counted;
+  return counted.evaluate(({ frames }) => frames);
+}
+
+/** Runs in the page: counts frames from the next key until one more place is highlighted. */
+function countFrames(node: HTMLElement, marks: readonly string[]): { readonly frames: Promise<number> } {
+  const view = node.ownerDocument.defaultView as typeof globalThis & Window;
+  const count = () => marks.reduce((all, mark) => all + (view.CSS.highlights.get(mark)?.size ?? 0), 0);
+  const before = count();
+  const frames = new Promise<number>((resolve) => {
+    let frames = 0;
+    const look = () => {
+      frames += 1;
+      if (count() > before || frames > 60) resolve(frames);
+      else next();
+    };
+    // After every callback of the coming frame.
+    const next = () => view.requestAnimationFrame(() => view.setTimeout(look, 0));
+    node.ownerDocument.addEventListener('keydown', next, { once: true, capture: true });
+  });
+  return { frames };
 }
 
 /** Bytes of script memory in use in the page, rubbish taken out first. */
