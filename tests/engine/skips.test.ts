@@ -15,6 +15,7 @@ const SKIPPED: readonly (readonly [text: string, skips: readonly string[]])[] = 
   ['Hi\n-----Original Message-----\nold', ['thread:-----Original Message-----\nold']],
   ['Hi\nFrom: Maria\nSent: Monday\nold', ['thread:From: Maria\nSent: Monday\nold']],
   ['Hi\n-- \nAmy', ['signature:-- \nAmy']],
+  ['Hi\n-- \nAmy\n\n> calm down\nbye', ['signature:-- \nAmy\n\n', 'quote:> calm down']],
   ['You said "calm down now" to me', ['quote:"calm down now"']],
   [
     'You said “calm down” and «no way» and „ganz ruhig“',
@@ -51,6 +52,44 @@ const SKIPPED: readonly (readonly [text: string, skips: readonly string[]])[] = 
   ],
 ];
 
+/** How mail programs introduce the message below, and what of it stands above the message itself. */
+const INTROS: readonly string[] = [
+  'On Mon, 3 Mar 2025 at 10:12, Maria <m@shop.test> wrote:',
+  'On Monday, March 3rd, 2025 at 10:12 AM, Maria <m@shop.test>\nwrote:',
+  'On 03/03/2025 10:12, Maria wrote:',
+  '---- On Mon, 03 Mar 2025 10:12:00 +0000 Maria <m@shop.test> wrote ----',
+  '------- Original Message -------\nOn Monday, March 3rd, 2025 at 10:12, Maria <m@shop.test> wrote:',
+  'Am 03.03.25 um 10:12 schrieb Maria:',
+  'Am 03.03.2025 um 10:12 schrieb "Maria Muster" <m@shop.test>:',
+  'Le lun. 3 mars 2025 à 10:12, Maria <m@shop.test> a écrit :',
+  'El lun, 3 mar 2025 a las 10:12, Maria (<m@shop.test>) escribió:',
+  'Il giorno lun 3 mar 2025 alle ore 10:12 Maria <m@shop.test> ha scritto:',
+  'Op ma 3 mrt 2025 om 10:12 schreef Maria <m@shop.test>:',
+  'Em seg., 3 de mar. de 2025 às 10:12, Maria <m@shop.test> escreveu:',
+  'Den mån 3 mars 2025 kl 10:12 skrev Maria <m@shop.test>:',
+  'man. 3. mars 2025 kl. 10:12 skrev Maria <m@shop.test>:',
+  'pon., 3 mar 2025 o 10:12 Maria <m@shop.test> napisał(a):',
+  'W dniu 3.03.2025 o 10:12, Maria pisze:',
+  'po 3. 3. 2025 v 10:12 odesílatel Maria <m@shop.test> napsal:',
+  'ma 3. maalisk. 2025 klo 10.12 Maria (m@shop.test) kirjoitti:',
+  'Maria <m@shop.test> ezt írta (időpont: 2025. márc. 3., H, 10:12):',
+  'пн, 3 мар. 2025 г. в 10:12, Maria <m@shop.test>:',
+  '03.03.2025 10:12, Maria пишет:',
+  'Maria <m@shop.test>, 3 Mar 2025 Pzt, 10:12 tarihinde şunu yazdı:',
+  'Maria <m@shop.test> 于2025年3月3日周一 10:12写道：',
+  '2025年3月3日(月) 10:12 Maria <m@shop.test>:',
+  'Понедельник, 3 марта 2025, 10:12 +03:00 от Maria <m@shop.test>:',
+  '-----Original Message-----\nFrom: Maria\nSent: Monday\nTo: Amy\nSubject: Lamp',
+  '________________________________\nFrom: Maria <m@shop.test>\nSent: Monday, March 3, 2025 10:12\nSubject: Lamp',
+  '-----Ursprüngliche Nachricht-----\nVon: Maria <m@shop.test>\nGesendet: Montag, 3. März 2025 10:12\nBetreff: Lampe',
+  'De : Maria <m@shop.test>\nEnvoyé : lundi 3 mars 2025 10:12\nObjet : Lampe',
+  '---------- Forwarded message ---------\nVon: Maria <m@shop.test>\nDate: Mo., 3. März 2025 um 10:12 Uhr\nSubject: Lampe',
+  'From: Maria <m@shop.test>\r\nSent: Monday\r\nTo: Amy',
+  '*From:* Maria <m@shop.test>\n*Date:* Monday, March 3, 2025\n*To:* Amy',
+  'From: Maria <m@shop.test>\n\nSubject: Lamp\n\nDate: 3 March 2025',
+  '------------------ 原始邮件 ------------------\n发件人: "Maria" <m@shop.test>;\n发送时间: 2025年3月3日(星期一) 上午10:12',
+];
+
 const OWN_WORDS: readonly string[] = [
   "It's the drivers' fault, calm down, we don't mind 'em or the '90s",
   "The customers' orders and the shops' hours, 'cause you calm down, were ours'",
@@ -67,6 +106,16 @@ const OWN_WORDS: readonly string[] = [
   'He said "well\n\ncalm down", no',
   'that`s it, calm down, isn`t it',
   'calm - down -- or so',
+  'On 3 March you wrote:\nthe lamp is broken. Please calm down.',
+  'From: Monday\nTo: Friday\nHours: 9 to 5\nPlease calm down.',
+  'I wrote to you on 3 March:\ncalm down',
+  'Deliveries to 12 Main Street - from 10:15 on:\ncalm down',
+  '---\ncalm down',
+  '--- Your 2 original orders ---\ncalm down',
+  // Answers between quoted lines, below them, and below a signature.
+  'On 3/3/25, Maria wrote:\n> late again\n\ncalm down\n\n> and broken\n',
+  '-----Original Message-----\nOn 3/3/25 at 9:00, Maria wrote:\n\n> late again\n\nPlease calm down.',
+  '-- \nAmy\n\nOn 3/3/25, Maria wrote:\n> late again\n\ncalm down',
 ];
 
 describe('parts that are not the agent’s own wording are skipped', () => {
@@ -74,6 +123,21 @@ describe('parts that are not the agent’s own wording are skipped', () => {
     expect(readText(text).skips.map((skip) => `${skip.kind}:${text.slice(skip.from, skip.to)}`)).toEqual(
       skips,
     );
+  });
+});
+
+describe.each(INTROS)('a message introduced by %j', (intro) => {
+  test('is skipped from there to the end', () => {
+    const text = `Hello.\n\n${intro}\n\nCalm down, all of you.\nNo.`;
+    const thread = readText(text).skips.find((skip) => skip.kind === 'thread');
+    expect(thread).toEqual({ kind: 'thread', from: 8, to: text.length });
+  });
+
+  test('gives up no more than its quoted lines to it', () => {
+    const text = `Hello.\n\n${intro}\n> Calm down.\n>\n> No.\n\nWe will calm down.\n`;
+    const left = [...text];
+    for (const { from, to } of readText(text).skips) left.fill('', from, to);
+    expect(left.join('').replace(/\s+/g, ' ')).toBe('Hello. We will calm down. ');
   });
 });
 

@@ -113,6 +113,7 @@ function judgeWide(char: string): number {
   if (/[…。！？؟।]/u.test(char)) return STOP;
   if (/[“”„‟«»‹›＂「『]/u.test(char)) return TRIGGER + 1;
   if (char === '\u2018') return TRIGGER + 8;
+  if (char === '：') return TRIGGER + 5;
   return OTHER;
 }
 

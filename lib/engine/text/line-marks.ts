@@ -1,4 +1,5 @@
 const BULLET = /[ \t]*(?:[-*+•‣◦–—]|\d{1,3}[.)])[ \t]/y;
+const LONGEST_HEADER = 16;
 const LINE_TAIL = /[ \t\u00a0*_>]{0,9}(?:[\r\n]|$)/y;
 
 /** Whether the line that begins here is an item of a list. */
@@ -7,8 +8,10 @@ export function beginsItem(text: string, lineStart: number): boolean {
   return BULLET.test(text);
 }
 
-/** Whether the colon here may be of a mail thread's opening line, which ends in one ("wrote:") or begins with "From:". */
+/** Whether the colon here may be of a line that introduces a mail thread: one that ends in it ("wrote:") or begins with "From:". */
 export function mayBeThread(text: string, colon: number): boolean {
   LINE_TAIL.lastIndex = colon + 1;
-  return LINE_TAIL.test(text) || text.charCodeAt(colon - 1) === 109;
+  return (
+    LINE_TAIL.test(text) || colon < LONGEST_HEADER || text.slice(colon - LONGEST_HEADER, colon).includes('\n')
+  );
 }
