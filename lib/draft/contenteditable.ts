@@ -14,7 +14,7 @@ import type { DraftEdit, DraftEditor, DraftText, EditorKind, ReplaceResult, Unde
 declare const document: never;
 declare const window: never;
 
-/** Any editing host: plain ones and rich editors; how to write is chosen by write/strategies.ts. */
+/** Any editing host: plain ones and rich editors; how to write is chosen by adapters/table.ts. */
 export class ContentEditableEditor implements DraftEditor, Writable {
   readonly element: HTMLElement;
   readonly kind: EditorKind;
@@ -54,6 +54,10 @@ export class ContentEditableEditor implements DraftEditor, Writable {
     this.#map = null;
     this.#facts.forget();
     return this.#mapped().text;
+  }
+
+  get pieces() {
+    return this.#mapped().pieces;
   }
 
   onChange(callback: () => void, signal: AbortSignal): void {

@@ -23,6 +23,7 @@ const SENT_LOOKS_MS = [0, 150, 600, 2000];
 export class NativeFieldEditor implements DraftEditor, Writable {
   readonly element: NativeField;
   readonly kind: EditorKind;
+  readonly pieces = null;
   readonly #life = new AbortController();
   readonly #changes: Changes;
   readonly #tools: ToolSource;

@@ -1,5 +1,8 @@
 import type { Writer, WriteTarget } from './writer.ts';
 
+declare const document: never;
+declare const window: never;
+
 /**
  * Asks the editor itself to insert, by the event it would get from typing. For editors that keep a model of
  * their own and put the DOM back when a command changes it. `insertReplacementText` is not used: Firefox
@@ -9,18 +12,19 @@ export const beforeInput: Writer = {
   immediate: false,
   waits: true,
   write(target, text) {
-    if (text === '') send(target, { inputType: 'deleteContentBackward' });
-    else send(target, { inputType: 'insertText', data: text });
+    if (text === '') return isTaken(target, { inputType: 'deleteContentBackward' });
+    return isTaken(target, { inputType: 'insertText', data: text });
   },
   undo(target) {
-    send(target, { inputType: 'historyUndo' });
+    isTaken(target, { inputType: 'historyUndo' });
   },
 };
 
-function send({ host, range }: WriteTarget, init: InputEventInit): void {
+/** Sends the event; an editor that does the work itself keeps the browser from doing it. */
+function isTaken({ host, range }: WriteTarget, init: InputEventInit): boolean {
   const view = host.ownerDocument.defaultView as typeof globalThis;
   const targetRanges = range ? [new view.StaticRange(range)] : [];
-  host.dispatchEvent(
+  return !host.dispatchEvent(
     new view.InputEvent('beforeinput', {
       bubbles: true,
       cancelable: true,

@@ -5,10 +5,13 @@ export interface WriteTarget {
   readonly range: StaticRangeInit | null;
 }
 
-/** One way of writing through an editor's own input path. Which one is right is in strategies.ts. */
+/** One way of writing through an editor's own input path. Which ones an editor takes is in adapters/table.ts. */
 export interface Writer {
-  /** Puts the text in place of the selection; empty text deletes it. */
-  write(target: WriteTarget, text: string): void;
+  /**
+   * Puts the text in place of the selection; empty text deletes it. False when the editor did not answer to this
+   * way at all: nothing was written, and nothing has to be taken back.
+   */
+  write(target: WriteTarget, text: string): boolean;
   /** Takes back the last write by the editor's own undo. */
   undo(target: WriteTarget): void;
   /** The editor's content shows the write as soon as `write` returns; others render a moment later. */

@@ -157,12 +157,106 @@ describe.each(BROWSERS)('replacing in %s', (name) => {
     expect(await page.evaluate(() => window.lab.selection())).toEqual({ from: end, to: end });
   });
 
-  it('never damages text behind a whole bold word', async () => {
-    page = await browser.open('<div id="e" contenteditable="true">what <b>we can</b> do <i>x</i></div>');
+  it.each([
+    ['bold', 'what <b>we can</b> do <i>x</i>'],
+    ['a link', '<p>what <a href="#">we can</a> do</p>'],
+    ['bold and italic', '<p>what <b><i>we can</i></b> <u>do</u></p>'],
+    ['bold that begins its paragraph', '<p><b>we can</b> do</p><p>Kim</p>'],
+    ['bold within a link', '<p>what <a href="#"><b>we can</b></a> do</p>'],
+    ['italic within bold', '<p>what <b>Dana <i>we can</i> do</b> it</p>'],
+  ])(
+    'keeps the look of words that are the whole of %s, and the blank behind them, with one undo',
+    async (_, content) => {
+      page = await browser.open(`<div id="e" contenteditable="true">${content}</div>`);
+      await page.evaluate(() => window.lab.use('#e'));
+      await page.click('#e');
+      const html = () => page.$eval('#e', (e) => e.innerHTML);
+      expect(await replace('we can', 'I will')).toBe('done');
+      expect((await html()).replaceAll('&nbsp;', ' ')).toBe(content.replace('we can', 'I will'));
+      await chord(page, 'Control', 'KeyZ');
+      expect(await html()).toBe(content);
+    },
+  );
+
+  it('keeps the look of words that begin a bold run', async () => {
+    page = await browser.open('<div id="e" contenteditable="true"><p>what <b>we can do</b> it</p></div>');
     await page.evaluate(() => window.lab.use('#e'));
-    const before = await page.$eval('#e', (e) => e.innerHTML);
-    const result = await replace('we can', 'I will');
-    const after = (await page.$eval('#e', (e) => e.innerHTML)).replaceAll('&nbsp;', ' ');
-    expect(after).toBe(result === 'done' ? before.replace('we can', 'I will') : before);
+    expect(await replace('we can', 'I will')).toBe('done');
+    const bold = () =>
+      page.$eval('#e', (e) => Array.from(e.querySelectorAll('b'), (b) => b.textContent).join(''));
+    expect(await bold()).toBe('I will do');
+  });
+
+  it('asks an editor that nobody knows by beforeinput first, and leaves its DOM alone', async () => {
+    await write(
+      `<div id="e" contenteditable="true" style="min-height:60px"></div><script>
+        const e = document.querySelector('#e');
+        e.addEventListener('beforeinput', (event) => {
+          if (!event.data?.startsWith('let')) return;
+          event.preventDefault();
+          window.asked = event.data;
+          setTimeout(() => e.replaceChildren(e.textContent.replace("that's not my job", event.data)));
+        });
+      </script>`,
+      '#e',
+    );
+    expect(await replace(WORDS, BETTER)).toBe('done');
+    expect(await text()).toBe(MENDED);
+    expect(await page.evaluate(() => (window as unknown as { asked: string }).asked)).toBe(BETTER);
+  });
+
+  it('pastes where an unknown editor takes nothing else', async () => {
+    await write(
+      `<div id="e" contenteditable="true" style="min-height:60px"></div><script>
+        const e = document.querySelector('#e');
+        e.addEventListener('input', (event) => {
+          if (e.textContent.includes('let me find')) document.execCommand('undo');
+        });
+        e.addEventListener('paste', (event) => {
+          event.preventDefault();
+          const words = event.clipboardData.getData('text/plain');
+          setTimeout(() => e.replaceChildren(e.textContent.replace("that's not my job", words)));
+        });
+      </script>`,
+      '#e',
+    );
+    expect(await replace(WORDS, BETTER)).toBe('done');
+    expect(await text()).toBe(MENDED);
+  });
+
+  it('selects again where a page moves the caret when its editor gets the focus', async () => {
+    await write(
+      `<div id="e" contenteditable="true" class="ck-editor__editable"></div><button id="b">B</button><script>
+        const e = document.querySelector('#e');
+        const move = () => e.addEventListener('focus', () => setTimeout(() => getSelection().collapse(e, 0), 5));
+        document.querySelector('#b').addEventListener('focus', move);
+        e.addEventListener('beforeinput', (event) => {
+          if (event.isTrusted) return;
+          event.preventDefault();
+          const range = getSelection().getRangeAt(0);
+          range.deleteContents();
+          range.insertNode(document.createTextNode(event.data));
+        });
+      </script>`,
+      '#e',
+    );
+    await page.focus('#b');
+    expect(await replace(WORDS, BETTER)).toBe('done');
+    expect(await text()).toBe(MENDED);
+  });
+
+  it('answers unsupported where a write took the bold of words beside it', async () => {
+    const content = '<p>Hi <b>Dana</b>, no way</p>';
+    page = await browser.open(
+      `<div id="e" class="fr-element" contenteditable="true">${content}</div><script>
+        document.querySelector('#e').addEventListener('input', (event) => {
+          const bold = document.querySelector('b');
+          if (bold) bold.style.fontWeight = event.data === null ? '' : 'normal';
+        });
+      </script>`,
+    );
+    await page.evaluate(() => window.lab.use('#e'));
+    expect(await replace('no way', 'sure')).toBe('unsupported');
+    expect(await text()).toBe('Hi Dana, no way');
   });
 });
