@@ -1,7 +1,7 @@
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
 import { caseAt } from './known-sites.ts';
-import { bringCard, bringComposer, bringExpressions, bringSteps } from './loader-scripts.ts';
+import { bringCard, bringComposer, bringExpressions, bringSteps, injectLoader } from './loader-scripts.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -15,6 +15,9 @@ export const backgroundHandlers: Handlers<'background'> = {
     // Before the composer runs, so that its own first count comes after.
     await countFindings(tabId, frameId, 0);
     return { brought: await bringComposer(tabId, frameId) };
+  },
+  async 'bring-loader'(_input, { tabId }) {
+    return { brought: tabId !== undefined && (await injectLoader(tabId)) };
   },
   async 'bring-card'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };

@@ -23,6 +23,13 @@ export const messages = {
     input: z.object({}),
     output: z.object({ brought: z.boolean() }),
   },
+  /** The focus is in a frame whose own loader may have fallen silent: run loader.js in every frame again. */
+  'bring-loader': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
   /** A composer has its first finding: run card.js in its frame. */
   'bring-card': {
     to: 'background',

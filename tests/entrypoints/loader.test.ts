@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runOnce } from '../../components/overlay/single-run.ts';
 import loader from '../../entrypoints/loader.ts';
 
 const world = globalThis as { amendLoader?: unknown };
+const AT_WORK = Symbol.for('amend composer');
 const sendMessage = vi.fn();
 let runtime: { id: string | undefined; sendMessage: typeof sendMessage };
 const brought = (yes: boolean) => ({ ok: true, value: { brought: yes } });
@@ -22,8 +24,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   runtime.id = undefined;
-  dispatchEvent(new FocusEvent('focusin'));
+  page('<textarea id="it"></textarea>').focus();
   delete world.amendLoader;
+  delete (globalThis as never)[AT_WORK];
 });
 
 describe('the loader', () => {
@@ -72,9 +75,37 @@ describe('the loader', () => {
     const element = page('<textarea id="it"></textarea>');
     loader.main();
     element.focus();
-    await vi.waitFor(() => expect(world.amendLoader).toBeUndefined());
+    await settled();
     element.blur();
     element.focus();
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks anew when it is loaded again, but not where a composer is at work', async () => {
+    sendMessage.mockResolvedValue(brought(true));
+    page('<textarea id="it"></textarea>').focus();
+    loader.main();
+    await settled();
+    runOnce(() => true);
+    loader.main();
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    delete (globalThis as never)[AT_WORK];
+    await vi.waitFor(() => {
+      loader.main();
+      expect(sendMessage).toHaveBeenCalledTimes(2);
+    });
+  });
+
+  it('listens anew in a document that was written anew, whose listeners are gone', () => {
+    page('<p id="it">Hello</p>');
+    loader.main();
+    const first = world.amendLoader;
+    const root = document.documentElement;
+    root.remove();
+    document.append(root.cloneNode(true));
+    loader.main();
+    expect(world.amendLoader).not.toBe(first);
+    page('<textarea id="it"></textarea>').focus();
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
@@ -100,7 +131,7 @@ describe('the loader', () => {
       element.focus();
       expect(sendMessage.mock.calls.length).toBeGreaterThan(1);
     });
-    expect(world.amendLoader).toBe(runtime);
+    expect(world.amendLoader).toBeDefined();
   });
 
   it('listens once, however often it is loaded', () => {
@@ -122,7 +153,8 @@ describe('the loader', () => {
     expect(sendMessage).not.toHaveBeenCalled();
     expect(fresh.sendMessage).toHaveBeenCalledTimes(1);
     fresh.id = undefined as never;
-    dispatchEvent(new FocusEvent('focusin'));
+    element.blur();
+    element.focus();
   });
 
   it('does nothing where there is no extension', () => {

@@ -9,6 +9,7 @@ const calls: string[] = [];
 const handlers = {
   'bring-composer': () => ({ brought: true }),
   'bring-card': () => ({ brought: true }),
+  'bring-loader': () => ({ brought: true }),
   'bring-steps': () => ({ brought: true }),
   'bring-expressions': () => ({ brought: true }),
   count: ({ count }, sender) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isInForeignPage, pageAddress } from '../../../components/overlay/page-address.ts';
-import { runOnce, startUntilItHolds } from '../../../components/overlay/single-run.ts';
+import { isAtWork, runOnce, startUntilItHolds } from '../../../components/overlay/single-run.ts';
 import { watchDeletions } from '../../../components/overlay/watch-deletions.ts';
 import { watchRemoval } from '../../../components/overlay/watch-removal.ts';
 
@@ -103,6 +103,16 @@ describe('a script that is brought twice', () => {
   it('takes over from a copy that an update left behind', () => {
     const world = {};
     const first = runOnce(() => false, world);
+    expect(runOnce(() => true, world)).not.toBeNull();
+    expect(first?.signal.aborted).toBe(true);
+  });
+
+  it('takes over from a copy whose document was written anew, and hears it no more', () => {
+    const world = { document: { documentElement: {} } };
+    const first = runOnce(() => true, world);
+    expect(isAtWork(world)).toBe(true);
+    world.document = { documentElement: {} };
+    expect(isAtWork(world)).toBe(false);
     expect(runOnce(() => true, world)).not.toBeNull();
     expect(first?.signal.aborted).toBe(true);
   });

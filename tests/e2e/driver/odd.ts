@@ -1,0 +1,80 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { AccessibleNode } from '../../../lib/cli/browsers/accessible.ts';
+import { until } from '../../../lib/cli/browsers/until.ts';
+import {
+  alternativeOf,
+  applyByMouse,
+  cardGone,
+  cardOn,
+  focusedAlternative,
+  openCardByMouse,
+} from './card.ts';
+import type { Desk } from './desk.ts';
+import { type EditorOnPage, editorOn, textOf } from './editors.ts';
+import { chord, writeInto } from './keys.ts';
+import { colourUnder } from './pixels.ts';
+
+/** Two findings, far enough apart that the card of one does not lie over the other. */
+export const DRAFT = "That's not my job. Please calm down.";
+
+/** Goes to the page with one editor in that place, in a tab that is already there. */
+export async function openPlace(
+  desk: Desk,
+  page: Page,
+  place: string,
+  kind = 'contenteditable',
+): Promise<void> {
+  await page.goto(`${desk.server.origin}/pages/odd.html?place=${encodeURIComponent(place)}&kind=${kind}`);
+  await page.waitForSelector('body[data-ready]');
+}
+
+/** The editor of such a page; one in a closed shadow root only the page itself can name. */
+export async function editorAt(page: Page, place: string): Promise<EditorOnPage> {
+  if (!/closed/.test(place) || /frame/.test(place)) return editorOn(page);
+  const element = (await page.evaluateHandle('window.editor')) as ElementHandle<HTMLElement>;
+  return { page, frame: page.mainFrame(), element };
+}
+
+export const bothUnderlined = (editor: EditorOnPage): Promise<boolean> =>
+  until('both underlines', async () => {
+    const under = [await colourUnder(editor, 'not my'), await colourUnder(editor, 'calm')];
+    if (under.every((pixels) => pixels > 8)) return true;
+    throw new Error(`${under.join(' and ')} coloured pixels`);
+  });
+
+export const says = (editor: EditorOnPage, text: string): Promise<boolean> =>
+  until(`the draft says “${text}”`, async () => (await textOf(editor)) === text);
+
+/** A card that hangs out of the window cannot be read. */
+export async function expectInView(page: Page, { box }: AccessibleNode): Promise<void> {
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+}
+
+/** Types the draft, and mends one finding with the mouse and the other with keys alone. */
+export async function mendBoth(desk: Desk, editor: EditorOnPage): Promise<void> {
+  await writeInto(editor, DRAFT);
+  await mendWritten(desk, editor);
+}
+
+/** As `mendBoth`, of a draft that stands there already. */
+export async function mendWritten(desk: Desk, editor: EditorOnPage): Promise<void> {
+  const { page } = editor;
+  await bothUnderlined(editor);
+  const card = await openCardByMouse(desk, editor, 'calm down');
+  await expectInView(page, card);
+  const calmer = DRAFT.replace(card.name, await applyByMouse(desk, editor));
+  await says(editor, calmer);
+  await chord(page, 'Control', 'Home');
+  await chord(page, 'Alt', 'Enter');
+  const { name, box } = await cardOn(desk, editor, 'not my job');
+  await expectInView(page, { box } as AccessibleNode);
+  const put = alternativeOf(await focusedAlternative(desk, editor));
+  await page.keyboard.press('Enter');
+  await says(editor, calmer.replace(name, put));
+  await cardGone(desk, page);
+}
