@@ -104,7 +104,7 @@ async function bundle(id: string, outDir: string): Promise<void> {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { global: 'globalThis', __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,4 +1,3 @@
-import type { EditorFixture } from './fixture.ts';
 import { editableFixture } from './support/editable.ts';
 import { clearPlace, freshPlace } from './support/place.ts';
 
@@ -6,4 +5,4 @@ export default editableFixture({
   host: '#place [contenteditable]',
   open: (editable) => freshPlace().append(editable),
   close: clearPlace,
-}) satisfies EditorFixture;
+});

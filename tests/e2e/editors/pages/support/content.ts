@@ -22,6 +22,19 @@ const bodyOf = (html: string) => new DOMParser().parseFromString(html, 'text/htm
 export const nodesOf = (html: string): Node[] =>
   [...bodyOf(html).childNodes].map((node) => document.adoptNode(node));
 
+/** The same content with other elements: `{ p: 'div' }` makes a `div` of each paragraph. */
+export function withElements(html: string, named: Readonly<Record<string, string>>): HTMLElement {
+  const body = bodyOf(html);
+  for (const [from, to] of Object.entries(named)) {
+    for (const element of body.querySelectorAll(from)) {
+      const other = document.createElement(to);
+      other.append(...element.childNodes);
+      element.replaceWith(other);
+    }
+  }
+  return body;
+}
+
 /** The content as blocks of runs, for editors whose model is made of such. */
 export const blocksOf = (html: string): Block[] => readBlocks(bodyOf(html));
 

@@ -5,6 +5,7 @@ import { Made } from './made.ts';
 /** Where a bare contenteditable element stands. */
 export interface EditablePlace {
   readonly host: string;
+  readonly mode?: 'true' | 'plaintext-only';
   open(editable: HTMLElement): void;
   close(): void;
   /** The content as it would be in that product; the suite's own HTML unless said. */
@@ -12,13 +13,19 @@ export interface EditablePlace {
 }
 
 /** An editor that is nothing but a contenteditable element: its model is what it holds. */
-export function editableFixture({ host, open, close, content = nodesOf }: EditablePlace): EditorFixture {
+export function editableFixture({
+  host,
+  mode = 'true',
+  open,
+  close,
+  content = nodesOf,
+}: EditablePlace): EditorFixture {
   const made = new Made<HTMLElement>();
   return {
     host,
     async make(html) {
       const editable = made.set(document.createElement('div'));
-      editable.contentEditable = 'true';
+      editable.contentEditable = mode;
       editable.setAttribute('role', 'textbox');
       editable.setAttribute('aria-multiline', 'true');
       editable.append(...content(html));
