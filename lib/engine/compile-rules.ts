@@ -49,78 +49,82 @@ export function compileRules(rules: readonly Rule[], options: CompileOptions = {
 }
 
 class RuleCompiler {
-  private readonly problems: PatternProblem[] = [];
-  private readonly reader: PatternReader;
-  private readonly named: NamedGuardTable;
-  private readonly space: MatchSpace;
-  private readonly like: CompiledRules | undefined;
-  private readonly searcher: PatternSearcher | undefined;
-  private readonly rules: Rule[] = [];
-  private readonly guardsOf: (readonly CompiledGuard[])[] = [];
+  readonly #problems: PatternProblem[] = [];
+  readonly #reader: PatternReader;
+  readonly #named: NamedGuardTable;
+  readonly #space: MatchSpace;
+  readonly #like: CompiledRules | undefined;
+  readonly #searcher: PatternSearcher | undefined;
+  readonly #rules: Rule[] = [];
+  readonly #guardsOf: (readonly CompiledGuard[])[] = [];
 
   constructor(rules: readonly Rule[], options: CompileOptions) {
     const { guards = {}, lists = {}, regex, areProven = false, like } = options;
-    this.like = areProven && like && haveSamePhrases(rules, like.rules) ? like : undefined;
-    this.space = this.like?.space ?? new MatchSpace();
-    this.reader = new PatternReader(this.space, regex, readLists(lists, this.problems), areProven);
-    this.named = new NamedGuardTable(guards, this.reader, this.problems);
-    this.searcher = areProven ? undefined : new PatternSearcher(this.space, rules.length * 3);
+    this.#like = areProven && like && haveSamePhrases(rules, like.rules) ? like : undefined;
+    this.#space = this.#like?.space ?? new MatchSpace();
+    this.#reader = new PatternReader(this.#space, regex, readLists(lists, this.#problems), areProven);
+    this.#named = new NamedGuardTable(guards, this.#reader, this.#problems);
+    this.#searcher = areProven ? undefined : new PatternSearcher(this.#space, rules.length * 3);
   }
 
   add(rule: Rule): void {
-    const before = this.problems.length;
+    const before = this.#problems.length;
     if (rule.phrases.length === 0)
-      this.report(rule, 'phrases', '', 'The rule has no phrase. Add at least one.');
-    const phrases = this.searcher && this.ownPhrases(rule);
-    const guards = [...this.ownGuards(rule), ...this.namedGuards(rule)];
-    const isSound = rule.guards?.every((name) => this.named.find(name)) ?? true;
-    if (this.problems.length > before || !isSound || rule.off === true) return;
-    if (phrases) this.searcher?.add(phrases, this.rules.length);
-    this.guardsOf.push(guards);
-    this.rules.push(rule);
+      this.#report(rule, 'phrases', '', 'The rule has no phrase. Add at least one.');
+    const phrases = this.#searcher && this.#ownPhrases(rule);
+    const guards = [...this.#ownGuards(rule), ...this.#namedGuards(rule)];
+    const isSound = rule.guards?.every((name) => this.#named.find(name)) ?? true;
+    if (this.#problems.length > before || !isSound || rule.off === true) return;
+    if (phrases) this.#searcher?.add(phrases, this.#rules.length);
+    this.#guardsOf.push(guards);
+    this.#rules.push(rule);
   }
 
-  private ownPhrases(rule: Rule): PatternList {
-    return this.reader.list(rule.phrases, ({ nth, fault: { at, message } }) =>
-      this.report(rule, `phrases[${nth}]`, rule.phrases[nth]!, message, at),
+  #ownPhrases(rule: Rule): PatternList {
+    return this.#reader.list(rule.phrases, ({ nth, fault: { at, message } }) =>
+      this.#report(rule, `phrases[${nth}]`, rule.phrases[nth]!, message, at),
     );
   }
 
   /** `unless` is a near guard on the match itself. */
-  private ownGuards(rule: Rule): CompiledGuard[] {
+  #ownGuards(rule: Rule): CompiledGuard[] {
     const own: CompiledGuard[] = [];
-    if (rule.unless) own.push(this.ownGuard(rule, { phrases: rule.unless, within: 'match' }, 'unless'));
+    if (rule.unless) own.push(this.#ownGuard(rule, { phrases: rule.unless, within: 'match' }, 'unless'));
     rule.unlessNear?.forEach((near, nth) => {
-      own.push(this.ownGuard(rule, near, `unlessNear[${nth}].phrases`));
+      own.push(this.#ownGuard(rule, near, `unlessNear[${nth}].phrases`));
     });
     return own;
   }
 
-  private ownGuard(rule: Rule, near: NearGuard, field: string): CompiledGuard {
-    const list = this.reader.guardList(near.phrases, ({ nth, fault: { at, message } }) =>
-      this.report(rule, `${field}[${nth}]`, near.phrases[nth]!, message, at),
+  #ownGuard(rule: Rule, near: NearGuard, field: string): CompiledGuard {
+    const list = this.#reader.guardList(near.phrases, ({ nth, fault: { at, message } }) =>
+      this.#report(rule, `${field}[${nth}]`, near.phrases[nth]!, message, at),
     );
     return layGuard(field, near, list);
   }
 
-  private namedGuards(rule: Rule): CompiledGuard[] {
+  #namedGuards(rule: Rule): CompiledGuard[] {
     return (rule.guards ?? []).flatMap((name, nth) => {
-      const message = this.named.problemOf(name);
-      if (message !== undefined) this.report(rule, `guards[${nth}]`, name, message);
-      return this.named.find(name) ?? [];
+      const message = this.#named.problemOf(name);
+      if (message !== undefined) this.#report(rule, `guards[${nth}]`, name, message);
+      return this.#named.find(name) ?? [];
     });
   }
 
-  private report({ id }: Rule, field: string, pattern: string, message: string, at = 0): void {
-    this.problems.push({ ruleId: id, field, pattern, at, message });
+  #report({ id }: Rule, field: string, pattern: string, message: string, at = 0): void {
+    this.#problems.push({ ruleId: id, field, pattern, at, message });
   }
 
   build(): Compiled {
-    const { rules, guardsOf, problems, reader, space } = this;
+    const rules = this.#rules;
+    const guardsOf = this.#guardsOf;
+    const problems = this.#problems;
+    const reader = this.#reader;
+    const space = this.#space;
     // A rule that was left out this time has moved the others up.
-    const known = this.like?.rules.length === rules.length ? this.like.searcher : undefined;
+    const known = this.#like?.rules.length === rules.length ? this.#like.searcher : undefined;
     const searcher =
-      this.searcher ?? known ?? new LazySearcher(rules, space, (phrases) => reader.list(phrases));
+      this.#searcher ?? known ?? new LazySearcher(rules, space, (phrases) => reader.list(phrases));
     return { compiled: { rules, guardsOf, searcher, space }, problems };
   }
 }

@@ -23,21 +23,21 @@ export interface ReadingChange {
 
 /** Reads a draft as it is typed: each time only the sentences that the edit touched. Readings are never changed. */
 export class DraftReader {
-  private last: RawReading | undefined;
-  private change: ReadingChange | undefined;
+  #last: RawReading | undefined;
+  #change: ReadingChange | undefined;
 
   /** The reading of `text`, equal to what `readText` would give, and what of it is new. Never throws. */
   read(text: string, work?: Work): ReadingChange {
-    if (this.last?.text === text && this.change) {
-      const { reading } = this.change;
+    if (this.#last?.text === text && this.#change) {
+      const { reading } = this.#change;
       return { reading, before: reading.sentences.length, after: 0 };
     }
-    const { reading, before, after } = this.last
-      ? rereadText(this.last, text, work)
+    const { reading, before, after } = this.#last
+      ? rereadText(this.#last, text, work)
       : { reading: readRaw(text, work), before: 0, after: 0 };
-    this.last = reading;
-    this.change = { reading: withSkips(reading), before, after };
-    return this.change;
+    this.#last = reading;
+    this.#change = { reading: withSkips(reading), before, after };
+    return this.#change;
   }
 }
 

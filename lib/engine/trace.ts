@@ -37,44 +37,46 @@ export function traceCheck(compiled: CompiledRules, text: string, options: Check
 }
 
 class Tracer {
-  private readonly compiled: CompiledRules;
-  private readonly where: Audience;
-  private readonly reading: TextReading;
-  private readonly hits: DraftHits;
+  readonly #compiled: CompiledRules;
+  readonly #where: Audience;
+  readonly #reading: TextReading;
+  readonly #hits: DraftHits;
 
   constructor(compiled: CompiledRules, text: string, where: Audience) {
-    this.compiled = compiled;
-    this.where = where;
-    this.reading = readText(text);
-    this.hits = new DraftHits(compiled);
-    this.hits.replace(0, 0, this.reading.sentences.length);
+    this.#compiled = compiled;
+    this.#where = where;
+    this.#reading = readText(text);
+    this.#hits = new DraftHits(compiled);
+    this.#hits.replace(0, 0, this.#reading.sentences.length);
   }
 
   trace(): TracedMatch[] {
-    const { compiled, reading, hits } = this;
+    const compiled = this.#compiled;
+    const reading = this.#reading;
+    const hits = this.#hits;
     const all = hits.candidates(reading, undefined);
     const own = dropSkipped(all, reading);
-    const here = dropElsewhere(own, compiled, reading, this.where);
+    const here = dropElsewhere(own, compiled, reading, this.#where);
     const guilty = dropGuarded(here, compiled, reading, hits, undefined);
     const standing = resolveOverlaps(guilty, compiled);
     const stages: [kept: Set<Candidate>, stop: (candidate: Candidate) => Stop][] = [
-      [new Set(own), (candidate) => this.skipOf(candidate)],
-      [new Set(here), (candidate) => this.placeOf(candidate)],
-      [new Set(guilty), (candidate) => this.excuseOf(candidate)],
-      [new Set(standing), (candidate) => this.shadeOf(candidate, standing)],
+      [new Set(own), (candidate) => this.#skipOf(candidate)],
+      [new Set(here), (candidate) => this.#placeOf(candidate)],
+      [new Set(guilty), (candidate) => this.#excuseOf(candidate)],
+      [new Set(standing), (candidate) => this.#shadeOf(candidate, standing)],
     ];
     const told = all
-      .filter((candidate) => this.isTold(candidate, all, standing))
+      .filter((candidate) => this.#isTold(candidate, all, standing))
       .map((candidate) => {
         const stop = stages.find(([kept]) => !kept.has(candidate))?.[1](candidate);
-        return { ...this.describe(candidate), stop };
+        return { ...this.#describe(candidate), stop };
       });
     compiled.space.forget();
     return told;
   }
 
   /** Not beside a finding of the same rule, and not within a longer match of it. */
-  private isTold(candidate: Candidate, all: readonly Candidate[], standing: readonly Candidate[]): boolean {
+  #isTold(candidate: Candidate, all: readonly Candidate[], standing: readonly Candidate[]): boolean {
     if (standing.includes(candidate)) return true;
     const isSame = ({ rule, from, to }: Candidate) =>
       rule === candidate.rule && from < candidate.to && to > candidate.from;
@@ -86,25 +88,27 @@ class Tracer {
     );
   }
 
-  private describe({ rule, from, to }: Candidate): TracedMatch {
-    return { rule: this.compiled.rules[rule]!, from, to, text: this.reading.text.slice(from, to) };
+  #describe({ rule, from, to }: Candidate): TracedMatch {
+    return { rule: this.#compiled.rules[rule]!, from, to, text: this.#reading.text.slice(from, to) };
   }
 
-  private skipOf(candidate: Candidate): Stop {
-    const { kind } = this.reading.skips.find((skip) => skip.from < candidate.to && skip.to > candidate.from)!;
+  #skipOf(candidate: Candidate): Stop {
+    const { kind } = this.#reading.skips.find(
+      (skip) => skip.from < candidate.to && skip.to > candidate.from,
+    )!;
     return { by: 'skip', kind };
   }
 
-  private placeOf({ rule }: Candidate): Stop {
-    const { where, only } = this.compiled.rules[rule]!;
-    if (where !== undefined && where !== this.where) return { by: 'where', where };
+  #placeOf({ rule }: Candidate): Stop {
+    const { where, only } = this.#compiled.rules[rule]!;
+    if (where !== undefined && where !== this.#where) return { by: 'where', where };
     return { by: 'only', only: only! };
   }
 
-  private excuseOf(candidate: Candidate): Stop {
-    for (const guard of this.compiled.guardsOf[candidate.rule]!) {
-      const excuse = this.excusesOf(guard, candidate).find((one) =>
-        isExcused(guard, candidate, new GuardPlaces([one]), this.reading),
+  #excuseOf(candidate: Candidate): Stop {
+    for (const guard of this.#compiled.guardsOf[candidate.rule]!) {
+      const excuse = this.#excusesOf(guard, candidate).find((one) =>
+        isExcused(guard, candidate, new GuardPlaces([one]), this.#reading),
       );
       if (excuse) {
         const { from, to } = excuse;
@@ -114,8 +118,9 @@ class Tracer {
     throw new Error('a match was excused by no guard of its rule');
   }
 
-  private excusesOf({ list, within }: CompiledGuard, { sentence }: Candidate): Candidate[] {
-    const { reading, hits } = this;
+  #excusesOf({ list, within }: CompiledGuard, { sentence }: Candidate): Candidate[] {
+    const reading = this.#reading;
+    const hits = this.#hits;
     const at = within === 'next-sentence' ? sentence + 1 : sentence;
     const sentences =
       within === 'draft' ? reading.sentences.keys() : at < reading.sentences.length ? [at] : [];
@@ -123,9 +128,9 @@ class Tracer {
     return dropSkipped(found, reading);
   }
 
-  private shadeOf(candidate: Candidate, standing: readonly Candidate[]): Stop {
+  #shadeOf(candidate: Candidate, standing: readonly Candidate[]): Stop {
     const shade = standing.find((other) => other.from < candidate.to && other.to > candidate.from)!;
-    return { by: 'overlap', ruleId: this.compiled.rules[shade.rule]!.id };
+    return { by: 'overlap', ruleId: this.#compiled.rules[shade.rule]!.id };
   }
 }
 

@@ -15,27 +15,27 @@ export function dropSkipped<T extends Span>(spans: readonly T[], reading: TextRe
 
 /** The parts of a text that are not the agent's own wording, ready to be asked about any number of spans. */
 export class SkippedParts {
-  private readonly parts: readonly Part[];
+  readonly #parts: readonly Part[];
 
   constructor(reading: TextReading) {
-    this.parts = reading.skips.length === 0 ? [] : solidParts(reading);
+    this.#parts = reading.skips.length === 0 ? [] : solidParts(reading);
   }
 
   /** Whether a span touches such a part; one that holds a word in scare quotes does not. */
   touches(span: Span): boolean {
-    const { parts } = this;
-    for (let i = this.firstAfter(span.from); i < parts.length && parts[i]!.from < span.to; i++)
+    const parts = this.#parts;
+    for (let i = this.#firstAfter(span.from); i < parts.length && parts[i]!.from < span.to; i++)
       if (isShielded(span, parts[i]!)) return true;
     return false;
   }
 
   /** The first part that ends after the offset. */
-  private firstAfter(offset: number): number {
+  #firstAfter(offset: number): number {
     let low = 0;
-    let high = this.parts.length;
+    let high = this.#parts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.parts[middle]!.to <= offset) low = middle + 1;
+      if (this.#parts[middle]!.to <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -3,22 +3,22 @@ import type { Candidate } from './candidate.ts';
 
 /** Where one guard's phrases stand in a text, asked in every way a guard may be laid beside a match. */
 export class GuardPlaces {
-  private readonly from: number[] = [];
+  readonly #from: number[] = [];
   /** The furthest end up to each start: one search then answers for all that begin before. */
-  private readonly reach: number[] = [];
-  private readonly sentences = new Set<number>();
-  private readonly places: readonly Candidate[];
-  private byEnd: Span[] | undefined;
+  readonly #reach: number[] = [];
+  readonly #sentences = new Set<number>();
+  readonly #places: readonly Candidate[];
+  #byEnd: Span[] | undefined;
 
   /** `places` by start. */
   constructor(places: readonly Candidate[]) {
-    this.places = places;
+    this.#places = places;
     let reach = 0;
     for (const { from, to, sentence } of places) {
       reach = Math.max(reach, to);
-      this.from.push(from);
-      this.reach.push(reach);
-      this.sentences.add(sentence);
+      this.#from.push(from);
+      this.#reach.push(reach);
+      this.#sentences.add(sentence);
     }
   }
 
@@ -29,26 +29,26 @@ export class GuardPlaces {
 
   /** The furthest end of all that begin before the offset; -1 when none does. */
   furthestEnd(offset: number): number {
-    const count = countBelow(this.from, offset);
-    return count > 0 ? this.reach[count - 1]! : -1;
+    const count = countBelow(this.#from, offset);
+    return count > 0 ? this.#reach[count - 1]! : -1;
   }
 
   /** The first start of all that end after the offset; Infinity when none does. */
   firstStart(offset: number): number {
-    this.byEnd ??= startsByEnd(this.places);
+    this.#byEnd ??= startsByEnd(this.#places);
     let low = 0;
-    let high = this.byEnd.length;
+    let high = this.#byEnd.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.byEnd[middle]!.to <= offset) low = middle + 1;
+      if (this.#byEnd[middle]!.to <= offset) low = middle + 1;
       else high = middle;
     }
-    return this.byEnd[low]?.from ?? Number.POSITIVE_INFINITY;
+    return this.#byEnd[low]?.from ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether a place stands in the sentence. */
   isIn(sentence: number): boolean {
-    return this.sentences.has(sentence);
+    return this.#sentences.has(sentence);
   }
 }
 

@@ -8,38 +8,39 @@ import { HIT_STRIDE, SentenceSearch } from './sentence-search.ts';
  * sentences an edit did not touch stay good wherever the sentence has moved.
  */
 export class SentenceHits {
-  private readonly searcher: Searcher;
+  readonly #searcher: Searcher;
   /** By sentence; undefined where nobody has looked yet. */
-  private readonly hits: (readonly number[] | undefined)[] = [];
-  private readonly search: SentenceSearch;
+  readonly #hits: (readonly number[] | undefined)[] = [];
+  readonly #search: SentenceSearch;
 
   constructor(searcher: Searcher) {
-    this.searcher = searcher;
-    this.search = new SentenceSearch(searcher);
+    this.#searcher = searcher;
+    this.#search = new SentenceSearch(searcher);
   }
 
   /** Forgets `removed` sentences from `first` on and makes room for `added` new ones there. */
   replace(first: number, removed: number, added: number): void {
-    const { hits } = this;
+    const hits = this.#hits;
     // The commonest case, a text that is new as a whole, needs no moving about.
     if (removed === 0 && first === hits.length) hits.length += added;
     else hits.splice(first, removed, ...new Array<undefined>(added));
-    if (first === 0) this.forgetFirst(removed === 0 ? added : 0);
+    if (first === 0) this.#forgetFirst(removed === 0 ? added : 0);
     // Expressions see the marks against a sentence's first word, which an edit of the sentence before may have changed.
     const next = first + added;
-    if (next < hits.length && this.searcher.regexes.length > 0) hits[next] = undefined;
+    if (next < hits.length && this.#searcher.regexes.length > 0) hits[next] = undefined;
   }
 
   /** Marks before a text's first word go with its first sentence, which may have changed and not the sentence itself. */
-  private forgetFirst(old: number): void {
-    const { hits } = this;
+  #forgetFirst(old: number): void {
+    const hits = this.#hits;
     if (hits.length > 0) hits[0] = undefined;
     if (old < hits.length) hits[old] = undefined;
   }
 
   /** To be called before `collect`, so that what new sentences call for is made ready all at once. */
   prepare(reading: TextReading): void {
-    const { searcher, hits } = this;
+    const searcher = this.#searcher;
+    const hits = this.#hits;
     if (!searcher.prepare) return;
     searcher.prepare(
       reading,
@@ -49,10 +50,10 @@ export class SentenceHits {
 
   /** Adds a sentence's hits to `found`, looking for them if nobody has. */
   collect(reading: TextReading, index: number, found: Candidate[], work: Work | undefined): void {
-    let hits = this.hits[index];
+    let hits = this.#hits[index];
     if (hits === undefined) {
-      hits = this.search.look(reading, index, work);
-      this.hits[index] = hits;
+      hits = this.#search.look(reading, index, work);
+      this.#hits[index] = hits;
     }
     pushHits(hits, reading.sentences[index]!.from, index, found);
   }

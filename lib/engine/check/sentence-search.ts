@@ -15,57 +15,57 @@ const LONG = 4000;
 
 /** Looks for all of one searcher in sentences of texts, one by one. */
 export class SentenceSearch {
-  private readonly searcher: Searcher;
-  private marks: readonly OwnedMarks[] = [];
-  private text = '';
-  private looked = 0;
+  readonly #searcher: Searcher;
+  #marks: readonly OwnedMarks[] = [];
+  #text = '';
+  #looked = 0;
 
   constructor(searcher: Searcher) {
-    this.searcher = searcher;
+    this.#searcher = searcher;
   }
 
   /** What stands in a sentence: hits relative to it, in no order. */
   look(reading: TextReading, index: number, work: Work | undefined): readonly number[] {
-    const { matcher, regexes, marks } = this.searcher;
+    const { matcher, regexes, marks } = this.#searcher;
     const raw = matcher.match(reading, reading.sentences[index]!, work);
-    const written = marks.length === 0 ? NONE : lookForMarks(this.marksIn(reading), reading, index);
+    const written = marks.length === 0 ? NONE : lookForMarks(this.#marksIn(reading), reading, index);
     if (raw.length === 0 && regexes.length === 0) return written;
     const hits = [...written];
-    this.takePhrases(raw, reading, index, hits);
-    if (regexes.length > 0) this.lookForExpressions(reading, index, hits);
+    this.#takePhrases(raw, reading, index, hits);
+    if (regexes.length > 0) this.#lookForExpressions(reading, index, hits);
     return hits;
   }
 
-  private takePhrases(raw: readonly number[], reading: TextReading, index: number, hits: number[]): void {
+  #takePhrases(raw: readonly number[], reading: TextReading, index: number, hits: number[]): void {
     const { tokens } = reading;
     const base = reading.sentences[index]!.from;
     for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
       const start = raw[i + 1]!;
       const from = tokens[(start < 0 ? ~start : start) * STRIDE]! - base;
       const to = tokens[(raw[i + 2]! - 1) * STRIDE + 1]! - base;
-      hits.push(this.searcher.ownerOf[raw[i]!]!, from, to, start < 0 ? 1 : 0);
+      hits.push(this.#searcher.ownerOf[raw[i]!]!, from, to, start < 0 ? 1 : 0);
     }
   }
 
   /** The marks worth looking for in a text: most of them it does not hold at all. */
-  private marksIn({ text }: TextReading): readonly OwnedMarks[] {
-    if (this.text !== text) {
-      this.text = text;
-      this.looked = text.length < LONG ? FEW - 1 : 0;
+  #marksIn({ text }: TextReading): readonly OwnedMarks[] {
+    if (this.#text !== text) {
+      this.#text = text;
+      this.#looked = text.length < LONG ? FEW - 1 : 0;
     }
-    this.looked++;
-    if (this.looked < FEW) return this.searcher.marks;
-    if (this.looked === FEW)
-      this.marks = this.searcher.marks.filter(({ matcher }) => matcher.mayBeIn?.(text) ?? true);
-    return this.marks;
+    this.#looked++;
+    if (this.#looked < FEW) return this.#searcher.marks;
+    if (this.#looked === FEW)
+      this.#marks = this.#searcher.marks.filter(({ matcher }) => matcher.mayBeIn?.(text) ?? true);
+    return this.#marks;
   }
 
   /** An expression sees one sentence at a time, so it keeps to the same bounds as a phrase. */
-  private lookForExpressions(reading: TextReading, index: number, hits: number[]): void {
+  #lookForExpressions(reading: TextReading, index: number, hits: number[]): void {
     const reach = attachedReach(reading, index);
     const stretch = reading.text.slice(reach.from, reach.to);
     const before = reach.from - reading.sentences[index]!.from;
-    for (const { owner, match } of this.searcher.regexes)
+    for (const { owner, match } of this.#searcher.regexes)
       for (const { from, to } of match(stretch))
         if (to > from) hits.push(owner, before + from, before + to, 0);
   }

@@ -43,54 +43,54 @@ const PLACE = 3;
 
 /** Looks only at what must be there: words outside brackets, and choices none of whose ways is without a word. */
 class AnchorFinder {
-  private readonly source: string;
-  private readonly avoidsContractions: boolean;
-  private best: Places | undefined;
-  private bestFrequency = Number.POSITIVE_INFINITY;
-  private second: Places | undefined;
-  private secondFrequency = Number.POSITIVE_INFINITY;
+  readonly #source: string;
+  readonly #avoidsContractions: boolean;
+  #best: Places | undefined;
+  #bestFrequency = Number.POSITIVE_INFINITY;
+  #second: Places | undefined;
+  #secondFrequency = Number.POSITIVE_INFINITY;
   /** The longest word of each way of the choice at hand. */
-  private ways: number[] = [];
+  #ways: number[] = [];
   /** Whether each of them has one. */
-  private areWhole = true;
-  private longest = 0;
-  private longestFrom = 0;
-  private longestHash = 0;
-  private depth = 0;
+  #areWhole = true;
+  #longest = 0;
+  #longestFrom = 0;
+  #longestHash = 0;
+  #depth = 0;
 
   constructor(source: string, avoidsContractions: boolean) {
-    this.source = source;
-    this.avoidsContractions = avoidsContractions;
+    this.#source = source;
+    this.#avoidsContractions = avoidsContractions;
   }
 
   find(): Places[] {
-    const { source } = this;
+    const source = this.#source;
     for (let at = 0; at < source.length; ) {
       const code = source.charCodeAt(at);
-      if (code < 128 && ASCII_FOLD[code]! !== 0) at = this.word(at, true);
+      if (code < 128 && ASCII_FOLD[code]! !== 0) at = this.#word(at, true);
       else if (code === SPACE) at++;
       else {
-        const next = this.skip(code, at);
+        const next = this.#skip(code, at);
         if (next < 0) return [];
         at = next;
       }
     }
-    if (!this.best) return [];
-    return this.second ? [this.best, this.second] : [this.best];
+    if (!this.#best) return [];
+    return this.#second ? [this.#best, this.#second] : [this.#best];
   }
 
   /** The place after something that is no word; below 0 for what means more than can be told here. */
-  private skip(code: number, at: number): number {
-    if (code === OPEN_OPTION) return this.afterOption(at);
-    if (code === TILDE || code === BACKSLASH) return this.word(at + 1, false);
-    if (code === QUOTE) return this.afterNext(QUOTE, at);
-    if (code === OPEN_LIST) return this.afterNext(CLOSE_LIST, at);
-    return this.mark(code) ? at + 1 : -1;
+  #skip(code: number, at: number): number {
+    if (code === OPEN_OPTION) return this.#afterOption(at);
+    if (code === TILDE || code === BACKSLASH) return this.#word(at + 1, false);
+    if (code === QUOTE) return this.#afterNext(QUOTE, at);
+    if (code === OPEN_LIST) return this.#afterNext(CLOSE_LIST, at);
+    return this.#mark(code) ? at + 1 : -1;
   }
 
   /** What is inflected or escaped may stand in other words than these, so it says nothing. */
-  private word(from: number, isItself: boolean): number {
-    const { source } = this;
+  #word(from: number, isItself: boolean): number {
+    const source = this.#source;
     let at = from;
     let hash = HASH_SEED;
     let next = source.charCodeAt(at);
@@ -100,7 +100,7 @@ class AnchorFinder {
       next = source.charCodeAt(at);
     }
     // Words with an apostrophe are met in other words than their own; letters beyond ASCII are folded by others.
-    if (isItself && next !== 39 && !(next >= 128) && at - from > this.longest) this.take(from, at, hash);
+    if (isItself && next !== 39 && !(next >= 128) && at - from > this.#longest) this.#take(from, at, hash);
     while (at < source.length && (source.charCodeAt(at) === 39 || source.charCodeAt(at) >= 128)) {
       at++;
       while (at < source.length && isPlainUnit(source.charCodeAt(at))) at++;
@@ -108,60 +108,61 @@ class AnchorFinder {
     return at === from ? from + 1 : at;
   }
 
-  private take(from: number, to: number, hash: number): void {
-    if (this.avoidsContractions && KNOWN_CONTRACTIONS.has(this.source.slice(from, to).toLowerCase())) return;
-    if (this.depth === 0) {
-      if (frequencyOf(to - from) < this.secondFrequency) this.offer([from, to, hash]);
-    } else if (this.depth === 1) {
-      this.longest = to - from;
-      this.longestFrom = from;
-      this.longestHash = hash;
+  #take(from: number, to: number, hash: number): void {
+    if (this.#avoidsContractions && KNOWN_CONTRACTIONS.has(this.#source.slice(from, to).toLowerCase()))
+      return;
+    if (this.#depth === 0) {
+      if (frequencyOf(to - from) < this.#secondFrequency) this.#offer([from, to, hash]);
+    } else if (this.#depth === 1) {
+      this.#longest = to - from;
+      this.#longestFrom = from;
+      this.#longestHash = hash;
     }
   }
 
-  private offer(places: Places): void {
+  #offer(places: Places): void {
     let frequency = 0;
     for (let i = 0; i < places.length; i += PLACE) frequency += frequencyOf(places[i + 1]! - places[i]!);
-    if (frequency < this.bestFrequency) {
-      this.second = this.best;
-      this.secondFrequency = this.bestFrequency;
-      this.best = places;
-      this.bestFrequency = frequency;
-    } else if (frequency < this.secondFrequency) {
-      this.second = places;
-      this.secondFrequency = frequency;
+    if (frequency < this.#bestFrequency) {
+      this.#second = this.#best;
+      this.#secondFrequency = this.#bestFrequency;
+      this.#best = places;
+      this.#bestFrequency = frequency;
+    } else if (frequency < this.#secondFrequency) {
+      this.#second = places;
+      this.#secondFrequency = frequency;
     }
   }
 
   /** False for a mark that means more than can be told here. */
-  private mark(code: number): boolean {
+  #mark(code: number): boolean {
     if (code === OPEN_CHOICE) {
-      if (++this.depth === 1) {
-        this.ways = [];
-        this.areWhole = true;
+      if (++this.#depth === 1) {
+        this.#ways = [];
+        this.#areWhole = true;
       }
     } else if (code === CLOSE_CHOICE) {
-      if (--this.depth === 0) this.endChoice();
+      if (--this.#depth === 0) this.#endChoice();
     } else if (code === BAR) {
-      if (this.depth === 1) this.endWay();
+      if (this.#depth === 1) this.#endWay();
     } else return code === 94 || code === 46 || code === 44 || code === 45;
-    return this.depth >= 0;
+    return this.#depth >= 0;
   }
 
-  private endWay(): void {
-    if (this.longest === 0) this.areWhole = false;
-    else this.ways.push(this.longestFrom, this.longestFrom + this.longest, this.longestHash);
-    this.longest = 0;
+  #endWay(): void {
+    if (this.#longest === 0) this.#areWhole = false;
+    else this.#ways.push(this.#longestFrom, this.#longestFrom + this.#longest, this.#longestHash);
+    this.#longest = 0;
   }
 
-  private endChoice(): void {
-    this.endWay();
-    if (this.areWhole) this.offer(this.ways);
+  #endChoice(): void {
+    this.#endWay();
+    if (this.#areWhole) this.#offer(this.#ways);
   }
 
   /** What may be missing says nothing. */
-  private afterOption(from: number): number {
-    const { source } = this;
+  #afterOption(from: number): number {
+    const source = this.#source;
     let depth = 0;
     for (let at = from; at < source.length; at++) {
       const code = source.charCodeAt(at);
@@ -171,8 +172,8 @@ class AnchorFinder {
     return source.length;
   }
 
-  private afterNext(closer: number, from: number): number {
-    const { source } = this;
+  #afterNext(closer: number, from: number): number {
+    const source = this.#source;
     let at = from + 1;
     while (at < source.length && source.charCodeAt(at) !== closer) at++;
     return at + 1;

@@ -7,24 +7,24 @@ import { PatternSearcher, type Searcher } from './searcher.ts';
  * asked in a day of drafts, and compiling them would be the larger part of what a page waits for.
  */
 export class GuardList {
-  private readonly space: MatchSpace;
-  private readonly read: () => PatternList;
-  private built: Searcher | undefined;
+  readonly #space: MatchSpace;
+  readonly #read: () => PatternList;
+  #built: Searcher | undefined;
 
   constructor(space: MatchSpace, read: () => PatternList) {
-    this.space = space;
-    this.read = read;
+    this.#space = space;
+    this.#read = read;
   }
 
   /** The phrases, ready to be looked for. */
   get searcher(): Searcher {
-    this.built ??= this.build();
-    return this.built;
+    this.#built ??= this.#build();
+    return this.#built;
   }
 
-  private build(): Searcher {
-    const list = this.read();
-    const searcher = new PatternSearcher(this.space, list.patterns.length);
+  #build(): Searcher {
+    const list = this.#read();
+    const searcher = new PatternSearcher(this.#space, list.patterns.length);
     searcher.add(list, 0);
     return searcher;
   }

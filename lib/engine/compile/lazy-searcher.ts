@@ -11,77 +11,77 @@ import { SleepingPhrases } from './sleeping-phrases.ts';
  * down to sleep with the first words of a text.
  */
 export class LazySearcher implements Searcher {
-  private readonly phrases: string[] = [];
-  private readonly owners: number[] = [];
-  private readonly read: (phrases: readonly string[]) => PatternList;
-  private readonly sleeping: SleepingPhrases;
-  private readonly space: MatchSpace;
-  private readonly awake = new Set<number>();
-  private readonly compiled: boolean[] = [];
-  private readonly searcher: PatternSearcher;
+  readonly #phrases: string[] = [];
+  readonly #owners: number[] = [];
+  readonly #read: (phrases: readonly string[]) => PatternList;
+  readonly #sleeping: SleepingPhrases;
+  readonly #space: MatchSpace;
+  readonly #awake = new Set<number>();
+  readonly #compiled: boolean[] = [];
+  readonly #searcher: PatternSearcher;
   /** Rules whose phrases no text has called for yet. */
-  private waiting: readonly Rule[];
+  #waiting: readonly Rule[];
 
   constructor(rules: readonly Rule[], space: MatchSpace, read: (phrases: readonly string[]) => PatternList) {
-    this.read = read;
-    this.space = space;
-    this.sleeping = new SleepingPhrases(space.vocabulary);
-    this.searcher = new PatternSearcher(space, 256);
-    this.waiting = rules;
+    this.#read = read;
+    this.#space = space;
+    this.#sleeping = new SleepingPhrases(space.vocabulary);
+    this.#searcher = new PatternSearcher(space, 256);
+    this.#waiting = rules;
   }
 
-  private layAll(): void {
-    const { waiting } = this;
-    this.waiting = [];
+  #layAll(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
     waiting.forEach((rule, owner) => {
-      for (const phrase of rule.phrases) this.lay(phrase, owner);
+      for (const phrase of rule.phrases) this.#lay(phrase, owner);
     });
   }
 
-  private lay(phrase: string, owner: number): void {
-    const id = this.phrases.length;
-    this.phrases.push(phrase);
-    this.owners.push(owner);
-    if (!this.sleeping.add(id, phrase)) this.awake.add(id);
+  #lay(phrase: string, owner: number): void {
+    const id = this.#phrases.length;
+    this.#phrases.push(phrase);
+    this.#owners.push(owner);
+    if (!this.#sleeping.add(id, phrase)) this.#awake.add(id);
   }
 
   get ownerOf(): readonly number[] {
-    return this.searcher.ownerOf;
+    return this.#searcher.ownerOf;
   }
 
   get regexes(): readonly OwnedRegex[] {
-    this.compileAwake();
-    return this.searcher.regexes;
+    this.#compileAwake();
+    return this.#searcher.regexes;
   }
 
   get marks(): readonly OwnedMarks[] {
-    this.compileAwake();
-    return this.searcher.marks;
+    this.#compileAwake();
+    return this.#searcher.marks;
   }
 
   get matcher(): PhraseMatcher {
-    this.compileAwake();
-    return this.searcher.matcher;
+    this.#compileAwake();
+    return this.#searcher.matcher;
   }
 
   prepare(reading: TextReading, sentences: readonly Sentence[]): void {
     if (sentences.length === 0) return;
-    if (this.waiting.length > 0) this.layAll();
-    this.sleeping.wakeDrowsy(this.awake);
+    if (this.#waiting.length > 0) this.#layAll();
+    this.#sleeping.wakeDrowsy(this.#awake);
     for (const sentence of sentences) {
-      const { line } = this.space.lineOf(reading, sentence, sentence.first, sentence.end);
-      this.sleeping.wake(line.symbols, this.awake);
+      const { line } = this.#space.lineOf(reading, sentence, sentence.first, sentence.end);
+      this.#sleeping.wake(line.symbols, this.#awake);
     }
   }
 
-  private compileAwake(): void {
-    if (this.waiting.length > 0) this.layAll();
-    if (this.awake.size === 0) return;
-    for (const id of this.awake) {
-      if (this.compiled[id]) continue;
-      this.compiled[id] = true;
-      this.searcher.add(this.read([this.phrases[id]!]), this.owners[id]!);
+  #compileAwake(): void {
+    if (this.#waiting.length > 0) this.#layAll();
+    if (this.#awake.size === 0) return;
+    for (const id of this.#awake) {
+      if (this.#compiled[id]) continue;
+      this.#compiled[id] = true;
+      this.#searcher.add(this.#read([this.#phrases[id]!]), this.#owners[id]!);
     }
-    this.awake.clear();
+    this.#awake.clear();
   }
 }

@@ -13,28 +13,28 @@ export function layGuard(name: string, near: NearGuard, list: GuardList): Compil
 
 /** The named guards of a policy; all rules that use one share its lists. */
 export class NamedGuardTable {
-  private readonly sound = new Map<string, readonly CompiledGuard[]>();
-  private readonly guards: NamedGuards;
+  readonly #sound = new Map<string, readonly CompiledGuard[]>();
+  readonly #guards: NamedGuards;
 
   /** What is wrong with any of the guards goes to `problems`, used or not. */
   constructor(guards: NamedGuards, reader: PatternReader, problems: PatternProblem[]) {
-    this.guards = guards;
+    this.#guards = guards;
     for (const [name, guard] of Object.entries(guards)) {
       const before = problems.length;
       const laid = layAll(name, guard, reader, problems);
-      if (problems.length === before) this.sound.set(name, laid);
+      if (problems.length === before) this.#sound.set(name, laid);
     }
   }
 
   /** A guard whose every phrase can be read; undefined for others. */
   find(name: string): readonly CompiledGuard[] | undefined {
-    return this.sound.get(name);
+    return this.#sound.get(name);
   }
 
   /** Why a rule cannot use the guard; undefined when the guard's own faults say it already. */
   problemOf(name: string): string | undefined {
-    if (Object.hasOwn(this.guards, name)) return undefined;
-    const known = Object.keys(this.guards);
+    if (Object.hasOwn(this.#guards, name)) return undefined;
+    const known = Object.keys(this.#guards);
     if (known.length === 0) return `There is no guard "${name}"; none is defined here. Take the name out.`;
     return `There is no guard "${name}". Known here: ${known.join(', ')}.`;
   }

@@ -39,22 +39,22 @@ export function capitalsMatcher(words: number): MarkMatcher {
 
 /** Words in capitals one after another. */
 class Run {
-  private from = -1;
-  private to = -1;
-  private words = 0;
-  private isSaid = false;
+  #from = -1;
+  #to = -1;
+  #words = 0;
+  #isSaid = false;
 
   add(text: string, from: number, to: number): void {
-    if (this.from < 0) this.from = from;
-    this.to = to;
+    if (this.#from < 0) this.#from = from;
+    this.#to = to;
     // "I" is a capital anyway, so it counts for nothing.
     if (to - from < 2) return;
-    this.words++;
-    this.isSaid ||= SAID.has(text.slice(from, to).toLowerCase());
+    this.#words++;
+    this.#isSaid ||= SAID.has(text.slice(from, to).toLowerCase());
   }
 
   tell(least: number, found: Span[]): void {
-    if (this.words >= least && this.isSaid) found.push({ from: this.from, to: this.to });
+    if (this.#words >= least && this.#isSaid) found.push({ from: this.#from, to: this.#to });
   }
 }
 

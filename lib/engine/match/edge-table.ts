@@ -1,19 +1,20 @@
 /** Edges of the trie, (node, symbol) → node, in one open-addressed typed array: no objects, few cache lines. */
 export class EdgeTable {
-  private slots: Int32Array;
-  private mask: number;
-  private count = 0;
+  #slots: Int32Array;
+  #mask: number;
+  #count = 0;
 
   constructor(expected: number) {
     let size = 32;
     while (size < expected * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size * 3);
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size * 3);
   }
 
   /** The node that `symbol` leads to from `node`; 0 where there is none (nothing leads back to the root). */
   get(node: number, symbol: number): number {
-    const { slots, mask } = this;
+    const slots = this.#slots;
+    const mask = this.#mask;
     for (let slot = slotOf(node, symbol) & mask; ; slot = (slot + 1) & mask) {
       const base = slot * 3;
       const target = slots[base + 2]!;
@@ -23,24 +24,24 @@ export class EdgeTable {
 
   /** Adds an edge that is not there yet. */
   add(node: number, symbol: number, target: number): void {
-    if (++this.count * 3 > this.mask * 2) this.grow();
-    this.place(node, symbol, target);
+    if (++this.#count * 3 > this.#mask * 2) this.#grow();
+    this.#place(node, symbol, target);
   }
 
-  private place(node: number, symbol: number, target: number): void {
-    let slot = slotOf(node, symbol) & this.mask;
-    while (this.slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot * 3] = node;
-    this.slots[slot * 3 + 1] = symbol;
-    this.slots[slot * 3 + 2] = target;
+  #place(node: number, symbol: number, target: number): void {
+    let slot = slotOf(node, symbol) & this.#mask;
+    while (this.#slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[slot * 3] = node;
+    this.#slots[slot * 3 + 1] = symbol;
+    this.#slots[slot * 3 + 2] = target;
   }
 
-  private grow(): void {
-    const old = this.slots;
-    this.mask = this.mask * 2 + 1;
-    this.slots = new Int32Array((this.mask + 1) * 3);
+  #grow(): void {
+    const old = this.#slots;
+    this.#mask = this.#mask * 2 + 1;
+    this.#slots = new Int32Array((this.#mask + 1) * 3);
     for (let base = 0; base < old.length; base += 3) {
-      if (old[base + 2] !== 0) this.place(old[base]!, old[base + 1]!, old[base + 2]!);
+      if (old[base + 2] !== 0) this.#place(old[base]!, old[base + 1]!, old[base + 2]!);
     }
   }
 }

@@ -7,41 +7,43 @@ const END = 2;
  */
 export class EndLimit {
   /** Raw matches; of a start with more than two ends those between are overwritten. */
-  private readonly matches: number[];
+  readonly #matches: number[];
   /** By pattern: where in `matches` the shortest and the longest of its newest start stand. */
-  private readonly shortest: number[] = [];
-  private readonly longest: number[] = [];
+  readonly #shortest: number[] = [];
+  readonly #longest: number[] = [];
 
   constructor(matches: number[]) {
-    this.matches = matches;
+    this.#matches = matches;
   }
 
   /** Adds a match that ends before token `end`, or makes room for it among those of its start. */
   add(pattern: number, start: number, end: number): void {
-    const { matches, shortest, longest } = this;
+    const matches = this.#matches;
+    const shortest = this.#shortest;
+    const longest = this.#longest;
     const short = shortest[pattern] ?? -1;
     const long = longest[pattern] ?? -1;
-    if (!this.isOf(short, pattern, start)) {
-      shortest[pattern] = longest[pattern] = this.push(pattern, start, end);
-    } else if (short === long) this.addSecond(short, pattern, start, end);
+    if (!this.#isOf(short, pattern, start)) {
+      shortest[pattern] = longest[pattern] = this.#push(pattern, start, end);
+    } else if (short === long) this.#addSecond(short, pattern, start, end);
     else if (end < matches[short + END]!) matches[short + END] = end;
     else if (end > matches[long + END]!) matches[long + END] = end;
   }
 
-  private isOf(at: number, pattern: number, start: number): boolean {
+  #isOf(at: number, pattern: number, start: number): boolean {
     // What stands there may be of another start, or of a sentence that is long forgotten.
-    return at >= 0 && this.matches[at] === pattern && this.matches[at + START] === start;
+    return at >= 0 && this.#matches[at] === pattern && this.#matches[at + START] === start;
   }
 
-  private addSecond(only: number, pattern: number, start: number, end: number): void {
-    const known = this.matches[only + END]!;
+  #addSecond(only: number, pattern: number, start: number, end: number): void {
+    const known = this.#matches[only + END]!;
     if (end === known) return;
-    this.matches[only + END] = Math.min(end, known);
-    this.longest[pattern] = this.push(pattern, start, Math.max(end, known));
+    this.#matches[only + END] = Math.min(end, known);
+    this.#longest[pattern] = this.#push(pattern, start, Math.max(end, known));
   }
 
-  private push(pattern: number, start: number, end: number): number {
-    this.matches.push(pattern, start, end);
-    return this.matches.length - 3;
+  #push(pattern: number, start: number, end: number): number {
+    this.#matches.push(pattern, start, end);
+    return this.#matches.length - 3;
   }
 }

@@ -7,7 +7,7 @@ import type { WordLine } from './word-line.ts';
  * takes up as many steps as the longest way to read it; the place inside it belongs to no word of the text.
  */
 export class LinePositions {
-  private readonly line: WordLine;
+  readonly #line: WordLine;
   /** Numbers in a set. */
   stride = 1;
   /** Sets one after another, by the symbol's place among the line's: the positions where a word of that meaning begins. */
@@ -31,28 +31,28 @@ export class LinePositions {
   last = 0;
 
   constructor(line: WordLine) {
-    this.line = line;
+    this.#line = line;
   }
 
   /** The line's symbols; a symbol's place among them is that of its set in `masks`. */
   get symbols(): SymbolIndex {
-    return this.line.symbols;
+    return this.#line.symbols;
   }
 
   /** Lays its line out anew. */
   lay(): void {
-    const { line } = this;
+    const line = this.#line;
     const words = line.end - line.first;
-    const positions = line.isEven ? words : this.countPositions();
-    this.makeRoom(positions + 1);
+    const positions = line.isEven ? words : this.#countPositions();
+    this.#makeRoom(positions + 1);
     this.last = positions;
     set(this.stops, positions);
-    if (line.isEven) this.layEvenly(words);
-    else this.layUnevenly(words);
+    if (line.isEven) this.#layEvenly(words);
+    else this.#layUnevenly(words);
   }
 
-  private layEvenly(words: number): void {
-    const { meanings, places, first } = this.line;
+  #layEvenly(words: number): void {
+    const { meanings, places, first } = this.#line;
     const { stride, masks } = this;
     for (let at = 0; at < words; at++) {
       if (meanings[at]! > 0) masks[places[at]! * stride + (at >>> 5)]! |= 1 << (at & 31);
@@ -64,21 +64,21 @@ export class LinePositions {
     this.ends[0]! &= ~1;
   }
 
-  private layUnevenly(words: number): void {
-    const { line } = this;
+  #layUnevenly(words: number): void {
+    const line = this.#line;
     let position = 0;
     for (let at = 0; at < words; at++) {
       if (line.breaks[at] !== 0) {
         set(this.stops, position);
         position++;
       }
-      position = this.place(at, position);
+      position = this.#place(at, position);
     }
   }
 
   /** Where in `masks` a symbol's set begins; below 0 when it does not stand in the line. */
   maskOf(symbol: number): number {
-    return this.line.symbols.indexOf(symbol) * this.stride;
+    return this.#line.symbols.indexOf(symbol) * this.stride;
   }
 
   /** Takes out of a set of beginnings those where no word of any of these symbols begins. */
@@ -96,9 +96,9 @@ export class LinePositions {
     }
   }
 
-  private makeRoom(positions: number): void {
+  #makeRoom(positions: number): void {
     const stride = (positions + 31) >>> 5;
-    const symbols = this.line.symbols.size;
+    const symbols = this.#line.symbols.size;
     this.stride = stride;
     this.masks = cleared(this.masks, symbols * stride);
     this.starts = cleared(this.starts, stride);
@@ -113,60 +113,60 @@ export class LinePositions {
     this.tokenAfter = new Int32Array(positions * 2);
   }
 
-  private countPositions(): number {
-    const { line } = this;
+  #countPositions(): number {
+    const line = this.#line;
     let positions = 0;
     for (let at = 0; at < line.end - line.first; at++) {
       if (line.breaks[at] !== 0) positions++;
-      positions += line.meanings[at]! < 0 ? this.widthOf(at) : 1;
+      positions += line.meanings[at]! < 0 ? this.#widthOf(at) : 1;
     }
     return positions;
   }
 
-  private widthOf(at: number): number {
+  #widthOf(at: number): number {
     let width = 1;
-    for (const { symbols } of this.line.readings[at]!) if (symbols.length > width) width = symbols.length;
+    for (const { symbols } of this.#line.readings[at]!) if (symbols.length > width) width = symbols.length;
     return width;
   }
 
-  private place(at: number, from: number): number {
-    const { line } = this;
+  #place(at: number, from: number): number {
+    const line = this.#line;
     const token = line.first + at;
     const meaning = line.meanings[at]!;
     set(this.starts, from);
     this.tokenAt[from] = token;
     let to = from + 1;
     if (meaning > 0) this.masks[line.places[at]! * this.stride + (from >>> 5)]! |= 1 << (from & 31);
-    else if (meaning < 0) to = this.placeReadings(at, from);
+    else if (meaning < 0) to = this.#placeReadings(at, from);
     set(this.ends, to);
     this.tokenAfter[to] = token + 1;
     return to;
   }
 
-  private placeReadings(at: number, from: number): number {
-    const width = this.widthOf(at);
+  #placeReadings(at: number, from: number): number {
+    const width = this.#widthOf(at);
     const to = from + width;
     if (width > this.widest) this.widest = width;
     if (width > 1) this.longSteps.push(from, to);
-    for (const { symbols, mayBeginInside } of this.line.readings[at]!) {
+    for (const { symbols, mayBeginInside } of this.#line.readings[at]!) {
       // A shorter way to read the word takes its first step longer, so that all end together.
       const second = to - symbols.length + 1;
-      this.step(symbols[0]!, from, second);
-      for (let i = 1; i < symbols.length; i++) this.step(symbols[i]!, second + i - 1, second + i);
+      this.#step(symbols[0]!, from, second);
+      for (let i = 1; i < symbols.length; i++) this.#step(symbols[i]!, second + i - 1, second + i);
       if (!mayBeginInside) continue;
       set(this.insides, second);
-      this.tokenAt[second] = ~(this.line.first + at);
+      this.tokenAt[second] = ~(this.#line.first + at);
     }
     return to;
   }
 
-  private step(symbol: number, from: number, to: number): void {
+  #step(symbol: number, from: number, to: number): void {
     if (symbol === 0) return;
-    if (to === from + 1) this.mark(symbol, from);
+    if (to === from + 1) this.#mark(symbol, from);
     else this.jumps.push(symbol, from, to);
   }
 
-  private mark(symbol: number, position: number): void {
+  #mark(symbol: number, position: number): void {
     this.masks[this.maskOf(symbol) + (position >>> 5)]! |= 1 << (position & 31);
   }
 }

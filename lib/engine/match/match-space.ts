@@ -14,27 +14,27 @@ const SPREAD = 2;
 /** A line and, once a shape asks, its positions; both are filled anew for each stretch they stand for. */
 export class LaidLine {
   readonly line: WordLine;
-  private readonly places: LinePositions;
-  private isLaid = false;
-  private version = -1;
-  private epoch = -1;
+  readonly #places: LinePositions;
+  #isLaid = false;
+  #version = -1;
+  #epoch = -1;
 
   constructor(vocabulary: Vocabulary, stamps: SymbolStamps) {
     this.line = new WordLine(vocabulary, stamps);
-    this.places = new LinePositions(this.line);
+    this.#places = new LinePositions(this.line);
   }
 
   /** The line laid out for shapes. */
   get positions(): LinePositions {
-    if (!this.isLaid) this.places.lay();
-    this.isLaid = true;
-    return this.places;
+    if (!this.#isLaid) this.#places.lay();
+    this.#isLaid = true;
+    return this.#places;
   }
 
   /** Whether it holds these tokens of the text at hand, read with all words known. */
   holds(epoch: number, first: number, end: number, version: number): boolean {
     return (
-      this.epoch === epoch && this.line.first === first && this.line.end === end && this.version === version
+      this.#epoch === epoch && this.line.first === first && this.line.end === end && this.#version === version
     );
   }
 
@@ -47,9 +47,9 @@ export class LaidLine {
     end: number,
     version: number,
   ): void {
-    this.epoch = epoch;
-    this.version = version;
-    this.isLaid = false;
+    this.#epoch = epoch;
+    this.#version = version;
+    this.#isLaid = false;
     this.line.read(reading, sentence, first, end);
   }
 }
@@ -62,33 +62,33 @@ export class MatchSpace {
   readonly vocabulary = new Vocabulary();
   readonly runner = new ShapeRunner();
   readonly presence = new SymbolPresence();
-  private readonly stamps = new SymbolStamps();
+  readonly #stamps = new SymbolStamps();
   /** Lines by where their first token falls; one that falls on another's place is read over it. */
-  private readonly lines: (LaidLine | undefined)[] = new Array(PLACES).fill(undefined);
-  private reading: TextReading | undefined;
+  readonly #lines: (LaidLine | undefined)[] = new Array(PLACES).fill(undefined);
+  #reading: TextReading | undefined;
   /** Told apart from every text read before. */
-  private epoch = 0;
+  #epoch = 0;
 
   /** The tokens `first..end` of a sentence as a line; good until another text is read. */
   lineOf(reading: TextReading, sentence: Sentence, first: number, end: number): LaidLine {
-    if (reading !== this.reading) {
-      this.reading = reading;
-      this.epoch++;
+    if (reading !== this.#reading) {
+      this.#reading = reading;
+      this.#epoch++;
     }
     const place = (first >>> SPREAD) & (PLACES - 1);
-    let line = this.lines[place];
-    if (line?.holds(this.epoch, first, end, this.vocabulary.version)) return line;
+    let line = this.#lines[place];
+    if (line?.holds(this.#epoch, first, end, this.vocabulary.version)) return line;
     if (!line) {
-      line = new LaidLine(this.vocabulary, this.stamps);
-      this.lines[place] = line;
+      line = new LaidLine(this.vocabulary, this.#stamps);
+      this.#lines[place] = line;
     }
-    line.read(this.epoch, reading, sentence, first, end, this.vocabulary.version);
+    line.read(this.#epoch, reading, sentence, first, end, this.vocabulary.version);
     return line;
   }
 
   /** Lets go of the text that was read last: to be called when all that is asked of it was asked. */
   forget(): void {
-    this.reading = undefined;
+    this.#reading = undefined;
   }
 
   /** Forgets the words that were learnt from texts. Not for every check: it makes the table of words anew. */

@@ -21,99 +21,93 @@ const BLOCK = 512;
 
 /** Patterns looked for all at once; more may be added at any time. */
 export class PhraseMatcher {
-  private readonly space: MatchSpace;
-  private readonly trie: PhraseTrie;
-  private readonly shapes: ShapeSet;
-  private readonly keepsAll: boolean;
-  private readonly matches: number[] = [];
-  private readonly limit = new EndLimit(this.matches);
-  private readonly varies: boolean[] = [];
-  private readonly sieve = new SymbolSieve();
-  private span = 1;
-  private lines = 0;
+  readonly #space: MatchSpace;
+  readonly #trie: PhraseTrie;
+  readonly #shapes: ShapeSet;
+  readonly #keepsAll: boolean;
+  readonly #matches: number[] = [];
+  readonly #limit = new EndLimit(this.#matches);
+  readonly #varies: boolean[] = [];
+  readonly #sieve = new SymbolSieve();
+  #span = 1;
+  #lines = 0;
 
   /**
    * @param expected patterns, roughly
    * @param keepsAll gives every end of every match; else of each pattern and start only the shortest and the longest
    */
   constructor(space: MatchSpace, expected: number, keepsAll = false) {
-    this.space = space;
-    this.trie = new PhraseTrie(expected);
-    this.shapes = new ShapeSet(space);
-    this.keepsAll = keepsAll;
+    this.#space = space;
+    this.#trie = new PhraseTrie(expected);
+    this.#shapes = new ShapeSet(space);
+    this.#keepsAll = keepsAll;
   }
 
   /** Adds a pattern; they are numbered from 0 in this order. */
   add(pattern: Pattern): void {
     const { items, opens, closes } = pattern;
-    const number = this.varies.length;
+    const number = this.#varies.length;
     const span = spanOf(items);
-    this.span = Math.max(this.span, span);
-    const spellings = spellOut(items, this.space.vocabulary, MOST_SPELLINGS);
-    this.varies.push(spellings !== undefined && spellings.length > 1 && !this.keepsAll);
-    if (spellings) this.addSpellings(spellings, number, opens, closes);
-    else this.addShape(pattern, number, span);
+    this.#span = Math.max(this.#span, span);
+    const spellings = spellOut(items, this.#space.vocabulary, MOST_SPELLINGS);
+    this.#varies.push(spellings !== undefined && spellings.length > 1 && !this.#keepsAll);
+    if (spellings) this.#addSpellings(spellings, number, opens, closes);
+    else this.#addShape(pattern, number, span);
   }
 
-  private addSpellings(
+  #addSpellings(
     spellings: readonly (readonly number[])[],
     number: number,
     opens: boolean,
     closes: boolean,
   ): void {
     for (const symbols of spellings) {
-      this.trie.add(symbols, number, opens, closes);
-      this.sieve.add(symbols[0]!);
+      this.#trie.add(symbols, number, opens, closes);
+      this.#sieve.add(symbols[0]!);
     }
   }
 
-  private addShape(pattern: Pattern, number: number, span: number): void {
-    const rarest = this.shapes.add(pattern, number, span);
-    for (const symbol of rarest) this.sieve.add(symbol);
-    if (rarest.length === 0) this.sieve.open();
+  #addShape(pattern: Pattern, number: number, span: number): void {
+    const rarest = this.#shapes.add(pattern, number, span);
+    for (const symbol of rarest) this.#sieve.add(symbol);
+    if (rarest.length === 0) this.#sieve.open();
   }
 
   /** One sentence's raw matches; they depend on nothing outside it. Good until the next call. */
   match(reading: TextReading, sentence: Sentence, work?: Work): readonly number[] {
-    this.matches.length = 0;
-    this.trie.work = this.shapes.work = this.space.runner.work = 0;
-    const reach = BLOCK + this.span;
+    this.#matches.length = 0;
+    this.#trie.work = this.#shapes.work = this.#space.runner.work = 0;
+    const reach = BLOCK + this.#span;
     for (let first = sentence.first; first < sentence.end; first += BLOCK) {
       const isLast = sentence.end - first <= reach;
-      this.matchBlock(reading, sentence, first, isLast ? sentence.end : first + reach, isLast);
+      this.#matchBlock(reading, sentence, first, isLast ? sentence.end : first + reach, isLast);
       if (isLast) break;
     }
-    if (work) this.count(work, sentence);
-    return this.matches;
+    if (work) this.#count(work, sentence);
+    return this.#matches;
   }
 
-  private matchBlock(
-    reading: TextReading,
-    sentence: Sentence,
-    first: number,
-    end: number,
-    isLast: boolean,
-  ): void {
+  #matchBlock(reading: TextReading, sentence: Sentence, first: number, end: number, isLast: boolean): void {
     const limit = isLast ? end : first + BLOCK;
-    const laid = this.space.lineOf(reading, sentence, first, end);
-    if (!this.sieve.passes(laid.line.symbols)) return;
-    this.trie.scan(laid.line, limit, this.take);
-    this.shapes.scan(laid, limit, ++this.lines, this.keepsAll, this.take);
+    const laid = this.#space.lineOf(reading, sentence, first, end);
+    if (!this.#sieve.passes(laid.line.symbols)) return;
+    this.#trie.scan(laid.line, limit, this.#take);
+    this.#shapes.scan(laid, limit, ++this.#lines, this.#keepsAll, this.#take);
   }
 
   /** Lets go of the text that was looked through last. */
   forget(): void {
-    this.space.forget();
+    this.#space.forget();
   }
 
-  private readonly take: OnMatch = (pattern, start, end) => {
-    if (this.varies[pattern]) this.limit.add(pattern, start, end);
-    else this.matches.push(pattern, start, end);
+  readonly #take: OnMatch = (pattern, start, end) => {
+    if (this.#varies[pattern]) this.#limit.add(pattern, start, end);
+    else this.#matches.push(pattern, start, end);
   };
 
-  private count(work: Work, sentence: Sentence): void {
+  #count(work: Work, sentence: Sentence): void {
     work.tokens += sentence.end - sentence.first;
-    work.states += this.trie.work + this.shapes.work + this.space.runner.work;
-    work.candidates += this.matches.length / MATCH_STRIDE;
+    work.states += this.#trie.work + this.#shapes.work + this.#space.runner.work;
+    work.candidates += this.#matches.length / MATCH_STRIDE;
   }
 }

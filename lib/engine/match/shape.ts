@@ -29,74 +29,75 @@ export function writeShape({ items }: Pattern, vocabulary: Vocabulary): ShapeCod
 }
 
 class ShapeWriter {
-  private readonly vocabulary: Vocabulary;
-  private readonly code: number[] = [];
+  readonly #vocabulary: Vocabulary;
+  readonly #code: number[] = [];
   /** Where instructions of the way at hand say where to go on when nothing is left. */
-  private pending: number[] = [];
+  #pending: number[] = [];
 
   constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
+    this.#vocabulary = vocabulary;
   }
 
   items(items: readonly PatternItem[]): void {
     for (const item of items) {
-      if (item.kind === 'gap') this.code.push(GAP, item.max);
-      else if (item.kind === 'word') this.group({ kind: 'group', optional: false, choices: [[item]] });
-      else this.group(item);
+      if (item.kind === 'gap') this.#code.push(GAP, item.max);
+      else if (item.kind === 'word') this.#group({ kind: 'group', optional: false, choices: [[item]] });
+      else this.#group(item);
     }
   }
 
-  private group({ choices, optional }: PatternGroup): void {
+  #group({ choices, optional }: PatternGroup): void {
     const single: number[] = [];
     const longer: Way[] = [];
-    for (const choice of choices) this.sort(choice, single, longer);
-    if (longer.length === 0) this.symbols(single, optional);
-    else if (single.length === 0 && longer.length === 1 && !optional) this.way(longer[0]!);
-    else this.fork(single, longer, optional);
+    for (const choice of choices) this.#sort(choice, single, longer);
+    if (longer.length === 0) this.#symbols(single, optional);
+    else if (single.length === 0 && longer.length === 1 && !optional) this.#way(longer[0]!);
+    else this.#fork(single, longer, optional);
   }
 
   /** Puts a choice with those of one symbol, or with those of more. */
-  private sort(choice: readonly PatternItem[], single: number[], longer: Way[]): void {
+  #sort(choice: readonly PatternItem[], single: number[], longer: Way[]): void {
     const item = choice[0]!;
     if (choice.length !== 1 || item.kind !== 'word') longer.push(choice);
     else
-      for (const symbols of this.vocabulary.sequences(item)) {
+      for (const symbols of this.#vocabulary.sequences(item)) {
         if (symbols.length === 1) single.push(symbols[0]!);
         else longer.push({ symbols });
       }
   }
 
-  private way(way: Way): void {
-    if ('symbols' in way) for (const symbol of way.symbols) this.symbols([symbol], false);
+  #way(way: Way): void {
+    if ('symbols' in way) for (const symbol of way.symbols) this.#symbols([symbol], false);
     else this.items(way);
   }
 
-  private symbols(symbols: readonly number[], optional: boolean): void {
-    const { code } = this;
+  #symbols(symbols: readonly number[], optional: boolean): void {
+    const code = this.#code;
     code.push(SYMBOLS, symbols.length, optional ? 1 : 0);
-    this.pending.push(code.length);
+    this.#pending.push(code.length);
     code.push(GIVE_UP);
     for (const symbol of symbols) code.push(symbol);
   }
 
-  private fork(single: readonly number[], longer: readonly Way[], optional: boolean): void {
-    const { code, pending } = this;
+  #fork(single: readonly number[], longer: readonly Way[], optional: boolean): void {
+    const code = this.#code;
+    const pending = this.#pending;
     code.push(FORK, optional ? 1 : 0);
-    const ways: (() => void)[] = longer.map((way) => () => this.way(way));
-    if (single.length > 0) ways.unshift(() => this.symbols(single, false));
+    const ways: (() => void)[] = longer.map((way) => () => this.#way(way));
+    if (single.length > 0) ways.unshift(() => this.#symbols(single, false));
     ways.forEach((write, nth) => {
-      this.pending = [];
+      this.#pending = [];
       write();
-      for (const at of this.pending) code[at] = code.length;
+      for (const at of this.#pending) code[at] = code.length;
       code.push(nth < ways.length - 1 ? NEXT : JOIN);
     });
-    this.pending = pending;
+    this.#pending = pending;
     pending.push(code.length);
     code.push(GIVE_UP);
   }
 
   finish(): ShapeCode {
-    return this.code;
+    return this.#code;
   }
 }
 

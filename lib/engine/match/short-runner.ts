@@ -9,16 +9,16 @@ const FORKS = 64;
 
 /** Runs shapes on lines of up to 32 positions, as nearly all are: a set of positions is then one number. */
 export class ShortRunner {
-  private positions: LinePositions | undefined;
-  private readonly forks = new Int32Array(FORKS);
+  #positions: LinePositions | undefined;
+  readonly #forks = new Int32Array(FORKS);
   /** Instructions of the last walk. */
   steps = 0;
 
   /** Where matches that begin at any of `starts` may end; 0 when nowhere. */
   walk(code: ShapeCode, positions: LinePositions, starts: number): number {
-    this.positions = positions;
+    this.#positions = positions;
     this.steps = 0;
-    const { forks } = this;
+    const forks = this.#forks;
     let set = starts;
     let depth = 0;
     let at = 0;
@@ -28,9 +28,9 @@ export class ShortRunner {
       let next = at + 2;
       if (kind === SYMBOLS) {
         next = at + 4 + code[at + 1]!;
-        set = this.step(code, at, next, set);
+        set = this.#step(code, at, next, set);
         if (set === 0) next = code[at + 3]!;
-      } else if (kind === GAP) set = this.gap(code[at + 1]!, set);
+      } else if (kind === GAP) set = this.#gap(code[at + 1]!, set);
       else if (kind === FORK) {
         forks[depth] = set;
         forks[depth + 1] = code[at + 1] === 1 ? set : 0;
@@ -50,19 +50,19 @@ export class ShortRunner {
     return set;
   }
 
-  private step(code: ShapeCode, at: number, end: number, set: number): number {
-    const { masks, jumps, symbols } = this.positions!;
+  #step(code: ShapeCode, at: number, end: number, set: number): number {
+    const { masks, jumps, symbols } = this.#positions!;
     let mask = 0;
     for (let i = at + 4; i < end; i++) {
       const place = symbols.indexOf(code[i]!);
       if (place >= 0) mask |= masks[place]!;
     }
     const next = ((set & mask) << 1) | (code[at + 2] === 1 ? set : 0);
-    return jumps.length === 0 ? next : next | this.jump(code, at + 4, end, set);
+    return jumps.length === 0 ? next : next | this.#jump(code, at + 4, end, set);
   }
 
-  private gap(words: number, from: number): number {
-    const { stops, longSteps } = this.positions!;
+  #gap(words: number, from: number): number {
+    const { stops, longSteps } = this.#positions!;
     const on = ~stops[0]!;
     let set = from;
     for (let left = words; left > 0; left--) {
@@ -74,8 +74,8 @@ export class ShortRunner {
     return set;
   }
 
-  private jump(code: ShapeCode, from: number, end: number, set: number): number {
-    const { jumps } = this.positions!;
+  #jump(code: ShapeCode, from: number, end: number, set: number): number {
+    const { jumps } = this.#positions!;
     let next = 0;
     for (let j = 0; j < jumps.length; j += 3) {
       if ((set & (1 << jumps[j + 1]!)) === 0) continue;

@@ -9,26 +9,26 @@ export class SymbolIndex {
   size = 0;
   /** Told apart from every other filling of any set. */
   stamp = 0;
-  private readonly stamps: SymbolStamps;
-  private slots = new Int32Array(64);
-  private mask = 63;
-  private isFiled = false;
+  readonly #stamps: SymbolStamps;
+  #slots = new Int32Array(64);
+  #mask = 63;
+  #isFiled = false;
 
   constructor(stamps: SymbolStamps) {
-    this.stamps = stamps;
+    this.#stamps = stamps;
   }
 
   /** Empties it; until the next set is emptied, this one may be added to. */
   clear(symbols: number): void {
     this.size = 0;
-    this.isFiled = false;
-    this.stamps.next(symbols);
-    this.stamp = ++this.stamps.fillings;
+    this.#isFiled = false;
+    this.#stamps.next(symbols);
+    this.stamp = ++this.#stamps.fillings;
   }
 
   /** Takes a symbol in, once, and gives its number. */
   add(symbol: number): number {
-    const { stamps } = this;
+    const stamps = this.#stamps;
     if (stamps.stampOf[symbol] === stamps.now) return stamps.placeOf[symbol]!;
     stamps.stampOf[symbol] = stamps.now;
     stamps.placeOf[symbol] = this.size;
@@ -38,28 +38,30 @@ export class SymbolIndex {
 
   /** The number of a member, from 0; -1 for others. */
   indexOf(symbol: number): number {
-    if (!this.isFiled) this.file();
-    return this.slots[this.slotOf(symbol)]! - 1;
+    if (!this.#isFiled) this.#file();
+    return this.#slots[this.#slotOf(symbol)]! - 1;
   }
 
   /** Whether any of the symbols is a member. */
   hasAny(symbols: readonly number[]): boolean {
-    if (!this.isFiled) this.file();
-    for (let i = 0; i < symbols.length; i++) if (this.slots[this.slotOf(symbols[i]!)] !== 0) return true;
+    if (!this.#isFiled) this.#file();
+    for (let i = 0; i < symbols.length; i++) if (this.#slots[this.#slotOf(symbols[i]!)] !== 0) return true;
     return false;
   }
 
-  private file(): void {
-    this.isFiled = true;
-    if (this.size * 3 > this.mask) {
-      while (this.size * 3 > this.mask) this.mask = this.mask * 2 + 1;
-      this.slots = new Int32Array(this.mask + 1);
-    } else this.slots.fill(0);
-    for (let i = 0; i < this.size; i++) this.slots[this.slotOf(this.list[i]!)] = i + 1;
+  #file(): void {
+    this.#isFiled = true;
+    if (this.size * 3 > this.#mask) {
+      while (this.size * 3 > this.#mask) this.#mask = this.#mask * 2 + 1;
+      this.#slots = new Int32Array(this.#mask + 1);
+    } else this.#slots.fill(0);
+    for (let i = 0; i < this.size; i++) this.#slots[this.#slotOf(this.list[i]!)] = i + 1;
   }
 
-  private slotOf(symbol: number): number {
-    const { slots, mask, list } = this;
+  #slotOf(symbol: number): number {
+    const { list } = this;
+    const slots = this.#slots;
+    const mask = this.#mask;
     let slot = (symbol ^ (symbol >>> 7)) & mask;
     for (let id = slots[slot]!; id !== 0 && list[id - 1] !== symbol; id = slots[slot]!)
       slot = (slot + 1) & mask;

@@ -7,7 +7,7 @@ import { SymbolIndex, type SymbolStamps } from './symbol-index.ts';
 
 /** The words of a stretch of a sentence as symbols: read once for all that is looked for there, rules and guards alike. */
 export class WordLine {
-  private readonly vocabulary: Vocabulary;
+  readonly #vocabulary: Vocabulary;
   /** Token the stretch begins and ends with. */
   first = 0;
   end = 0;
@@ -28,7 +28,7 @@ export class WordLine {
   readonly symbols: SymbolIndex;
 
   constructor(vocabulary: Vocabulary, stamps: SymbolStamps) {
-    this.vocabulary = vocabulary;
+    this.#vocabulary = vocabulary;
     this.symbols = new SymbolIndex(stamps);
   }
 
@@ -38,10 +38,11 @@ export class WordLine {
     this.end = end;
     this.opens = first === sentence.first;
     this.closes = end === sentence.end;
-    this.makeRoom(end - first);
-    this.symbols.clear(this.vocabulary.size);
+    this.#makeRoom(end - first);
+    this.symbols.clear(this.#vocabulary.size);
     this.isEven = true;
-    const { vocabulary, symbols, meanings, breaks, places } = this;
+    const { symbols, meanings, breaks, places } = this;
+    const vocabulary = this.#vocabulary;
     for (let at = 0, base = first * STRIDE; base < end * STRIDE; at++, base += STRIDE) {
       const flags = tokens[base + 3]!;
       const isBroken = at > 0 ? flags & AFTER_BREAK : 0;
@@ -50,28 +51,28 @@ export class WordLine {
       const meaning = vocabulary.lookup(text, tokens[base]!, tokens[base + 1]!, tokens[base + 2]!, flags);
       meanings[at] = meaning;
       if (meaning > 0) places[at] = symbols.add(meaning);
-      else if (meaning < 0) this.takeReadings(at, meaning, text, tokens[base]!, tokens[base + 1]!);
+      else if (meaning < 0) this.#takeReadings(at, meaning, text, tokens[base]!, tokens[base + 1]!);
     }
   }
 
-  private makeRoom(tokens: number): void {
+  #makeRoom(tokens: number): void {
     if (this.meanings.length >= tokens) return;
     this.meanings = new Int32Array(tokens * 2);
     this.breaks = new Uint8Array(tokens * 2);
     this.places = new Int32Array(tokens * 2);
   }
 
-  private takeReadings(at: number, meaning: number, text: string, from: number, to: number): void {
-    const all = this.vocabulary.readingsAt(meaning);
+  #takeReadings(at: number, meaning: number, text: string, from: number, to: number): void {
+    const all = this.#vocabulary.readingsAt(meaning);
     const opens = at === 0 && this.opens;
     let fit = all;
     for (let i = 0; i < all.length; i++) {
       const reading = all[i]!;
-      if (mayHold(reading, opens, text, from, to)) this.takeSymbols(reading.symbols);
+      if (mayHold(reading, opens, text, from, to)) this.#takeSymbols(reading.symbols);
       else fit = fit.filter((other) => other !== reading);
     }
     const [only] = fit;
-    if (fit.length < 2 && (only?.symbols.length ?? 0) < 2) this.takeAsPlain(at, only?.symbols[0] ?? 0);
+    if (fit.length < 2 && (only?.symbols.length ?? 0) < 2) this.#takeAsPlain(at, only?.symbols[0] ?? 0);
     else {
       this.isEven = false;
       this.readings[at] = fit;
@@ -79,12 +80,12 @@ export class WordLine {
   }
 
   /** What may be read in one way only is no different from a plain word. */
-  private takeAsPlain(at: number, symbol: number): void {
+  #takeAsPlain(at: number, symbol: number): void {
     this.meanings[at] = symbol;
     if (symbol > 0) this.places[at] = this.symbols.add(symbol);
   }
 
-  private takeSymbols(symbols: readonly number[]): void {
+  #takeSymbols(symbols: readonly number[]): void {
     for (let i = 0; i < symbols.length; i++) if (symbols[i] !== 0) this.symbols.add(symbols[i]!);
   }
 }

@@ -29,33 +29,34 @@ export function rereadText(last: RawReading, next: string, work: Work | undefine
 }
 
 class EditReader extends TextReader {
-  private readonly last: RawReading;
+  readonly #last: RawReading;
   /** Of offsets and tokens behind the edit: how far they moved. */
-  private readonly shift: number;
-  private readonly editEnd: number;
-  private readonly first: number;
+  readonly #shift: number;
+  readonly #editEnd: number;
+  readonly #first: number;
 
   constructor(last: RawReading, next: string, same: number, tail: number) {
     super(next, last.count + SPARE_TOKENS);
-    this.last = last;
-    this.shift = next.length - last.text.length;
-    this.editEnd = next.length - tail;
-    this.first = firstTouched(last.sentences, same);
-    if (this.first > 0) this.keepFront(this.first);
+    this.#last = last;
+    this.#shift = next.length - last.text.length;
+    this.#editEnd = next.length - tail;
+    this.#first = firstTouched(last.sentences, same);
+    if (this.#first > 0) this.#keepFront(this.#first);
     this.seen = last.seen;
   }
 
   reread(work: Work | undefined): Reread {
-    const { last, first } = this;
+    const last = this.#last;
+    const first = this.#first;
     const from = first > 0 ? last.sentences[first]!.from : 0;
     let rest = 0;
     const met = this.readOn(from, (at) => {
-      rest = this.sameSentence(at);
+      rest = this.#sameSentence(at);
       return rest >= 0;
     });
     if (work) work.characters += (met < 0 ? this.text.length : met) - from;
     const after = met < 0 ? 0 : last.sentences.length - rest;
-    if (met >= 0) this.keepBack(rest);
+    if (met >= 0) this.#keepBack(rest);
     const { text, tokens, count, sentences, paragraphs, seen, linkMarks } = this;
     return {
       reading: { text, tokens, count, sentences, paragraphs, seen, linkMarks },
@@ -65,10 +66,10 @@ class EditReader extends TextReader {
   }
 
   /** Stands where the reader stood when it had read the sentences before `first`. */
-  private keepFront(first: number): void {
-    const { last } = this;
+  #keepFront(first: number): void {
+    const last = this.#last;
     const sentence = last.sentences[first]!;
-    this.makeRoom(sentence.first * STRIDE);
+    this.#makeRoom(sentence.first * STRIDE);
     this.tokens.set(last.tokens.subarray(0, sentence.first * STRIDE));
     this.count = sentence.first;
     this.sentenceFirst = sentence.first;
@@ -80,10 +81,10 @@ class EditReader extends TextReader {
   }
 
   /** The old sentence that begins where this one does and was read from the same state; -1 where there is none. */
-  private sameSentence(at: number): number {
-    if (at < this.editEnd + LOOKS_BACK) return -1;
-    const { sentences, tokens } = this.last;
-    const index = sentenceAt(sentences, at - this.shift);
+  #sameSentence(at: number): number {
+    if (at < this.#editEnd + LOOKS_BACK) return -1;
+    const { sentences, tokens } = this.#last;
+    const index = sentenceAt(sentences, at - this.#shift);
     if (index < 0) return -1;
     const old = sentences[index]!;
     const opensParagraph = index === 0 || sentences[index - 1]!.paragraph !== old.paragraph;
@@ -94,12 +95,13 @@ class EditReader extends TextReader {
   }
 
   /** Takes the sentences from `rest` on over as they were, moved. */
-  private keepBack(rest: number): void {
-    const { last, shift } = this;
+  #keepBack(rest: number): void {
+    const last = this.#last;
+    const shift = this.#shift;
     const old = last.sentences[rest]!;
     const tokenShift = this.count - old.first;
     const paragraphShift = this.paragraphs.length - old.paragraph;
-    this.keepTokens(old.first);
+    this.#keepTokens(old.first);
     for (let i = rest; i < last.sentences.length; i++)
       this.sentences.push(moved(last.sentences[i]!, shift, tokenShift, paragraphShift));
     for (const mark of last.linkMarks) if (mark >= old.from) this.linkMarks.push(mark + shift);
@@ -110,18 +112,19 @@ class EditReader extends TextReader {
     }
   }
 
-  private keepTokens(from: number): void {
-    const { last, shift } = this;
+  #keepTokens(from: number): void {
+    const last = this.#last;
+    const shift = this.#shift;
     const start = this.count * STRIDE;
     const kept = last.tokens.subarray(from * STRIDE, last.count * STRIDE);
-    this.makeRoom(start + kept.length);
+    this.#makeRoom(start + kept.length);
     this.tokens.set(kept, start);
     const end = start + kept.length;
     if (shift !== 0) shiftTokens(this.tokens, start, end, shift);
     this.count = end / STRIDE;
   }
 
-  private makeRoom(length: number): void {
+  #makeRoom(length: number): void {
     if (length <= this.tokens.length) return;
     const larger = new Int32Array(length + STRIDE);
     larger.set(this.tokens);

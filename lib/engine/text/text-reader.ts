@@ -75,16 +75,16 @@ export class TextReader {
       const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
       if (kind === WORD) {
         if (this.count === this.sentenceFirst && isDone(at)) return at;
-        at = code < 128 ? this.plainWord(text, at, code) : this.word(at);
+        at = code < 128 ? this.#plainWord(text, at, code) : this.#word(at);
       } else if (kind === SPACE || kind === OTHER) at++;
-      else at = this.mark(at, code, kind);
+      else at = this.#mark(at, code, kind);
     }
     this.endParagraph(at);
     return -1;
   }
 
   /** A word of ASCII letters and digits alone, as most are; others are read by `word`. */
-  private plainWord(text: string, from: number, first: number): number {
+  #plainWord(text: string, from: number, first: number): number {
     const { length } = text;
     let hash = HASH_SEED;
     let at = from;
@@ -96,12 +96,12 @@ export class TextReader {
       code = at < length ? text.charCodeAt(at) : SPACE_CODE;
       folded = code < 128 ? ASCII_FOLD[code]! : 0;
     } while (folded !== 0);
-    if (code === APOSTROPHE || code === BACKTICK || code >= 128) return this.word(from);
-    this.push(from, at, hash, this.pending);
+    if (code === APOSTROPHE || code === BACKTICK || code >= 128) return this.#word(from);
+    this.#push(from, at, hash, this.pending);
     return at;
   }
 
-  private word(from: number): number {
+  #word(from: number): number {
     const text = this.text;
     const length = text.length;
     let hash = HASH_SEED;
@@ -113,30 +113,30 @@ export class TextReader {
       if (folded !== 0) {
         hash = Math.imul(hash ^ folded, HASH_PRIME);
       } else if (isUsualApostrophe(code)) {
-        if (isIgnorable(text.charCodeAt(at + 1))) return this.wideWord(from);
+        if (isIgnorable(text.charCodeAt(at + 1))) return this.#wideWord(from);
         if (!isWordAt(text, at + 1)) break;
         flags |= HAS_APOSTROPHE;
         hash = Math.imul(hash ^ 39, HASH_PRIME);
       } else if (code >= 128 && isInsideWord(text, at, code)) {
-        return this.wideWord(from);
+        return this.#wideWord(from);
       } else break;
     }
-    this.push(from, at, hash, flags);
+    this.#push(from, at, hash, flags);
     return at;
   }
 
   // Rare: letters beyond ASCII or invisible characters inside. Folded as a string, so that any length change is safe.
-  private wideWord(from: number): number {
+  #wideWord(from: number): number {
     const { to, next } = spanWideWord(this.text, from);
     const folded = foldWord(this.text.slice(from, to));
     const flags = IS_WIDE | (folded.includes("'") ? HAS_APOSTROPHE : 0);
-    this.push(from, to, hashWord(folded), flags | this.pending);
+    this.#push(from, to, hashWord(folded), flags | this.pending);
     return next;
   }
 
-  private push(from: number, to: number, hash: number, flags: number): void {
+  #push(from: number, to: number, hash: number, flags: number): void {
     const base = this.count * STRIDE;
-    if (base + STRIDE > this.tokens.length) this.grow();
+    if (base + STRIDE > this.tokens.length) this.#grow();
     const tokens = this.tokens;
     tokens[base] = from;
     tokens[base + 1] = to;
@@ -146,35 +146,35 @@ export class TextReader {
     this.pending = 0;
   }
 
-  private grow(): void {
+  #grow(): void {
     const larger = new Int32Array(this.tokens.length * 2);
     larger.set(this.tokens);
     this.tokens = larger;
   }
 
-  private mark(at: number, code: number, kind: number): number {
-    if (kind === NEWLINE) return this.lineBreak(at);
-    if (kind === STOP) return this.stop(at);
-    if (kind === CLAUSE) this.clause(at, code);
-    else if (kind >= TRIGGER) this.trigger(at, code, 1 << (kind - TRIGGER));
+  #mark(at: number, code: number, kind: number): number {
+    if (kind === NEWLINE) return this.#lineBreak(at);
+    if (kind === STOP) return this.#stop(at);
+    if (kind === CLAUSE) this.#clause(at, code);
+    else if (kind >= TRIGGER) this.#trigger(at, code, 1 << (kind - TRIGGER));
     return at + 1;
   }
 
-  private trigger(at: number, code: number, bit: number): void {
+  #trigger(at: number, code: number, bit: number): void {
     if (bit === SEEN_LINK) this.linkMarks.push(at);
     // One dash is common and means nothing; two may begin a signature or a thread.
     if (code !== 45 || this.text.charCodeAt(at - 1) === 45) this.seen |= bit;
   }
 
   // "10:30" and "https://" go on; "one thing: no" breaks.
-  private clause(at: number, code: number): void {
+  #clause(at: number, code: number): void {
     if (code === 58 && mayBeThread(this.text, at)) this.seen |= SEEN_COLON;
     const next = this.text.charCodeAt(at + 1);
     if (next >= 48 && next < 58) this.seen |= SEEN_TIME;
     if (!isWordAt(this.text, at + 1)) this.pending = AFTER_BREAK;
   }
 
-  private stop(from: number): number {
+  #stop(from: number): number {
     const text = this.text;
     let to = from + 1;
     while (to < text.length && isStop(text.charCodeAt(to))) to++;
@@ -190,13 +190,13 @@ export class TextReader {
     for (let at = to; at < end; at++) {
       const code = text.charCodeAt(at);
       const kind = code < 128 ? ASCII_KIND[code]! : wideKind(text, at, code);
-      if (kind >= TRIGGER) this.trigger(at, code, 1 << (kind - TRIGGER));
+      if (kind >= TRIGGER) this.#trigger(at, code, 1 << (kind - TRIGGER));
     }
-    this.endSentence(end, asks(text, from, to));
+    this.#endSentence(end, asks(text, from, to));
     return end;
   }
 
-  private lineBreak(at: number): number {
+  #lineBreak(at: number): number {
     const text = this.text;
     let lines = 0;
     let end = at;
@@ -211,19 +211,19 @@ export class TextReader {
       end++;
     }
     if (lines > 1) this.endParagraph(at);
-    else if (this.isNewItem(at, lineStart)) this.endSentence(at, false);
+    else if (this.#isNewItem(at, lineStart)) this.#endSentence(at, false);
     return end;
   }
 
   // A list item and what follows "Hi Maria," begin a sentence though no stop went before.
-  private isNewItem(lineEnd: number, lineStart: number): boolean {
+  #isNewItem(lineEnd: number, lineStart: number): boolean {
     if (beginsItem(this.text, lineStart)) return true;
     if (this.sentenceFirst !== this.paragraphFirst) return false;
     if (this.count - this.sentenceFirst > MAX_SALUTATION_WORDS) return false;
     return this.text.charCodeAt(lineEnd - 1) === 44;
   }
 
-  private endSentence(to: number, question: boolean): void {
+  #endSentence(to: number, question: boolean): void {
     this.pending = 0;
     const first = this.sentenceFirst;
     if (this.count === first) return;
@@ -234,7 +234,7 @@ export class TextReader {
   }
 
   protected endParagraph(to: number): void {
-    this.endSentence(to, false);
+    this.#endSentence(to, false);
     const first = this.paragraphFirst;
     if (this.count === first) return;
     this.paragraphs.push({ from: this.tokens[first * STRIDE]!, to });

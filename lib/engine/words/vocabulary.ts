@@ -19,78 +19,78 @@ const MOST_LEARNT = 4096;
  * words may be added at any time: `version` then tells that what was looked up before may mean more now.
  */
 export class Vocabulary {
-  private count = 0;
-  private readonly uses = new Map<string, readonly (readonly number[])[]>();
-  private readonly exactOf = new Map<string, number[]>();
-  private readonly exact = new Map<number, string>();
-  private readonly nameOf: string[] = [''];
-  private readonly frequency: number[] = [0];
-  private table = new WordTable();
+  #count = 0;
+  readonly #uses = new Map<string, readonly (readonly number[])[]>();
+  readonly #exactOf = new Map<string, number[]>();
+  readonly #exact = new Map<number, string>();
+  readonly #nameOf: string[] = [''];
+  readonly #frequency: number[] = [0];
+  #table = new WordTable();
   /** Words that are read in more than one way, by number from 1; their readings are made when a text asks. */
-  private readonly special: string[] = [''];
-  private readonly readings: (readonly Reading[] | undefined)[] = [undefined];
-  private readonly readAt: number[] = [0];
+  readonly #special: string[] = [''];
+  readonly #readings: (readonly Reading[] | undefined)[] = [undefined];
+  readonly #readAt: number[] = [0];
   /** The symbol of each of them as it is written; 0 where no pattern holds it so. */
-  private readonly own: number[] = [0];
+  readonly #own: number[] = [0];
   /** What each of them means where its case asks for nothing: its one symbol, 0, or -1 for several ways. */
-  private readonly plainly: number[] = [0];
-  private learnt = 0;
+  readonly #plainly: number[] = [0];
+  #learnt = 0;
 
   constructor() {
-    for (const word of KNOWN_CONTRACTIONS.keys()) this.addSpecial(word);
-    for (const word of MISSPELLINGS.keys()) this.addSpecial(word);
+    for (const word of KNOWN_CONTRACTIONS.keys()) this.#addSpecial(word);
+    for (const word of MISSPELLINGS.keys()) this.#addSpecial(word);
   }
 
   /** How many symbols there are. */
   get size(): number {
-    return this.count;
+    return this.#count;
   }
 
   /** Grows with every new meaning of a word. */
   get version(): number {
-    return this.count;
+    return this.#count;
   }
 
   /** About how often a word of this meaning stands in a thousand words of text. */
   commonnessOf(symbol: number): number {
-    this.frequency[symbol] ??= commonness(this.nameOf[symbol]!);
-    return this.frequency[symbol]!;
+    this.#frequency[symbol] ??= commonness(this.#nameOf[symbol]!);
+    return this.#frequency[symbol]!;
   }
 
   /** The sequences of symbols that a pattern's word stands for; one of one symbol for most words. */
   sequences(word: PatternWord): readonly (readonly number[])[] {
     const key =
       word.form === 'any-case' ? word.text : word.form === 'exact' ? `"${word.text}` : `~${word.text}`;
-    let found = this.uses.get(key);
+    let found = this.#uses.get(key);
     if (!found) {
-      found = this.newUse(word);
-      this.uses.set(key, found);
+      found = this.#newUse(word);
+      this.#uses.set(key, found);
     }
     return found;
   }
 
-  private newUse({ form, text }: PatternWord): readonly (readonly number[])[] {
-    if (form === 'exact') return [[this.exactSymbol(text)]];
+  #newUse({ form, text }: PatternWord): readonly (readonly number[])[] {
+    if (form === 'exact') return [[this.#exactSymbol(text)]];
     if (form === 'inflected') return inflect(text).map((each) => [this.symbolOf(each)]);
     return expandPatternWord(text).map((words) => words.map((each) => this.symbolOf(each)));
   }
 
   /** The symbol of a folded word as it is written, contractions and inflections aside. */
   symbolOf(word: string): number {
-    const meaning = this.meaningOf(word);
+    const meaning = this.#meaningOf(word);
     if (meaning > 0) return meaning;
-    if (meaning === 0 && word.includes("'")) this.addSpecial(word);
+    if (meaning === 0 && word.includes("'")) this.#addSpecial(word);
     else if (meaning === 0) {
-      const symbol = this.newSymbol(word);
-      this.table.set(word, symbol);
+      const symbol = this.#newSymbol(word);
+      this.#table.set(word, symbol);
       return symbol;
     }
-    return this.ownSymbol(-this.meaningOf(word));
+    return this.#ownSymbol(-this.#meaningOf(word));
   }
 
-  private ownSymbol(special: number): number {
-    if (this.own[special] === 0) this.own[special] = this.newSymbol(this.special[special]!);
-    return this.own[special]!;
+  #ownSymbol(special: number): number {
+    if (this.#own[special] === 0) this.#own[special] = this.#newSymbol(this.#special[special]!);
+    return this.#own[special]!;
   }
 
   /**
@@ -98,40 +98,40 @@ export class Vocabulary {
    * known; 0 for a contraction known by name, which is met in other words than its own.
    */
   symbolIn(source: string, from: number, to: number, hash: number): number {
-    const meaning = this.table.lookup(source, from, to, hash, 0);
+    const meaning = this.#table.lookup(source, from, to, hash, 0);
     if (meaning > 0) return meaning;
     const word = source.slice(from, to).toLowerCase();
     if (meaning === 0) {
-      const symbol = this.newSymbol(word);
-      this.table.add(word, hash, symbol);
+      const symbol = this.#newSymbol(word);
+      this.#table.add(word, hash, symbol);
       return symbol;
     }
     return meaning < 0 && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
   }
 
-  private exactSymbol(text: string): number {
+  #exactSymbol(text: string): number {
     const folded = foldWord(text);
-    const symbol = this.newSymbol(folded);
-    this.exact.set(symbol, text);
-    push(this.exactOf, folded, symbol);
-    this.addSpecial(folded);
+    const symbol = this.#newSymbol(folded);
+    this.#exact.set(symbol, text);
+    push(this.#exactOf, folded, symbol);
+    this.#addSpecial(folded);
     return symbol;
   }
 
-  private newSymbol(word: string): number {
-    this.nameOf.push(word);
-    return ++this.count;
+  #newSymbol(word: string): number {
+    this.#nameOf.push(word);
+    return ++this.#count;
   }
 
-  private addSpecial(word: string): void {
-    const meaning = this.meaningOf(word);
+  #addSpecial(word: string): void {
+    const meaning = this.#meaningOf(word);
     if (meaning < 0) return;
-    this.table.set(word, -this.special.length);
-    this.own.push(meaning);
-    this.special.push(word);
-    this.readings.push(undefined);
-    this.readAt.push(-1);
-    this.plainly.push(-1);
+    this.#table.set(word, -this.#special.length);
+    this.#own.push(meaning);
+    this.#special.push(word);
+    this.#readings.push(undefined);
+    this.#readAt.push(-1);
+    this.#plainly.push(-1);
   }
 
   /**
@@ -139,87 +139,87 @@ export class Vocabulary {
    * it is read in the ways that `readingsAt` gives for this number.
    */
   lookup(text: string, from: number, to: number, hash: number, flags: number): number {
-    const meaning = this.table.lookup(text, from, to, hash, flags);
+    const meaning = this.#table.lookup(text, from, to, hash, flags);
     if (meaning > 0) return meaning;
     if (meaning < 0)
-      return this.readsPlainly(meaning, text.charCodeAt(from)) ? this.plainly[-meaning]! : meaning;
-    return (flags & HAS_APOSTROPHE) === 0 ? 0 : this.learn(text.slice(from, to));
+      return this.#readsPlainly(meaning, text.charCodeAt(from)) ? this.#plainly[-meaning]! : meaning;
+    return (flags & HAS_APOSTROPHE) === 0 ? 0 : this.#learn(text.slice(from, to));
   }
 
   /** Whether a token that begins so is read as if no pattern asked for its case, and that in one way. */
-  private readsPlainly(meaning: number, first: number): boolean {
-    if (this.readAt[-meaning] !== this.version) this.readingsAt(meaning);
-    return this.plainly[-meaning]! >= 0 && first >= SMALL_A && first <= SMALL_Z;
+  #readsPlainly(meaning: number, first: number): boolean {
+    if (this.#readAt[-meaning] !== this.version) this.readingsAt(meaning);
+    return this.#plainly[-meaning]! >= 0 && first >= SMALL_A && first <= SMALL_Z;
   }
 
-  private learn(token: string): number {
-    if (this.learnt++ >= MOST_LEARNT) this.forget();
+  #learn(token: string): number {
+    if (this.#learnt++ >= MOST_LEARNT) this.#forget();
     const word = foldWord(token);
-    this.addSpecial(word);
-    return this.table.meaningOf(word)!;
+    this.#addSpecial(word);
+    return this.#table.meaningOf(word)!;
   }
 
   /** What the table holds for a folded word; 0 for one it does not hold. */
-  private meaningOf(word: string): number {
-    return this.table.meaningOf(word) ?? 0;
+  #meaningOf(word: string): number {
+    return this.#table.meaningOf(word) ?? 0;
   }
 
   /** Forgets what was learnt of words of texts. */
   forgetLearnt(): void {
-    if (this.learnt > 0) this.forget();
+    if (this.#learnt > 0) this.#forget();
   }
 
-  private forget(): void {
-    this.learnt = 0;
-    const kept = this.special.flatMap((word, at) =>
-      at > 0 && this.isKept(word, at) ? [[word, this.own[at]!] as const] : [],
+  #forget(): void {
+    this.#learnt = 0;
+    const kept = this.#special.flatMap((word, at) =>
+      at > 0 && this.#isKept(word, at) ? [[word, this.#own[at]!] as const] : [],
     );
-    const exact = new Set(this.exact.keys());
-    this.special.length =
-      this.readings.length =
-      this.readAt.length =
-      this.plainly.length =
-      this.own.length =
+    const exact = new Set(this.#exact.keys());
+    this.#special.length =
+      this.#readings.length =
+      this.#readAt.length =
+      this.#plainly.length =
+      this.#own.length =
         1;
-    this.table = new WordTable();
+    this.#table = new WordTable();
     for (const [word, symbol] of kept) {
-      this.addSpecial(word);
-      this.own[this.own.length - 1] = symbol;
+      this.#addSpecial(word);
+      this.#own[this.#own.length - 1] = symbol;
     }
     // Symbols of exact phrases stand in `exactOf`, those of special words in `own`; the others are plain words.
     const taken = new Set(kept.map(([, symbol]) => symbol));
-    for (let symbol = 1; symbol <= this.count; symbol++)
-      if (!exact.has(symbol) && !taken.has(symbol)) this.table.set(this.nameOf[symbol]!, symbol);
+    for (let symbol = 1; symbol <= this.#count; symbol++)
+      if (!exact.has(symbol) && !taken.has(symbol)) this.#table.set(this.#nameOf[symbol]!, symbol);
   }
 
   /** Words that patterns hold or that are known by name; others were learnt from texts. */
-  private isKept(word: string, special: number): boolean {
+  #isKept(word: string, special: number): boolean {
     return (
-      this.own[special] !== 0 ||
-      this.exactOf.has(word) ||
+      this.#own[special] !== 0 ||
+      this.#exactOf.has(word) ||
       KNOWN_CONTRACTIONS.has(word) ||
       MISSPELLINGS.has(word)
     );
   }
 
   /** The symbol of a word that patterns hold as it is written, else 0. */
-  private readonly knownSymbol = (word: string): number => {
-    const meaning = this.meaningOf(word);
-    return meaning < 0 ? this.own[-meaning]! : meaning;
+  readonly #knownSymbol = (word: string): number => {
+    const meaning = this.#meaningOf(word);
+    return meaning < 0 ? this.#own[-meaning]! : meaning;
   };
 
-  private readonly exactFormsOf = (word: string): readonly ExactForm[] =>
-    (this.exactOf.get(word) ?? []).map((symbol) => ({ symbol, exactly: this.exact.get(symbol)! }));
+  readonly #exactFormsOf = (word: string): readonly ExactForm[] =>
+    (this.#exactOf.get(word) ?? []).map((symbol) => ({ symbol, exactly: this.#exact.get(symbol)! }));
 
   /** All ways to read a word whose meaning is below 0, those left out that no pattern could follow. */
   readingsAt(meaning: number): readonly Reading[] {
     const at = -meaning;
-    let readings = this.readings[at];
-    if (!readings || this.readAt[at] !== this.version) {
-      readings = readWord(this.special[at]!, this.knownSymbol, this.exactFormsOf);
-      this.readings[at] = readings;
-      this.plainly[at] = plainMeaning(readings);
-      this.readAt[at] = this.version;
+    let readings = this.#readings[at];
+    if (!readings || this.#readAt[at] !== this.version) {
+      readings = readWord(this.#special[at]!, this.#knownSymbol, this.#exactFormsOf);
+      this.#readings[at] = readings;
+      this.#plainly[at] = plainMeaning(readings);
+      this.#readAt[at] = this.version;
     }
     return readings;
   }
