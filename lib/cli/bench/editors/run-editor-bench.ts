@@ -34,7 +34,12 @@ export async function runEditorBench(
     const rows: EditorRow[] = [];
     for (const id of ids.filter((id) => wanted.only.length === 0 || wanted.only.includes(id))) {
       io.stderr.write(`amend: typing in ${id}\n`);
-      rows.push(await measureOne(running, server, id, wanted.quick ? QUICK : FULL));
+      try {
+        rows.push(await measureOne(running, server, id, wanted.quick ? QUICK : FULL));
+      } catch (error) {
+        // One editor that cannot be typed in must not cost the figures of the others.
+        io.stderr.write(`amend: ${id} could not be measured: ${(error as Error).message}\n`);
+      }
     }
     io.stdout.write(wanted.json ? `${JSON.stringify(rows, null, 2)}\n` : editorReport(rows));
   } finally {
