@@ -140,7 +140,8 @@ ${styled ? '<link rel="stylesheet" href="page.css">' : ''}
   #place { width: 700px; }
   #place, #place [contenteditable], #place textarea, #place input { color: #000; font: 16px/1.5 Arial, sans-serif; }
   #place [contenteditable] { min-height: 120px; }
-  #place textarea { width: 700px; height: 160px; }
+  #place :is(textarea, input) { width: 700px; }
+  #place textarea { height: 160px; }
 </style>
 <body spellcheck="false">
 <script src="page.js"></script>

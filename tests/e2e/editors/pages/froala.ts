@@ -4,7 +4,7 @@ import 'froala-editor/js/plugins/lists.min.js';
 import 'froala-editor/css/froala_editor.css';
 import 'froala-editor/css/froala_style.css';
 import type { EditorFixture } from './fixture.ts';
-import { textOfHtml } from './support/content.ts';
+import { nodesOf, textOfHtml } from './support/content.ts';
 import { Made } from './support/made.ts';
 import { clearPlace, freshPlace } from './support/place.ts';
 
@@ -14,6 +14,7 @@ export default {
   host: '#place .fr-element',
   async make(html) {
     const holder = freshPlace().appendChild(document.createElement('div'));
+    holder.append(...nodesOf(html));
     const { promise, resolve } = Promise.withResolvers<void>();
     const editor = new FroalaEditor(
       holder,
@@ -21,9 +22,6 @@ export default {
       resolve,
     );
     await promise;
-    editor.html.set(html);
-    editor.undo.reset();
-    editor.undo.saveStep();
     made.set(editor);
   },
   async destroy() {

@@ -7,24 +7,29 @@ import { clearPlace, freshPlace } from './support/place.ts';
 
 /** What is used of the element that the package defines. */
 interface TrixElement extends HTMLElement {
-  readonly editor: { loadHTML(html: string): void; getDocument(): { getBlocks(): { toString(): string }[] } };
+  readonly editor: { getDocument(): { getBlocks(): { toString(): string }[] } };
   readonly value: string;
   disabled: boolean;
 }
 
+/** In Firefox the first click into it only brings the focus: Trix puts the caret at the start. */
 const made = new Made<TrixElement>();
 
 export default {
   host: '#place trix-editor',
   async make(html) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.id = 'stored';
+    // Trix knows no paragraphs: it would turn the margins of one into blank lines.
+    input.value = withElements(html, { p: 'div' }).innerHTML;
     const element = document.createElement('trix-editor') as TrixElement;
+    element.setAttribute('input', input.id);
     const ready = new Promise((resolve) =>
       element.addEventListener('trix-initialize', resolve, { once: true }),
     );
-    freshPlace().append(element);
+    freshPlace().append(input, element);
     await ready;
-    // Trix knows no paragraphs: it would turn the margins of one into blank lines.
-    element.editor.loadHTML(withElements(html, { p: 'div' }).innerHTML);
     made.set(element);
   },
   async destroy() {

@@ -26,6 +26,8 @@ export function editableFixture({
     async make(html) {
       const editable = made.set(document.createElement('div'));
       editable.contentEditable = mode;
+      // Said on the element itself: Firefox does not hand it down into shadow roots.
+      editable.spellcheck = false;
       editable.setAttribute('role', 'textbox');
       editable.setAttribute('aria-multiline', 'true');
       editable.append(...content(html));

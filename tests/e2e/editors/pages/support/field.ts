@@ -19,6 +19,7 @@ export function fieldFixture({ host, tag, open, close }: FieldPlace): EditorFixt
       const field = made.set(document.createElement(tag));
       const text = textOfHtml(html);
       field.defaultValue = tag === 'input' ? text.replace(/\s+/g, ' ') : text;
+      field.spellcheck = false;
       open(field);
     },
     async destroy() {

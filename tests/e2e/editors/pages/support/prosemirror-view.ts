@@ -17,5 +17,6 @@ const schema = new Schema({
 export function prosemirrorIn(place: Node, html: string): EditorView {
   const keys = { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
   const plugins = [history(), keymap(keys), keymap(baseKeymap)];
-  return new EditorView(place, { state: EditorState.create({ doc: documentOf(html, schema), plugins }) });
+  const state = EditorState.create({ doc: documentOf(html, schema), plugins });
+  return new EditorView(place, { state, attributes: { spellcheck: 'false' } });
 }
