@@ -6,6 +6,7 @@ import { noWordsForAuthors } from './lib/cli/build/no-words-for-authors.ts';
 import { slimAssets } from './lib/cli/build/slim-assets.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
 import { BUILDS } from './lib/cli/setup/project.ts';
+import { wholeHost } from './lib/draft/sites/match-pattern.ts';
 
 /** Fixes the extension's id in test builds (ajeckahkamnkkdeelepgnibedbmglbgn), so that tests can address its pages. */
 const TESTING_KEY =
@@ -35,7 +36,7 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: knownHosts(),
+    host_permissions: [...new Set(knownHosts().map(wholeHost))],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_app_actionTitle__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
@@ -81,14 +82,14 @@ const gecko = {
   },
 };
 
-/** Every host of the sites that Amend knows. */
+/** Every host of the sites that Amend knows, but for those that are asked for first. */
 function knownHosts(): string[] {
   const folder = new URL('./assets/sites/', import.meta.url);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort();
   const sites = files.map(
-    (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { hosts: string[] },
+    (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { hosts: string[]; ask?: true },
   );
-  return [...new Set(sites.flatMap((site) => site.hosts))].sort();
+  return [...new Set(sites.flatMap(({ ask, hosts }) => (ask ? [] : hosts)))].sort();
 }

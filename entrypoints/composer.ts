@@ -5,14 +5,13 @@ import { isInForeignPage } from '../components/overlay/page-address.ts';
 import { createReporter } from '../components/overlay/reporter.ts';
 import { rulesInUse } from '../components/overlay/rules-in-use.ts';
 import { runOnce, startUntilItHolds } from '../components/overlay/single-run.ts';
-import { SITES } from '../lib/draft/sites/index.ts';
 import { readActiveRules, watchActiveRules } from '../lib/platform/active-rules.ts';
 import { isConnected } from '../lib/platform/ask.ts';
 import { catchFaults, tellFault } from '../lib/platform/catch-faults.ts';
 import { openComposerLink } from '../lib/platform/composer-link.ts';
 import { openRoot } from '../lib/platform/open-root.ts';
-import { outerCase } from '../lib/platform/outer-case.ts';
 import { callFromPage } from '../lib/platform/page-call.ts';
+import { siteHere } from '../lib/platform/site-here.ts';
 
 const onFault = (error: unknown) => tellFault(error, 'composer');
 export default defineUnlistedScript(() =>
@@ -22,26 +21,26 @@ export default defineUnlistedScript(() =>
 async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   catchFaults('composer', signal);
-  const outer = outerCase(isInForeignPage(window));
+  const here = siteHere(isInForeignPage(window));
   const kits = latePart('kit', () => callFromPage('bring-card', {}));
   const steps = latePart('steps', () => callFromPage('bring-steps', {}));
   const expressions = latePart('expressions', () => callFromPage('bring-expressions', {}));
-  const [active] = await Promise.all([readActiveRules(), outer.ask()]);
+  const [active] = await Promise.all([readActiveRules(), here.ask()]);
   const rules = rulesInUse(active, { kits, steps, expressions }, signal);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),
     onCommand: (command) => void composers.run(command),
-    onNavigated: () => void outer.ask().then(() => composers.lookAgain()),
+    onNavigated: () => void here.ask().then(() => composers.lookAgain()),
     onLost: () => life.abort(),
   });
   const reporter = createReporter(link);
   const composers = new Composers({
     view: window,
-    sites: SITES,
+    sites: here.sites,
     analysis: rules.analysis,
     kits,
-    outerCase: outer.now,
+    outerCase: here.outerCase,
     originOf: rules.originOf,
     publish: reporter.publish,
     onEnded: reporter.ended,

@@ -5,20 +5,50 @@ import { buildFolder, type Target } from '../lib/cli/setup/project.ts';
 const manifestOf = (target: Target) =>
   JSON.parse(readFileSync(`${buildFolder(target)}/manifest.json`, 'utf8'));
 
-/** Every host whose pages Amend works in without being asked. A new one is a decision, so it is made here too. */
-const HOSTS: readonly string[] = [
+/**
+ * Where Amend works without being asked. A new one is a decision, so it is made here too; what people use for
+ * themselves as well (WhatsApp, X, Slack, Meta) is asked for and must not be among them.
+ */
+const PLACES: readonly string[] = [
   'http://*.amend.localhost/*',
+  'https://*.atlassian.net/browse/*',
+  'https://*.atlassian.net/jira/*',
+  'https://*.dixa.com/*',
+  'https://*.freshchat.com/*',
   'https://*.freshdesk.com/*',
+  'https://*.gorgias.com/*',
+  'https://*.kayako.com/*',
+  'https://*.kustomerapp.com/*',
+  'https://*.ladesk.com/*',
+  'https://*.lightning.force.com/*',
+  'https://*.reamaze.com/admin/*',
+  'https://*.service-now.com/*',
+  'https://*.zammad.com/*',
   'https://*.zendesk.com/*',
+  'https://app-eu1.hubspot.com/*',
+  'https://app.chatwoot.com/*',
+  'https://app.crisp.chat/*',
   'https://app.frontapp.com/*',
   'https://app.helpscout.com/*',
+  'https://app.hubspot.com/*',
   'https://app.intercom.com/*',
+  'https://desk.zoho.com.au/*',
+  'https://desk.zoho.com/*',
+  'https://desk.zoho.eu/*',
+  'https://desk.zoho.in/*',
+  'https://desk.zoho.jp/*',
+  'https://desk.zoho.sa/*',
   'https://mail.google.com/*',
+  'https://my.livechatinc.com/*',
   'https://outlook.live.com/*',
   'https://outlook.office.com/*',
   'https://outlook.office365.com/*',
   'https://secure.helpscout.net/*',
+  'https://www.tidio.com/panel/*',
 ];
+
+/** Permissions know hosts and no paths. */
+const HOSTS = [...new Set(PLACES.map((place) => place.replace(/(?<=[^/:]\/).*$/, '*')))].sort();
 
 /** What each browser is asked for, in full: anything more would be a promise broken. */
 const PERMISSIONS: Readonly<Record<Target, readonly string[]>> = {
@@ -39,12 +69,12 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
-  it('brings nothing but the loader into pages, and only into the listed hosts', () => {
+  it('brings nothing but the loader into pages, and only into the listed places', () => {
     expect(manifest.content_scripts).toHaveLength(1);
     const [loader] = manifest.content_scripts;
     expect(loader.js).toEqual(['loader.js']);
     expect(loader.css).toBeUndefined();
-    expect([...loader.matches].sort()).toEqual(HOSTS);
+    expect([...loader.matches].sort()).toEqual(PLACES);
   });
 
   it('lets no page read its files and runs no code from elsewhere', () => {

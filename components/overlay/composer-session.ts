@@ -1,7 +1,8 @@
 import { createEditor } from '../../lib/draft/create-editor.ts';
-import { audienceOf, caseOf, siteOf } from '../../lib/draft/sites/site-of.ts';
+import { audienceOf } from '../../lib/draft/sites/audience.ts';
+import { caseOf, isAside, siteIn } from '../../lib/draft/sites/site-of.ts';
 import type { ToolSource } from '../../lib/draft/tools.ts';
-import type { CaseRef, DraftEditor, Site } from '../../lib/draft/types.ts';
+import type { CaseRef, DraftEditor, PageSite } from '../../lib/draft/types.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import { heldBack } from '../../lib/review/held-back.ts';
 import type { Ignored } from '../../lib/review/ignored.ts';
@@ -12,13 +13,14 @@ import type { RuleOrigin } from '../card/card-view.ts';
 import type { CardSlot } from './card-opener.ts';
 import type { Kit } from './kit.ts';
 import type { LatePart } from './late-part.ts';
-import { pageAddress } from './page-address.ts';
+import { outermost, pageAddress } from './page-address.ts';
 import { watchDeletions } from './watch-deletions.ts';
 
 /** What all composers of a page share. */
 export interface ComposerWorld {
   readonly view: Window;
-  readonly sites: readonly Site[];
+  /** The products whose page this may be. */
+  readonly sites: () => readonly PageSite[];
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
@@ -46,11 +48,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const life = new AbortController();
   const { signal } = life;
   const { kits, slot, originOf } = world;
-  const here = () => {
-    const address = pageAddress(world.view);
-    return { address, site: address && siteOf(address, world.sites) };
-  };
-  const { address, site } = here();
+  const site = siteOfPage(world);
   const editor = createEditor(element, toolsOf(kits), site);
   const draftId = crypto.randomUUID();
   const review = createReview({
@@ -58,12 +56,9 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     editor,
     check: heldBack(world.analysis, kits),
     steps: world.analysis.steps,
-    caseRef: () => {
-      const now = here();
-      return world.outerCase() ?? (now.address && now.site && caseOf(now.site, now.address));
-    },
-    where: () => audienceOf(here().site, element),
-    siteName: site?.name ?? address?.hostname ?? '',
+    caseRef: followCase(element, world),
+    where: () => audienceOf(siteOfPage(world), element),
+    siteName: site?.name ?? pageAddress(world.view)?.hostname ?? '',
     publish: world.publish,
     schedule: windowSchedule(element.ownerDocument.defaultView ?? world.view),
     ignored: world.ignored,
@@ -77,6 +72,22 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     editor.dispose();
   };
   return { draftId, element, editor, review, signal, dispose };
+}
+
+/** The product whose page a composer of this frame stands in. */
+export function siteOfPage({ view, sites }: Pick<ComposerWorld, 'view' | 'sites'>): PageSite | null {
+  return siteIn(outermost(view).document, sites());
+}
+
+/** Tells a composer's case now. One that waits out of sight keeps its own: the address is another's meanwhile. */
+function followCase(element: HTMLElement, world: ComposerWorld): () => CaseRef | null {
+  let last: CaseRef | null = null;
+  return () => {
+    const [site, address] = [siteOfPage(world), pageAddress(world.view)];
+    if (last === null || site === null || !isAside(site, element))
+      last = world.outerCase() ?? (site && address && caseOf(site, address, element));
+    return last;
+  };
 }
 
 function toolsOf(kits: LatePart<Kit>): ToolSource {

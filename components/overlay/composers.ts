@@ -3,7 +3,7 @@ import type { OpenRoot } from '../../lib/draft/shadow.ts';
 import { createIgnored } from '../../lib/review/ignored.ts';
 import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
-import { type ComposerSession, type ComposerWorld, openSession } from './composer-session.ts';
+import { type ComposerSession, type ComposerWorld, openSession, siteOfPage } from './composer-session.ts';
 import { watchRemoval } from './watch-removal.ts';
 
 export interface ComposersDeps extends Omit<ComposerWorld, 'ignored' | 'slot'> {
@@ -62,7 +62,7 @@ export class Composers {
   #adopt(target: Element | readonly EventTarget[]): void {
     try {
       this.#sweep();
-      const element = composerAt(target, this.#deps.sites, this.#deps.openRoot);
+      const element = composerAt(target, siteOfPage(this.#world), this.#deps.openRoot);
       if (element === null) return;
       const known = this.#sessions.get(element);
       if (known?.review.stopped === false) known.review.refresh();

@@ -12,7 +12,8 @@ export function isInForeignPage(view: Window): boolean {
   return at.parent !== at;
 }
 
-function outermost(view: Window): Window {
+/** The outermost page we may look at. */
+export function outermost(view: Window): Window {
   let at = view;
   while (at.parent !== at && addressOf(at.parent) !== null) at = at.parent;
   return at;

@@ -1,14 +1,14 @@
 import { ContentEditableEditor } from './contenteditable.ts';
 import { NativeFieldEditor } from './native-field.ts';
-import { skipRule } from './skip-rules.ts';
+import { type SiteSkips, skipRule } from './skip-rules.ts';
 import type { ToolSource } from './tools.ts';
-import type { DraftEditor, Site } from './types.ts';
+import type { DraftEditor } from './types.ts';
 
 /** Puts the right adapter on a composer that find-composer found; `site` adds what it knows to skip. */
 export function createEditor(
   composer: HTMLElement,
   tools: ToolSource,
-  site: Site | null = null,
+  site: SiteSkips | null = null,
 ): DraftEditor {
   switch (composer.tagName) {
     case 'TEXTAREA':
@@ -17,6 +17,6 @@ export function createEditor(
       // One-line fields that are written in like a chat; which ones are is find-composer's to say.
       return new NativeFieldEditor(composer as HTMLInputElement, 'input', tools);
     default:
-      return new ContentEditableEditor(composer, skipRule(site?.skip), tools);
+      return new ContentEditableEditor(composer, skipRule(site ?? {}), tools);
   }
 }

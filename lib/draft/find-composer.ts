@@ -1,8 +1,8 @@
 import { declinedKind } from './adapters/kinds.ts';
 import { MESSAGE_WORDS, OTHER_FIELD, SEARCH_NAME } from './composer-hints.ts';
+import { namesOf, visibleNames } from './field-names.ts';
 import { composedClosest, innermost, type OpenRoot } from './shadow.ts';
-import { siteOf } from './sites/site-of.ts';
-import type { Site } from './types.ts';
+import type { PageSite } from './types.ts';
 
 declare const document: never;
 declare const window: never;
@@ -13,20 +13,20 @@ const SMALLEST_PX = 8;
 
 /**
  * The composer that was focused, or null when what was focused is something else. `target` is the focused
- * element, or the event's `composedPath()`; `open` reaches into closed shadow roots.
+ * element, or the event's `composedPath()`; `site` is the product whose page this is; `open` reaches into closed
+ * shadow roots.
  */
 export function composerAt(
   target: Element | readonly EventTarget[],
-  sites: readonly Site[],
+  site: PageSite | null,
   open?: OpenRoot,
 ): HTMLElement | null {
   const path = 'nodeType' in target ? [target] : target;
   const element = innermost(path, open);
   const field = element && fieldOf(element);
   if (!field || !isWritable(field) || !isVisible(field) || declinedKind(field)) return null;
-  // A product's selectors hold on its own pages only: on another they would outrank what a field is named.
-  const site = siteOf(new URL(field.ownerDocument.URL), sites);
-  return (site && isListed(field, site)) || looksLikeComposer(field) ? field : null;
+  if (site && isOneOf(field, site.decoys)) return null;
+  return (site && isOneOf(field, site.composer)) || looksLikeComposer(field) ? field : null;
 }
 
 /** A native text field, or the nearest editing host round the element. */
@@ -59,14 +59,14 @@ function isVisible(field: HTMLElement): boolean {
   return !composedClosest(field, (e) => e.getAttribute('aria-hidden') === 'true' || e.hasAttribute('inert'));
 }
 
-function isListed(field: HTMLElement, site: Site): boolean {
-  return site.composer.some((selector) => field.matches(selector));
+function isOneOf(field: HTMLElement, selectors: readonly string[]): boolean {
+  return selectors.some((selector) => field.matches(selector));
 }
 
 function looksLikeComposer(field: HTMLElement): boolean {
   if (OTHER_ROLES.has(field.getAttribute('role') ?? '')) return false;
   if (field.closest('search, [role="search"]')) return false;
-  const labels = labelsOf(field);
+  const labels = visibleNames(field);
   const scripts = namesOf(field, ['name', 'id']);
   if (labels.some((label) => OTHER_FIELD.test(label))) return false;
   // What people read on it outranks what scripts call it: `id="de"` may stand for German.
@@ -79,20 +79,4 @@ function looksLikeComposer(field: HTMLElement): boolean {
 
 function isSearch(field: HTMLElement): boolean {
   return ['name', 'id'].some((attribute) => SEARCH_NAME.test(field.getAttribute(attribute) ?? ''));
-}
-
-/** Every word by which the field is named for people. */
-function labelsOf(field: HTMLElement): string[] {
-  const labels = (field as Partial<HTMLInputElement>).labels ?? [];
-  const root = field.getRootNode() as Document | ShadowRoot;
-  const labelledBy = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  return [
-    ...namesOf(field, ['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'title']),
-    ...Array.from(labels, (label) => label.textContent ?? '').map((label) => label.trim()),
-    ...labelledBy.map((id) => root.getElementById?.(id)?.textContent?.trim() ?? ''),
-  ].filter((label) => label !== '');
-}
-
-function namesOf(field: HTMLElement, attributes: readonly string[]): string[] {
-  return attributes.map((name) => field.getAttribute(name)?.trim() ?? '').filter((name) => name !== '');
 }

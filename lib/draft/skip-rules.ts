@@ -1,4 +1,4 @@
-import type { SkippedKind } from './types.ts';
+import type { PageSite, SkippedKind } from './types.ts';
 
 /**
  * Parts of an editor that are not the agent's own wording. The first kind that fits counts.
@@ -15,16 +15,17 @@ const GENERIC: readonly (readonly [SkippedKind, string])[] = [
   ['hidden', '[aria-hidden="true"], script, style, template, noscript'],
 ];
 
+/** What a site adds. */
+export type SiteSkips = Pick<PageSite, 'quote' | 'signature'>;
+
 /** Tells why an element is left out of the draft's text, or null when it is part of it. */
 export type SkipRule = (element: Element) => SkippedKind | null;
 
-/** The generic rules, preceded by a site's own selectors (those that speak of a signature count as one). */
-export function skipRule(siteSelectors: readonly string[] = []): SkipRule {
-  const own = siteSelectors.map((s): readonly [SkippedKind, string] => [
-    /sign/i.test(s) ? 'signature' : 'quote',
-    s,
-  ]);
-  const table = [...own, ...GENERIC];
+/** The generic rules, preceded by a site's own selectors. */
+export function skipRule({ quote = [], signature = [] }: Partial<SiteSkips> = {}): SkipRule {
+  const own = (kind: SkippedKind, selectors: readonly string[]) =>
+    selectors.map((selector): readonly [SkippedKind, string] => [kind, selector]);
+  const table = [...own('signature', signature), ...own('quote', quote), ...GENERIC];
   // One test turns away nearly every element; which kind it is matters only for the few that are left.
   const any = table.map(([, selector]) => selector).join(', ');
   return (element) => {

@@ -68,30 +68,92 @@ export interface DraftEditor {
   dispose(): void;
 }
 
-/** A helpdesk or mail product that Amend knows; from assets/sites, checked by lib/draft/sites/schema.ts. */
+/** What can be known of a product. Each is given by its file or named there as `unsourced` or `without`. */
+export type SitePart = 'composer' | 'case' | 'note' | 'send' | 'keys' | 'quote' | 'signature' | 'customer';
+
+/**
+ * A helpdesk, mail or chat product that Amend knows; from assets/sites, checked by lib/draft/sites/schema.ts.
+ * Selectors are CSS; what is left out is left to the generic path.
+ */
 export interface Site {
   readonly id: string;
   readonly name: string;
-  /** Match patterns, as in a manifest. */
+  /** Match patterns, as in a manifest; none where every team has the product under an address of its own. */
   readonly hosts: readonly string[];
-  /** CSS selectors for the composer; none means the generic path decides. */
-  readonly composer: readonly string[];
-  /** Regular expressions over the address (path, query and hash), group 1 the case id. */
-  readonly caseId: readonly string[];
-  /** CSS selectors of an ancestor (or `page:` selector) that tells an internal note. */
-  readonly note: readonly string[];
-  /** CSS selectors of quoted parts and signatures inside the editor, beside the generic ones. */
-  readonly skip: readonly string[];
-  /** Where the knowledge comes from and when it was last seen to hold (ISO date). */
-  readonly source: string;
-  readonly checked: string;
+  /** People use it for themselves too: its hosts come with no install, but are asked for by one click. */
+  readonly ask?: boolean | undefined;
+  /** How it is told under a team's own address: by the address and by a mark in the page, never by one alone. */
+  readonly paths?: readonly SitePath[] | undefined;
   /** One host per customer of the product (acme.zendesk.com): the host's own part then belongs to the case. */
   readonly perHost?: boolean | undefined;
+  readonly composer?: readonly string[] | undefined;
+  /** What may look like a composer here and is none. */
+  readonly decoys?: readonly string[] | undefined;
+  /** Regular expressions over the address (path, query and hash), group 1 the case id. */
+  readonly caseId?: readonly string[] | undefined;
+  /** Attributes of an ancestor of the composer that name its case: several cases may stand in one page. */
+  readonly caseIn?: readonly string[] | undefined;
+  /**
+   * Where the address names no case: a selector, an attribute of what it finds, and a regular expression over that,
+   * group 1 the case. Only a hash of it is kept, as it may be somebody's phone number.
+   */
+  readonly casePage?: readonly string[] | undefined;
+  /** An ancestor that tells a composer of another case than the address shows. */
+  readonly inactive?: readonly string[] | undefined;
+  /** What tells an internal note; see `audienceOf` for how it is written. */
+  readonly note?: readonly string[] | undefined;
+  /** Quoted parts and signatures inside the editor, beside the generic ones. */
+  readonly quote?: readonly string[] | undefined;
+  readonly signature?: readonly string[] | undefined;
+  readonly send?:
+    | {
+        readonly button?: readonly string[] | undefined;
+        /** As `Control+Enter`; `Control` stands for the Command key too. */
+        readonly keys?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** Messages of the customer; the last in the page is the newest. */
+  readonly customer?: readonly string[] | undefined;
+  /** Messages of the conversation, whoever wrote them. */
+  readonly thread?: readonly string[] | undefined;
+  /** In words: the frame or shadow root in which the composer stands. */
+  readonly frame?: string | undefined;
+  readonly unsourced: readonly string[];
+  /** What the product does not have, as mail has no notes. */
+  readonly without?: readonly string[] | undefined;
+  /** Where the knowledge comes from and when it was last looked up (ISO date). */
+  readonly source: string;
+  readonly checked: string;
+}
+
+export interface SitePath {
+  /** Regular expression over path, query and hash. */
+  readonly path: string;
+  /** Selector of something that only this product has in its pages. */
+  readonly mark: string;
+}
+
+/** What a page is told of the product it belongs to: that of `Site` which composers need. */
+export interface PageSite {
+  /** What cases are filed under: the id, with the account where there is one (`zendesk:acme`). */
+  readonly key: string;
+  readonly name: string;
+  /** Selector of what must be in the page for this to be the product; empty where the host is enough. */
+  readonly mark: string;
+  readonly composer: readonly string[];
+  readonly decoys: readonly string[];
+  readonly caseId: readonly string[];
+  readonly caseIn: readonly string[];
+  readonly casePage: readonly string[];
+  readonly inactive: readonly string[];
+  readonly note: readonly string[];
+  readonly quote: readonly string[];
+  readonly signature: readonly string[];
 }
 
 /** The case a composer belongs to: one ticket or conversation of one site. */
 export interface CaseRef {
-  /** The site's id; with the account where `Site.perHost` holds: `zendesk:acme`. */
+  /** The site's `PageSite.key`: `zendesk:acme`. */
   readonly site: string;
   readonly id: string;
 }

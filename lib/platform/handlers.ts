@@ -1,6 +1,6 @@
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
-import { caseAt } from './known-sites.ts';
+import { caseOfTab, sitesOfFrame } from './known-sites.ts';
 import { bringCard, bringComposer, bringExpressions, bringSteps, injectLoader } from './loader-scripts.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
@@ -31,8 +31,10 @@ export const backgroundHandlers: Handlers<'background'> = {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringExpressions(tabId, frameId) };
   },
-  async 'outer-case'(_input, { tabUrl }) {
-    return { case: caseAt(tabUrl) };
+  async 'site-here'(_input, { frameId, url, tabUrl }) {
+    // The tab's address is the newer one after a page changed its own.
+    const frame = frameId === 0 ? (tabUrl ?? url) : url;
+    return { sites: sitesOfFrame(frame, tabUrl), outerCase: caseOfTab(tabUrl), offKinds: [] };
   },
   async count({ count }, { tabId, frameId }) {
     if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);

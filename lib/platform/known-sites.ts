@@ -1,22 +1,40 @@
 import { SITES } from '../draft/sites/index.ts';
-import { matchesPattern } from '../draft/sites/match-pattern.ts';
-import { caseOf } from '../draft/sites/site-of.ts';
-import type { CaseRef, Site } from '../draft/types.ts';
+import { wholeHost } from '../draft/sites/match-pattern.ts';
+import { siteAtHost, sitesAt } from '../draft/sites/match-site.ts';
+import { caseAt } from '../draft/sites/site-of.ts';
+import type { CaseRef, PageSite, Site } from '../draft/types.ts';
 import { parseWebAddress } from './web-address.ts';
 
-/** The match patterns that come with the install, as in the manifest. */
-export const knownPatterns: readonly string[] = SITES.flatMap((site) => site.hosts);
+/** The match patterns that come with the install, as in the manifest: where the loader stands, and whole hosts. */
+export const knownPatterns: readonly string[] = SITES.flatMap(({ ask, hosts }) =>
+  ask ? [] : hosts.flatMap((pattern) => [pattern, wholeHost(pattern)]),
+);
 
-/** The known site that an address belongs to. */
+/** The known site whose own host an address is at. */
 export function knownSiteOf(url: string): Site | undefined {
   const address = parseWebAddress(url);
-  if (address === null) return undefined;
-  return SITES.find((site) => site.hosts.some((pattern) => matchesPattern(pattern, address)));
+  return (address && siteAtHost(address, SITES)) ?? undefined;
 }
 
-/** The case that an address shows; null where it names none, or is not one of a known site. */
-export function caseAt(url: string | undefined): CaseRef | null {
+/**
+ * The products that a frame may be of: by its own address, or by that of its tab where its own says nothing, as an
+ * editor's empty frame. A path tells a product only to frames that can see its mark: those of the tab's own origin.
+ */
+export function sitesOfFrame(frameUrl: string | undefined, tabUrl: string | undefined): readonly PageSite[] {
+  const [frame, tab] = [parseWebAddress(frameUrl), parseWebAddress(tabUrl)];
+  const own = frame === null || isSameOrigin(frame, tab) ? [] : sitesAt(frame, SITES);
+  if (own.length > 0 || tab === null) return own;
+  const round = sitesAt(tab, SITES);
+  return frame === null || isSameOrigin(frame, tab) ? round : round.filter(({ mark }) => mark === '');
+}
+
+/** The case that an address shows; null where it names none, or is not one at a known site's host. */
+export function caseOfTab(url: string | undefined): CaseRef | null {
   const address = parseWebAddress(url);
-  const site = address === null ? undefined : knownSiteOf(address.href);
-  return address === null || site === undefined ? null : caseOf(site, address);
+  const site = address && sitesAt(address, SITES).find(({ mark }) => mark === '');
+  return (address && site && caseAt(site, address)) ?? null;
+}
+
+function isSameOrigin(one: URL, other: URL | null): boolean {
+  return other !== null && one.origin === other.origin;
 }

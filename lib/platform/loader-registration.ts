@@ -41,8 +41,9 @@ export async function injectIntoOpenTabs(): Promise<void> {
     tabs.map(async (tab) => {
       // Only tabs we may enter tell their address.
       if (tab.id === undefined || tab.url === undefined || parseWebAddress(tab.url) === null) return;
-      const ours = knownSiteOf(tab.url) !== undefined || (await accessOf(tab.url)) === 'granted';
-      if (ours) await injectLoader(tab.id);
+      const site = knownSiteOf(tab.url);
+      const came = site !== undefined && !site.ask;
+      if (came || (await accessOf(tab.url)) === 'granted') await injectLoader(tab.id);
     }),
   );
 }

@@ -1,5 +1,6 @@
+import type { PageSite } from '../draft/types.ts';
 import type { PanelDraft } from '../review/panel-draft.ts';
-import { MAX_DRAFT, MAX_ID, MAX_LINE } from './message-limits.ts';
+import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import { z } from './schema.ts';
 
 const MAX_ITEMS = 20_000;
@@ -59,6 +60,30 @@ export const panelDraftShape = z.object({
   failed: z.optional(z.boolean()),
 });
 
+const texts = z.readonly(z.array(line).check(z.maxLength(MAX_TEXTS)));
+
+const pageSiteShape = z.object({
+  key: id,
+  name: line,
+  mark: line,
+  composer: texts,
+  decoys: texts,
+  caseId: texts,
+  caseIn: texts,
+  casePage: texts,
+  inactive: texts,
+  note: texts,
+  quote: texts,
+  signature: texts,
+});
+
+/** What a composer is told of where it stands. */
+export const siteHereShape = z.object({
+  sites: z.readonly(z.array(pageSiteShape).check(z.maxLength(MAX_TEXTS))),
+  outerCase: z.nullable(caseShape),
+  offKinds: texts,
+});
+
 /** Level of each step by its id; what a draft shows, without a word of it. */
 export const levelsShape = z.record(id, levelShape);
 
@@ -80,7 +105,12 @@ export const checklistShape = z.object({
   updatedAt: z.number(),
 });
 
-// If the contract in lib/review grows, this stops compiling until the shape knows the new field too.
+// If a contract grows, this stops compiling until its shape knows the new field too.
 type Known = z.infer<typeof panelDraftShape>;
 const _covers: Record<keyof PanelDraft, unknown> = {} as Record<keyof Known, unknown>;
 void _covers;
+const _coversSite: Record<keyof PageSite, unknown> = {} as Record<
+  keyof z.infer<typeof pageSiteShape>,
+  unknown
+>;
+void _coversSite;

@@ -7,6 +7,7 @@ import {
   levelsShape,
   lineShape,
   panelDraftShape,
+  siteHereShape,
   spanShape,
 } from './message-shapes.ts';
 import { z } from './schema.ts';
@@ -67,12 +68,15 @@ export const messages = {
     input: z.object({ pattern: z.nullable(lineShape) }),
     output: z.object({}),
   },
-  /** Which case the tab's own address shows: a frame of another origin cannot read it, and must not. */
-  'outer-case': {
+  /**
+   * Which products this frame may be of, which case the tab's own address shows (a frame of another origin cannot read
+   * that, and must not), and the kinds of editors that the agent switched Amend off in here.
+   */
+  'site-here': {
     to: 'background',
     from: 'page',
     input: z.object({}),
-    output: z.object({ case: z.nullable(caseShape) }),
+    output: siteHereShape,
   },
   /** How many findings are shown in this frame; the tab's badge. */
   count: {

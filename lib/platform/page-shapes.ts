@@ -1,6 +1,6 @@
-import type { CaseRef } from '../draft/types.ts';
+import type { CaseRef, PageSite } from '../draft/types.ts';
 import type { Span } from '../engine/types.ts';
-import { MAX_DRAFT, MAX_ID, MAX_LINE } from './message-limits.ts';
+import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import type { KindsFor, MessageInput, MessageOutput, PanelCommand } from './messages.ts';
 import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
 
@@ -13,7 +13,7 @@ export type PageCall =
   | 'bring-steps'
   | 'bring-expressions'
   | 'composer-ready'
-  | 'outer-case'
+  | 'site-here'
   | 'count'
   | 'steps'
   | 'fault';
@@ -22,14 +22,30 @@ const nothing = shapeOf((value): value is Record<string, never> => isRecord(valu
 const brought = shapeOf(
   (value): value is { brought: boolean } => isRecord(value) && typeof value.brought === 'boolean',
 );
-const outerCase = shapeOf(
-  (value): value is { case: CaseRef | null } =>
-    isRecord(value) && (value.case === null || isCase(value.case)),
+const siteHere = shapeOf(
+  (value): value is MessageOutput<'site-here'> =>
+    isRecord(value) &&
+    isListOf(value.sites, isPageSite) &&
+    isListOf(value.offKinds, isLine) &&
+    (value.outerCase === null || isCase(value.outerCase)),
 );
 const dispose = shapeOf(
   (value): value is { pattern: string | null } =>
     isRecord(value) && (value.pattern === null || isLine(value.pattern)),
 );
+
+/** The lists of a product. */
+const SITE_LISTS: readonly (keyof PageSite)[] = [
+  'composer',
+  'decoys',
+  'caseId',
+  'caseIn',
+  'casePage',
+  'inactive',
+  'note',
+  'quote',
+  'signature',
+];
 
 /** What comes back for each. */
 export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> } = {
@@ -37,7 +53,7 @@ export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> }
   'bring-steps': brought,
   'bring-expressions': brought,
   'composer-ready': nothing,
-  'outer-case': outerCase,
+  'site-here': siteHere,
   count: nothing,
   steps: nothing,
   fault: nothing,
@@ -76,6 +92,21 @@ function isPanelCommand(value: unknown): value is PanelCommand {
 
 function isCase(value: unknown): value is CaseRef {
   return isRecord(value) && isId(value.site) && isId(value.id);
+}
+
+function isPageSite(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isId(value.key) &&
+    isLine(value.name) &&
+    isLine(value.mark) &&
+    SITE_LISTS.every((name) => isListOf(value[name], isLine))
+  );
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  // Not `every` of the list itself: that passes over holes.
+  return Array.isArray(value) && value.length <= MAX_TEXTS && Array.from(value).every(isOne);
 }
 
 function isSpan(value: unknown): value is Span {

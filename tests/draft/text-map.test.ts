@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pointAt, rangeOf } from '../../lib/draft/dom-points.ts';
 import { FactsOf } from '../../lib/draft/element-facts.ts';
-import { skipRule } from '../../lib/draft/skip-rules.ts';
+import { type SiteSkips, skipRule } from '../../lib/draft/skip-rules.ts';
 import { TextMap } from '../../lib/draft/text-map.ts';
 
 let host: HTMLElement;
@@ -15,7 +15,7 @@ beforeEach(() => {
   document.body.append(host);
 });
 
-function mapOf(html: string, skips: readonly string[] = []): TextMap {
+function mapOf(html: string, skips: Partial<SiteSkips> = {}): TextMap {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   host.replaceChildren(...parsed.body.childNodes);
   return new TextMap(host, new FactsOf(skipRule(skips)));
@@ -63,7 +63,7 @@ describe('the text of a draft', () => {
   });
 
   it('leaves out what the site names', () => {
-    const map = mapOf('<p>Hi</p><div class="old-thread">x</div>', ['.old-thread']);
+    const map = mapOf('<p>Hi</p><div class="old-thread">x</div>', { quote: ['.old-thread'] });
     expect(map.text).toBe('Hi');
     expect(map.skipped).toEqual([{ kind: 'quote', count: 1 }]);
   });

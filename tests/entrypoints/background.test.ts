@@ -108,7 +108,7 @@ describe('checklists', () => {
 describe('a frame of another origin', () => {
   const ask = (tabUrl: string | undefined) =>
     deliver(
-      { kind: 'outer-case' },
+      { kind: 'site-here' },
       { ...inFrame(3, 4, 'https://frames.example/'), tab: { id: 3, url: tabUrl } },
     );
 
@@ -117,8 +117,10 @@ describe('a frame of another origin', () => {
     ['no case where that page shows none', 'https://acme.zendesk.com/agent/home', null],
     ['no case of a site that we do not know', 'https://desk.example/tickets/7', null],
     ['no case where the browser tells us no address', undefined, null],
-  ])('is told %s, and nothing else', async (_name, tabUrl, expected) => {
-    expect(await ask(tabUrl)).toEqual({ ok: true, value: { case: expected } });
+  ])('is told %s, and never its address', async (_name, tabUrl, expected) => {
+    const answer = await ask(tabUrl);
+    expect(answer).toMatchObject({ ok: true, value: { outerCase: expected } });
+    expect(JSON.stringify(answer)).not.toMatch(/x=1|agent\/home|desk\.example/);
   });
 });
 

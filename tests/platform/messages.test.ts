@@ -23,7 +23,7 @@ const handlers = {
     throw new Error('That is the customer text of a draft');
   },
   'checklists-delete': () => ({ deleted: 0 }),
-  'outer-case': () => ({ case: null }),
+  'site-here': () => ({ sites: [], outerCase: null, offKinds: [] }),
   fault: () => ({}),
 } satisfies Handlers<'background'>;
 

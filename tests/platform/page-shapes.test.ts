@@ -10,12 +10,27 @@ import { installedRules } from '../../lib/platform/stored-rules.ts';
 const span = { from: 3, to: 9 };
 const fix = { kind: 'fix', draftId: 'd', ruleId: 'r', span, expected: 'policy', text: 'what we can do' };
 
+const site = {
+  key: 'zendesk:acme',
+  name: 'Zendesk',
+  mark: '',
+  composer: ['textarea'],
+  decoys: [],
+  caseId: ['^/agent/tickets/(\\d+)'],
+  caseIn: ['data-ticket-id'],
+  casePage: [],
+  inactive: [],
+  note: ['page:.note'],
+  quote: ['.old'],
+  signature: ['.sig'],
+};
+
 /** Values around which to look: each is of one of the shapes, or nearly. */
 const NEAR: readonly object[] = [
   {},
   { brought: true },
-  { case: null },
-  { case: { site: 'zendesk:acme', id: '7' } },
+  { sites: [], outerCase: null, offKinds: [] },
+  { sites: [site], outerCase: { site: 'zendesk:acme', id: '7' }, offKinds: ['quill'] },
   { pattern: null },
   { pattern: 'https://*.acme.example/*' },
   { kind: 'jump', draftId: 'd', span },
@@ -26,6 +41,11 @@ const NEAR: readonly object[] = [
 ];
 
 const oddText = fc.constantFrom('', 'x'.repeat(500), 'x'.repeat(501), 'x'.repeat(5_000), 'x'.repeat(5_001));
+const longList = fc.constantFrom(
+  Array(100).fill('a'),
+  Array(101).fill('a'),
+  Object.assign(Array(3), { 0: 'a', 2: 'b' }),
+);
 const oddNumber = fc.constantFrom(
   -1,
   0,
@@ -40,6 +60,7 @@ const word = fc.constantFrom('here', 'case', 'fix', 'fix-all', 'jump', 'insert',
 const odd = fc.oneof(
   oddText,
   oddNumber,
+  longList,
   word,
   fc.constantFrom(undefined, null, true, [], {}, span, { site: '', id: '7' }, { from: 0 }),
   fc.anything(),
@@ -49,7 +70,7 @@ const odd = fc.oneof(
 const near = fc
   .record({
     value: fc.constantFrom(...NEAR),
-    changes: fc.array(fc.record({ at: fc.nat(12), to: odd, out: fc.boolean() }), { maxLength: 2 }),
+    changes: fc.array(fc.record({ at: fc.nat(40), to: odd, out: fc.boolean() }), { maxLength: 2 }),
   })
   .map(({ value, changes }) => {
     const copy = structuredClone(value) as Record<string, unknown>;
@@ -106,7 +127,7 @@ describe('what a page takes of what arrives', () => {
       .filter(([, row]) => row.from === 'page')
       .map(([kind]) => kind);
     expect(Object.keys(PAGE_ANSWERS).sort()).toEqual(
-      [...fromPages.filter((kind) => kind !== 'bring-composer'), 'fault'].sort(),
+      [...fromPages.filter((kind) => !/^bring-(?:composer|loader)$/.test(kind)), 'fault'].sort(),
     );
   });
 });

@@ -57,11 +57,14 @@ export function withoutExamples(file: PackFile): PackFile {
 }
 
 /** A site's file without where its knowledge comes from. */
-export function withoutSource({ source: _source, checked: _checked, ...site }: SiteFile): object {
-  return site;
+export function withoutSource(site: SiteFile): object {
+  const { $comment: _comment, frame: _frame, source: _source, checked: _checked, ...rest } = site;
+  return rest;
 }
 
 interface SiteFile {
+  readonly $comment?: string;
+  readonly frame?: string;
   readonly source?: string;
   readonly checked?: string;
 }

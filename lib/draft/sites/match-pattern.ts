@@ -5,6 +5,11 @@ export function isMatchPattern(pattern: string): boolean {
   return SHAPE.test(pattern);
 }
 
+/** The pattern for all of a host, as permissions are given: `https://x.example/panel/*` becomes `https://x.example/*`. */
+export function wholeHost(pattern: string): string {
+  return pattern.replace(SHAPE, '$1://$2/*');
+}
+
 /**
  * Whether an address is covered by a match pattern (`*://*.example.com/agent/*`), as browsers do it: `*` as
  * scheme is http or https, `*.x` is x and everything below it, any port. A malformed pattern covers nothing.

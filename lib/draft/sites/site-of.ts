@@ -1,41 +1,63 @@
-import type { Audience } from '../../engine/types.ts';
-import { composedClosest } from '../shadow.ts';
-import type { CaseRef, Site } from '../types.ts';
-import { matchesPattern } from './match-pattern.ts';
+import type { CaseRef, PageSite } from '../types.ts';
+import { outwards } from './outwards.ts';
 
 declare const document: never;
 declare const window: never;
 
-const PAGE = 'page:';
-
-/** The product an address belongs to, or null for a page that Amend does not know. */
-export function siteOf(url: URL, sites: readonly Site[]): Site | null {
-  return sites.find((site) => site.hosts.some((pattern) => matchesPattern(pattern, url))) ?? null;
+/** The product that a page is of: the first whose mark, where it takes one, is in the page. */
+export function siteIn(page: Document, sites: readonly PageSite[]): PageSite | null {
+  return sites.find(({ mark }) => mark === '' || page.querySelector(mark) !== null) ?? null;
 }
 
 /** The case an address shows, or null when it names none (a list, a search, a new message). */
-export function caseOf(site: Site, url: URL): CaseRef | null {
+export function caseAt({ key, caseId }: PageSite, url: URL): CaseRef | null {
   const address = url.pathname + url.search + url.hash;
-  for (const source of site.caseId) {
+  for (const source of caseId) {
     const id = new RegExp(source).exec(address)?.[1];
-    if (id) return { site: accountOf(site, url), id };
+    if (id) return { site: key, id };
   }
   return null;
 }
 
-/**
- * Who will read what is written here. Told by an ancestor that marks an internal note, or by a `page:`
- * selector that stands for a chosen tab; anything unknown counts as public, the stricter reading.
- */
-export function audienceOf(site: Site | null, composer: Element): Audience {
-  const marked = (selector: string) =>
-    selector.startsWith(PAGE)
-      ? composer.ownerDocument.querySelector(selector.slice(PAGE.length)) !== null
-      : composedClosest(composer, (element) => element.matches(selector)) !== null;
-  return site?.note.some(marked) ? 'note' : 'public';
+/** The case a composer belongs to: what stands round it says, else the address, else the page. */
+export function caseOf(site: PageSite, url: URL, composer: Element): CaseRef | null {
+  return caseRound(site, composer) ?? caseAt(site, url) ?? caseOnPage(site, composer.ownerDocument);
 }
 
-/** Two accounts of one product number their cases alike: the account keeps them apart. */
-function accountOf(site: Site, url: URL): string {
-  return site.perHost ? `${site.id}:${url.hostname.split('.')[0]}` : site.id;
+/** Whether the address may be of another case than this composer: it is out of sight, or in a panel that is. */
+export function isAside({ inactive }: PageSite, composer: Element): boolean {
+  if (composer.checkVisibility?.() === false) return true;
+  return inactive.length > 0 && outwards(composer, (at) => at.matches(inactive.join())) !== null;
+}
+
+function caseRound({ key, caseIn }: PageSite, composer: Element): CaseRef | null {
+  let id = '';
+  const names = (at: Element) =>
+    caseIn.some((name) => {
+      id = at.getAttribute(name) ?? '';
+      // A panel for a new ticket has a word there and no number.
+      return /\d/.test(id);
+    });
+  return outwards(composer, names) && { site: key, id };
+}
+
+function caseOnPage({ key, casePage }: PageSite, page: Document): CaseRef | null {
+  const [selector, attribute = '', source = ''] = casePage;
+  if (!selector) return null;
+  for (const element of page.querySelectorAll(selector)) {
+    const name = new RegExp(source).exec(element.getAttribute(attribute) ?? '')?.[1];
+    if (name) return { site: key, id: hashOf(name) };
+  }
+  return null;
+}
+
+/** Tells names apart without being one: two 32-bit FNV hashes, from two beginnings. */
+function hashOf(name: string): string {
+  return [2166136261, 84696351]
+    .map((seed) => {
+      let hash = seed;
+      for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 16777619);
+      return (hash >>> 0).toString(36);
+    })
+    .join('');
 }

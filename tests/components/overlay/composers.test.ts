@@ -48,7 +48,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const forget = vi.fn();
   const composers = new Composers({
     view: window,
-    sites: [],
+    sites: () => [],
     analysis: { check, holdsAny: () => true, steps: () => [], use: () => undefined, forget },
     kits,
     outerCase: () => outer,

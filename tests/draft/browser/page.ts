@@ -3,8 +3,11 @@ import { createEditor } from '../../../lib/draft/create-editor.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { composerAt } from '../../../lib/draft/find-composer.ts';
 import { mightBeComposer } from '../../../lib/draft/might-be-composer.ts';
+import { audienceOf } from '../../../lib/draft/sites/audience.ts';
 import { SITES } from '../../../lib/draft/sites/index.ts';
-import { audienceOf } from '../../../lib/draft/sites/site-of.ts';
+import { sitesAt } from '../../../lib/draft/sites/match-site.ts';
+import { lastCustomerMessage, sendButtonOf } from '../../../lib/draft/sites/page-parts.ts';
+import { caseOf, isAside, siteIn } from '../../../lib/draft/sites/site-of.ts';
 import type { DraftEditor, ReplaceResult, Underline } from '../../../lib/draft/types.ts';
 import type { Severity, Span } from '../../../lib/engine/types.ts';
 
@@ -30,7 +33,39 @@ function spanOf(words: string): Span {
   return { from, to: from + words.length };
 }
 
+const site = () => siteIn(document, sitesAt(new URL('http://demo.amend.localhost/'), SITES));
 const plain = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
+
+/** In the page and its frames, in their order. */
+function everything(selector: string, root: Document): HTMLElement[] {
+  const inFrames = [...root.querySelectorAll('iframe')].flatMap((frame) =>
+    frame.contentDocument ? everything(selector, frame.contentDocument) : [],
+  );
+  return [...root.querySelectorAll<HTMLElement>(selector), ...inFrames];
+}
+
+/** What Amend makes of a field, as far as the field has an expectation of it. */
+function seenAt(address: URL, field: HTMLElement): { expected: object; seen: object } {
+  const expected = JSON.parse(field.dataset.expect ?? '') as Record<string, unknown>;
+  const here = siteIn(document, sitesAt(address, SITES));
+  const whole = SITES.find(({ id }) => id === here?.key.split(':')[0]) ?? null;
+  const nameOf = (element: Element | null) => (element as HTMLElement | null)?.dataset.is ?? null;
+  const read = () => createEditor(field, TOOLS, here).read();
+  const ways: Readonly<Record<string, () => unknown>> = {
+    composer: () => composerAt(field, here) === field,
+    where: () => audienceOf(here, field),
+    case: () => here && (caseOf(here, address, field)?.id ?? null),
+    aside: () => here && isAside(here, field),
+    send: () => nameOf(sendButtonOf(whole, field)),
+    customer: () => nameOf(lastCustomerMessage(whole, field)),
+    draft: () => read().text,
+    skipped: () =>
+      read()
+        .skipped.map(({ kind }) => kind)
+        .sort(),
+  };
+  return { expected, seen: Object.fromEntries(Object.keys(expected).map((key) => [key, ways[key]?.()])) };
+}
 
 export const lab = {
   find,
@@ -67,9 +102,12 @@ export const lab = {
   offsetAt: (x: number, y: number) => editor.offsetAt(x, y),
   selection: () => editor.selection(),
   dispose: () => editor.dispose(),
-  composer: (path: string) => composerAt(find(path), SITES) !== null,
+  composer: (path: string) => composerAt(find(path), site()) !== null,
   mightBe: (path: string) => mightBeComposer(find(path)),
-  audience: (path: string) => audienceOf(SITES.find((site) => site.id === 'demo') ?? null, find(path)),
+  audience: (path: string) => audienceOf(site(), find(path)),
+  /** Each field that says what is expected of it (`data-expect`), and what is made of it under that address. */
+  site: (address: string) =>
+    everything('[data-expect]', document).map((field) => seenAt(new URL(address), field)),
 };
 
 export type Lab = typeof lab;

@@ -1,0 +1,52 @@
+import type { Audience } from '../../engine/types.ts';
+import { namesOf, visibleNames } from '../field-names.ts';
+import type { PageSite } from '../types.ts';
+import { nearest, outwards } from './outwards.ts';
+
+declare const document: never;
+declare const window: never;
+
+/** How a product's note mark is written: where to look, a selector, and what has to be written on what it finds. */
+const MARK = /^(?:(page|near):)?(.+?)(?: says (.+))?$/s;
+
+/** Labels of what only the team reads, in the languages helpdesks are used in most. */
+const NOTE =
+  /\b(?:internal|private) (?:note|comment|memo|reply)|interne[nr]? (?:notiz|anmerkung|kommentar|opmerking|notitie)|(?:note|commentaire) (?:interne|privée?)|\b(?:nota|observação|comentario|comentário|commento) (?:interna|interno|privada|privado|privata)|社内メモ|内部(?:备注|備註)|внутренн(?:ий комментарий|яя заметка)/iu;
+/** A label that speaks of these too may stand on a reply from which a note could be written. */
+const OTHERS = /public|repl[yi]|antwort|répon|respuesta|resposta|rispo|返信|回复/iu;
+
+/**
+ * Who will read what is written here; anything unknown counts as public, the stricter reading.
+ *
+ * A note mark is a selector of the composer itself or of what stands round it. `page:SELECTOR` is one of anything in
+ * the page, as a chosen tab. `near:SELECTOR says REGEX` is the one nearest to the composer, if that is written on it.
+ * Beside these, what is labelled as an internal note is one.
+ */
+export function audienceOf(site: PageSite | null, composer: Element): Audience {
+  return site?.note.some((mark) => isMarked(mark, composer)) || isNamedNote(composer) ? 'note' : 'public';
+}
+
+/** The parts of a note mark. */
+export function noteMark(mark: string): { where?: string; selector: string; says?: string } {
+  const [, where, selector = '', says] = MARK.exec(mark) ?? [];
+  return { ...(where && { where }), selector, ...(says && { says }) };
+}
+
+function isMarked(mark: string, composer: Element): boolean {
+  const { where, selector, says = '' } = noteMark(mark);
+  const found =
+    where === 'page'
+      ? composer.ownerDocument.querySelector(selector)
+      : where === 'near'
+        ? nearest(composer, selector)
+        : outwards(composer, (at) => at.matches(selector));
+  return found !== null && new RegExp(says, 'iu').test(found.textContent ?? '');
+}
+
+/** The composer's own label, or that of the nearest thing round it that has one. */
+function isNamedNote(composer: Element): boolean {
+  const own = visibleNames(composer as HTMLElement);
+  const round = outwards(composer, (at) => at !== composer && namesOf(at, ['aria-label']).length > 0);
+  const names = [...own, ...(round ? namesOf(round, ['aria-label']) : [])];
+  return names.some((name) => NOTE.test(name) && !OTHERS.test(name.replace(NOTE, '')));
+}

@@ -1,0 +1,30 @@
+import type { CaseRef, PageSite } from '../draft/types.ts';
+import { callFromPage } from './page-call.ts';
+
+/** Where a frame stands, as the worker last told it: pages carry no list of products. */
+export interface SiteHere {
+  /** The products this frame may be of, in the order in which they are to be tried. */
+  readonly sites: () => readonly PageSite[];
+  /** The case of the page around a frame of another origin; null anywhere else. */
+  readonly outerCase: () => CaseRef | null;
+  /** The kinds of editors that are switched off here. */
+  readonly offKinds: () => readonly string[];
+  /** Asks anew, after the tab went somewhere or a switch was turned. Never throws; without an answer it stays as it was. */
+  ask(): Promise<void>;
+}
+
+/** Only product and case cross: the address of the page around stays with the worker. Nothing was asked yet. */
+export function siteHere(isInForeignPage: boolean): SiteHere {
+  let sites: readonly PageSite[] = [];
+  let outerCase: CaseRef | null = null;
+  let offKinds: readonly string[] = [];
+  return {
+    sites: () => sites,
+    outerCase: () => (isInForeignPage ? outerCase : null),
+    offKinds: () => offKinds,
+    async ask() {
+      const answer = await callFromPage('site-here', {});
+      if (answer.ok) ({ sites, outerCase, offKinds } = answer.value);
+    },
+  };
+}
