@@ -6,6 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** These read what `npm run build` and `npm run zip` made, so they run after them. */
 const OF_THE_BUILD = ['tests/manifest.test.ts', 'tests/size.test.ts', 'tests/package.test.ts'];
 const IN_BROWSERS = ['tests/e2e/**/*.test.ts', 'tests/draft/browser/**/*.test.ts'];
+/** Each file has a browser of its own, in which it tries one editor after another. */
+const IN_EDITORS = ['tests/e2e/editors/*.test.ts'];
 
 /** Pure code leaves nothing behind, so its files share one world: starting a new one for each took as long as the tests. */
 const PURE = ['tests/{engine,policy,recovery}/**/*.test.ts'];
@@ -34,9 +36,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: IN_BROWSERS,
+          exclude: IN_EDITORS,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'editors',
+          include: IN_EDITORS,
+          testTimeout: 60_000,
+          // The editors may have to be installed and their pages built.
+          hookTimeout: 300_000,
+          // Most of the time is spent waiting for a page, so browsers side by side cost little more than one.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,3 +1,5 @@
+import type { EditorFixture } from '../pages/fixture.ts';
+
 /** What the suite asks of the page itself. All of it is measured anew by the page, none of it by Amend. */
 
 /** Where words are painted, in px of the browser's viewport; `baseline` is that of their letters. */
@@ -12,8 +14,8 @@ export interface PaintedWords {
 export interface Probe {
   /** The editing host of the editor that stands now. */
   host(): HTMLElement;
-  /** Where these words are painted; null where they are not to be seen. */
-  words(words: string): PaintedWords | null;
+  /** Where these words are painted, by the turn in which they come; null where they are not to be seen. */
+  words(words: string, turn?: number): PaintedWords | null;
   /** A place for a click behind the last letter; the caret is then at the end. */
   end(): { x: number; y: number };
   /** The words under underlines of ours, in their order; of rich editors only. */
@@ -27,6 +29,7 @@ export interface Probe {
 
 declare global {
   interface Window {
+    fixture: EditorFixture;
     probe: Probe;
   }
 }
@@ -143,8 +146,10 @@ export function installProbe(): void {
     return 'value' in element ? String(element.value) : letters(element).text;
   };
 
-  function words(wanted: string): PaintedWords | null {
-    const from = textNow().indexOf(wanted);
+  function words(wanted: string, turn = 0): PaintedWords | null {
+    const text = textNow();
+    let from = text.indexOf(wanted);
+    for (let i = 0; i < turn && from >= 0; i += 1) from = text.indexOf(wanted, from + 1);
     return from < 0 ? null : place(from, from + wanted.length);
   }
 
@@ -175,7 +180,7 @@ export function installProbe(): void {
     return ranges.sort(order).map(plain);
   }
 
-  /** Bold in HTML, and in the documents of editors that save such: ProseMirror, Slate, Lexical, Draft.js, Quill. */
+  /** Bold in HTML, and in the documents of editors that save such: ProseMirror, Slate, Draft.js, Quill. */
   function bold(): string[] {
     const saved = window.fixture.saved();
     if (!/^[[{]/.test(saved)) {
@@ -193,26 +198,24 @@ export function installProbe(): void {
 
   function walk(node: unknown, runs: string[]): void {
     if (typeof node !== 'object' || node === null) return;
-    const { text, insert, attributes, bold, format, marks, inlineStyleRanges } = node as Record<
-      string,
-      never
-    >;
-    const marked = (marks as { type: string }[] | undefined)?.some(({ type }) =>
-      /^(strong|bold)$/.test(type),
-    );
-    const isBold =
-      bold || marked || (attributes as { bold?: boolean } | undefined)?.bold || (format & 1) === 1;
-    const said = (text ?? insert) as unknown;
+    const { text, attributes, bold, marks, inlineStyleRanges } = node as SavedNode;
+    const marked = marks?.some(({ type }) => /^(strong|bold)$/.test(type));
+    const isBold = bold || marked || attributes?.bold;
+    const said = text ?? (node as SavedNode).insert;
     if (typeof said === 'string' && isBold) runs.push(said);
-    for (const { offset, length, style } of (inlineStyleRanges ?? []) as DraftStyle[])
+    for (const { offset, length, style } of inlineStyleRanges ?? [])
       if (style === 'BOLD' && typeof said === 'string') runs.push(said.slice(offset, offset + length));
     for (const child of Object.values(node)) walk(child, runs);
   }
 
-  interface DraftStyle {
-    offset: number;
-    length: number;
-    style: string;
+  /** What tells bold in one or another of those documents. */
+  interface SavedNode {
+    text?: unknown;
+    insert?: unknown;
+    attributes?: { bold?: boolean };
+    bold?: boolean;
+    marks?: { type: string }[];
+    inlineStyleRanges?: { offset: number; length: number; style: string }[];
   }
 
   window.probe = {

@@ -1,0 +1,121 @@
+import type { Case } from '../case.ts';
+import { JOB, ONE, WHOLE_BOLD } from '../drafts.ts';
+import { allFixed, findingsIn, fixed, typedAt } from '../findings.ts';
+
+/** Some editors put their own text back as late as a third of a second after a write: so many frames. */
+const LATE = 20;
+
+export const FIXING: readonly Case[] = [
+  {
+    id: 'by mouse',
+    guarantee: 'fixed',
+    title:
+      "a choice by mouse is in the editor's own model, the caret behind it, and stays there through more typing",
+    async run(seat) {
+      const { text, put, end } = fixed(await seat.draft(ONE, JOB));
+      await seat.fixByMouse(JOB, put);
+      await seat.says(text);
+      await seat.type('s');
+      await seat.says(typedAt(text, end, 's'));
+      await seat.frames(LATE);
+      await seat.type(' x');
+      await seat.says(typedAt(text, end, 's x'));
+    },
+  },
+  {
+    id: 'by key',
+    guarantee: 'fixed',
+    title: "a choice by key is in the editor's own model, the caret behind it, and stays",
+    async run(seat) {
+      const { text, end } = fixed(await seat.draft(ONE, JOB));
+      await seat.fixByKey();
+      await seat.says(text);
+      await seat.frames(LATE);
+      await seat.type('s');
+      await seat.says(typedAt(text, end, 's'));
+    },
+  },
+  {
+    id: 'one after another',
+    guarantee: 'fixed',
+    title: 'several findings are fixed one after another at every place, and bold and links stay',
+    async run(seat) {
+      let text = await seat.make(seat.everywhere);
+      await seat.enter();
+      await seat.underlined(...findingsIn(text).map((finding) => finding.text));
+      await seat.toStart();
+      while (findingsIn(text).length > 0) {
+        text = fixed(text).text;
+        await seat.fixByKey();
+        await seat.says(text);
+      }
+      await seat.keepsStyle('Kim');
+    },
+  },
+  {
+    id: 'all at once',
+    guarantee: 'fixed',
+    title: 'all findings are fixed at once from the panel, and bold and links stay',
+    async run(seat) {
+      const text = await seat.make(seat.everywhere);
+      await seat.enter();
+      const panel = await seat.bench.panel();
+      await panel.waitForFunction(
+        (count) => document.querySelectorAll('.finding').length === count,
+        {},
+        findingsIn(text).length,
+      );
+      await panel.evaluate(() => {
+        const buttons = [...document.querySelectorAll('button')];
+        buttons.find((button) => button.textContent === 'Fix all')?.click();
+      });
+      await seat.says(allFixed(text));
+      await seat.keepsStyle('Kim');
+    },
+  },
+  {
+    id: 'whole bold',
+    guarantee: 'fixed',
+    title: 'words that are the whole of a bold run stay bold, keep the blank behind them, and are one undo',
+    async run(seat) {
+      const before = await seat.draft(WHOLE_BOLD, 'calm down');
+      const { text, put } = fixed(before);
+      await seat.fixByKey();
+      await seat.says(text);
+      await seat.keepsStyle(put, 'always');
+      await seat.undo();
+      await seat.says(before);
+      await seat.keepsStyle('calm down', 'always');
+    },
+  },
+  {
+    id: 'after the mouse',
+    guarantee: 'undone',
+    title: 'one Ctrl+Z takes back exactly a fix made by mouse, and redo brings it again',
+    async run(seat) {
+      const before = await seat.draftTypedOn();
+      const { text, put } = fixed(before);
+      await seat.fixByMouse(JOB, put);
+      await undone(seat, before, text);
+    },
+  },
+  {
+    id: 'after the key',
+    guarantee: 'undone',
+    title: 'one Ctrl+Z takes back exactly a fix made by key, and redo brings it again',
+    async run(seat) {
+      const before = await seat.draftTypedOn();
+      const { text } = fixed(before);
+      await seat.fixByKey();
+      await undone(seat, before, text);
+    },
+  },
+];
+
+async function undone(seat: Parameters<Case['run']>[0], before: string, text: string): Promise<void> {
+  await seat.says(text);
+  await seat.undo();
+  await seat.says(before);
+  await seat.redo();
+  await seat.says(text);
+}

@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import { clickNode } from '../../../../../lib/cli/browsers/drive.ts';
+import { chord } from '../../../driver/keys.ts';
+import type { Case } from '../case.ts';
+import { composer } from '../composing.ts';
+import { JOB, ONE, TWO } from '../drafts.ts';
+import { fixed, typedAt } from '../findings.ts';
+import { heldByUs } from '../held.ts';
+import { anew } from '../rounds.ts';
+
+/** Frames within which Amend would have done what it must not do. */
+const TIME_ENOUGH = 10;
+const ROUNDS = 100;
+/** So many rounds first, for what is made once and kept. */
+const WARM = 3;
+
+export const QUIET: readonly Case[] = [
+  {
+    id: 'ignored',
+    guarantee: 'left alone',
+    title: 'what is ignored here stays so through more typing, and the other finding stays underlined',
+    async run(seat) {
+      const text = await seat.draft(TWO, 'Calm down', JOB);
+      await seat.clickOn('Calm down');
+      await seat.card(true);
+      await clickNode(seat.bench.desk, seat.page, { role: 'button', name: 'Ignore here' });
+      await seat.card(false);
+      await seat.underlined(JOB);
+      await seat.enter();
+      await seat.type(' ok');
+      await seat.says(`${text} ok`);
+      await seat.frames(TIME_ENOUGH);
+      await seat.underlined(JOB);
+      await seat.notUnderlined('Calm down');
+    },
+  },
+  {
+    id: 'nothing of ours',
+    guarantee: 'left alone',
+    title: 'with underlines and a card open, nothing of ours is in the editor or in what it would save',
+    async run(seat) {
+      await seat.make(TWO);
+      const before = await seat.inside();
+      await seat.enter();
+      await seat.underlined('Calm down', JOB);
+      await chord(seat.page, 'Alt', 'Enter');
+      await seat.card(true);
+      expect(await seat.inside()).toEqual(before);
+      await seat.page.keyboard.press('Escape');
+      await seat.card(false);
+    },
+  },
+  {
+    id: 'changed meanwhile',
+    guarantee: 'left alone',
+    title: 'nothing is written into words that the agent changes while their card is open',
+    async run(seat) {
+      const text = await seat.draft(ONE, JOB);
+      await seat.clickOn(JOB);
+      await seat.card(true);
+      await seat.type('1');
+      await seat.card(false);
+      await seat.frames(TIME_ENOUGH);
+      const now = await seat.model();
+      const at = [...now].findIndex((letter, i) => letter !== text[i]);
+      expect(now).toBe(typedAt(text, at, '1'));
+    },
+  },
+  {
+    id: 'composing',
+    guarantee: 'left alone',
+    title: 'words that an input method is still composing are left alone, and checked when it ends',
+    async run(seat) {
+      await seat.make('<p>So</p>');
+      await seat.enter();
+      await seat.type(' ');
+      const method = await composer(seat.bench);
+      await method.compose('calm');
+      await method.compose('calm down');
+      await seat.frames(TIME_ENOUGH);
+      await seat.notUnderlined('calm down');
+      await method.commit('calm down');
+      await seat.says('So calm down');
+      await seat.underlined('calm down');
+      await seat.fixByKey();
+      await seat.says(fixed('So calm down').text);
+    },
+  },
+  {
+    id: 'read-only',
+    guarantee: 'left alone',
+    title: 'a composer that is read-only or disabled is left alone',
+    async run(seat) {
+      const text = await seat.make(ONE);
+      await seat.page.evaluate(() => window.fixture.readOnly?.());
+      await seat.enter();
+      await seat.frames(TIME_ENOUGH);
+      await seat.notUnderlined(JOB);
+      await chord(seat.page, 'Alt', 'Enter');
+      await seat.frames();
+      expect(await seat.isCardOpen()).toBe(false);
+      expect(await seat.model()).toBe(text);
+    },
+  },
+  {
+    id: 'made anew',
+    guarantee: 'left alone',
+    title: 'made anew and destroyed a hundred times, it leaves no listener, observer or node of ours behind',
+    async run(seat) {
+      await seat.page.evaluate(anew, TWO, WARM);
+      const before = await heldByUs(seat.bench);
+      await seat.page.evaluate(anew, TWO, ROUNDS);
+      expect(await heldByUs(seat.bench)).toEqual(before);
+      await seat.draft(ONE, JOB);
+    },
+  },
+];
