@@ -1,5 +1,5 @@
 import { defineBackground } from '#imports';
-import { recountOnNavigation } from '../lib/platform/badge.ts';
+import { recountOnNavigation, showSwitches } from '../lib/platform/badge.ts';
 import { catchFaults } from '../lib/platform/catch-faults.ts';
 import { serveBackground } from '../lib/platform/handlers.ts';
 import { welcomeAfterInstall } from '../lib/platform/install.ts';
@@ -14,6 +14,7 @@ export default defineBackground({
     serveBackground();
     openPanelOnToolbarClick();
     recountOnNavigation();
+    showSwitches();
     keepLoaderRegistered();
     welcomeAfterInstall();
   },

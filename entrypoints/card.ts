@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { CardOpener } from '../components/overlay/card-opener.ts';
 import { leavePart } from '../components/overlay/late-part.ts';
+import { countWrite } from '../components/overlay/write-counts.ts';
 import { EDITOR_TOOLS } from '../lib/draft/editor-tools.ts';
 import { findFindings } from '../lib/engine/check/find-findings.ts';
 import { shippedDetails } from '../lib/policy/shipped-details.ts';
@@ -11,7 +12,11 @@ export default defineUnlistedScript(() =>
     details: shippedDetails,
     find: findFindings,
     tools: EDITOR_TOOLS,
-    runCommand,
+    runCommand: async (review, editor, command) => {
+      const outcome = await runCommand(review, editor, command);
+      if (outcome !== null) countWrite(editor.kind, outcome.result);
+      return outcome;
+    },
     openCards: (deps) => void new CardOpener(deps),
   }),
 );

@@ -38,9 +38,11 @@ async function start(life: AbortController): Promise<void> {
   const composers = new Composers({
     view: window,
     sites: here.sites,
+    words: here.words,
     analysis: rules.analysis,
     kits,
     outerCase: here.outerCase,
+    offKinds: here.offKinds,
     originOf: rules.originOf,
     publish: reporter.publish,
     onEnded: reporter.ended,

@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { Chevron } from './Marks.tsx';
 
+export interface FoldProps {
+  readonly heading: string;
+  /** Each time it is opened. */
+  readonly onOpen?: () => void;
+  readonly children: ComponentChildren;
+}
+
 /** A section that stays shut until asked for; the browser's own disclosure, so keys and readers know it. */
-export function Fold({ heading, children }: { heading: string; children: ComponentChildren }) {
+export function Fold({ heading, onOpen, children }: FoldProps) {
   return (
-    <details class="fold">
+    <details class="fold" onToggle={(event) => event.currentTarget.open && onOpen?.()}>
       <summary class="fold-summary">
         <Chevron />
         <h2 class="fold-heading">{heading}</h2>

@@ -35,10 +35,10 @@ export function OptionsPage({ view, now, actions }: OptionsPageProps) {
       {view && (
         <>
           <PolicySection policy={view.policy} importing={view.importing} now={now} actions={actions} />
-          <SitesSection sites={view.sites} added={view.added} off={view.off} actions={actions} />
+          <SitesSection sites={view.sites} added={view.added} off={view.off} now={now} actions={actions} />
           <PrivacySection checklists={view.checklists} onDelete={actions.deleteChecklists} />
           <KeysSection shortcuts={view.shortcuts} onChange={actions.changeShortcuts} />
-          <ReportSection report={view.report} onCopy={actions.copyReport} />
+          <ReportSection report={view.report} onCopy={actions.copy} />
         </>
       )}
     </main>

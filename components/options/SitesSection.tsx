@@ -1,63 +1,94 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import type { AddedSiteRow, KnownSiteRow, OptionsActions } from './options-view.ts';
+import { OffList } from './OffList.tsx';
+import type { AddedSiteRow, KnownSiteRow, OffRow, OptionsActions } from './options-view.ts';
 import { Section } from './Section.tsx';
+
+type SiteActions = Pick<
+  OptionsActions,
+  'turnOn' | 'turnOffEverywhere' | 'turnSiteOn' | 'turnSiteOff' | 'allowSite' | 'stopSite'
+>;
 
 export interface SitesSectionProps {
   readonly sites: readonly KnownSiteRow[];
   readonly added: readonly AddedSiteRow[];
-  readonly off: readonly string[];
-  readonly actions: Pick<OptionsActions, 'turnOn' | 'stopSite'>;
+  readonly off: readonly OffRow[];
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly actions: SiteActions;
 }
 
-/** Where Amend looks at composers: the sites it ships with, those the agent added, less those turned off. */
-export function SitesSection({ sites, added, off, actions }: SitesSectionProps) {
+/** Where Amend looks at composers: what is turned off first, then the sites it ships with and those the agent added. */
+export function SitesSection({ sites, added, off, now, actions }: SitesSectionProps) {
   return (
     <Section id="sites" heading={i18n.t('options.sites.heading')} lead={i18n.t('options.sites.lead')}>
+      <h3 class="page-minor">{i18n.t('options.sites.off')}</h3>
+      <OffList rows={off} now={now} actions={actions} />
+      <h3 class="page-minor">{i18n.t('options.sites.granted')}</h3>
+      <AddedList added={added} actions={actions} />
       <h3 class="page-minor">{i18n.t('options.sites.known')}</h3>
       <ul class="rows">
-        {sites.map(({ id, name, hosts }) => (
-          <li key={id} class="list-row">
-            <span class="list-row-name">{name}</span>
-            <span class="list-row-about">{hosts.join(', ')}</span>
-          </li>
+        {sites.map((site) => (
+          <KnownSite key={site.id} site={site} actions={actions} />
         ))}
       </ul>
-      <h3 class="page-minor">{i18n.t('options.sites.granted')}</h3>
-      <HostList
-        rows={added.map(({ origin, host }) => ({ host, run: () => actions.stopSite(origin) }))}
-        none={i18n.t('options.sites.none')}
-        action={i18n.t('options.sites.stop')}
-        actionFor={(host) => i18n.t('options.sites.stopFor', { host })}
-      />
-      <h3 class="page-minor">{i18n.t('options.sites.off')}</h3>
-      <HostList
-        rows={off.map((host) => ({ host, run: () => actions.turnOn(host) }))}
-        none={i18n.t('options.sites.noneOff')}
-        action={i18n.t('options.sites.turnOn')}
-        actionFor={(host) => i18n.t('options.sites.turnOnFor', { host })}
-      />
     </Section>
   );
 }
 
-interface HostListProps {
-  readonly rows: readonly { readonly host: string; readonly run: () => void }[];
-  /** What to say, and how to get a row, while there is none. */
-  readonly none: string;
-  readonly action: string;
-  readonly actionFor: (host: string) => string;
+function KnownSite({ site, actions }: { site: KnownSiteRow; actions: SiteActions }) {
+  const { name, hosts, state } = site;
+  const way = wayOf(site, actions);
+  return (
+    <li class="list-row">
+      <span class="list-row-name">
+        {name}
+        <span class="list-row-about">{hosts.join(', ')}</span>
+      </span>
+      <span class={`list-row-state state-${state}`}>{i18n.t(`options.sites.state.${state}`)}</span>
+      {way && (
+        <Button aria-label={way.labelFor} onClick={way.run}>
+          {way.label}
+        </Button>
+      )}
+    </li>
+  );
 }
 
-function HostList({ rows, none, action, actionFor }: HostListProps) {
-  if (rows.length === 0) return <p class="quiet-line">{none}</p>;
+/** What can be done about a product here; one with addresses of its customers' is turned off at each of them. */
+function wayOf({ id, name, state, isFixed }: KnownSiteRow, actions: SiteActions) {
+  if (state === 'ask')
+    return {
+      label: i18n.t('options.sites.allow'),
+      labelFor: i18n.t('options.sites.allowFor', { name }),
+      run: () => actions.allowSite(id),
+    };
+  if (state === 'off')
+    return {
+      label: i18n.t('options.sites.turnOn'),
+      labelFor: i18n.t('options.sites.turnOnFor', { what: name }),
+      run: () => actions.turnSiteOn(id),
+    };
+  if (!isFixed) return null;
+  return {
+    label: i18n.t('options.sites.turnOff'),
+    labelFor: i18n.t('options.sites.turnOffFor', { what: name }),
+    run: () => actions.turnSiteOff(id),
+  };
+}
+
+function AddedList({ added, actions }: { added: readonly AddedSiteRow[]; actions: SiteActions }) {
+  if (added.length === 0) return <p class="quiet-line">{i18n.t('options.sites.none')}</p>;
   return (
     <ul class="rows">
-      {rows.map(({ host, run }) => (
-        <li key={host} class="list-row">
+      {added.map(({ origin, host }) => (
+        <li key={origin} class="list-row">
           <span class="list-row-name">{host}</span>
-          <Button aria-label={actionFor(host)} onClick={run}>
-            {action}
+          <Button
+            aria-label={i18n.t('options.sites.stopFor', { host })}
+            onClick={() => actions.stopSite(origin)}
+          >
+            {i18n.t('options.sites.stop')}
           </Button>
         </li>
       ))}

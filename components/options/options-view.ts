@@ -28,7 +28,17 @@ export interface KnownSiteRow {
   readonly id: string;
   readonly name: string;
   readonly hosts: readonly string[];
+  /** `off`: on all its addresses; `ask`: Amend runs there only once it was allowed to. */
+  readonly state: 'on' | 'off' | 'ask';
+  /** Whether all its addresses can be named, so that it can be turned off here as a whole. */
+  readonly isFixed: boolean;
 }
+
+/** Something that the agent turned off: a host, or a kind of editor at a host or (host null) everywhere. */
+export type OffRow =
+  /** `until`: when it comes back, ms since the epoch; null for good. */
+  | { readonly host: string; readonly until: number | null; readonly kind?: undefined }
+  | { readonly host: string | null; readonly kind: string };
 
 export interface AddedSiteRow {
   readonly origin: string;
@@ -46,8 +56,7 @@ export interface OptionsView {
   readonly importing: ImportState;
   readonly sites: readonly KnownSiteRow[];
   readonly added: readonly AddedSiteRow[];
-  /** Hosts on which the agent turned Amend off. */
-  readonly off: readonly string[];
+  readonly off: readonly OffRow[];
   /** How many checklists are kept. */
   readonly checklists: number;
   readonly shortcuts: readonly ShortcutRow[];
@@ -60,11 +69,18 @@ export interface OptionsView {
 export interface OptionsActions {
   importFile(file: File): void;
   restorePolicy(): void;
-  turnOn(host: string): void;
+  turnOn(row: OffRow): void;
+  /** For a kind of editor that is off at one host. */
+  turnOffEverywhere(kind: string): void;
+  /** A product as a whole. */
+  turnSiteOn(id: string): void;
+  turnSiteOff(id: string): void;
+  /** Asks the browser for a product that is asked for first. */
+  allowSite(id: string): void;
   stopSite(origin: string): void;
   deleteChecklists(): void;
   changeShortcuts(): void;
   /** Rejects where the browser does not let us write to the clipboard. */
-  copyReport(): Promise<void>;
+  copy(text: string): Promise<void>;
   dismissFailure(): void;
 }

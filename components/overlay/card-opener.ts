@@ -4,6 +4,7 @@ import { findingAt, findingFrom } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { type OpenCard, openCard } from '../card/mount-card.ts';
+import { counted } from './write-counts.ts';
 
 /** The one card of a page; opening another closes it. */
 export interface CardSlot {
@@ -63,7 +64,7 @@ export class CardOpener {
       finding,
       origin: originOf(finding.ruleId),
       byKeyboard,
-      apply: (alternative) => review.apply(finding, alternative),
+      apply: (alternative) => counted(editor.kind, review.apply(finding, alternative)),
       ignore: (scope) => review.ignore(finding, scope),
       onClosed: () => this.#closed(),
       trusts: this.#trusts,

@@ -1,13 +1,16 @@
+import { kindOf } from '../../lib/draft/adapters/kinds.ts';
 import { composerAt } from '../../lib/draft/find-composer.ts';
 import type { OpenRoot } from '../../lib/draft/shadow.ts';
 import { createIgnored } from '../../lib/review/ignored.ts';
 import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
-import { type ComposerSession, type ComposerWorld, openSession, siteOfPage } from './composer-session.ts';
+import { type ComposerSession, type ComposerWorld, openSession, placeOf } from './composer-session.ts';
 import { watchRemoval } from './watch-removal.ts';
 
 export interface ComposersDeps extends Omit<ComposerWorld, 'ignored' | 'slot'> {
   readonly openRoot: OpenRoot;
+  /** The kinds of editors that the agent switched Amend off in: they are left alone. */
+  readonly offKinds: () => readonly string[];
   readonly onEnded: (draftId: string) => void;
   readonly onOutcome: (draftId: string, outcome: Outcome) => void;
   readonly signal: AbortSignal;
@@ -26,8 +29,7 @@ export class Composers {
     const onFocus = (event: Event) => this.#adopt(event.composedPath());
     view.addEventListener('focusin', onFocus, { capture: true, signal });
     signal.addEventListener('abort', () => this.#endAll(), { once: true });
-    const focused = view.document.activeElement;
-    if (focused !== null && !signal.aborted) this.#adopt(focused);
+    if (!signal.aborted) this.#adoptFocused();
   }
 
   states(): readonly ReviewState[] {
@@ -39,10 +41,14 @@ export class Composers {
     for (const { review } of this.#sessions.values()) review.refresh();
   }
 
-  /** After the page went to another address: a composer that it took away ends, the others see their case. */
+  /**
+   * After the page went to another address: a composer that it took away ends, the others see their case. After a kind
+   * of editor was switched off or on: its composers end, or the one that the agent is in comes back.
+   */
   lookAgain(): void {
     this.#sweep();
     this.refresh();
+    this.#adoptFocused();
   }
 
   async run(command: ReviewCommand): Promise<void> {
@@ -58,12 +64,22 @@ export class Composers {
     }
   }
 
+  #adoptFocused(): void {
+    const focused = this.#deps.view.document.activeElement;
+    if (focused !== null) this.#adopt(focused);
+  }
+
+  #isOff(element: HTMLElement): boolean {
+    const off = this.#deps.offKinds();
+    return off.length > 0 && off.includes(kindOf(element));
+  }
+
   /** A fault of ours while looking at a page's element must not reach the page. */
   #adopt(target: Element | readonly EventTarget[]): void {
     try {
       this.#sweep();
-      const element = composerAt(target, siteOfPage(this.#world), this.#deps.openRoot);
-      if (element === null) return;
+      const element = composerAt(target, placeOf(this.#world), this.#deps.openRoot);
+      if (element === null || this.#isOff(element)) return;
       const known = this.#sessions.get(element);
       if (known?.review.stopped === false) known.review.refresh();
       else this.#begin(element, known);
@@ -95,7 +111,8 @@ export class Composers {
   }
 
   #sweep(): void {
-    for (const session of this.#sessions.values()) if (!session.element.isConnected) this.#end(session);
+    for (const session of this.#sessions.values())
+      if (!session.element.isConnected || this.#isOff(session.element)) this.#end(session);
   }
 
   #endAll(): void {

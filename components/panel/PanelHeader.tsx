@@ -2,47 +2,91 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { BrandMark } from '../controls/Marks.tsx';
+import type { PanelSite } from './panel-view.ts';
+import { SiteSwitch, type SwitchActions } from './SiteSwitch.tsx';
+import { offLine } from './switch-words.ts';
 
 export interface PanelHeaderProps {
   readonly drafts: readonly PanelDraft[];
-  readonly current: PanelDraft;
+  /** Null where no draft is shown. */
+  readonly current: PanelDraft | null;
+  /** Null where the browser does not tell us the site. */
+  readonly site: PanelSite | null;
+  /** ms since the epoch. */
+  readonly now: number;
   readonly onShow: (draftId: string) => void;
+  readonly actions: SwitchActions;
 }
 
-/** Whose reply this is: case, site, reply or note; with several composers, which of them. */
-export function PanelHeader({ drafts, current, onShow }: PanelHeaderProps) {
-  const id = useId();
-  const place = current.caseRef
-    ? i18n.t('panel.header.case', { id: current.caseRef.id })
-    : i18n.t('panel.header.noCase');
+/** Whose reply this is: case, site, reply or note; with several composers, which of them; and whether Amend is on here. */
+export function PanelHeader({ drafts, current, site, now, onShow, actions }: PanelHeaderProps) {
   return (
     <header class="panel-header">
-      <BrandMark />
+      {current && <BrandMark />}
       <div class="panel-place">
-        <h1 class="panel-case">{place}</h1>
-        <p class="panel-site">{current.siteName}</p>
+        {current ? (
+          <DraftPlace draft={current} isOnly={drafts.length === 1} />
+        ) : (
+          site && <SitePlace site={site} now={now} />
+        )}
       </div>
-      {drafts.length === 1 && <span class={`chip chip-${current.where}`}>{i18n.t(whereKey(current))}</span>}
-      {drafts.length > 1 && (
-        <div class="panel-switch">
-          <label class="hidden-visually" for={id}>
-            {i18n.t('panel.header.composer')}
-          </label>
-          <select
-            id={id}
-            class="select"
-            value={current.draftId}
-            onChange={(event) => onShow(event.currentTarget.value)}
-          >
-            {composerNames(drafts).map(([draftId, name]) => (
-              <option key={draftId} value={draftId} selected={draftId === current.draftId}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      {site && <SiteSwitch site={site} kind={current?.editorKind ?? null} now={now} actions={actions} />}
+      {current && drafts.length > 1 && <DraftSwitch drafts={drafts} current={current} onShow={onShow} />}
     </header>
+  );
+}
+
+function DraftPlace({ draft, isOnly }: { draft: PanelDraft; isOnly: boolean }) {
+  const { caseRef, siteName } = draft;
+  return (
+    <>
+      <h1 class="panel-case">
+        {caseRef ? i18n.t('panel.header.case', { id: caseRef.id }) : i18n.t('panel.header.noCase')}
+      </h1>
+      <div class="panel-about">
+        <p class="panel-site">{siteName}</p>
+        {isOnly && <span class={`chip chip-${draft.where}`}>{i18n.t(whereKey(draft))}</span>}
+      </div>
+    </>
+  );
+}
+
+/** Without a draft the heading says what will appear, so the site is no heading here. */
+function SitePlace({ site, now }: { site: PanelSite; now: number }) {
+  return (
+    <>
+      <p class="panel-case">{site.name ?? site.host}</p>
+      {(site.off || site.name) && (
+        <p class="panel-site panel-state">{site.off ? offLine(site.off, now) : site.host}</p>
+      )}
+    </>
+  );
+}
+
+function DraftSwitch({
+  drafts,
+  current,
+  onShow,
+}: Pick<PanelHeaderProps, 'drafts' | 'onShow'> & { current: PanelDraft }) {
+  const id = useId();
+  return (
+    <div class="panel-switch">
+      <label class="hidden-visually" for={id}>
+        {i18n.t('panel.header.composer')}
+      </label>
+      <select
+        id={id}
+        class="select"
+        value={current.draftId}
+        onChange={(event) => onShow(event.currentTarget.value)}
+      >
+        {composerNames(drafts).map(([draftId, name]) => (
+          <option key={draftId} value={draftId} selected={draftId === current.draftId}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -36,13 +36,18 @@ function wordsFor(notice: PanelNotice, actions: PanelNoticesProps['actions']): N
         hint: i18n.t('panel.notice.storageHint'),
         action: { label: i18n.t('panel.notice.storageAction'), run: actions.openSettings },
       };
+    case 'switch':
+      return { title: i18n.t('panel.notice.switchTitle'), hint: i18n.t('panel.notice.switchHint') };
     case 'stale':
       return { title: i18n.t('panel.notice.staleTitle'), hint: i18n.t('panel.notice.staleHint') };
     case 'unsupported':
       return {
         title: i18n.t('panel.notice.unsupportedTitle'),
         hint: i18n.t('panel.notice.unsupportedHint'),
-        action: { label: i18n.t('panel.notice.unsupportedAction'), run: () => actions.copy(notice.text) },
+        action: {
+          label: i18n.t('panel.notice.unsupportedAction'),
+          run: () => void actions.copy(notice.text),
+        },
       };
   }
 }

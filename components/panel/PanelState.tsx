@@ -1,39 +1,45 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { BrandMark } from '../controls/Marks.tsx';
-import type { DraftView, PanelActions, PanelView } from './panel-view.ts';
+import { editorName } from './editor-name.ts';
+import type { DraftView, PanelActions, PanelSite, PanelView } from './panel-view.ts';
+import { offKindNames } from './switch-words.ts';
+import { whenText } from './when.ts';
 
 export interface PanelStateProps {
   readonly view: Exclude<PanelView, DraftView>;
-  readonly actions: Pick<PanelActions, 'useSite' | 'turnOn' | 'reload'>;
+  readonly site: PanelSite | null;
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly actions: Pick<PanelActions, 'useSite' | 'turnKindOn' | 'reload'>;
 }
 
 interface StateWords {
   readonly title: string;
   readonly hint: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly ways?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 /** No draft to show: says what will appear here and how to get it. */
-export function PanelState({ view, actions }: PanelStateProps) {
-  const { title, hint, action } = wordsFor(view, actions);
+export function PanelState(props: PanelStateProps) {
+  const { title, hint, ways = [] } = wordsFor(props);
   return (
-    <section class="state" aria-labelledby="amend-state" aria-busy={view.kind === 'loading'}>
+    <section class="state" aria-labelledby="amend-state" aria-busy={props.view.kind === 'loading'}>
       <BrandMark />
       <h1 class="state-title" id="amend-state">
         {title}
       </h1>
       <p class="state-hint">{hint}</p>
-      {action && (
-        <Button look="primary" onClick={action.run}>
-          {action.label}
+      {ways.map(({ label, run }) => (
+        <Button key={label} look="primary" onClick={run}>
+          {label}
         </Button>
-      )}
+      ))}
     </section>
   );
 }
 
-function wordsFor(view: PanelStateProps['view'], actions: PanelStateProps['actions']): StateWords {
+function wordsFor({ view, site, now, actions }: PanelStateProps): StateWords {
   switch (view.kind) {
     case 'loading':
       return { title: i18n.t('panel.state.loadingTitle'), hint: i18n.t('panel.state.loadingHint') };
@@ -43,24 +49,43 @@ function wordsFor(view: PanelStateProps['view'], actions: PanelStateProps['actio
       return {
         title: i18n.t('panel.state.unknownTitle'),
         hint: i18n.t('panel.state.unknownHint', { host: view.host }),
-        action: { label: i18n.t('panel.here.use'), run: actions.useSite },
+        ways: [{ label: i18n.t('panel.here.use'), run: actions.useSite }],
       };
     case 'off':
+      // The way back is the button in the header, where it was turned off.
       return {
         title: i18n.t('panel.state.offTitle'),
-        hint: i18n.t('panel.state.offHint', { host: view.host }),
-        action: { label: i18n.t('panel.here.turnOn'), run: actions.turnOn },
+        hint: offHint(view.host, site?.off?.until ?? null, now),
       };
     case 'waiting':
-      return {
-        title: i18n.t('panel.state.waitingTitle'),
-        hint: i18n.t('panel.state.waitingHint', { site: view.siteName }),
-      };
+      return site && site.offKinds.length > 0 ? kindsOff(site, actions) : waitingFor(view.siteName);
     case 'failed':
       return {
         title: i18n.t('panel.state.failedTitle'),
         hint: i18n.t('panel.state.failedHint'),
-        action: { label: i18n.t('panel.state.failedAction'), run: actions.reload },
+        ways: [{ label: i18n.t('panel.state.failedAction'), run: actions.reload }],
       };
   }
+}
+
+function offHint(host: string, until: number | null, now: number): string {
+  return until === null
+    ? i18n.t('panel.state.offHint', { host })
+    : i18n.t('panel.state.offHintUntil', { host, when: whenText(until, now) });
+}
+
+function waitingFor(site: string): StateWords {
+  return { title: i18n.t('panel.state.waitingTitle'), hint: i18n.t('panel.state.waitingHint', { site }) };
+}
+
+/** Clicking into such an editor will bring nothing, so the panel must not ask for it. */
+function kindsOff(site: PanelSite, actions: PanelStateProps['actions']): StateWords {
+  return {
+    title: i18n.t('panel.state.kindsOffTitle', { kinds: offKindNames(site) }),
+    hint: i18n.t('panel.state.kindsOffHint', { site: site.name ?? site.host }),
+    ways: site.offKinds.map(({ kind }) => ({
+      label: i18n.t('panel.here.turnKindOn', { kind: editorName(kind) }),
+      run: () => actions.turnKindOn(kind),
+    })),
+  };
 }

@@ -36,8 +36,22 @@ export interface PolicyLine {
 /** The site of the tab, where Amend may be switched on, off or taken back. */
 export interface PanelSite {
   readonly host: string;
+  /** Its product's name, where Amend knows it. */
+  readonly name: string | null;
   /** True where the agent added it, so it can be taken back. */
   readonly granted: boolean;
+  /** How it is switched off, null where it is on. `until`: when it comes back, ms since the epoch; null for good. */
+  readonly off: { readonly until: number | null } | null;
+  /** The kinds of editors that are off here. */
+  readonly offKinds: readonly OffEditor[];
+  /** When "until tomorrow" would be over, ms since the epoch. */
+  readonly tomorrow: number;
+}
+
+/** A kind of editor that Amend is switched off in. */
+export interface OffEditor {
+  readonly kind: string;
+  readonly everywhere: boolean;
 }
 
 export type PanelNotice =
@@ -45,6 +59,8 @@ export type PanelNotice =
   | { readonly kind: 'policy' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'stale' }
+  /** A switch could not be kept. */
+  | { readonly kind: 'switch' }
   /** A wording that could not be written; the agent may copy it. */
   | { readonly kind: 'unsupported'; readonly text: string };
 
@@ -62,10 +78,16 @@ export interface PanelActions {
   showDraft(draftId: string): void;
   useSite(): void;
   stopSite(): void;
-  turnOff(): void;
+  /** Until a time (ms since the epoch), or for good. */
+  turnOff(until: number | null): void;
   turnOn(): void;
+  turnKindOff(kind: string): void;
+  turnKindOn(kind: string): void;
   reload(): void;
   openSettings(): void;
-  copy(text: string): void;
+  /** Rejects where the browser does not let us write to the clipboard. */
+  copy(text: string): Promise<void>;
+  /** Versions and states to send along when asking for help. */
+  report(): Promise<string>;
   dismiss(kind: PanelNotice['kind']): void;
 }

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { ImportState, OptionsActions, OptionsView } from '../../components/options/options-view.ts';
-import { SITES } from '../../lib/draft/sites/index.ts';
 import { call } from '../../lib/platform/call.ts';
 import { countChecklists } from '../../lib/platform/checklists.ts';
 import { openShortcutSettings } from '../../lib/platform/own-pages.ts';
@@ -12,16 +11,14 @@ import {
   watchPolicy,
 } from '../../lib/platform/policy-source.ts';
 import { panelShortcut } from '../../lib/platform/shortcuts.ts';
-import { addedSites, stopUsing, switchOff, watchSites } from '../../lib/platform/site-access.ts';
-import { readItem } from '../../lib/platform/storage.ts';
-import { offHosts } from '../../lib/platform/stored-items.ts';
+import { addedSites, stopUsing, watchSites } from '../../lib/platform/site-access.ts';
+import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
+import { EVERYWHERE } from '../../lib/platform/switches.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
+import { allowProduct, forEachHost, readSites } from './site-rows.ts';
 
 /** A policy larger than this is no policy that a team wrote. */
 const MAX_FILE_BYTES = 20_000_000;
-
-/** Only ever on this computer, so of no interest here. */
-const DEMO = 'demo';
 
 /** Reads the settings, tells of each change, and answers what the page can ask for. */
 export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) => void): OptionsActions {
@@ -59,11 +56,20 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
         importing = typeof restored === 'string' ? { kind: 'idle' } : { kind: 'restored' };
         return typeof restored !== 'string';
       }),
-    turnOn: (host) => void attempt(async () => (await switchOff(`https://${host}`, false)).ok),
+    turnOn: (row) =>
+      void attempt(async () => {
+        if (row.kind !== undefined) return (await turnKindOn(row.host ?? EVERYWHERE, row.kind)).ok;
+        return (await turnOn(`https://${row.host}`)).ok;
+      }),
+    turnOffEverywhere: (kind) => void attempt(async () => (await turnKindOff(EVERYWHERE, kind)).ok),
+    turnSiteOn: (id) => void attempt(() => forEachHost(id, turnOn)),
+    turnSiteOff: (id) => void attempt(() => forEachHost(id, turnOff)),
+    // The browser asks only within the click itself, so nothing is awaited before.
+    allowSite: (id) => void attempt(allowProduct(id)),
     stopSite: (origin) => void attempt(async () => (await stopUsing(origin)).ok),
     deleteChecklists: () => void attempt(async () => (await call('checklists-delete', {})).ok),
     changeShortcuts: () => void openShortcutSettings(),
-    copyReport: async () => navigator.clipboard.writeText(await troubleshootingReport()),
+    copy: (text) => navigator.clipboard.writeText(text),
     dismissFailure() {
       failed = false;
       void refresh();
@@ -87,9 +93,9 @@ async function importFile(file: File): Promise<ImportState | null> {
 }
 
 async function readView(importing: ImportState, failed: boolean): Promise<OptionsView> {
-  const [policy, off, added, checklists, panelKeys, report] = await Promise.all([
+  const [policy, { sites, off }, added, checklists, panelKeys, report] = await Promise.all([
     policyStatus(),
-    readItem(offHosts),
+    readSites(),
     addedSites(),
     countChecklists(),
     panelShortcut(),
@@ -98,19 +104,14 @@ async function readView(importing: ImportState, failed: boolean): Promise<Option
   return {
     policy: policyInfo(policy),
     importing,
-    sites: SITES.filter(({ id }) => id !== DEMO).map(siteRow),
+    sites,
     added,
-    off: off.value,
+    off,
     checklists,
     shortcuts: [{ name: i18n.t('options.keys.panel'), keys: panelKeys }],
     report,
     failed,
   };
-}
-
-/** `*://*.zendesk.com/*` reads `*.zendesk.com`. */
-function siteRow({ id, name, hosts }: (typeof SITES)[number]): OptionsView['sites'][number] {
-  return { id, name, hosts: hosts.map((host) => host.replace(/^.*:\/\//, '').replace(/\/\*$/, '')) };
 }
 
 function policyInfo(status: PolicyStatus): OptionsView['policy'] {

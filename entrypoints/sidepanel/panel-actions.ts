@@ -1,7 +1,9 @@
 import type { PanelActions } from '../../components/panel/panel-view.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { openSettings } from '../../lib/platform/own-pages.ts';
-import { stopUsing, switchOff, useOnThisSite } from '../../lib/platform/site-access.ts';
+import { stopUsing, useOnThisSite } from '../../lib/platform/site-access.ts';
+import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
+import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { PanelSource } from './panel-source.ts';
 
@@ -14,6 +16,9 @@ export function panelActions(source: PanelSource): PanelActions {
   const withOrigin = (run: (origin: string) => void) => {
     const origin = source.origin();
     if (origin !== undefined) run(origin);
+  };
+  const switched = async (switching: Promise<{ readonly ok: boolean }>) => {
+    if (!(await switching).ok) source.notify({ kind: 'switch' });
   };
   return {
     jump: (finding) =>
@@ -43,11 +48,14 @@ export function panelActions(source: PanelSource): PanelActions {
     // The browser asks only within the click itself, so nothing is awaited before.
     useSite: () => withOrigin((origin) => void useOnThisSite(origin, source.tabId())),
     stopSite: () => withOrigin((origin) => void stopUsing(origin)),
-    turnOff: () => withOrigin((origin) => void switchOff(origin, true)),
-    turnOn: () => withOrigin((origin) => void switchOff(origin, false)),
+    turnOff: (until) => withOrigin((origin) => switched(turnOff(origin, until ?? undefined))),
+    turnOn: () => withOrigin((origin) => switched(turnOn(origin))),
+    turnKindOff: (kind) => withOrigin((origin) => switched(turnKindOff(new URL(origin).hostname, kind))),
+    turnKindOn: (kind) => withOrigin((origin) => switched(turnKindOn(new URL(origin).hostname, kind))),
     reload: () => location.reload(),
     openSettings,
-    copy: (text) => void navigator.clipboard.writeText(text),
+    copy: (text) => navigator.clipboard.writeText(text),
+    report: () => troubleshootingReport(source.reported()),
     dismiss: source.dismiss,
   };
 }

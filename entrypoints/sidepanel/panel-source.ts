@@ -6,6 +6,8 @@ import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
 import { readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
+import { EVERYWHERE, nextMorning, type OffKind } from '../../lib/platform/switches.ts';
+import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { type CaseChecklist, caseChecklist } from './case-checklist.ts';
@@ -19,6 +21,8 @@ export interface PanelSource {
   draft(): PanelDraft | null;
   origin(): string | undefined;
   tabId(): number | undefined;
+  /** What the troubleshooting report is to look at. */
+  reported(): ReportedTab | undefined;
   checklist: CaseChecklist;
   notify(notice: PanelNotice): void;
   dismiss(kind: PanelNotice['kind']): void;
@@ -100,6 +104,12 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
     draft: () => (tab.kind === 'review' ? tab.state : null),
     origin: () => ('origin' in tab ? tab.origin : undefined),
     tabId: () => link?.tabId(),
+    reported() {
+      const tabId = link?.tabId();
+      const drafts = tab.kind === 'review' ? [tab.state, ...tab.others] : [];
+      const editorKinds = [...new Set(drafts.map(({ editorKind }) => editorKind))];
+      return tabId === undefined ? undefined : { tabId, editorKinds };
+    },
   };
 }
 
@@ -138,10 +148,20 @@ function policyLine(status: PolicyStatus | null): PanelScene['policy'] {
 function siteOf(tab: TabView, added: readonly string[]): PanelScene['site'] {
   const origin = 'origin' in tab ? tab.origin : undefined;
   if (origin === undefined) return null;
-  const host = new URL(origin).hostname;
-  // Permissions know no ports and may stand for both schemes.
-  const granted = added.some((one) => one.replace(/^.*:\/\//, '') === host);
-  return { host: hostOf(origin), granted };
+  const { hostname: host } = new URL(origin);
+  return {
+    // Switches and permissions know no ports, and a permission may stand for both schemes.
+    host,
+    name: ('site' in tab ? tab.site : undefined) ?? null,
+    granted: added.some((one) => one.replace(/^.*:\/\//, '') === host),
+    off: tab.kind === 'off' ? { until: tab.until ?? null } : null,
+    offKinds: 'offKinds' in tab ? tab.offKinds.map(offEditor) : [],
+    tomorrow: nextMorning(Date.now()),
+  };
+}
+
+function offEditor({ kind, host }: OffKind) {
+  return { kind, everywhere: host === EVERYWHERE };
 }
 
 function hostOf(origin: string): string {

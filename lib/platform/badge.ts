@@ -1,10 +1,12 @@
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
-import { readItem, updateItem } from './storage.ts';
-import { badgeCounts } from './stored-items.ts';
+import { isOff } from './site-switches.ts';
+import { readItem, updateItem, watchItem } from './storage.ts';
+import { badgeCounts, offSwitches } from './stored-items.ts';
 
-/** White on a red dark enough for it (contrast over 4.5). */
-const BACKGROUND = '#b3261e';
+/** White on a red, and on a grey, dark enough for it (contrast over 4.5). */
+const RED = '#b3261e';
+const GREY = '#5f6368';
 const TEXT = '#ffffff';
 
 /** The text of a badge: nothing for nothing, and never more than fits. */
@@ -37,8 +39,24 @@ export function recountOnNavigation(): void {
   browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
 }
 
+/** Says on the badge where Amend is switched off, from the switch on and until its time is over. */
+export function showSwitches(): void {
+  // Only tabs we may enter tell their address; no other was ever painted.
+  const paintWhere = async (isMeant: (tabId: number) => boolean) => {
+    const tabs = await browser.tabs.query({});
+    for (const { id, url } of tabs) if (id !== undefined && url !== undefined && isMeant(id)) await paint(id);
+  };
+  watchItem(offSwitches, () => void paintWhere(() => true), new AbortController().signal);
+  // A time that is over tells nobody, so the badge is looked at again when the agent comes to the tab.
+  browser.tabs.onActivated.addListener(({ tabId }) => void paintWhere((id) => id === tabId));
+}
+
 async function recount(tabId: number): Promise<void> {
-  if (!Object.hasOwn((await readItem(badgeCounts)).value, String(tabId))) return;
+  if (!Object.hasOwn((await readItem(badgeCounts)).value, String(tabId))) {
+    // The browser has emptied the badge, as it does with each page.
+    if (await isTabOff(tabId)) await paint(tabId);
+    return;
+  }
   await forget(tabId);
   await callTab(tabId, 'look-again', {});
   await paint(tabId);
@@ -54,9 +72,10 @@ async function forget(tabId: number): Promise<void> {
 
 let painting: Promise<void> = Promise.resolve();
 
-/** Puts a tab's sum on its badge; one after the other, so that the last one painted is the newest sum. */
+/** Puts a tab's sum on its badge, or that Amend is off; one after the other, so that the last one painted is the newest. */
 function paint(tabId: number): Promise<void> {
   painting = painting.then(async () => {
+    if (await isTabOff(tabId)) return showOff(tabId);
     const frames = (await readItem(badgeCounts)).value[String(tabId)];
     const sum = Object.values(frames ?? {}).reduce((before, count) => before + count, 0);
     await showBadge(tabId, sum);
@@ -64,11 +83,28 @@ function paint(tabId: number): Promise<void> {
   return painting;
 }
 
-async function showBadge(tabId: number, count: number): Promise<void> {
+async function isTabOff(tabId: number): Promise<boolean> {
   try {
-    await browser.action.setBadgeText({ tabId, text: badgeText(count) });
-    if (count <= 0) return;
-    await browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
+    return await isOff((await browser.tabs.get(tabId)).url);
+  } catch {
+    return false;
+  }
+}
+
+function showBadge(tabId: number, count: number): Promise<void> {
+  return write(tabId, badgeText(count), RED, 'app_actionTitle');
+}
+
+function showOff(tabId: number): Promise<void> {
+  return write(tabId, browser.i18n.getMessage('app_offBadge' as never), GREY, 'app_offTitle');
+}
+
+async function write(tabId: number, text: string, color: string, title: string): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title as never) });
+    if (text === '') return;
+    await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setBadgeTextColor({ tabId, color: TEXT });
   } catch {
     // The tab closed between the message and here.

@@ -1,3 +1,4 @@
+import { FIELD_WORD_SOURCES } from '../draft/composer-hints.ts';
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
 import { caseOfTab, sitesOfFrame } from './known-sites.ts';
@@ -5,7 +6,7 @@ import { bringCard, bringComposer, bringExpressions, bringSteps, injectLoader } 
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
 import { openSidePanel } from './side-panel.ts';
-import { isOff } from './site-access.ts';
+import { isOff, kindsOffAt } from './site-switches.ts';
 
 /** What the worker answers. Nothing is kept in its memory: it may be stopped between any two messages. */
 export const backgroundHandlers: Handlers<'background'> = {
@@ -34,7 +35,12 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'site-here'(_input, { frameId, url, tabUrl }) {
     // The tab's address is the newer one after a page changed its own.
     const frame = frameId === 0 ? (tabUrl ?? url) : url;
-    return { sites: sitesOfFrame(frame, tabUrl), outerCase: caseOfTab(tabUrl), offKinds: [] };
+    return {
+      sites: sitesOfFrame(frame, tabUrl),
+      outerCase: caseOfTab(tabUrl),
+      offKinds: await kindsOffAt([url, tabUrl]),
+      words: FIELD_WORD_SOURCES,
+    };
   },
   async count({ count }, { tabId, frameId }) {
     if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);

@@ -3,6 +3,8 @@ import { followTab } from './follow-tab.ts';
 import { openFrameLinks } from './frame-links.ts';
 import type { PanelCommand, PanelEvent } from './messages.ts';
 import { type Site, siteAt, watchSites } from './site-access.ts';
+import { forgetPast } from './site-switches.ts';
+import type { OffKind } from './switches.ts';
 
 /**
  * What the panel has to show. `no-access`: Amend may not run here, and `origin` is there when it can be asked for;
@@ -12,14 +14,22 @@ import { type Site, siteAt, watchSites } from './site-access.ts';
 export type PanelView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'no-access'; readonly origin?: string }
-  | { readonly kind: 'no-composer'; readonly origin: string; readonly site?: string }
-  | { readonly kind: 'off'; readonly origin: string; readonly site?: string }
+  | {
+      readonly kind: 'no-composer';
+      readonly origin: string;
+      readonly site?: string;
+      readonly offKinds: readonly OffKind[];
+    }
+  /** `until`: when it comes back, ms since the epoch; for good where it is missing. */
+  | { readonly kind: 'off'; readonly origin: string; readonly site?: string; readonly until?: number }
   | {
       readonly kind: 'review';
       readonly origin: string | undefined;
       readonly state: PanelDraft;
       /** The other open drafts of this tab, newest first. */
       readonly others: readonly PanelDraft[];
+      /** The kinds of editors that the agent switched Amend off in here. */
+      readonly offKinds: readonly OffKind[];
     }
   | { readonly kind: 'error'; readonly reason: 'failed' };
 
@@ -43,12 +53,16 @@ export interface PanelLink {
   tabId(): number | undefined;
 }
 
+/** A clock may strike a little early. */
+const A_MOMENT = 500;
+
 /** Follows the active tab of the panel's window and shows its drafts. */
 export function watchActiveTab(options: PanelLinkOptions): PanelLink {
   const { signal } = options;
   let tab: number | undefined;
   let site: Site | undefined;
   let turn = 0;
+  let waking: ReturnType<typeof setTimeout> | undefined;
 
   const show = () => {
     if (!signal.aborted) options.onView(viewOf(site, frames.states()));
@@ -65,7 +79,10 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
     const found = await siteAt(url);
     if (mine !== turn || signal.aborted) return;
     site = found;
-    frames.follow(tabId, found.access === 'granted' && !found.off);
+    frames.follow(tabId, found.access === 'granted' && found.off === null);
+    clearTimeout(waking);
+    // What is watched here is the store: the time itself tells nobody that it has come.
+    if (found.off?.until) waking = setTimeout(forgetPast, found.off.until - Date.now() + A_MOMENT);
     show();
   };
   options.onView({ kind: 'loading' });
@@ -79,17 +96,19 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
     },
   });
   watchSites(() => follow.again(), signal);
+  signal.addEventListener('abort', () => clearTimeout(waking), { once: true });
   return { send: frames.send, choose: frames.choose, tabId: () => tab };
 }
 
 function viewOf(site: Site | undefined, states: readonly PanelDraft[]): PanelView {
   const [state, ...others] = states;
-  if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others };
+  const offKinds = site?.offKinds ?? [];
+  if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others, offKinds };
   if (site === undefined) return { kind: 'loading' };
   if (site.origin === undefined) return { kind: 'no-access' };
   const { origin } = site;
   const named = site.name === undefined ? { origin } : { origin, site: site.name };
-  if (site.off) return { kind: 'off', ...named };
+  if (site.off) return { kind: 'off', ...named, ...(site.off.until && { until: site.off.until }) };
   if (site.access !== 'granted') return { kind: 'no-access', origin };
-  return { kind: 'no-composer', ...named };
+  return { kind: 'no-composer', ...named, offKinds };
 }

@@ -3,9 +3,11 @@ import { callTab } from './call.ts';
 import { knownPatterns, knownSiteOf } from './known-sites.ts';
 import { injectLoader } from './loader-scripts.ts';
 import { failure, type Result, success } from './result.ts';
-import { readItem, updateItem, type WriteResult, watchItem } from './storage.ts';
-import { offHosts } from './stored-items.ts';
-import { originPattern, parseWebAddress } from './web-address.ts';
+import { turnOn } from './site-switches.ts';
+import { readItem, watchItem } from './storage.ts';
+import { offSwitches } from './stored-items.ts';
+import { type OffHost, type OffKind, offAt, offKindsAt } from './switches.ts';
+import { originPattern, parseWebAddress, withoutPath } from './web-address.ts';
 
 /** `granted`: Amend may run; `askable`: one click away; `never`: a browser page or store, or an unknown address. */
 export type Access = 'granted' | 'askable' | 'never';
@@ -13,8 +15,10 @@ export type Access = 'granted' | 'askable' | 'never';
 /** How things stand at one address. */
 export interface Site {
   readonly access: Access;
-  /** The agent switched Amend off on this host. */
-  readonly off: boolean;
+  /** How the agent switched Amend off on this host; null where it is on. */
+  readonly off: OffHost | null;
+  /** The kinds of editors that it is off in here. */
+  readonly offKinds: readonly OffKind[];
   /** Missing where the browser does not tell us the address. */
   readonly origin?: string;
   /** Name of a site that Amend knows. */
@@ -30,10 +34,16 @@ export interface AddedSite {
 /** How Amend stands at an address. */
 export async function siteAt(url: string | undefined): Promise<Site> {
   const address = parseWebAddress(url);
-  if (address === null) return { access: 'never', off: false };
-  const [access, hosts] = await Promise.all([accessOf(address.href), readItem(offHosts)]);
+  if (address === null) return { access: 'never', off: null, offKinds: [] };
+  const { hostname, origin } = address;
+  const [access, { value }] = await Promise.all([accessOf(address.href), readItem(offSwitches)]);
   const name = knownSiteOf(address.href)?.name;
-  const site = { access, off: hosts.value.includes(address.hostname), origin: address.origin };
+  const site = {
+    access,
+    off: offAt(value, hostname, Date.now()),
+    offKinds: offKindsAt(value, hostname),
+    origin,
+  };
   return name === undefined ? site : { ...site, name };
 }
 
@@ -56,13 +66,34 @@ export async function useOnThisSite(
   if (pattern === null) return failure('never');
   try {
     if (!(await browser.permissions.request({ origins: [pattern] }))) return failure('declined');
-    await switchOff(origin, false);
+    await turnOn(origin);
     // The worker registers the loader for later page loads when it hears of the permission.
     if (tabId !== undefined) await injectLoader(tabId);
     return success(null);
   } catch {
     return failure('failed');
   }
+}
+
+/**
+ * "Use Amend" on a product that is asked for first: all its addresses at once. As above: within the click. The worker
+ * registers the loader for later page loads; what is open already gets it here.
+ */
+export async function useProduct(hosts: readonly string[]): Promise<Result<null, 'declined' | 'failed'>> {
+  const origins = hosts.map(withoutPath);
+  try {
+    if (!(await browser.permissions.request({ origins }))) return failure('declined');
+    const tabs = await browser.tabs.query({ url: origins });
+    await Promise.all(tabs.map(({ id }) => injectLoader(id ?? -1)));
+    return success(null);
+  } catch {
+    return failure('failed');
+  }
+}
+
+/** Whether Amend may run at all the addresses of a product. */
+export async function mayUse(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: hosts.map(withoutPath) });
 }
 
 /**
@@ -79,24 +110,6 @@ export async function stopUsing(origin: string): Promise<Result<null, 'never' | 
   }
 }
 
-/** Switches Amend off (or on again) on one host; for known sites, whose permission came with the install. */
-export async function switchOff(origin: string, off: boolean): Promise<WriteResult<readonly string[]>> {
-  const host = parseWebAddress(origin)?.hostname;
-  if (host === undefined) return failure('invalid');
-  const result = await updateItem(offHosts, (hosts) => {
-    if (hosts.includes(host) === off) return hosts;
-    return off ? [...hosts, host] : hosts.filter((other) => other !== host);
-  });
-  if (result.ok) await (off ? disposeHost(host) : reachHost(host));
-  return result;
-}
-
-/** True when the agent switched Amend off at this address. */
-export async function isOff(url: string | undefined): Promise<boolean> {
-  const host = parseWebAddress(url)?.hostname;
-  return host !== undefined && (await readItem(offHosts)).value.includes(host);
-}
-
 /** The sites that the agent added, from the browser's own list. */
 export async function addedSites(): Promise<readonly AddedSite[]> {
   return (await addedPatterns()).map((pattern) => {
@@ -108,7 +121,7 @@ export async function addedSites(): Promise<readonly AddedSite[]> {
 /** Match patterns that were granted by the agent: all that are granted less those of the manifest. */
 export async function addedPatterns(): Promise<readonly string[]> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const shipped = new Set(knownPatterns);
+  const shipped = new Set(knownPatterns.map(withoutPath));
   return granted.filter((pattern) => !shipped.has(pattern));
 }
 
@@ -125,25 +138,7 @@ export function watchSites(onChange: () => void, signal: AbortSignal): void {
     },
     { once: true },
   );
-  watchItem(offHosts, listener, signal);
-}
-
-/** Sends the composers in the tabs of a host away. */
-async function disposeHost(host: string): Promise<void> {
-  const tabs = await tabsOf(host);
-  await Promise.all(tabs.map((tabId) => callTab(tabId, 'dispose', { pattern: null })));
-}
-
-/** Puts the loader back into the open tabs of a host, so that no reload is needed. */
-async function reachHost(host: string): Promise<void> {
-  await Promise.all((await tabsOf(host)).map(injectLoader));
-}
-
-async function tabsOf(host: string): Promise<number[]> {
-  const tabs = await browser.tabs.query({});
-  return tabs.flatMap((tab) =>
-    tab.id !== undefined && parseWebAddress(tab.url)?.hostname === host ? [tab.id] : [],
-  );
+  watchItem(offSwitches, listener, signal);
 }
 
 /**

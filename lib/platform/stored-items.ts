@@ -3,16 +3,26 @@ import type { Checklist } from '../recovery/types.ts';
 import { checklistShape } from './message-shapes.ts';
 import { z } from './schema.ts';
 import type { StoredItem } from './storage.ts';
+import { MOST_SWITCHES, type Switches } from './switches.ts';
 
 // Everything that Amend keeps, declared once. No draft text, no customer text, no page address in any of it.
 
-/** Hosts on which the agent switched Amend off. */
-export const offHosts: StoredItem<readonly string[]> = {
+const host = z.string().check(z.minLength(1), z.maxLength(253));
+const atMost = z.maxLength(MOST_SWITCHES);
+
+/** What the agent switched off. Version 1 was a list of hosts, each off for good. */
+export const offSwitches: StoredItem<Switches> = {
   key: 'off-hosts',
   area: 'local',
-  version: 1,
-  shape: z.array(z.string().check(z.minLength(1), z.maxLength(253))),
-  fallback: [],
+  version: 2,
+  shape: z.object({
+    hosts: z.array(z.object({ host, until: z.optional(z.int().check(z.positive())) })).check(atMost),
+    kinds: z.array(z.object({ host, kind: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) })).check(atMost),
+  }),
+  fallback: { hosts: [], kinds: [] },
+  migrations: {
+    1: (hosts) => ({ hosts: (hosts as string[]).slice(-MOST_SWITCHES).map((host) => ({ host })), kinds: [] }),
+  },
 };
 
 /** Keys of all checklists start with this. */

@@ -1,37 +1,81 @@
 import { browser } from './browser.ts';
 import { countChecklists } from './checklists.ts';
+import { knownPatterns } from './known-sites.ts';
 import { policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';
-import { addedSites } from './site-access.ts';
+import { addedSites, mayUse } from './site-access.ts';
+import { allSwitches } from './site-switches.ts';
 import { readItem, type StoredItem } from './storage.ts';
-import { badgeCounts, faults, installedPolicy, offHosts } from './stored-items.ts';
+import { badgeCounts, faults, installedPolicy, offSwitches } from './stored-items.ts';
 import { installedRules } from './stored-rules.ts';
+import type { Switches } from './switches.ts';
+import { tabLines } from './tab-report.ts';
+import { withoutPath } from './web-address.ts';
 
-/** Versions, states and faults as text to paste into a question for help. No addresses, no drafts. */
-export async function troubleshootingReport(): Promise<string> {
-  const [policy, found, added, off, checklists, unreadable] = await Promise.all([
-    policyStatus(),
-    listFaults(),
-    addedSites(),
-    readItem(offHosts),
-    countChecklists(),
+/** Each once: several paths of a host are one permission. */
+const shipped = [...new Set(knownPatterns.map(withoutPath))];
+
+/** What to look at beside Amend itself. */
+export interface ReportedTab {
+  readonly tabId: number;
+  /** The kinds of editors that drafts stand in. */
+  readonly editorKinds: readonly string[];
+}
+
+/**
+ * Versions, states and faults as text to paste into a question for help: of Amend, and of one tab. No address, no name
+ * of a site that Amend does not ship with, no case, no word of a draft.
+ */
+export async function troubleshootingReport(tab?: ReportedTab): Promise<string> {
+  const [amend, here, unreadable, found] = await Promise.all([
+    amendLines(),
+    tab === undefined ? [] : tabLines(tab.tabId, tab.editorKinds),
     unreadableItems(),
+    listFaults(),
   ]);
   return [
-    `Amend ${browser.runtime.getManifest().version}`,
-    `Browser: ${globalThis.navigator?.userAgent ?? 'unknown'}`,
-    `Policy: ${policy.origin}, revision ${policy.revision}, ${policy.rules} rules`,
-    `Sites added: ${added.length}; switched off: ${off.value.length}`,
-    `Checklists kept: ${checklists}`,
+    ...amend,
+    ...here,
     `Unreadable items: ${unreadable.length === 0 ? 'none' : unreadable.join(', ')}`,
-    `Faults in this browser session: ${found.length === 0 ? 'none' : ''}`,
+    `Faults in this browser session: ${found.length === 0 ? 'none' : ''}`.trim(),
     ...found.map((f) => `  ${new Date(f.at).toISOString()}  ${f.code} at ${f.place}, ${f.times} time(s)`),
   ].join('\n');
 }
 
+async function amendLines(): Promise<string[]> {
+  const [policy, added, known, off, checklists, system] = await Promise.all([
+    policyStatus(),
+    addedSites(),
+    knownAllowed(),
+    allSwitches(),
+    countChecklists(),
+    browser.runtime.getPlatformInfo(),
+  ]);
+  return [
+    `Amend ${browser.runtime.getManifest().version}`,
+    `Browser: ${globalThis.navigator?.userAgent ?? 'unknown'}`,
+    `System: ${system.os}, ${system.arch}`,
+    `Policy: ${policy.name}, ${policy.origin}, revision ${policy.revision}, ${policy.rules} rules`,
+    `Sites: ${known} of ${shipped.length} shipped addresses allowed, ${added.length} added`,
+    switchesLine(off),
+    `Checklists kept: ${checklists}`,
+  ];
+}
+
+/** A user may take shipped addresses away in the browser's own settings. */
+async function knownAllowed(): Promise<number> {
+  const allowed = await Promise.all(shipped.map((origin) => mayUse([origin])));
+  return allowed.filter((is) => is).length;
+}
+
+function switchesLine({ hosts, kinds }: Switches): string {
+  const untilLater = hosts.filter(({ until }) => until !== undefined).length;
+  return `Switched off: ${hosts.length} site(s), ${untilLater} of them until a time; ${kinds.length} kind(s) of editors`;
+}
+
 /** Names of the declared items in whose place something else stands, and of the copies kept of such things. */
 async function unreadableItems(): Promise<string[]> {
-  const items = [badgeCounts, faults, installedPolicy, installedRules, offHosts];
+  const items = [badgeCounts, faults, installedPolicy, installedRules, offSwitches];
   const states = await Promise.all(items.map((item) => readItem<unknown>(item as StoredItem<unknown>)));
   const corrupt = items.filter((_, index) => states[index]?.state === 'corrupt').map(({ key }) => key);
   const stored = Object.keys(await browser.storage.local.get(null));

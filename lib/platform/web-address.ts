@@ -5,6 +5,11 @@ export function parseWebAddress(url: string | undefined): URL | null {
   return address.protocol === 'https:' || address.protocol === 'http:' ? address : null;
 }
 
+/** A match pattern without its path: permissions know none, and browsers give them back so. */
+export function withoutPath(pattern: string): string {
+  return pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
+}
+
 /**
  * The match pattern that a permission for this address's origin is asked by. Match patterns know no ports, so
  * `http://localhost:8080` asks for, and gets, every port of that host.

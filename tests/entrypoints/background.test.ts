@@ -3,7 +3,7 @@ import background from '../../entrypoints/background.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { getChecklist } from '../../lib/platform/checklists.ts';
 import { listFaults } from '../../lib/platform/report.ts';
-import { switchOff } from '../../lib/platform/site-access.ts';
+import { turnOff } from '../../lib/platform/site-switches.ts';
 import { deliver, extension, inFrame, OWN_PAGE } from '../support/fake-extension.ts';
 
 const ref = { site: 'zendesk:acme', id: '7' };
@@ -42,7 +42,7 @@ describe('the loader asks for a composer', () => {
       { ...inFrame(3, 2, 'https://acme.zendesk.com/agent'), url: 'https://frames.example/' },
     ],
   ])('and gets none when Amend is off on %s', async (_name, sender) => {
-    await switchOff('https://acme.zendesk.com', true);
+    await turnOff('https://acme.zendesk.com');
     expect(await deliver({ kind: 'bring-composer' }, sender)).toEqual({
       ok: true,
       value: { brought: false },

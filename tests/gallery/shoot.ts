@@ -22,6 +22,8 @@ interface Shot {
   readonly surface: string;
   readonly scene: string;
   readonly widths: readonly number[];
+  /** What to click first, by selector, and what the picture is then called. */
+  readonly click?: readonly [selector: string, name: string];
 }
 
 /** 140 px is a panel of 280 px at 200 % zoom. */
@@ -31,6 +33,13 @@ const shots: readonly Shot[] = [
     scene,
     widths: [140, 200, 280, 400, 700],
   })),
+  ...(['bad', 'kind-off-draft', 'waiting'] as const).map((scene) => ({
+    surface: 'panel',
+    scene,
+    widths: [140, 280, 400],
+    click: ['.site-switch', 'switch'] as const,
+  })),
+  { surface: 'panel', scene: 'waiting', widths: [140, 280], click: ['.fold-summary', 'report'] },
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
@@ -46,10 +55,12 @@ async function shoot(page: Page, shot: Shot, width: number, look: Look): Promise
     `${(look === 'long' ? longer : server).resolvedUrls?.local[0]}?${shot.surface}=${shot.scene}`,
   );
   await page.waitForSelector('body[data-ready]');
+  if (shot.click) await page.click(shot.click[0]);
   // Tall enough for all of it, so that what sticks to an edge stands at its edge.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height });
-  const name = `${shot.surface}-${shot.scene}-${width}-${look}`;
+  const state = shot.click === undefined ? shot.scene : `${shot.scene}-${shot.click[1]}`;
+  const name = `${shot.surface}-${state}-${width}-${look}`;
   await page.screenshot({ path: `${OUT}${name}.png` });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   return wide ? name : null;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { badgeText, countFindings, recountOnNavigation } from '../../lib/platform/badge.ts';
+import { badgeText, countFindings, recountOnNavigation, showSwitches } from '../../lib/platform/badge.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 
 const shown = async (tabId: number) => browser.action.getBadgeText({ tabId });
 
@@ -72,6 +73,39 @@ describe('the badge', () => {
     await updated.trigger(1, change);
     await vi.waitFor(async () => expect(await shown(1)).toBe('2'));
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('says where Amend is off, from the switch on, in every tab of that host and on each page there', async () => {
+    showSwitches();
+    const acme = await browser.tabs.create({ url: 'https://acme.zendesk.com/1' });
+    const other = await browser.tabs.create({ url: 'https://other.zendesk.com/1' });
+    await countFindings(acme.id as number, 0, 3);
+    await turnOff('https://acme.zendesk.com');
+    await vi.waitFor(async () => expect(await shown(acme.id as number)).toBe('off'));
+    expect(await browser.action.getTitle({ tabId: acme.id })).toMatch(/is off here/);
+    expect(await shown(other.id as number)).toBe('');
+    // A browser empties the badge when the tab goes to another page.
+    await browser.action.setBadgeText({ tabId: acme.id, text: '' });
+    const updated = browser.tabs.onUpdated as unknown as {
+      trigger(id: number, change: object): Promise<unknown>;
+    };
+    await updated.trigger(acme.id as number, { status: 'loading' });
+    await vi.waitFor(async () => expect(await shown(acme.id as number)).toBe('off'));
+    await turnOn('https://acme.zendesk.com');
+    await vi.waitFor(async () => expect(await shown(acme.id as number)).not.toBe('off'));
+    expect(await browser.action.getTitle({ tabId: acme.id })).toMatch(/Open the Amend panel/);
+  });
+
+  it('no longer says off when the agent comes to a tab after the time is over', async () => {
+    showSwitches();
+    const tab = await browser.tabs.create({ url: 'https://acme.zendesk.com/1' });
+    const until = Date.now() + 3_600_000;
+    await turnOff('https://acme.zendesk.com', until);
+    await vi.waitFor(async () => expect(await shown(tab.id as number)).toBe('off'));
+    vi.spyOn(Date, 'now').mockReturnValue(until);
+    const activated = browser.tabs.onActivated as unknown as { trigger(info: object): Promise<unknown> };
+    await activated.trigger({ tabId: tab.id, windowId: 0 });
+    await vi.waitFor(async () => expect(await shown(tab.id as number)).toBe(''));
   });
 
   it('takes it calmly when the tab has gone', async () => {

@@ -3,7 +3,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { type ComposerLink, openComposerLink } from '../../lib/platform/composer-link.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelView, watchActiveTab } from '../../lib/platform/panel-link.ts';
-import { switchOff } from '../../lib/platform/site-access.ts';
+import { turnKindOff, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { deliver, extension, inFrame, OWN_PAGE, portPair } from '../support/fake-extension.ts';
@@ -221,7 +221,12 @@ describe('the panel', () => {
     const tab = await open(PAGE);
     const { last } = await panel();
     await vi.waitFor(() =>
-      expect(last()).toEqual({ kind: 'no-composer', origin: 'https://acme.zendesk.com', site: 'Zendesk' }),
+      expect(last()).toEqual({
+        kind: 'no-composer',
+        origin: 'https://acme.zendesk.com',
+        site: 'Zendesk',
+        offKinds: [],
+      }),
     );
     const { link } = composer(() => [state('a')]);
     extension.sender = inFrame(tab.id as number, 0, PAGE);
@@ -296,10 +301,34 @@ describe('the panel', () => {
     await open(PAGE);
     const { last } = await panel();
     await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
-    await switchOff(PAGE, true);
+    await turnOff(PAGE);
     await vi.waitFor(() => expect(last()).toMatchObject({ kind: 'off', site: 'Zendesk' }));
-    await switchOff(PAGE, false);
+    await turnOn(PAGE);
     await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+  });
+
+  it('sees it come back when the time is over, without anybody switching', async () => {
+    await open(PAGE);
+    const { last } = await panel();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    try {
+      const until = Date.now() + 3_600_000;
+      await turnOff(PAGE, until);
+      await vi.waitFor(() => expect(last()).toMatchObject({ kind: 'off', until }));
+      await vi.advanceTimersByTimeAsync(3_601_000);
+      await vi.waitFor(() => expect(last()?.kind).toBe('no-composer'));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('names the kinds of editors that are off here', async () => {
+    await open(PAGE);
+    const { last } = await panel();
+    await turnKindOff('acme.zendesk.com', 'quill');
+    await vi.waitFor(() =>
+      expect(last()).toMatchObject({ offKinds: [{ host: 'acme.zendesk.com', kind: 'quill' }] }),
+    );
   });
 
   it('follows the active tab of its window, and lets the drafts of the other go', async () => {

@@ -1,9 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { browser } from '../../lib/platform/browser.ts';
 import { catchFaults, describeError } from '../../lib/platform/catch-faults.ts';
 import { FAULTS_KEPT, listFaults, recordFault } from '../../lib/platform/report.ts';
-import { switchOff } from '../../lib/platform/site-access.ts';
-import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
 
 function thrown(name: string, message: string, file: string): Error {
   return Object.assign(new Error(message), { name, stack: `${name}: ${message}\n    at f (${file}:12:34)` });
@@ -56,26 +53,4 @@ it('what nobody caught is kept once, and the page is none of our business', () =
   raise('unhandledrejection', { reason: thrown('RangeError', 'x', OURS) });
   raise('error', { error: thrown('TypeError', 'x', 'https://acme.zendesk.com/app.js') });
   expect(kept).toEqual(['type-error at composer:12:34', 'range-error at composer:12:34']);
-});
-
-it('the report names versions, counts and faults, and no site', async () => {
-  await recordFault('type-error', 'composer:1:2', 0);
-  await switchOff('https://acme.zendesk.com/', true);
-  await browser.permissions.request({ origins: ['https://desk.example/*'] });
-  const report = await troubleshootingReport();
-  expect(report).toContain('Amend 0.0.0');
-  expect(report).toContain('type-error at composer:1:2, 1 time(s)');
-  expect(report).toContain('Sites added: 1; switched off: 1');
-  expect(report).not.toMatch(/zendesk|desk\.example/);
-});
-
-it('the report names what cannot be read, and no case of it', async () => {
-  await browser.storage.local.set({
-    'off-hosts': 'garbage',
-    'corrupt:policy': 1,
-    'corrupt:checklist:demo/7': 1,
-  });
-  const report = await troubleshootingReport();
-  expect(report).toContain('Unreadable items: off-hosts, corrupt:policy, 1 checklist(s)');
-  expect(report).not.toContain('demo/7');
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
+import { knownPatterns } from '../../lib/platform/known-sites.ts';
 import { injectIntoOpenTabs, keepLoaderRegistered } from '../../lib/platform/loader-registration.ts';
 import {
   accessOf,
   addedSites,
-  isOff,
-  siteAt,
+  mayUse,
   stopUsing,
-  switchOff,
   useOnThisSite,
+  useProduct,
 } from '../../lib/platform/site-access.ts';
-import { originPattern } from '../../lib/platform/web-address.ts';
+import { originPattern, withoutPath } from '../../lib/platform/web-address.ts';
 import { extension } from '../support/fake-extension.ts';
 
 const DESK = 'https://desk.example';
@@ -94,25 +94,38 @@ describe('using Amend on a site', () => {
   });
 });
 
-describe('switching Amend off on a host', () => {
-  it('holds for that host alone, sends its composers away, and comes back without a reload', async () => {
-    extension.origins.add('https://*.zendesk.com/*');
-    const acme = 'https://acme.zendesk.com/agent/tickets/7';
-    const tab = await browser.tabs.create({ url: acme });
-    await browser.tabs.create({ url: 'https://other.zendesk.com/' });
-    await switchOff(acme, true);
-    expect(await siteAt(acme)).toEqual({
-      access: 'granted',
-      off: true,
-      origin: 'https://acme.zendesk.com',
-      name: 'Zendesk',
-    });
-    expect(await isOff('https://other.zendesk.com/')).toBe(false);
-    expect(extension.sentToTabs).toEqual([{ tabId: tab.id, message: { kind: 'dispose', pattern: null } }]);
-    await switchOff(acme, false);
-    expect(await isOff(acme)).toBe(false);
-    expect(injectedTabs()).toEqual([`/loader.js in ${tab.id}`]);
+describe('a product that is asked for first', () => {
+  const hosts = ['https://chat.example/*', 'https://*.chat.example/inbox/*'];
+
+  it('is asked for as a whole, within the click, and reaches what is open', async () => {
+    await browser.tabs.create({ url: 'https://chat.example/1' });
+    const asked = vi.spyOn(browser.permissions, 'request');
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
+    expect(await mayUse(hosts)).toBe(false);
+    const answer = useProduct(hosts);
+    expect(asked).toHaveBeenCalledWith({ origins: ['https://chat.example/*', 'https://*.chat.example/*'] });
+    expect(await answer).toEqual({ ok: true, value: null });
+    expect(injectedTabs()).toEqual(['/loader.js in 1']);
+    expect(await mayUse(hosts)).toBe(true);
   });
+
+  it.each([
+    ['the agent declines', () => void Object.assign(extension, { userSaysYes: false }), 'declined'],
+    [
+      'the browser will not ask',
+      () => void vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('no gesture')),
+      'failed',
+    ],
+  ])('stays as it was when %s', async (_name, arrange, error) => {
+    arrange();
+    expect(await useProduct(hosts)).toEqual({ ok: false, error });
+    expect(await mayUse(hosts)).toBe(false);
+  });
+});
+
+it('a shipped address with a path is no site that the agent added, as browsers tell it without the path', async () => {
+  for (const pattern of knownPatterns) extension.origins.add(withoutPath(pattern));
+  expect(await addedSites()).toEqual([]);
 });
 
 it('after an update the loader goes into the open tabs we may enter, and no others', async () => {

@@ -129,8 +129,10 @@ const apis = {
     onRemoved: extension.onRemoved,
   },
   scripting: {
-    executeScript: async (injection: (typeof extension.injected)[number]) => {
+    executeScript: async (injection: (typeof extension.injected)[number] & { func?: () => unknown }) => {
       if (extension.injectionFails) throw new Error('Cannot access contents of the page');
+      // A function runs in the test's own world, as if that were the one frame.
+      if (injection.func) return [{ frameId: 0, result: structuredClone(injection.func()) }];
       extension.injected.push(injection);
       return [];
     },
@@ -164,6 +166,7 @@ export function resetFakeExtension(): void {
   Object.assign(fakeBrowser.runtime, {
     id: ID,
     onConnect: extension.onConnect,
+    getPlatformInfo: async () => ({ os: 'linux', arch: 'x86-64' }),
     getManifest: () => ({ manifest_version: 3, name: 'Amend', version: '0.0.0' }),
     sendMessage: async (message: unknown) => {
       const answer = await deliver(structuredClone(message), extension.sender);

@@ -1,6 +1,6 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. Every state of the side panel, for the component tests and the gallery. */
 import type { PanelProps } from '../../components/panel/Panel.tsx';
-import type { PanelActions, PanelView } from '../../components/panel/panel-view.ts';
+import type { PanelActions, PanelSite, PanelView } from '../../components/panel/panel-view.ts';
 import type { Finding, Severity } from '../../lib/engine/types.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist, StepEvidence, StepLevel, StepState } from '../../lib/recovery/types.ts';
@@ -161,9 +161,19 @@ function drafts(first: PanelDraft, kept: Checklist | null = null, ...others: Pan
   };
 }
 
+const HERE: PanelSite = {
+  host: 'demo.example',
+  name: 'Demo helpdesk',
+  granted: false,
+  off: null,
+  offKinds: [],
+  // By the clock of wherever the pictures are made.
+  tomorrow: new Date(2026, 10, 22, 8).getTime(),
+};
+
 const BASE: Omit<PanelProps, 'view' | 'actions'> = {
   policy: { name: 'English service wording', revision: '3', since: NOW - 2 * 86_400_000 },
-  site: { host: 'demo.example', granted: false },
+  site: HERE,
   notices: [],
   now: NOW,
 };
@@ -175,10 +185,25 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
   loading: { ...BASE, site: null, view: { kind: 'loading' } },
   'browser-page': { ...BASE, site: null, view: { kind: 'browser-page' } },
   'unknown-site': { ...BASE, view: { kind: 'unknown-site', host: 'support.example' } },
-  off: { ...BASE, view: { kind: 'off', host: 'demo.example' } },
+  off: { ...BASE, site: { ...HERE, off: { until: null } }, view: { kind: 'off', host: 'demo.example' } },
+  'off-until': {
+    ...BASE,
+    site: { ...HERE, off: { until: HERE.tomorrow } },
+    view: { kind: 'off', host: 'demo.example' },
+  },
+  'kind-off': {
+    ...BASE,
+    site: { ...HERE, offKinds: [{ kind: 'ckeditor5', everywhere: false }] },
+    view: { kind: 'waiting', siteName: 'Demo helpdesk' },
+  },
+  'kind-off-draft': {
+    ...BASE,
+    site: { ...HERE, granted: true, offKinds: [{ kind: 'ckeditor5', everywhere: false }] },
+    view: drafts({ ...CALM, editorKind: 'quill' }),
+  },
   waiting: {
     ...BASE,
-    site: { host: 'support.example', granted: true },
+    site: { ...HERE, host: 'support.example', name: null, granted: true },
     view: { kind: 'waiting', siteName: 'support.example' },
   },
   failed: { ...BASE, site: null, view: { kind: 'failed' } },
@@ -240,8 +265,11 @@ export const idleActions: PanelActions = {
   stopSite() {},
   turnOff() {},
   turnOn() {},
+  turnKindOff() {},
+  turnKindOn() {},
   reload() {},
   openSettings() {},
-  copy() {},
+  copy: () => Promise.resolve(),
+  report: () => Promise.resolve('Amend 0.1.0\nThis tab: zendesk, allowed'),
   dismiss() {},
 };

@@ -93,7 +93,8 @@ describe('sites', () => {
   test('empty lists say how a site gets there', () => {
     show('shipped');
     expect(screen.getByText(/choose “Use Amend on this site”/)).toBeTruthy();
-    expect(screen.getByText(/look under “This site”/)).toBeTruthy();
+    expect(screen.getByText('Nothing.')).toBeTruthy();
+    expect(screen.getByText(/the button “On” at the top of its panel/)).toBeTruthy();
   });
 
   test('an added site can be taken back, a turned-off one turned on', async () => {
@@ -103,7 +104,43 @@ describe('sites', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Stop using on support.acme.example' }));
     await userEvent.click(screen.getByRole('button', { name: 'Turn on for mail.google.com' }));
     expect(stopSite).toHaveBeenCalledExactlyOnceWith('https://support.acme.example');
-    expect(turnOn).toHaveBeenCalledExactlyOnceWith('mail.google.com');
+    expect(turnOn).toHaveBeenCalledExactlyOnceWith({ host: 'mail.google.com', until: null });
+  });
+
+  test('what is off says for how long, and where', () => {
+    show('imported');
+    const row = (name: string) => screen.getByRole('button', { name }).closest('li')?.textContent;
+    expect(row('Turn on for mail.google.com')).toContain('Off until you turn it on');
+    expect(row('Turn on for a-desk-with-a-long-name.zendesk.com')).toMatch(/Off until 0?8:00.* tomorrow/);
+    expect(row('Turn on for CKEditor 5 on acme.zendesk.com')).toBeTruthy();
+    expect(row('Turn on for plain text fields everywhere')).toBeTruthy();
+  });
+
+  test('a kind of editor that is off at one place can be turned off everywhere, and on again', async () => {
+    const turnOffEverywhere = vi.fn();
+    const turnOn = vi.fn();
+    show('imported', { turnOffEverywhere, turnOn });
+    await userEvent.click(screen.getByRole('button', { name: 'Turn off everywhere in CKEditor 5' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on for CKEditor 5 on acme.zendesk.com' }));
+    expect(turnOffEverywhere).toHaveBeenCalledExactlyOnceWith('ckeditor5');
+    expect(turnOn).toHaveBeenCalledExactlyOnceWith({ host: 'acme.zendesk.com', kind: 'ckeditor5' });
+    expect(screen.queryByRole('button', { name: 'Turn off everywhere in plain text fields' })).toBeNull();
+  });
+
+  test.each([
+    ['Turn off for Outlook on the web', 'turnSiteOff', 'outlook'],
+    ['Turn on for Gmail', 'turnSiteOn', 'gmail'],
+    ['Allow on Slack', 'allowSite', 'slack'],
+  ] as const)('a product: %s', async (name, action, id) => {
+    const run = vi.fn();
+    show('imported', { [action]: run });
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(run).toHaveBeenCalledExactlyOnceWith(id);
+  });
+
+  test("a product at its customers' addresses is turned off at each of them, not here", () => {
+    show('imported');
+    expect(screen.queryByRole('button', { name: /for Zendesk/ })).toBeNull();
   });
 });
 
@@ -134,13 +171,14 @@ test.each([
     () => Promise.reject(new Error('refused')),
     /Select the text and copy it/,
   ],
-])('the report %s', async (_, copyReport, words) => {
-  show('shipped', { copyReport });
-  expect(
-    screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Troubleshooting report' }).value,
-  ).toContain('Amend 0.1.0');
+])('the report %s', async (_, write, words) => {
+  const copy = vi.fn(write);
+  show('shipped', { copy });
+  const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What will be copied' }).value;
+  expect(shown).toContain('Amend 0.1.0');
   await userEvent.click(screen.getByRole('button', { name: 'Copy report' }));
   expect(await screen.findByText(words)).toBeTruthy();
+  expect(copy).toHaveBeenCalledExactlyOnceWith(shown);
 });
 
 test('something that failed says that nothing was changed', async () => {

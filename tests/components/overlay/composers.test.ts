@@ -20,9 +20,11 @@ const KIT = {
 
 let life: AbortController;
 let outer: CaseRef | null = null;
+let offKinds: readonly string[] = [];
 
 beforeEach(() => {
   life = new AbortController();
+  offKinds = [];
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 80));
 });
 afterEach(() => {
@@ -52,6 +54,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     analysis: { check, holdsAny: () => true, steps: () => [], use: () => undefined, forget },
     kits,
     outerCase: () => outer,
+    offKinds: () => offKinds,
     originOf: () => null,
     publish: (state) => published.push(state),
     onEnded,

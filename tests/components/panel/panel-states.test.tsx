@@ -20,7 +20,13 @@ describe('every state says what will appear and how to get it there', () => {
     ['loading', 'Looking for a composer', /takes a moment/],
     ['browser-page', 'Nothing to check on this page', /click into a reply/],
     ['unknown-site', 'Amend does not know this site yet', /Allow it on support\.example/],
-    ['off', 'Amend is off here', /until you turn it on again/],
+    [
+      'off',
+      'Amend is off here',
+      /^Nothing is checked on demo\.example, in any tab, until you turn it on again/,
+    ],
+    ['off-until', 'Amend is off here', /It is on again from 0?8:00.* tomorrow/],
+    ['kind-off', 'Amend is off in CKEditor 5 here', /is not checked/],
     ['waiting', 'No composer in use', /click into the reply/],
     ['failed', 'The panel lost sight of this page', /Your draft is untouched/],
   ])('%s', (scene, heading, hint) => {
@@ -45,10 +51,9 @@ describe('every state says what will appear and how to get it there', () => {
 describe('what a state can be left by is one button', () => {
   test.each([
     ['unknown-site', 'Use Amend on this site', 'useSite'],
-    ['off', 'Turn on here', 'turnOn'],
+    ['off', 'Turn on', 'turnOn'],
+    ['kind-off', 'Turn on in CKEditor 5', 'turnKindOn'],
     ['failed', 'Try again', 'reload'],
-    ['waiting', 'Stop using Amend on this site', 'stopSite'],
-    ['waiting', 'Turn off here', 'turnOff'],
     ['calm', 'Settings', 'openSettings'],
   ] as const)('%s: %s', async (scene, name, action) => {
     const run = vi.fn();

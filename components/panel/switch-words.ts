@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import { editorName } from './editor-name.ts';
+import type { PanelSite } from './panel-view.ts';
+import { whenText } from './when.ts';
+
+/** How long it stays off, in a line. */
+export function offLine({ until }: { readonly until: number | null }, now: number): string {
+  return until === null
+    ? i18n.t('panel.here.offForGood')
+    : i18n.t('panel.here.offUntil', { when: whenText(until, now) });
+}
+
+/** The names of the kinds of editors that are off here. */
+export function offKindNames(site: PanelSite): string {
+  return site.offKinds.map(({ kind }) => editorName(kind)).join(', ');
+}
+
+/** What the switches of a site say to those who listen; the same words as long as nothing is switched. */
+export function switchesHeard(site: PanelSite, now: number): string {
+  if (site.off) return `${i18n.t('panel.state.offTitle')}. ${offLine(site.off, now)}`;
+  if (site.offKinds.length > 0) return i18n.t('panel.announce.kindsOff', { kinds: offKindNames(site) });
+  return i18n.t('panel.announce.on');
+}
