@@ -1,4 +1,6 @@
+import type { FieldWords } from '../../lib/draft/composer-hints.ts';
 import { createEditor } from '../../lib/draft/create-editor.ts';
+import type { Place } from '../../lib/draft/find-composer.ts';
 import { audienceOf } from '../../lib/draft/sites/audience.ts';
 import { caseOf, isAside, siteIn } from '../../lib/draft/sites/site-of.ts';
 import type { ToolSource } from '../../lib/draft/tools.ts';
@@ -21,6 +23,7 @@ export interface ComposerWorld {
   readonly view: Window;
   /** The products whose page this may be. */
   readonly sites: () => readonly PageSite[];
+  readonly words: () => FieldWords;
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
@@ -48,7 +51,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const life = new AbortController();
   const { signal } = life;
   const { kits, slot, originOf } = world;
-  const site = siteOfPage(world);
+  const { site } = placeOf(world);
   const editor = createEditor(element, toolsOf(kits), site);
   const draftId = crypto.randomUUID();
   const review = createReview({
@@ -57,7 +60,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     check: heldBack(world.analysis, kits),
     steps: world.analysis.steps,
     caseRef: followCase(element, world),
-    where: () => audienceOf(siteOfPage(world), element),
+    where: () => audienceOf(placeOf(world), element),
     siteName: site?.name ?? pageAddress(world.view)?.hostname ?? '',
     publish: world.publish,
     schedule: windowSchedule(element.ownerDocument.defaultView ?? world.view),
@@ -74,16 +77,17 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   return { draftId, element, editor, review, signal, dispose };
 }
 
-/** The product whose page a composer of this frame stands in. */
-export function siteOfPage({ view, sites }: Pick<ComposerWorld, 'view' | 'sites'>): PageSite | null {
-  return siteIn(outermost(view).document, sites());
+/** What is known of the page that the composers of this frame stand in. */
+export function placeOf({ view, sites, words }: Pick<ComposerWorld, 'view' | 'sites' | 'words'>): Place {
+  return { site: siteIn(outermost(view).document, sites()), words: words() };
 }
 
 /** Tells a composer's case now. One that waits out of sight keeps its own: the address is another's meanwhile. */
 function followCase(element: HTMLElement, world: ComposerWorld): () => CaseRef | null {
   let last: CaseRef | null = null;
   return () => {
-    const [site, address] = [siteOfPage(world), pageAddress(world.view)];
+    const { site } = placeOf(world);
+    const address = pageAddress(world.view);
     if (last === null || site === null || !isAside(site, element))
       last = world.outerCase() ?? (site && address && caseOf(site, address, element));
     return last;

@@ -1,5 +1,5 @@
 import { declinedKind } from './adapters/kinds.ts';
-import { MESSAGE_WORDS, OTHER_FIELD, SEARCH_NAME } from './composer-hints.ts';
+import type { FieldWords } from './composer-hints.ts';
 import { namesOf, visibleNames } from './field-names.ts';
 import { composedClosest, innermost, type OpenRoot } from './shadow.ts';
 import type { PageSite } from './types.ts';
@@ -11,14 +11,20 @@ const OTHER_ROLES = new Set(['searchbox', 'combobox', 'listbox', 'spinbutton', '
 /** Smaller ones are traps for pasted text and keys, not for writing (Zoho's paste catcher is 0 by 0). */
 const SMALLEST_PX = 8;
 
+/** What is known of the page round a field. */
+export interface Place {
+  /** The product whose page it is. */
+  readonly site: PageSite | null;
+  readonly words: FieldWords;
+}
+
 /**
  * The composer that was focused, or null when what was focused is something else. `target` is the focused
- * element, or the event's `composedPath()`; `site` is the product whose page this is; `open` reaches into closed
- * shadow roots.
+ * element, or the event's `composedPath()`; `open` reaches into closed shadow roots.
  */
 export function composerAt(
   target: Element | readonly EventTarget[],
-  site: PageSite | null,
+  { site, words }: Place,
   open?: OpenRoot,
 ): HTMLElement | null {
   const path = 'nodeType' in target ? [target] : target;
@@ -26,7 +32,7 @@ export function composerAt(
   const field = element && fieldOf(element);
   if (!field || !isWritable(field) || !isVisible(field) || declinedKind(field)) return null;
   if (site && isOneOf(field, site.decoys)) return null;
-  return (site && isOneOf(field, site.composer)) || looksLikeComposer(field) ? field : null;
+  return (site && isOneOf(field, site.composer)) || looksLikeComposer(field, words) ? field : null;
 }
 
 /** A native text field, or the nearest editing host round the element. */
@@ -63,20 +69,16 @@ function isOneOf(field: HTMLElement, selectors: readonly string[]): boolean {
   return selectors.some((selector) => field.matches(selector));
 }
 
-function looksLikeComposer(field: HTMLElement): boolean {
+function looksLikeComposer(field: HTMLElement, { message, other, search }: FieldWords): boolean {
   if (OTHER_ROLES.has(field.getAttribute('role') ?? '')) return false;
   if (field.closest('search, [role="search"]')) return false;
   const labels = visibleNames(field);
   const scripts = namesOf(field, ['name', 'id']);
-  if (labels.some((label) => OTHER_FIELD.test(label))) return false;
+  if (labels.some((label) => other.test(label))) return false;
   // What people read on it outranks what scripts call it: `id="de"` may stand for German.
-  const saysMessage = labels.some((label) => MESSAGE_WORDS.test(label));
-  if (!saysMessage && scripts.some((name) => OTHER_FIELD.test(name))) return false;
-  const chatLike = saysMessage || scripts.some((name) => MESSAGE_WORDS.test(name));
+  const saysMessage = labels.some((label) => message.test(label));
+  if (!saysMessage && scripts.some((name) => other.test(name))) return false;
+  const chatLike = saysMessage || scripts.some((name) => message.test(name));
   if (field.tagName === 'INPUT' || field.getAttribute('aria-multiline') === 'false') return chatLike;
-  return chatLike || !isSearch(field);
-}
-
-function isSearch(field: HTMLElement): boolean {
-  return ['name', 'id'].some((attribute) => SEARCH_NAME.test(field.getAttribute(attribute) ?? ''));
+  return chatLike || !scripts.some((name) => search.test(name));
 }

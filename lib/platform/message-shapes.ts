@@ -82,6 +82,7 @@ export const siteHereShape = z.object({
   sites: z.readonly(z.array(pageSiteShape).check(z.maxLength(MAX_TEXTS))),
   outerCase: z.nullable(caseShape),
   offKinds: texts,
+  words: z.object({ message: line, other: line, search: line, note: line, notOnlyNote: line }),
 });
 
 /** Level of each step by its id; what a draft shows, without a word of it. */

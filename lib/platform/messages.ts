@@ -70,7 +70,8 @@ export const messages = {
   },
   /**
    * Which products this frame may be of, which case the tab's own address shows (a frame of another origin cannot read
-   * that, and must not), and the kinds of editors that the agent switched Amend off in here.
+   * that, and must not), the kinds of editors that the agent switched Amend off in here, and the words by which fields
+   * say what they are for.
    */
   'site-here': {
     to: 'background',

@@ -1,3 +1,4 @@
+import type { FieldWords } from '../draft/composer-hints.ts';
 import type { CaseRef, PageSite } from '../draft/types.ts';
 import type { Span } from '../engine/types.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
@@ -27,6 +28,7 @@ const siteHere = shapeOf(
     isRecord(value) &&
     isListOf(value.sites, isPageSite) &&
     isListOf(value.offKinds, isLine) &&
+    isWords(value.words) &&
     (value.outerCase === null || isCase(value.outerCase)),
 );
 const dispose = shapeOf(
@@ -45,6 +47,15 @@ const SITE_LISTS: readonly (keyof PageSite)[] = [
   'note',
   'quote',
   'signature',
+];
+
+/** The words by which fields say what they are for. */
+export const WORD_NAMES: readonly (keyof FieldWords)[] = [
+  'message',
+  'other',
+  'search',
+  'note',
+  'notOnlyNote',
 ];
 
 /** What comes back for each. */
@@ -102,6 +113,10 @@ function isPageSite(value: unknown): boolean {
     isLine(value.mark) &&
     SITE_LISTS.every((name) => isListOf(value[name], isLine))
   );
+}
+
+function isWords(value: unknown): boolean {
+  return isRecord(value) && WORD_NAMES.every((name) => isLine(value[name]));
 }
 
 function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {

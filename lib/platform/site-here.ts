@@ -1,5 +1,7 @@
+import { type FieldWords, WORD_FLAGS } from '../draft/composer-hints.ts';
 import type { CaseRef, PageSite } from '../draft/types.ts';
 import { callFromPage } from './page-call.ts';
+import { WORD_NAMES } from './page-shapes.ts';
 
 /** Where a frame stands, as the worker last told it: pages carry no list of products. */
 export interface SiteHere {
@@ -7,6 +9,8 @@ export interface SiteHere {
   readonly sites: () => readonly PageSite[];
   /** The case of the page around a frame of another origin; null anywhere else. */
   readonly outerCase: () => CaseRef | null;
+  /** By which fields say what they are for. */
+  readonly words: () => FieldWords;
   /** The kinds of editors that are switched off here. */
   readonly offKinds: () => readonly string[];
   /** Asks anew, after the tab went somewhere or a switch was turned. Never throws; without an answer it stays as it was. */
@@ -18,13 +22,23 @@ export function siteHere(isInForeignPage: boolean): SiteHere {
   let sites: readonly PageSite[] = [];
   let outerCase: CaseRef | null = null;
   let offKinds: readonly string[] = [];
+  let words = wordsOf({});
   return {
     sites: () => sites,
     outerCase: () => (isInForeignPage ? outerCase : null),
     offKinds: () => offKinds,
+    words: () => words,
     async ask() {
       const answer = await callFromPage('site-here', {});
-      if (answer.ok) ({ sites, outerCase, offKinds } = answer.value);
+      if (!answer.ok) return;
+      ({ sites, outerCase, offKinds } = answer.value);
+      words = wordsOf(answer.value.words);
     },
   };
+}
+
+/** Without an answer no words tell anything: a field is then judged by what it is. */
+function wordsOf(sources: Partial<FieldWords<string>>): FieldWords {
+  const entries = WORD_NAMES.map((name) => [name, new RegExp(sources[name] ?? '(?!)', WORD_FLAGS)]);
+  return Object.fromEntries(entries) as unknown as FieldWords;
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '../../engine/types.ts';
+import type { FieldWords } from '../composer-hints.ts';
 import { namesOf, visibleNames } from '../field-names.ts';
-import type { PageSite } from '../types.ts';
+import type { Place } from '../find-composer.ts';
 import { nearest, outwards } from './outwards.ts';
 
 declare const document: never;
@@ -9,12 +10,6 @@ declare const window: never;
 /** How a product's note mark is written: where to look, a selector, and what has to be written on what it finds. */
 const MARK = /^(?:(page|near):)?(.+?)(?: says (.+))?$/s;
 
-/** Labels of what only the team reads, in the languages helpdesks are used in most. */
-const NOTE =
-  /\b(?:internal|private) (?:note|comment|memo|reply)|interne[nr]? (?:notiz|anmerkung|kommentar|opmerking|notitie)|(?:note|commentaire) (?:interne|privée?)|\b(?:nota|observação|comentario|comentário|commento) (?:interna|interno|privada|privado|privata)|社内メモ|内部(?:备注|備註)|внутренн(?:ий комментарий|яя заметка)/iu;
-/** A label that speaks of these too may stand on a reply from which a note could be written. */
-const OTHERS = /public|repl[yi]|antwort|répon|respuesta|resposta|rispo|返信|回复/iu;
-
 /**
  * Who will read what is written here; anything unknown counts as public, the stricter reading.
  *
@@ -22,8 +17,10 @@ const OTHERS = /public|repl[yi]|antwort|répon|respuesta|resposta|rispo|返信|�
  * the page, as a chosen tab. `near:SELECTOR says REGEX` is the one nearest to the composer, if that is written on it.
  * Beside these, what is labelled as an internal note is one.
  */
-export function audienceOf(site: PageSite | null, composer: Element): Audience {
-  return site?.note.some((mark) => isMarked(mark, composer)) || isNamedNote(composer) ? 'note' : 'public';
+export function audienceOf({ site, words }: Place, composer: Element): Audience {
+  return site?.note.some((mark) => isMarked(mark, composer)) || isNamedNote(composer, words)
+    ? 'note'
+    : 'public';
 }
 
 /** The parts of a note mark. */
@@ -44,9 +41,9 @@ function isMarked(mark: string, composer: Element): boolean {
 }
 
 /** The composer's own label, or that of the nearest thing round it that has one. */
-function isNamedNote(composer: Element): boolean {
+function isNamedNote(composer: Element, { note, notOnlyNote }: FieldWords): boolean {
   const own = visibleNames(composer as HTMLElement);
   const round = outwards(composer, (at) => at !== composer && namesOf(at, ['aria-label']).length > 0);
   const names = [...own, ...(round ? namesOf(round, ['aria-label']) : [])];
-  return names.some((name) => NOTE.test(name) && !OTHERS.test(name.replace(NOTE, '')));
+  return names.some((name) => note.test(name) && !notOnlyNote.test(name.replace(note, '')));
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardOpener, type CardOpenerDeps } from '../../../components/overlay/card-opener.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
+import { FIELD_WORDS } from '../../../lib/draft/composer-hints.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import type { CaseRef } from '../../../lib/draft/types.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
@@ -51,7 +52,14 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const composers = new Composers({
     view: window,
     sites: () => [],
-    analysis: { check, holdsAny: () => true, steps: () => [], use: () => undefined, forget },
+    words: () => FIELD_WORDS,
+    analysis: {
+      check,
+      holdsAny: () => true,
+      steps: () => [],
+      use: () => undefined,
+      forget,
+    },
     kits,
     outerCase: () => outer,
     offKinds: () => offKinds,

@@ -1,7 +1,9 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. What a test page gets as `window.lab`: the adapters, by short names. */
+
+import { FIELD_WORDS } from '../../../lib/draft/composer-hints.ts';
 import { createEditor } from '../../../lib/draft/create-editor.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
-import { composerAt } from '../../../lib/draft/find-composer.ts';
+import { composerAt, type Place } from '../../../lib/draft/find-composer.ts';
 import { mightBeComposer } from '../../../lib/draft/might-be-composer.ts';
 import { audienceOf } from '../../../lib/draft/sites/audience.ts';
 import { SITES } from '../../../lib/draft/sites/index.ts';
@@ -33,7 +35,12 @@ function spanOf(words: string): Span {
   return { from, to: from + words.length };
 }
 
-const site = () => siteIn(document, sitesAt(new URL('http://demo.amend.localhost/'), SITES));
+/** As in a page of that address. */
+function placeAt(address: URL): Place {
+  return { site: siteIn(document, sitesAt(address, SITES)), words: FIELD_WORDS };
+}
+
+const DEMO = new URL('http://demo.amend.localhost/');
 const plain = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
 
 /** In the page and its frames, in their order. */
@@ -47,13 +54,14 @@ function everything(selector: string, root: Document): HTMLElement[] {
 /** What Amend makes of a field, as far as the field has an expectation of it. */
 function seenAt(address: URL, field: HTMLElement): { expected: object; seen: object } {
   const expected = JSON.parse(field.dataset.expect ?? '') as Record<string, unknown>;
-  const here = siteIn(document, sitesAt(address, SITES));
+  const place = placeAt(address);
+  const here = place.site;
   const whole = SITES.find(({ id }) => id === here?.key.split(':')[0]) ?? null;
   const nameOf = (element: Element | null) => (element as HTMLElement | null)?.dataset.is ?? null;
   const read = () => createEditor(field, TOOLS, here).read();
   const ways: Readonly<Record<string, () => unknown>> = {
-    composer: () => composerAt(field, here) === field,
-    where: () => audienceOf(here, field),
+    composer: () => composerAt(field, place) === field,
+    where: () => audienceOf(place, field),
     case: () => here && (caseOf(here, address, field)?.id ?? null),
     aside: () => here && isAside(here, field),
     send: () => nameOf(sendButtonOf(whole, field)),
@@ -102,9 +110,9 @@ export const lab = {
   offsetAt: (x: number, y: number) => editor.offsetAt(x, y),
   selection: () => editor.selection(),
   dispose: () => editor.dispose(),
-  composer: (path: string) => composerAt(find(path), site()) !== null,
+  composer: (path: string) => composerAt(find(path), placeAt(DEMO)) !== null,
   mightBe: (path: string) => mightBeComposer(find(path)),
-  audience: (path: string) => audienceOf(site(), find(path)),
+  audience: (path: string) => audienceOf(placeAt(DEMO), find(path)),
   /** Each field that says what is expected of it (`data-expect`), and what is made of it under that address. */
   site: (address: string) =>
     everything('[data-expect]', document).map((field) => seenAt(new URL(address), field)),
