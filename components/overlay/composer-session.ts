@@ -59,6 +59,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     editor,
     check: heldBack(world.analysis, kits),
     steps: world.analysis.steps,
+    skipped: world.analysis.skipped,
     caseRef: followCase(element, world),
     where: () => audienceOf(placeOf(world), element),
     siteName: site?.name ?? pageAddress(world.view)?.hostname ?? '',

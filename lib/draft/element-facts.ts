@@ -1,5 +1,4 @@
-import type { SkipRule } from './skip-rules.ts';
-import type { SkippedKind } from './types.ts';
+import type { Left, SkipRule } from './skip-rules.ts';
 
 declare const document: never;
 declare const window: never;
@@ -7,7 +6,7 @@ declare const window: never;
 /** What reading a draft needs to know of an element, from its selectors and its computed style. */
 export interface ElementFacts {
   /** Why it is left out of the text, or null. */
-  readonly left: SkippedKind | null;
+  readonly left: Left | null;
   /** It begins and ends a block. */
   readonly block: boolean;
   /** Its blanks and line feeds are painted as they are. */
@@ -51,14 +50,9 @@ export class FactsOf {
     this.#known = new WeakMap();
   }
 
-  /** Forgets where an attribute changed, or a marker came or went (`#appendonsend` hides its siblings). */
+  /** Forgets where an attribute changed. */
   forgetIfTold(records: readonly MutationRecord[]): void {
-    const marker = (node: Node) => node.nodeType === 1 && (node as Element).id !== '';
-    const told = ({ type, addedNodes, removedNodes }: MutationRecord) =>
-      type === 'attributes' ||
-      Array.prototype.some.call(addedNodes, marker) ||
-      Array.prototype.some.call(removedNodes, marker);
-    if (records.some(told)) this.forget();
+    if (records.some(({ type }) => type === 'attributes')) this.forget();
   }
 
   #look(element: Element): ElementFacts {

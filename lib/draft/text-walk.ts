@@ -1,3 +1,4 @@
+import { introAtEnd } from '../engine/skips/mail-intros.ts';
 import { type FactsOf, keepsBlanks } from './element-facts.ts';
 import type { SkippedKind, SkippedPart } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface Walked {
 
 /** Between two blocks of a draft. */
 export const BLOCK_GAP = '\n\n';
+/** Characters; a block of headers is the longest. */
+const LONGEST_INTRO = 1000;
 
 // Zero-width space, word joiner and BOM are caret fillers of Slate, CKEditor and Quill. The joiners U+200C
 // and U+200D stay: scripts and emoji need them.
@@ -41,7 +44,7 @@ const BLANK = new RegExp(`^[${BLANKS}]`);
 
 /** Things that are painted but hold no words: they part the text, and a phrase never spans them. */
 const ATOMS = new Set(
-  'IMG VIDEO AUDIO CANVAS SVG OBJECT EMBED IFRAME INPUT BUTTON SELECT TEXTAREA HR'.split(' '),
+  'IMG VIDEO AUDIO CANVAS SVG OBJECT EMBED IFRAME INPUT BUTTON SELECT TEXTAREA'.split(' '),
 );
 
 /** Reads an editor's content: its text by block, where each character stands, and what was left out. */
@@ -54,6 +57,8 @@ class Walk {
   readonly #facts: FactsOf;
   readonly #pieces: Piece[] = [];
   readonly #skipped = new Map<SkippedKind, number>();
+  /** What was left out last, while nothing has come after it. */
+  #left: SkippedKind | null = null;
   #text = '';
   /** The text ends with a blank. Kept beside it: asking the growing string itself would cost its length. */
   #afterBlank = false;
@@ -81,31 +86,57 @@ class Walk {
   #children(parent: Node, keep: boolean): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3) this.#words(node as Text, keep);
-      else if (node.nodeType === 1) this.#element(node as Element);
+      else if (node.nodeType === 1 && this.#element(node as Element)) return;
     }
   }
 
-  #element(element: Element): void {
+  /** Whether all that follows beside it is left out with it. */
+  #element(element: Element): boolean {
     const tag = element.tagName.toUpperCase();
     if (tag === 'BR') this.#lineBreak(element);
     else if (ATOMS.has(tag)) this.#part();
-    else this.#container(element);
+    else return this.#container(element);
+    return false;
   }
 
-  #container(element: Element): void {
+  #container(element: Element): boolean {
     const { left, block, keep } = this.#facts.of(element);
     if (left) {
-      this.#leaveOut(left);
-      return;
+      const opens = left === 'rest';
+      this.#leaveOut(opens ? 'quote' : left, element.firstChild ?? (opens && element.nextElementSibling));
+      return opens;
     }
     if (block) this.#endBlock();
     this.#children(element, keep);
     if (block) this.#endBlock();
+    return false;
   }
 
-  #leaveOut(kind: SkippedKind): void {
-    this.#skipped.set(kind, (this.#skipped.get(kind) ?? 0) + 1);
+  #leaveOut(kind: SkippedKind, holds: unknown): void {
+    // Things side by side are one part, as a thread is of many elements; marks of the editor's own are empty.
+    if (holds && this.#left !== kind) {
+      if (kind === 'quote') this.#takeBackIntro();
+      this.#skipped.set(kind, (this.#skipped.get(kind) ?? 0) + 1);
+      this.#left = kind;
+    }
     this.#part();
+  }
+
+  /** "On Monday, Maria wrote:" above a quote belongs to it. */
+  #takeBackIntro(): void {
+    const tail = Math.max(0, this.#text.length - LONGEST_INTRO);
+    const at = introAtEnd(this.#text.slice(tail)) + tail;
+    if (at < tail) return;
+    this.#text = this.#text.slice(0, at).replace(/\n{1,2}$/, '');
+    const end = this.#text.length;
+    let last = this.#pieces.pop();
+    while (last && (last.from >= at || last.from > end)) last = this.#pieces.pop();
+    if (last) {
+      last.length = Math.min(last.length, end - last.from);
+      this.#pieces.push(last);
+    } else this.#blocks = 0;
+    this.#pending = null;
+    this.#open = false;
   }
 
   #part(): void {
@@ -129,6 +160,7 @@ class Walk {
 
   #put(node: Text, at: number, words: string): void {
     this.#begin();
+    this.#left = null;
     const last = this.#pieces.at(-1);
     if (last?.kind === 'text' && last.node === node && last.at + last.length === at) {
       last.length += words.length;

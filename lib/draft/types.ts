@@ -3,8 +3,8 @@ import type { EditorKind } from './adapters/kinds.ts';
 
 export type { EditorKind };
 
-/** Why a part of an editor's content is not in the draft's text. */
-export type SkippedKind = 'quote' | 'signature' | 'code' | 'mention' | 'hidden';
+/** Why a part of an editor's content is not in the draft's text, or is passed over in it. */
+export type SkippedKind = 'quote' | 'signature' | 'code' | 'mention' | 'hidden' | 'link' | 'placeholder';
 
 /** How many parts of a kind were left out, for the panel; their text is never kept. */
 export interface SkippedPart {

@@ -1,3 +1,4 @@
+import type { SkippedPart } from '../draft/types.ts';
 import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
 import { compilePhrases } from '../engine/phrase-set.ts';
 import { readText } from '../engine/read-text.ts';
@@ -8,6 +9,7 @@ import { withoutExpressions } from '../policy/expressions/expressions-in.ts';
 import type { CompilePhrases } from '../recovery/compile-cues.ts';
 import type { StepDetector } from '../recovery/english-steps.ts';
 import type { StepEvidence } from '../recovery/types.ts';
+import { skippedIn } from './skipped-in.ts';
 
 /**
  * Steps are read in this much of a draft (UTF-16 units), cut at a paragraph: enough for any reply, and no
@@ -50,6 +52,8 @@ export interface Analysis {
   check(text: string, where: Audience): readonly Finding[];
   /** None while what reads them is on its way. */
   steps(text: string): readonly StepEvidence[];
+  /** What of the text itself is passed over, as quoted lines are. */
+  skipped(text: string): readonly SkippedPart[];
   /**
    * Checks by these rules from now on; a rule with a faulty pattern is left out, the others hold. Rules that use a
    * regular expression wait until what looks for it is there.
@@ -92,6 +96,7 @@ export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
       if (text.trim() !== '') void late.steps.bring();
       return [];
     },
+    skipped: (text) => skippedIn(draft.read(text)),
     use: (next) => {
       rules = makeReady(next, late, rules);
       draft = watchDraft(rules.compiled);

@@ -1,4 +1,4 @@
-import type { CaseRef, DraftEditor } from '../draft/types.ts';
+import type { CaseRef, DraftEditor, SkippedPart } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import type { Ignored } from './ignored.ts';
@@ -12,6 +12,8 @@ export interface ReviewDeps {
   /** May answer later; an answer for a text that has changed since is dropped. */
   readonly check: (text: string, where: Audience) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly steps: (text: string) => readonly StepEvidence[];
+  /** What of the text is passed over; what is not in it at all is the editor's to tell. */
+  readonly skipped: (text: string) => readonly SkippedPart[];
   /** Read anew at every check: one composer serves several cases in a single-page helpdesk. */
   readonly caseRef: () => CaseRef | null;
   readonly where: () => Audience;

@@ -1,4 +1,4 @@
-import type { DraftText, ReplaceResult } from '../draft/types.ts';
+import type { DraftText, ReplaceResult, SkippedPart } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import { insertionPoint } from './insertion-point.ts';
@@ -24,6 +24,7 @@ class Session implements Review {
   #sifted: Sifted = NONE;
   #where: Audience = 'public';
   #steps: readonly StepEvidence[] = [];
+  #skipped: readonly SkippedPart[] = [];
   #emptiedBy: EmptiedBy | null = null;
   #active: Finding | null = null;
   #revision = 0;
@@ -60,7 +61,7 @@ class Session implements Review {
       siteName,
       where: this.#where,
       text: this.#draft.text,
-      skipped: this.#draft.skipped,
+      skipped: [...this.#draft.skipped, ...this.#skipped],
       findings: this.#sifted.shown,
       ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
       steps: this.#reply.isOwn ? this.#steps : [],
@@ -211,6 +212,7 @@ class Session implements Review {
     this.#sifted = sift(text, found, carried, this.#deps.ignored, this.#reply.caseKey);
     this.#underline();
     this.#steps = this.#deps.steps(text);
+    this.#skipped = this.#deps.skipped(text);
     this.#publish();
   }
 

@@ -21,6 +21,7 @@ export interface ReviewState {
   readonly siteName: string;
   readonly where: Audience;
   readonly text: string;
+  /** What was left out of the text, and what was passed over in it; a kind may be in both. */
   readonly skipped: DraftText['skipped'];
   /** What is shown: ignored ones are not among them. */
   readonly findings: readonly Finding[];

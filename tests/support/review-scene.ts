@@ -31,6 +31,7 @@ export function scene(field: string, over: Partial<ReviewDeps> = {}, editor = fa
     editor,
     check: flagging('stupid', 'never'),
     steps: () => [],
+    skipped: () => [],
     caseRef: () => ({ site: 'desk', id: '1' }),
     where: () => 'public',
     siteName: 'Desk',

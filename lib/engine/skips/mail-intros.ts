@@ -35,6 +35,11 @@ export function mailIntros(text: string): Span[] {
   return [...ends].map(([from, to]) => ({ from, to })).sort((a, b) => a.from - b.from);
 }
 
+/** Where the introduction begins that a text ends with, blanks aside; -1 where there is none. */
+export function introAtEnd(text: string): number {
+  return mailIntros(text).find(({ to }) => text.slice(to).trim() === '')?.from ?? -1;
+}
+
 // Long ones are wrapped, so the lines above are tried as well, the nearest first.
 function attributionStart(text: string, to: number): number {
   const lines = text.slice(Math.max(0, to - LONGEST), to).split('\n');

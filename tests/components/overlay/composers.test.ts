@@ -57,6 +57,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
       check,
       holdsAny: () => true,
       steps: () => [],
+      skipped: () => [],
       use: () => undefined,
       forget,
     },
