@@ -28,7 +28,8 @@ export const FIELD_WORDS: FieldWords = {
     /public|öffentlich|públic|pubblic|repl[yi]|antwort|répon|respuesta|resposta|rispo|返信|回复|ответ/iu,
 };
 
-/** The words as they cross to a page. */
-export const FIELD_WORD_SOURCES = Object.fromEntries(
-  Object.entries(FIELD_WORDS).map(([name, words]) => [name, words.source]),
-) as unknown as FieldWords<string>;
+/** The words as they cross to a page. (A function: a bundle that does not call it carries none of them.) */
+export function wordSources(): FieldWords<string> {
+  const entries = Object.entries(FIELD_WORDS).map(([name, words]) => [name, words.source]);
+  return Object.fromEntries(entries) as unknown as FieldWords<string>;
+}

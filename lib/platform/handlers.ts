@@ -1,4 +1,4 @@
-import { FIELD_WORD_SOURCES } from '../draft/composer-hints.ts';
+import { wordSources } from '../draft/composer-hints.ts';
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
 import { caseOfTab, sitesOfFrame } from './known-sites.ts';
@@ -39,7 +39,7 @@ export const backgroundHandlers: Handlers<'background'> = {
       sites: sitesOfFrame(frame, tabUrl),
       outerCase: caseOfTab(tabUrl),
       offKinds: await kindsOffAt([url, tabUrl]),
-      words: FIELD_WORD_SOURCES,
+      words: wordSources(),
     };
   },
   async count({ count }, { tabId, frameId }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIELD_WORD_SOURCES } from '../../lib/draft/composer-hints.ts';
+import { wordSources } from '../../lib/draft/composer-hints.ts';
 import { call, callTab } from '../../lib/platform/call.ts';
 import { messages, panelCommand, panelEvent } from '../../lib/platform/messages.ts';
 import { z } from '../../lib/platform/schema.ts';
@@ -24,7 +24,7 @@ const handlers = {
     throw new Error('That is the customer text of a draft');
   },
   'checklists-delete': () => ({ deleted: 0 }),
-  'site-here': () => ({ sites: [], outerCase: null, offKinds: [], words: FIELD_WORD_SOURCES }),
+  'site-here': () => ({ sites: [], outerCase: null, offKinds: [], words: wordSources() }),
   fault: () => ({}),
 } satisfies Handlers<'background'>;
 

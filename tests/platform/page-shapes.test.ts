@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_WORD_SOURCES } from '../../lib/draft/composer-hints.ts';
+import { wordSources } from '../../lib/draft/composer-hints.ts';
 import { messages, panelCommand } from '../../lib/platform/messages.ts';
 import { PAGE_ANSWERS, PAGE_ROUTES, panelCommandInPage } from '../../lib/platform/page-shapes.ts';
 import type { Shape } from '../../lib/platform/shape.ts';
@@ -30,12 +30,12 @@ const site = {
 const NEAR: readonly object[] = [
   {},
   { brought: true },
-  { sites: [], outerCase: null, offKinds: [], words: FIELD_WORD_SOURCES },
+  { sites: [], outerCase: null, offKinds: [], words: wordSources() },
   {
     sites: [site],
     outerCase: { site: 'zendesk:acme', id: '7' },
     offKinds: ['quill'],
-    words: FIELD_WORD_SOURCES,
+    words: wordSources(),
   },
   { pattern: null },
   { pattern: 'https://*.acme.example/*' },
