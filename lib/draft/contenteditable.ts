@@ -93,7 +93,9 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   select(span: Span): void {
-    if (!hasFocus(this.element)) this.element.focus({ preventScroll: true });
+    // The body of a frame is its active element even while the focus is outside of the frame.
+    const isIn = hasFocus(this.element) && this.element.ownerDocument.hasFocus();
+    if (!isIn) this.element.focus({ preventScroll: true });
     const range = this.#rangeOf(span);
     if (range === null) return;
     selectionFor(this.element)?.setBaseAndExtent(

@@ -15,7 +15,7 @@ const KINDS = [
   ['slate', '[data-slate-editor]'],
   ['draft-js', '.public-DraftEditor-content, :has(> [data-contents])'],
   ['tinymce', '.mce-content-body'],
-  ['roosterjs', '[id*="rooster" i], [class*="rooster" i]'],
+  ['roosterjs', '[aria-label^="Message body"][aria-multiline], [id*=rooster], [class*=rooster]'],
   ['squire', '.squire-wysiwyg, .squire, .v-RichText-input'],
   ['froala', '.fr-element'],
   ['summernote', '.note-editable'],

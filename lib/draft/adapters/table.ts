@@ -1,4 +1,4 @@
-import { beforeInput } from '../write/before-input.ts';
+import { asked, beforeInput } from '../write/before-input.ts';
 import { execCommand } from '../write/exec-command.ts';
 import { paste } from '../write/paste.ts';
 import { richCommand } from '../write/rich-command.ts';
@@ -9,11 +9,10 @@ import type { EditorKind } from './kinds.ts';
 import { roosterWriter } from './roosterjs.ts';
 import { squireWriter } from './squire.ts';
 import { summernoteWriter } from './summernote.ts';
+import { suneditorWriter } from './suneditor.ts';
 import { tinymceWriter } from './tinymce.ts';
 
 const by = (name: string, ...ways: readonly Writer[]): Adapter => ({ name, ways });
-/** An editor that keeps a model of its own may take the event; where nobody does, the browser's command is right. */
-const asked: Writer = { ...beforeInput, waits: false };
 
 /** One row for each kind of editor, in the order of `kinds.ts`. */
 export const ADAPTERS: Readonly<Record<EditorKind, Adapter>> = {
@@ -34,7 +33,7 @@ export const ADAPTERS: Readonly<Record<EditorKind, Adapter>> = {
   summernote: by('Summernote', summernoteWriter),
   trix: by('Trix', beforeInput),
   jodit: by('Jodit', richCommand),
-  suneditor: by('SunEditor', richCommand),
+  suneditor: by('SunEditor', suneditorWriter),
   'medium-editor': by('MediumEditor', richCommand),
   codemirror: by('CodeMirror 6', execCommand),
   redactor: by('Redactor', richCommand),

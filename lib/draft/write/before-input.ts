@@ -12,13 +12,25 @@ export const beforeInput: Writer = {
   immediate: false,
   waits: true,
   write(target, text) {
-    if (text === '') return isTaken(target, { inputType: 'deleteContentBackward' });
-    return isTaken(target, { inputType: 'insertText', data: text });
+    insertText(target, text);
+    // Trix takes the event and lets it pass; only what is drawn later tells.
+    return true;
   },
   undo(target) {
     isTaken(target, { inputType: 'historyUndo' });
   },
 };
+
+/**
+ * The same for an editor that nobody knows: only one that keeps the browser from inserting is taken to have answered,
+ * so that every other may be written into by another way at once.
+ */
+export const asked: Writer = { ...beforeInput, waits: false, write: insertText };
+
+function insertText(target: WriteTarget, text: string): boolean {
+  if (text === '') return isTaken(target, { inputType: 'deleteContentBackward' });
+  return isTaken(target, { inputType: 'insertText', data: text });
+}
 
 /** Sends the event; an editor that does the work itself keeps the browser from doing it. */
 function isTaken({ host, range }: WriteTarget, init: InputEventInit): boolean {
