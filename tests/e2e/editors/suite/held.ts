@@ -1,45 +1,55 @@
-import type { CDPSession } from 'puppeteer-core';
 import type { Bench } from './bench.ts';
 
-/** What Amend holds in the page: by kind, how many. */
+/** What Amend has put into the page: by kind, how many. */
 export type Held = Readonly<Record<string, number>>;
 
 /** Every listener of ours ends with a signal, so a signal that is still there tells of listeners that are. */
-const KINDS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'AbortSignal', 'Range'] as const;
+const KINDS = ['MutationObserver', 'ResizeObserver', 'AbortSignal'] as const;
 
-/**
- * Counts what is left in the page. In Chromium the world in which extensions run is asked what it still holds after
- * its garbage was collected; Firefox has no door for that, so only nodes and highlights are counted there.
- */
-export async function heldByUs(bench: Bench): Promise<Held> {
-  const inPage = await bench.page.evaluate(() => ({
+/** Where no composer is looked after: the signals are those of the loader and of the composer script itself. */
+export const AT_REST: Held = { MutationObserver: 0, ResizeObserver: 0, AbortSignal: 2 };
+
+/** What can be seen of ours by the page itself. */
+export function heldInPage({ page }: Bench): Promise<Held> {
+  return page.evaluate(() => ({
     nodes: document.documentElement.children.length,
     cards: document.querySelectorAll('amend-card').length,
     sheets: document.adoptedStyleSheets.length,
     highlighted: [...(CSS.highlights?.values() ?? [])].reduce((sum, highlight) => sum + highlight.size, 0),
   }));
-  return bench.browser === 'chromium' ? { ...inPage, ...(await heldInChromium(bench)) } : inPage;
 }
 
-async function heldInChromium(bench: Bench): Promise<Held> {
+/**
+ * Asks Chromium what the world in which extensions run still holds after its garbage was collected; null in Firefox,
+ * which has no door for that.
+ */
+export async function heldInOwnWorld(bench: Bench): Promise<Held | null> {
+  if (bench.browser !== 'chromium') return null;
   const devtools = await bench.devtools();
   const contextId = await bench.ownWorld();
-  const held: Record<string, number> = {};
-  for (const kind of KINDS) held[kind] = await countOf(devtools, contextId, kind);
-  return held;
-}
-
-async function countOf(devtools: CDPSession, contextId: number, kind: string): Promise<number> {
   const objectGroup = 'held';
-  const expression = `${kind}.prototype`;
-  const { result } = await devtools.send('Runtime.evaluate', { expression, contextId, objectGroup });
+  const root = { expression: 'Object.prototype', contextId, objectGroup };
+  const { result } = await devtools.send('Runtime.evaluate', root);
   const prototypeObjectId = result.objectId ?? '';
+  // Collects the garbage several times over, which is dear: so all kinds are counted in one go.
   const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
   const counted = await devtools.send('Runtime.callFunctionOn', {
-    functionDeclaration: 'function () { return this.length; }',
+    functionDeclaration: String(countKinds),
     objectId: objects.objectId ?? '',
+    arguments: [{ value: KINDS }],
     returnByValue: true,
   });
   await devtools.send('Runtime.releaseObjectGroup', { objectGroup });
-  return Number(counted.result.value);
+  return counted.result.value as Held;
+}
+
+/** Runs in Amend's world, over everything that is in it. */
+function countKinds(this: readonly object[], kinds: readonly string[]): Held {
+  const held = Object.fromEntries(kinds.map((kind) => [kind, 0]));
+  for (const one of this) {
+    if (Object.hasOwn(one, 'constructor')) continue;
+    const kind = Object.prototype.toString.call(one).slice(8, -1);
+    if (kind in held) held[kind] = (held[kind] ?? 0) + 1;
+  }
+  return held;
 }

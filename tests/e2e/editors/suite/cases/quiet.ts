@@ -5,7 +5,7 @@ import type { Case } from '../case.ts';
 import { composer } from '../composing.ts';
 import { JOB, ONE, TWO } from '../drafts.ts';
 import { fixed, typedAt } from '../findings.ts';
-import { heldByUs } from '../held.ts';
+import { AT_REST, heldInOwnWorld, heldInPage } from '../held.ts';
 import { anew } from '../rounds.ts';
 
 /** Frames within which Amend would have done what it must not do. */
@@ -108,9 +108,10 @@ export const QUIET: readonly Case[] = [
     title: 'made anew and destroyed a hundred times, it leaves no listener, observer or node of ours behind',
     async run(seat) {
       await seat.page.evaluate(anew, TWO, WARM);
-      const before = await heldByUs(seat.bench);
+      const before = await heldInPage(seat.bench);
       await seat.page.evaluate(anew, TWO, ROUNDS);
-      expect(await heldByUs(seat.bench)).toEqual(before);
+      expect(await heldInPage(seat.bench)).toEqual(before);
+      expect((await heldInOwnWorld(seat.bench)) ?? AT_REST).toEqual(AT_REST);
       await seat.draft(ONE, JOB);
     },
   },
