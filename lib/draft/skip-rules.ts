@@ -15,11 +15,7 @@ const GENERIC: readonly (readonly [Left, names: string, selector: string])[] = [
     '\\w+_quote|gmail_attr|moz-[cf]|quoted[R-]|(?:sp-|front-block)quote|hs_reply|zmail_extra|OLK_SRC|\\S*reference-message|\\S*reply-intro|replybody',
     'blockquote,[name=messageReplySection],[name=quote],[data-marker^=__]',
   ],
-  [
-    'signature',
-    '(?:\\w*(?:_s|S)|moz-s|ms-outlook-\\w+-s|s)ignature|_rc_sig|Zm-_Id',
-    '[data-signature],[data-signature-widget]',
-  ],
+  ['signature', '[\\w-]*[sS]ignature|_rc_sig|Zm-_Id', '[data-signature],[data-signature-widget]'],
   ['code', 'ql-code-block-c', 'pre,code,samp,kbd'],
   [
     'hidden',

@@ -54,12 +54,41 @@ describe('the text of a draft', () => {
     ['signature', '<p>Hi</p><div data-signature="true">Kim</div>', 'Hi'],
     ['code', 'Run <code>no problem</code> now', 'Run \n\nnow'],
     ['mention', 'Hi <span contenteditable="false">@Dana</span> there', 'Hi \n\nthere'],
+    ['code', '<p>Hi</p><div class="ql-code-block-container"><div class="ql-code-block">x</div></div>', 'Hi'],
+    ['mention', 'Hi <span class="mention" data-mention="@dana">@Dana</span>', 'Hi '],
+    ['mention', 'Hi <a id="OWAAM12" class="ms-x">@Dana</a>', 'Hi '],
+    ['hidden', '<p><span data-slate-placeholder="true" contenteditable="false">Write</span></p>', ''],
     ['hidden', 'Hi<span aria-hidden="true">x</span>there', 'Hi\n\nthere'],
     ['hidden', 'Hi<span style="display: none">x</span>there', 'Hi\n\nthere'],
   ])('leaves out a %s, and no phrase reaches across it', (kind, html, text) => {
     const map = mapOf(html);
     expect(map.text).toBe(text);
     expect(map.skipped.map((part) => part.kind)).toContain(kind);
+  });
+
+  it.each([
+    ['a link in words', 'See <a href="https://shop.test/calm">how to stay calm</a>', 'See how to stay calm'],
+    ['a table of prices', '<div class="price-quote quoted_price">10 euro</div>', '10 euro'],
+    ['a paragraph that is asked for', '<p data-placeholder="Write" class="is-empty">Hi</p>', 'Hi'],
+    ['people mentioned', '<p class="mentioned mention-list">Dana and Kim</p>', 'Dana and Kim'],
+    ['a line above a quote', '<p>You wrote this:</p><blockquote>x</blockquote>', 'You wrote this:'],
+    ['the bullets of an editor', '<li><span class="ql-ui" contenteditable="false"></span>One</li>', 'One'],
+  ])('keeps %s and says of nothing that it was left out', (_, html, text) => {
+    const map = mapOf(html);
+    expect(map.text).toBe(text);
+    expect(map.skipped.filter((part) => part.kind !== 'quote')).toEqual([]);
+  });
+
+  it('keeps what stands above the line that introduces a quote, in the same block too', () => {
+    const map = mapOf('Hi<br><br>On 3/3/25, Maria wrote:<br><blockquote>x</blockquote>Bye');
+    expect(map.text).toBe('Hi\n\nBye');
+    expect(map.offsetOf(host, host.childNodes.length)).toBe(map.text.length);
+  });
+
+  it('counts things side by side once, and again after words', () => {
+    const quoted = '<blockquote>x</blockquote>';
+    const map = mapOf(`${quoted}${quoted}<p>One</p>${quoted}<br>${quoted}`);
+    expect(map.skipped).toEqual([{ kind: 'quote', count: 2 }]);
   });
 
   it('leaves out what the site names', () => {
@@ -108,12 +137,31 @@ describe('the map between text and DOM', () => {
     expect(pointAt(mapOf(''), 0)).toEqual({ node: host, at: 0 });
   });
 
-  const words = fc.constantFrom('a', 'not my job', ' ', '  x ', '\n', '\uFEFF', 'é👍🏽', '\u00A0', 'y\nz');
+  const words = fc.constantFrom(
+    'a',
+    'not my job',
+    ' ',
+    '  x ',
+    '\n',
+    '\uFEFF',
+    'é👍🏽',
+    '\u00A0',
+    'y\nz',
+    ' On 3/3/25, M wrote: ',
+  );
   const { inline } = fc.letrec<{ inline: string }>((tie) => ({
     inline: fc.oneof(
       { maxDepth: 3 },
       words,
-      fc.constantFrom('<br>', '<img>', '<code>c</code>', '<i contenteditable="false">m</i>', '<!--c-->'),
+      fc.constantFrom(
+        '<br>',
+        '<img>',
+        '<code>c</code>',
+        '<i contenteditable="false">m</i>',
+        '<blockquote>q</blockquote>',
+        '<hr id="zwchr">',
+        '<!--c-->',
+      ),
       fc.array(tie('inline'), { maxLength: 3 }).map((parts) => `<b>${parts.join('')}</b>`),
     ),
   }));

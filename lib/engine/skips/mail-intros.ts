@@ -6,7 +6,7 @@ const LONGEST = 300;
 const LINE_ENDS = /(?:[:：]|(?<=-)-)[ \t*_]*\r?$/gm;
 // "On the form you wrote:" is the agent's; a mail program names a day or an address, and then somebody.
 const ATTRIBUTION = new RegExp(
-  `^[^\\p{L}>]*(?:On\\s[^]*(?<!you )wrote|[^]*(?:${WROTE})[(a)]*(?:\\s[("„“«<\\d\\p{Lu}].*)?|.*\\d[:.]\\d\\d.*<\\S+@\\S+>)\\s?[:：-]+$`,
+  `^[^\\p{L}>]*(?:On\\s[^]*(?<!you )wrote|[^]*(?:${WROTE})[(a)]*(?:\\s[("„“«<\\d\\p{Lu}].*)?|.*\\d[:.]\\d\\d.*(?:<|by )\\S+@\\S+)\\s?[:：-]+$`,
   'u',
 );
 /** A divider, or a block of headers: one from an address, or one that says when it was sent. */
