@@ -127,14 +127,14 @@ class Walk {
     const tail = Math.max(0, this.#text.length - LONGEST_INTRO);
     const at = introAtEnd(this.#text.slice(tail)) + tail;
     if (at < tail) return;
-    this.#text = this.#text.slice(0, at).replace(/\n{1,2}$/, '');
-    const end = this.#text.length;
     let last = this.#pieces.pop();
-    while (last && (last.from >= at || last.from > end)) last = this.#pieces.pop();
+    while (last && last.from >= at) last = this.#pieces.pop();
     if (last) {
-      last.length = Math.min(last.length, end - last.from);
+      // An introduction begins a line: what it began with goes too.
+      last.length = Math.min(last.length, at - 1 - last.from);
       this.#pieces.push(last);
     } else this.#blocks = 0;
+    this.#text = this.#text.slice(0, last ? last.from + last.length : 0);
     this.#pending = null;
     this.#open = false;
   }

@@ -80,7 +80,7 @@ describe('the text of a draft', () => {
   });
 
   it('keeps what stands above the line that introduces a quote, in the same block too', () => {
-    const map = mapOf('Hi<br><br>On 3/3/25, Maria wrote:<br><blockquote>x</blockquote>Bye');
+    const map = mapOf('Hi<br>On 3/3/25, Maria wrote:<br><blockquote>x</blockquote>Bye');
     expect(map.text).toBe('Hi\n\nBye');
     expect(map.offsetOf(host, host.childNodes.length)).toBe(map.text.length);
   });
