@@ -61,14 +61,9 @@ export default defineConfig({
       if (background.service_worker !== undefined) background.scripts = [background.service_worker];
       manifest.content_scripts = [
         ...(manifest.content_scripts ?? []),
-        {
-          matches: knownHosts(),
-          js: ['loader.js'],
-          all_frames: true,
-          match_about_blank: true,
-          match_origin_as_fallback: true,
-          run_at: 'document_idle',
-        } as NonNullable<typeof manifest.content_scripts>[number],
+        // Chrome loads no extension whose script falls back on the origin and yet asks for a path.
+        loaderAt(knownHosts().filter(isWholeHost), { match_origin_as_fallback: true }),
+        loaderAt(knownHosts().filter((host) => !isWholeHost(host))),
       ];
     },
   },
@@ -81,6 +76,20 @@ const gecko = {
     data_collection_permissions: { required: ['none'] },
   },
 };
+
+const isWholeHost = (pattern: string) => /^[^/]+:\/\/[^/]+\/\*$/.test(pattern);
+
+/** The loader in every frame of these places. */
+function loaderAt(matches: string[], more: object = {}) {
+  return {
+    matches,
+    js: ['loader.js'],
+    all_frames: true,
+    match_about_blank: true,
+    run_at: 'document_idle' as const,
+    ...more,
+  };
+}
 
 /** Every host of the sites that Amend knows, but for those that are asked for first. */
 function knownHosts(): string[] {

@@ -70,11 +70,13 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
   });
 
   it('brings nothing but the loader into pages, and only into the listed places', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    const [loader] = manifest.content_scripts;
-    expect(loader.js).toEqual(['loader.js']);
-    expect(loader.css).toBeUndefined();
-    expect([...loader.matches].sort()).toEqual(PLACES);
+    const loaders: { js: string[]; css?: string[]; matches: string[]; match_origin_as_fallback?: boolean }[] =
+      manifest.content_scripts;
+    for (const { js, css } of loaders) expect([js, css]).toEqual([['loader.js'], undefined]);
+    expect(loaders.flatMap(({ matches }) => matches).sort()).toEqual(PLACES);
+    // Chrome would not load the package at all.
+    const falling = loaders.filter((each) => each.match_origin_as_fallback).flatMap(({ matches }) => matches);
+    expect(falling.filter((pattern) => !/^[^/]+:\/\/[^/]+\/\*$/.test(pattern))).toEqual([]);
   });
 
   it('lets no page read its files and runs no code from elsewhere', () => {
