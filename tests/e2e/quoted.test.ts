@@ -4,6 +4,7 @@ import { until } from '../../lib/cli/browsers/until.ts';
 import { openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { contentOf, editorOn } from './driver/editors.ts';
+import { openPanelFor } from './driver/panel.ts';
 import { colourUnder } from './driver/pixels.ts';
 
 describe.each(BROWSERS)('in %s', (browser) => {
@@ -28,6 +29,32 @@ describe.each(BROWSERS)('in %s', (browser) => {
       await page.close();
     },
   );
+
+  it.each([
+    ['#answers', ['2 quoted parts', '1 signature']],
+    ['#outlook', ['1 signature', '1 quoted part']],
+    ['#word', ['1 quoted part']],
+    ['#thread', ['2 quoted parts', '1 address or link', '1 placeholder']],
+  ])('the panel tells what of %s was not checked, and shows none of its words', async (id, parts) => {
+    const page = await desk.open(`/pages/quoted.html?${id.slice(1)}`);
+    const editor = await editorOn(page, id);
+    await ((await editor.element.$('p')) ?? editor.element).click({ offset: { x: 5, y: 8 } });
+    await page.keyboard.type('Please relax. That is not my job.');
+    const panel = await openPanelFor(desk, page);
+    const shown = () =>
+      panel.evaluate(() => ({
+        skipped: [...document.querySelectorAll('details li')].map((item) => item.textContent),
+        all: document.body.textContent ?? '',
+      }));
+    const { all } = await until(`the panel's “${parts.join(', ')}”`, async () => {
+      const now = await shown();
+      if (parts.every((part) => now.skipped.includes(part)) && /not my job/.test(now.all)) return now;
+      throw new Error(`it says ${now.skipped.join(', ')}`);
+    });
+    expect(all).not.toMatch(/They said|Priya|as well|Amy|shop.test/);
+    await panel.close();
+    await page.close();
+  });
 
   it('quoted lines of a plain reply are passed over', async () => {
     const page = await desk.open('/pages/quoted.html');
