@@ -103,8 +103,11 @@ export const FULL = review(
   },
   {
     skipped: [
-      { kind: 'quote', count: 2 },
+      { kind: 'quote', count: 1 },
       { kind: 'signature', count: 1 },
+      { kind: 'quote', count: 1 },
+      { kind: 'link', count: 3 },
+      { kind: 'placeholder', count: 1 },
     ],
   },
 );
