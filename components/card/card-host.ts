@@ -1,4 +1,5 @@
 import { SHADOW_MODE } from '../../lib/draft/shadow-mode.ts';
+import { usedIn } from '../../lib/draft/top-layer.ts';
 import css from './card.css?inline';
 import { composerScheme } from './composer-scheme.ts';
 
@@ -41,7 +42,7 @@ export function createCardHost(element: HTMLElement): CardHost {
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets = [sheetFor(doc)];
-  parentFor(element).append(host);
+  usedIn(element).append(host);
   liftToTopLayer(host);
   return { host, root };
 }
@@ -61,28 +62,6 @@ function sheetFor(doc: Document): CSSStyleSheet {
   sheet.replaceSync(css);
   sheets.set(doc, sheet);
   return sheet;
-}
-
-/**
- * What is outside an open modal dialog cannot be clicked, so a composer in one has its card in it. Else
- * beside `body`, never in it: in some editors the body itself is what gets sent.
- */
-function parentFor(element: HTMLElement): Element {
-  let parent: Element = element.ownerDocument.documentElement;
-  for (let node: Element | null = element; node !== null; ) {
-    if (node.localName === 'dialog' && isModal(node)) parent = node;
-    const root: Node = node.getRootNode();
-    node = node.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
-  }
-  return parent;
-}
-
-function isModal(dialog: Element): boolean {
-  try {
-    return dialog.matches(':modal');
-  } catch {
-    return dialog.hasAttribute('open');
-  }
 }
 
 function liftToTopLayer(host: HTMLElement): void {

@@ -119,8 +119,11 @@ class Card implements OpenCard {
       if (focused) this.#giveBack();
     });
     observer.observe(parent, { childList: true });
-    this.#life.signal.addEventListener('abort', () => observer.disconnect());
-    this.host.addEventListener('toggle', (event) => this.#onToggle(event), { signal: this.#life.signal });
+    const { signal } = this.#life;
+    signal.addEventListener('abort', () => observer.disconnect());
+    this.host.addEventListener('toggle', (event) => this.#onToggle(event), { signal });
+    // What goes to full screen covers what was above it, and where it ends by Escape no page hears that key.
+    this.host.ownerDocument.addEventListener('fullscreenchange', () => this.close(), { signal });
   }
 
   #onToggle(event: Event): void {

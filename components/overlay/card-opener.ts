@@ -47,6 +47,8 @@ export class CardOpener {
     element.addEventListener('keydown', (event) => this.#onKey(event), options);
     element.addEventListener('focusout', (event) => this.#onFocusOut(event), options);
     view?.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
+    // Before the page hears it: Escape is for the card, not for the dialog that the composer stands in.
+    view?.addEventListener('keydown', (event) => this.#onEscape(event), options);
     editor.onChange(() => this.#onChange(), signal);
     signal.addEventListener('abort', () => this.close(), { once: true });
   }
@@ -110,13 +112,14 @@ export class CardOpener {
 
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || !this.#trusts(event)) return;
-    const bare = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    const handled =
-      (bare && event.altKey && event.key === 'Enter' && this.#openByKey()) ||
-      (bare && !event.altKey && event.key === 'Escape' && this.#escape());
-    if (!handled) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (event.altKey && event.key === 'Enter' && isBare(event) && this.#openByKey()) swallow(event);
+  }
+
+  #onEscape(event: KeyboardEvent): void {
+    if (this.#card === null || event.isComposing || !this.#trusts(event)) return;
+    if (event.altKey || event.key !== 'Escape' || !isBare(event)) return;
+    this.close();
+    swallow(event);
   }
 
   /** False when there is nothing to open: then the key is the page's. */
@@ -133,16 +136,10 @@ export class CardOpener {
     return true;
   }
 
-  #escape(): boolean {
-    const wasOpen = this.#card !== null;
-    this.close();
-    return wasOpen;
-  }
-
   #onPointerDown(event: PointerEvent): void {
     this.#pressed = { x: event.clientX, y: event.clientY };
     const host = this.#card?.host;
-    if (host && !event.composedPath().includes(host)) this.close();
+    if (host && !isOn(event, host)) this.close();
   }
 
   /** A null target is another window or the panel: the agent may look there and come back. */
@@ -159,4 +156,18 @@ export class CardOpener {
 
 function holds(box: DOMRect, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+const isBare = (event: KeyboardEvent) => !event.ctrlKey && !event.metaKey && !event.shiftKey;
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** From outside, a closed shadow root of the page hides that our host in it was meant. */
+function isOn(event: PointerEvent, host: HTMLElement): boolean {
+  if (event.composedPath().includes(host)) return true;
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return root.elementFromPoint?.(event.clientX, event.clientY) === host;
 }

@@ -25,15 +25,18 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serves the demo helpdesk on the loopback interface. `port` 0 takes any free one; a port in use falls back to
- * any free one. `folders` are looked through in order, so that tests can add pages of their own.
+ * any free one. `folders` are looked through in order, so that tests can add pages of their own; `headersOf` adds
+ * what the server says of an address, such as a content security policy.
  */
 export async function startDemoServer(
   port = 0,
   folders: readonly string[] = [inProject('assets/demo')],
+  headersOf: (url: URL) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<DemoServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
-    void answer(pathname, folders, response);
+    const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
+    for (const [name, value] of Object.entries(headersOf(url))) response.setHeader(name, value);
+    void answer(url.pathname, folders, response);
   });
   await listen(server, port).catch(() => listen(server, 0));
   const at = (server.address() as AddressInfo).port;

@@ -1,5 +1,6 @@
 import type { Span } from '../engine/types.ts';
-import { cutOff, follow } from './follow.ts';
+import { cutOff } from './cut-off.ts';
+import { follow } from './follow.ts';
 import { type Overlay, openOverlay } from './overlay-host.ts';
 import type { Painter } from './painter.ts';
 import type { Underline } from './types.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../engine/types.ts';
 import { hideCovered } from './covered.ts';
-import { cutOff, follow } from './follow.ts';
+import { cutOff } from './cut-off.ts';
+import { follow } from './follow.ts';
 import { copyTextStyle, innerBox, setStyle } from './mirror-style.ts';
 import { MIRROR_TEXT_CSS, MirrorText } from './mirror-text.ts';
 import { type Overlay, openOverlay } from './overlay-host.ts';

@@ -1,13 +1,12 @@
-import { composedClosest } from './shadow.ts';
 import { SHADOW_MODE } from './shadow-mode.ts';
 import { addSheet } from './style-sheet.ts';
+import { paintedIn } from './top-layer.ts';
 
 declare const document: never;
 declare const window: never;
 
 /** A page that takes our layer out this often wants it gone. */
 const RETURNS = 3;
-const TOP_LAYER = [':modal', ':popover-open', ':fullscreen'];
 
 export interface Overlay {
   /** The layer's host: its box is the origin that everything inside is placed from. */
@@ -26,30 +25,14 @@ export function openOverlay(anchor: Element, css: string, signal: AbortSignal): 
   host.setAttribute('aria-hidden', 'true');
   host.style.cssText =
     'all: initial !important; position: fixed !important; left: 0 !important; top: 0 !important; ' +
-    'width: 0 !important; height: 0 !important; pointer-events: none !important; z-index: 2147483646 !important;';
+    'width: 0 !important; height: 0 !important; pointer-events: none !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: SHADOW_MODE });
   addSheet(root, css);
-  const home = homeOf(anchor);
+  const home = paintedIn(anchor);
   home.append(host);
   keepIn(home, host, signal);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return { host, root };
-}
-
-function homeOf(anchor: Element): Element | ShadowRoot {
-  const inTopLayer = (element: Element) => TOP_LAYER.some((selector) => matches(element, selector));
-  const top = composedClosest(anchor, inTopLayer);
-  const onlyChildrenPaint = top && top !== anchor;
-  return onlyChildrenPaint ? top : anchor.ownerDocument.documentElement;
-}
-
-/** A selector that the browser does not know matches nothing. */
-function matches(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
-  }
 }
 
 function keepIn(home: Element | ShadowRoot, host: HTMLElement, signal: AbortSignal): void {

@@ -48,7 +48,11 @@ export async function startDesk(name: BrowserName, options: DeskOptions = {}): P
   };
 }
 
-/** Serves the demo helpdesk and the pages of these tests on a free port. */
+/** Serves the demo helpdesk and the pages of these tests on a free port; `?policy=` of an address is its policy. */
 export function startPages(): Promise<DemoServer> {
-  return startDemoServer(0, [inProject('assets/demo'), inProject('tests/e2e/pages')]);
+  const folders = [inProject('assets/demo'), inProject('tests/e2e/pages')];
+  return startDemoServer(0, folders, ({ searchParams }) => {
+    const policy = searchParams.get('policy');
+    return policy === null ? {} : { 'content-security-policy': policy };
+  });
 }

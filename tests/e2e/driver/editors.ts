@@ -49,7 +49,10 @@ function middleOf(node: HTMLElement, words: string): { x: number; y: number } | 
     const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
     const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
     const line = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.2;
-    return { x: left + width(String(node.value).slice(0, at)) + width(words) / 2, y: top + line / 2 };
+    // The style knows nothing of a transform or zoom around it.
+    const scale = outer.width / node.offsetWidth;
+    const x = left + width(String(node.value).slice(0, at)) + width(words) / 2;
+    return { x: x * scale, y: (top + line / 2) * scale };
   }
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {

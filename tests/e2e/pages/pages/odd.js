@@ -109,8 +109,105 @@ const PLACES = {
     frameIn(main, (frame) => (frame.srcdoc = written().replace('<body', '<body style="margin:900px 24px"'))),
 };
 
+/** What a page sees of the agent's keys and clicks, and what it closes by them. */
+const closes = (node, close) => {
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { capture: true });
+  for (const type of ['pointerdown', 'click', 'focusin'])
+    document.addEventListener(type, ({ target }) => !node.contains(target) && close(), { capture: true });
+};
+
+const PLACES_ABOVE = {
+  'a modal dialog': () => {
+    const dialog = make('dialog', main);
+    editorIn(dialog);
+    dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+    dialog.setAttribute('closedby', 'any');
+    dialog.showModal();
+    window.isOpen = () => dialog.open;
+  },
+  'a modal dialog in a closed shadow root': () => {
+    const dialog = make('dialog', rootIn(main, 'closed'));
+    editorIn(dialog);
+    dialog.showModal();
+    window.isOpen = () => dialog.open;
+  },
+  'a popover': () => {
+    const popover = make('div', main, (node) => (node.popover = 'auto'));
+    editorIn(popover);
+    popover.showPopover();
+    window.isOpen = () => popover.matches(':popover-open');
+  },
+  'a popover in a modal dialog': () => {
+    const dialog = make('dialog', main);
+    dialog.showModal();
+    const popover = make('div', dialog, (node) => (node.popover = 'auto'));
+    editorIn(popover);
+    popover.showPopover();
+    window.isOpen = () => dialog.open && popover.matches(':popover-open');
+  },
+  "a dialog of the page's own making": () => {
+    const dialog = make('div', document.body, (node) => {
+      node.setAttribute('role', 'dialog');
+      node.setAttribute('aria-modal', 'true');
+      node.style.cssText = 'position:fixed;inset:40px auto auto 40px;z-index:2147483647;background:#fff';
+    });
+    main.inert = true;
+    const editor = editorIn(dialog);
+    let open = true;
+    closes(dialog, () => (open = false));
+    // As focus locks do: whatever takes the focus out of the dialog loses it again.
+    dialog.addEventListener('focusout', ({ relatedTarget }) =>
+      queueMicrotask(() => relatedTarget && !dialog.contains(relatedTarget) && editor.focus()),
+    );
+    window.isOpen = () => open;
+  },
+};
+
+const PLACES_MOVED = {
+  'a scroll container': () => {
+    const box = make('div', main, (node) => (node.style.cssText = 'width:560px;height:200px;overflow:auto'));
+    make('div', box, (node) => (node.style.height = '500px'));
+    editorIn(box);
+    make('div', box, (node) => (node.style.height = '500px'));
+    box.scrollTop = 500;
+  },
+  'a scaled box': () =>
+    editorIn(make('div', main, (node) => (node.style.cssText = 'transform:scale(1.4);transform-origin:0 0'))),
+  'a shrunk and moved page': () => {
+    document.body.style.cssText = 'transform:translate(60px,40px) scale(0.8);transform-origin:0 0';
+    editorIn(main);
+  },
+  'a zoomed box': () => editorIn(make('div', main, (node) => (node.style.zoom = '1.5'))),
+  'a page with a sticky header': () => {
+    make('header', main, (node) => {
+      node.textContent = 'Header';
+      node.style.cssText = 'position:sticky;top:0;height:60px;background:#eee;z-index:2147483647';
+    });
+    make('div', main, (node) => (node.style.height = '1500px'));
+    editorIn(main);
+    make('div', main, (node) => (node.style.height = '1500px'));
+    window.editor.scrollIntoView({ block: 'center' });
+  },
+  'a part that is rendered when seen': async () => {
+    make('div', main, (node) => (node.style.height = '2000px'));
+    const part = make('section', main, (node) => (node.style.contentVisibility = 'auto'));
+    editorIn(part).scrollIntoView({ block: 'center' });
+    await painted();
+  },
+  'full screen': () => {
+    const box = make('div', main, (node) => (node.style.background = '#fff'));
+    editorIn(box);
+    make('button', box, (node) => {
+      node.textContent = 'Full screen';
+      node.id = 'full';
+      node.onclick = () => box.requestFullscreen();
+    });
+    window.isOpen = () => document.fullscreenElement === box;
+  },
+};
+
 /** What an editor does that is given other content: it writes its frame's document anew. */
 window.writeAgain = () => write(document.querySelector('iframe'));
 
-await PLACES[asked.get('place')]?.();
+await { ...PLACES, ...PLACES_ABOVE, ...PLACES_MOVED }[asked.get('place')]?.();
 document.body.dataset.ready = 'yes';
