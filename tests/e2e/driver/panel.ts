@@ -14,7 +14,7 @@ interface Tabs {
 }
 
 /** Opens the panel as a page of its own, held to the tab of `page`. */
-export async function openPanelFor(desk: Desk, page: Page): Promise<Page> {
+export async function openPanelFor(desk: Pick<Desk, 'openExtensionPage'>, page: Page): Promise<Page> {
   const panel = await desk.openExtensionPage('options.html');
   const id = await panel.evaluate(async (address) => {
     const { browser, chrome } = globalThis as never as { browser?: Tabs; chrome: Tabs };
