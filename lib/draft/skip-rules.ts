@@ -22,11 +22,7 @@ const GENERIC: readonly (readonly [Left, names: string, selector: string])[] = [
     '^',
     '[aria-hidden=true],[data-slate-placeholder],[data-placeholder][contenteditable=false],script,style,template,noscript',
   ],
-  [
-    'mention',
-    '(?:ql-|\\w*__)?mention(?: |$)|OWAAM',
-    '[data-mention],[data-mention-id],[data-type=mention],[contenteditable=false]',
-  ],
+  ['mention', '(?:ql-|\\w*__)?mention(?: |$)|OWAAM', '[data-mention],[contenteditable=false]'],
 ];
 const NAMED = new RegExp(` (?:x_)*(?:${GENERIC.map(([, names]) => `(${names})`).join('|')})`);
 /** Where the quote itself is marked within its box, answers may stand beside it in there. */

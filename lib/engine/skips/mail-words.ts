@@ -6,7 +6,7 @@
 
 /** The verb of an attribution, other than "wrote": "Am 3. März um 10:12 schrieb Maria:". */
 export const WROTE =
-  'schrieb|écrit|escribió|scritto|schreef|escreveu|skrev|napisał|pisze|napsal|kirjoitti|írta|scris|yazdı|написал|пишет|写道|寫道';
+  'schrieb|écrit|escribió|scritto|schreef|escreveu|skrev|napisał|pisze|napsal|kirjoitti|írta|yazdı|написал|пишет|写道';
 
 /** The first line of a block of headers: who wrote. */
-export const FROM = 'From|Von|De|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|发件人|差出人|보낸 사람';
+export const FROM = 'From|Von|De|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Kimden|发件人';
