@@ -17,8 +17,9 @@ export const backgroundHandlers: Handlers<'background'> = {
     await countFindings(tabId, frameId, 0);
     return { brought: await bringComposer(tabId, frameId) };
   },
-  async 'bring-loader'(_input, { tabId }) {
-    return { brought: tabId !== undefined && (await injectLoader(tabId)) };
+  async 'bring-loader'(_input, { tabId, tabUrl }) {
+    if (tabId === undefined || (await isOff(tabUrl))) return { brought: false };
+    return { brought: await injectLoader(tabId) };
   },
   async 'bring-card'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };

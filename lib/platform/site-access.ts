@@ -122,7 +122,8 @@ export async function addedSites(): Promise<readonly AddedSite[]> {
 export async function addedPatterns(): Promise<readonly string[]> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const shipped = new Set(knownPatterns.map(withoutPath));
-  return granted.filter((pattern) => !shipped.has(pattern));
+  // Chrome also tells the places of the manifest's scripts, with their paths.
+  return granted.filter((pattern) => !shipped.has(withoutPath(pattern)));
 }
 
 /** Calls back when access or a switch changed anywhere. */

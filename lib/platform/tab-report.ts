@@ -64,7 +64,7 @@ function lookAtFrame(): unknown {
   const run = world[Symbol.for('amend composer')] as { life: AbortController } | undefined;
   const has = (name: string) => world[Symbol.for(`amend ${name}`)] !== undefined;
   return {
-    loader: (world.amendLoader as { id?: string } | undefined)?.id !== undefined,
+    loader: (world.amendLoader as { alive(): boolean } | undefined)?.alive() === true,
     composer: run !== undefined && !run.life.signal.aborted,
     card: has('kit'),
     steps: has('steps'),

@@ -50,6 +50,13 @@ describe('the loader asks for a composer', () => {
     expect(extension.injected).toEqual([]);
   });
 
+  it('for the frames within and gets it, but not where Amend is off', async () => {
+    const ask = () => deliver({ kind: 'bring-loader' }, inFrame(3));
+    expect(await ask()).toEqual({ ok: true, value: { brought: true } });
+    await turnOff('https://acme.zendesk.com');
+    expect(await ask()).toEqual({ ok: true, value: { brought: false } });
+  });
+
   it('and is told when the browser does not let us in', async () => {
     extension.injectionFails = true;
     expect(await deliver({ kind: 'bring-composer' }, inFrame(3))).toEqual({

@@ -158,14 +158,12 @@ describe('the composer', () => {
     ['for another site', 'https://other.example/*', 0],
   ])('goes away when told to, %s', async (_name, pattern, times) => {
     vi.stubGlobal('origin', 'https://acme.zendesk.com');
-    vi.useFakeTimers();
     const { lost } = composer();
-    expect(await deliver({ kind: 'dispose', pattern }, OWN_PAGE)).toEqual({ ok: true, value: {} });
     const sent = vi.spyOn(browser.runtime, 'sendMessage');
-    vi.runAllTimers();
-    // The badge must not go on counting what is shown no more.
+    expect(await deliver({ kind: 'dispose', pattern }, OWN_PAGE)).toEqual({ ok: true, value: {} });
+    // With the answer it is done: a loader that is brought back after it finds nobody at work. And the badge must not
+    // go on counting what is shown no more.
     expect(sent.mock.calls).toEqual(Array(times).fill([{ kind: 'count', count: 0 }]));
-    vi.useRealTimers();
     expect(lost).toHaveBeenCalledTimes(times);
     vi.stubGlobal('origin', undefined);
   });

@@ -102,7 +102,7 @@ describe('sites', () => {
     const turnOn = vi.fn();
     show('imported', { stopSite, turnOn });
     await userEvent.click(screen.getByRole('button', { name: 'Stop using on support.acme.example' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Turn on for mail.google.com' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on: mail.google.com' }));
     expect(stopSite).toHaveBeenCalledExactlyOnceWith('https://support.acme.example');
     expect(turnOn).toHaveBeenCalledExactlyOnceWith({ host: 'mail.google.com', until: null });
   });
@@ -110,10 +110,10 @@ describe('sites', () => {
   test('what is off says for how long, and where', () => {
     show('imported');
     const row = (name: string) => screen.getByRole('button', { name }).closest('li')?.textContent;
-    expect(row('Turn on for mail.google.com')).toContain('Off until you turn it on');
-    expect(row('Turn on for a-desk-with-a-long-name.zendesk.com')).toMatch(/Off until 0?8:00.* tomorrow/);
-    expect(row('Turn on for CKEditor 5 on acme.zendesk.com')).toBeTruthy();
-    expect(row('Turn on for plain text fields everywhere')).toBeTruthy();
+    expect(row('Turn on: mail.google.com')).toContain('Off until you turn it on');
+    expect(row('Turn on: a-desk-with-a-long-name.zendesk.com')).toMatch(/Off until 0?8:00.* tomorrow/);
+    expect(row('Turn on: In CKEditor 5 on acme.zendesk.com')).toBeTruthy();
+    expect(row('Turn on: In plain text fields everywhere')).toBeTruthy();
   });
 
   test('a kind of editor that is off at one place can be turned off everywhere, and on again', async () => {
@@ -121,15 +121,15 @@ describe('sites', () => {
     const turnOn = vi.fn();
     show('imported', { turnOffEverywhere, turnOn });
     await userEvent.click(screen.getByRole('button', { name: 'Turn off everywhere in CKEditor 5' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Turn on for CKEditor 5 on acme.zendesk.com' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on: In CKEditor 5 on acme.zendesk.com' }));
     expect(turnOffEverywhere).toHaveBeenCalledExactlyOnceWith('ckeditor5');
     expect(turnOn).toHaveBeenCalledExactlyOnceWith({ host: 'acme.zendesk.com', kind: 'ckeditor5' });
     expect(screen.queryByRole('button', { name: 'Turn off everywhere in plain text fields' })).toBeNull();
   });
 
   test.each([
-    ['Turn off for Outlook on the web', 'turnSiteOff', 'outlook'],
-    ['Turn on for Gmail', 'turnSiteOn', 'gmail'],
+    ['Turn off: Outlook on the web', 'turnSiteOff', 'outlook'],
+    ['Turn on: Gmail', 'turnSiteOn', 'gmail'],
     ['Allow on Slack', 'allowSite', 'slack'],
   ] as const)('a product: %s', async (name, action, id) => {
     const run = vi.fn();
@@ -140,7 +140,7 @@ describe('sites', () => {
 
   test("a product at its customers' addresses is turned off at each of them, not here", () => {
     show('imported');
-    expect(screen.queryByRole('button', { name: /for Zendesk/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /: Zendesk/ })).toBeNull();
   });
 });
 

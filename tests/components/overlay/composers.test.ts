@@ -99,6 +99,34 @@ describe('the composers of a frame', () => {
     expect(composers.states()).toEqual([]);
   });
 
+  it('of a kind that is switched off are never taken, and the other kinds go on', () => {
+    offKinds = ['textarea'];
+    const area = field('never');
+    const rich = document.body.appendChild(document.createElement('div'));
+    Object.assign(rich, { contentEditable: 'true', tabIndex: 0, role: 'textbox' });
+    rich.setAttribute('aria-label', 'Reply');
+    const { composers } = start();
+    area.focus();
+    expect(composers.states()).toEqual([]);
+    rich.focus();
+    expect(composers.states().map(({ editorKind }) => editorKind)).toEqual(['contenteditable']);
+  });
+
+  it('end at once when their kind is switched off, and the focused one is back at once when it is on again', () => {
+    const area = field('never');
+    area.focus();
+    const { composers, onEnded } = start();
+    expect(composers.states()).toHaveLength(1);
+    offKinds = ['textarea'];
+    composers.lookAgain();
+    expect(composers.states()).toEqual([]);
+    expect(onEnded).toHaveBeenCalledTimes(1);
+    offKinds = [];
+    composers.lookAgain();
+    expect(composers.states()).toHaveLength(1);
+    expect(area.value, 'the draft is as it was').toBe('never');
+  });
+
   it('are let go when they have left the page', () => {
     const area = field('never');
     const { composers, onEnded, forget } = start();
