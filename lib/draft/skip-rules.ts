@@ -28,7 +28,7 @@ const NAMED = new RegExp(` (?:x_)*(?:${GENERIC.map(([, names]) => `(${names})`).
 /** Where the quote itself is marked within its box, answers may stand beside it in there. */
 const QUOTE_WITHIN = ':scope>blockquote[class*=_quote]';
 
-/** What a site adds. */
+/** What a site adds: selectors that tell an element by itself, since each is looked at once, whatever comes beside it. */
 export type SiteSkips = Pick<PageSite, 'quote' | 'signature'>;
 
 /** Tells why an element is left out of the draft's text, or null when it is part of it. */

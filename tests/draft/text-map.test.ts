@@ -160,6 +160,7 @@ describe('the map between text and DOM', () => {
         '<i contenteditable="false">m</i>',
         '<blockquote>q</blockquote>',
         '<hr id="zwchr">',
+        '<hr>',
         '<!--c-->',
       ),
       fc.array(tie('inline'), { maxLength: 3 }).map((parts) => `<b>${parts.join('')}</b>`),
