@@ -33,12 +33,15 @@ export function canHighlight(doc: Document): boolean {
 export class HighlightPainter implements Painter {
   readonly #host: HTMLElement;
   readonly #rangeOf: (span: Span) => Range;
-  #own: [Mark, Range][] = [];
+  readonly #life = new AbortController();
+  #own: [Mark, AbstractRange][] = [];
   #roots: (Document | ShadowRoot)[] = [];
 
   constructor(host: HTMLElement, rangeOf: (span: Span) => Range) {
     this.#host = host;
     this.#rangeOf = rangeOf;
+    const { signal } = this.#life;
+    host.addEventListener('compositionstart', () => this.#goAlong(), { signal });
   }
 
   paint(underlines: readonly Underline[]): void {
@@ -46,21 +49,38 @@ export class HighlightPainter implements Painter {
     if (underlines.length === 0) return;
     this.#styled();
     const { highlights } = sharedOf(this.#host.ownerDocument);
+    const view = this.#host.ownerDocument.defaultView as View;
     for (const underline of underlines) {
-      const range = this.#rangeOf(underline);
-      this.#own.push([underline.severity, range]);
-      if (underline.active) this.#own.push(['active', range.cloneRange()]);
+      // A live range would collapse where the page takes the editor out to put it elsewhere.
+      const at = this.#rangeOf(underline);
+      this.#own.push([underline.severity, new view.StaticRange(at)]);
+      if (underline.active) this.#own.push(['active', new view.StaticRange(at)]);
     }
     for (const [mark, range] of this.#own) highlights[mark].add(range);
     register(this.#host.ownerDocument);
   }
 
   dispose(): void {
+    this.#life.abort();
     this.#clear();
     register(this.#host.ownerDocument);
     const { sheets } = sharedOf(this.#host.ownerDocument);
     for (const root of this.#roots) release(sheets, root);
     this.#roots = [];
+  }
+
+  /** Nothing is painted anew while an input method composes, so meanwhile the ranges must follow by themselves. */
+  #goAlong(): void {
+    const doc = this.#host.ownerDocument;
+    const { highlights } = sharedOf(doc);
+    this.#own = this.#own.map(([mark, at]) => {
+      const live = doc.createRange();
+      live.setStart(at.startContainer, at.startOffset);
+      live.setEnd(at.endContainer, at.endOffset);
+      highlights[mark].delete(at);
+      highlights[mark].add(live);
+      return [mark, live];
+    });
   }
 
   #clear(): void {

@@ -22,7 +22,7 @@ export const ADAPTERS: Readonly<Record<EditorKind, Adapter>> = {
   ckeditor4: by('CKEditor 4', ckeditor4Writer),
   tiptap: by('Tiptap', execCommand),
   prosemirror: by('ProseMirror', execCommand),
-  quill: by('Quill', execCommand),
+  quill: by('Quill', richCommand),
   lexical: by('Lexical', beforeInput, execCommand),
   slate: by('Slate', beforeInput),
   'draft-js': by('Draft.js', paste, { ...execCommand, waits: true }),

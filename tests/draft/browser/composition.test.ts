@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LabBrowser, startLab } from './lab.ts';
+import { type PaintedBox, painted } from './pixels.ts';
 
 const FIELDS = [
   '<textarea id="e"></textarea>',
@@ -43,5 +44,30 @@ describe.each(FIELDS)('while an input method composes in %s', (body) => {
     expect((await page.evaluate(() => window.lab.counts())).changes).toBeGreaterThan(0);
     expect(await page.evaluate(() => window.lab.replace('my', 'our'))).toBe('done');
     expect(await page.evaluate(() => window.lab.text())).toBe('not our job 日本');
+  });
+
+  // A field's underlines stand still until it ends: its copy is made of whole values.
+  it.runIf(body.includes('contenteditable'))('what is underlined behind it goes along', async () => {
+    page = await browser.open(body);
+    ime = await page.createCDPSession();
+    await page.focus('#e');
+    await page.keyboard.type('Well, not my job');
+    await page.evaluate(() => {
+      window.lab.use('#e');
+      window.lab.underline(['job', 'block']);
+    });
+    await page.keyboard.press('Home');
+    const line = async () => {
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      return (await painted(page, [0xe0, 0x39, 0x3e])) as PaintedBox;
+    };
+    const before = await line();
+    await compose('に');
+    await compose('にほ');
+    const after = await line();
+    expect(after.right - after.left).toBeCloseTo(before.right - before.left, -1);
+    expect(after.left).toBeGreaterThan(before.left + 10);
   });
 });

@@ -247,6 +247,21 @@ describe.each(BROWSERS)('underlines in %s', (name) => {
     expect(await red()).not.toBeNull();
   });
 
+  it.each([
+    '<div id="e" contenteditable="true"><p>That is not my job</p></div>',
+    area('', `That is ${WORDS}`),
+  ])('come along where the page takes their editor out and puts it elsewhere: %s', async (editor) => {
+    await underlined(`<div id="a">${editor}</div><div id="b" style="padding-top: 80px"></div>`);
+    const first = (await red()) as PaintedBox;
+    await page.evaluate(() => document.querySelector('#b')?.append(document.querySelector('#e') as Node));
+    await painting();
+    const moved = (await red()) as PaintedBox;
+    expect(moved).not.toBeNull();
+    const [box] = await page.evaluate((w) => window.lab.boxes(w), WORDS);
+    expect(Math.abs(moved.left - (box?.left ?? 0))).toBeLessThanOrEqual(2);
+    expect(moved.top).toBeGreaterThan(first.top + 40);
+  });
+
   it('go from a chat field that the page empties on Enter', async () => {
     page = await browser.open(`${STYLE}<textarea id="e"></textarea><script>
       document.querySelector('#e').addEventListener('keydown', (event) => {
