@@ -6,6 +6,7 @@ import { copyTextStyle, innerBox, setStyle } from './mirror-style.ts';
 import { MIRROR_TEXT_CSS, MirrorText } from './mirror-text.ts';
 import { type Overlay, openOverlay } from './overlay-host.ts';
 import { mergeLines } from './rects.ts';
+import { shiftSpans } from './shift-spans.ts';
 import type { FieldPainter } from './tools.ts';
 import type { Underline } from './types.ts';
 import { underlineCss } from './underline-style.ts';
@@ -99,8 +100,16 @@ export class Mirror implements FieldPainter {
     for (const type of ['click', 'focusin', 'keyup']) {
       doc.addEventListener(type, () => this.#soon(), { signal, capture: true, passive: true });
     }
+    // Nobody tells of changes while an input method composes; what stands behind it moves all the same.
+    this.#field.addEventListener('input', (event) => (event as InputEvent).isComposing && this.#goAlong(), {
+      signal,
+    });
     this.#watchStyle(signal);
     return this.#layer;
+  }
+
+  #goAlong(): void {
+    this.paintSoon(shiftSpans(this.#underlines, this.#shown, this.#field.value));
   }
 
   #watchStyle(signal: AbortSignal): void {
