@@ -8,7 +8,7 @@ import { openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
-import { openPanelFor, ticked } from './driver/panel.ts';
+import { heading, openPanelFor, ticked } from './driver/panel.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -58,6 +58,17 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     const panel = await openPanelFor(desk, page);
     await ticked(panel, [0]);
     expect(await violations(panel, 'page')).toEqual([]);
+    await panel.bringToFront();
+    await panel.click('.site-switch');
+    await panel.click('.fold-summary');
+    await panel.waitForSelector('textarea.report');
+    expect(await violations(panel, 'page'), 'with its switch and report open').toEqual([]);
+    const choices = await panel.$$('.site-choices button');
+    await choices[1]?.click();
+    await heading(panel, 'Amend is off here');
+    expect(await violations(panel, 'page'), 'while off').toEqual([]);
+    await panel.click('.site-switch');
+    await ticked(panel, [0]);
     await page.close();
     await panel.close();
   });
