@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { BrandMark } from '../controls/Marks.tsx';
 import type { PanelSite } from './panel-view.ts';
@@ -40,15 +41,20 @@ function DraftPlace({ draft, isOnly }: { draft: PanelDraft; isOnly: boolean }) {
   const { caseRef, siteName } = draft;
   return (
     <>
-      <h1 class="panel-case">
-        {caseRef ? i18n.t('panel.header.case', { id: caseRef.id }) : i18n.t('panel.header.noCase')}
-      </h1>
+      <h1 class="panel-case">{caseName(caseRef)}</h1>
       <div class="panel-about">
         <p class="panel-site">{siteName}</p>
         {isOnly && <span class={`chip chip-${draft.where}`}>{i18n.t(whereKey(draft))}</span>}
       </div>
     </>
   );
+}
+
+function caseName(caseRef: PanelDraft['caseRef']): string {
+  if (caseRef === null) return i18n.t('panel.header.noCase');
+  return isUnnamed(caseRef.id)
+    ? i18n.t('panel.header.chat')
+    : i18n.t('panel.header.case', { id: caseRef.id });
 }
 
 /** Without a draft the heading says what will appear, so the site is no heading here. */

@@ -86,6 +86,8 @@ export interface Site {
   readonly paths?: readonly SitePath[] | undefined;
   /** One host per customer of the product (acme.zendesk.com): the host's own part then belongs to the case. */
   readonly perHost?: boolean | undefined;
+  /** The same where the account stands in the address: a regular expression over it, group 1 the account. */
+  readonly account?: string | undefined;
   readonly composer?: readonly string[] | undefined;
   /** What may look like a composer here and is none. */
   readonly decoys?: readonly string[] | undefined;

@@ -242,6 +242,11 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
     ],
     view: drafts(CALM),
   },
+  chat: {
+    ...BASE,
+    policy: null,
+    view: drafts({ ...CALM, caseRef: { site: 'whatsapp', id: '~3biii2p61xpw' } }),
+  },
   'no-case': { ...BASE, policy: null, view: drafts({ ...CALM, caseRef: null }) },
   long: {
     ...BASE,

@@ -17,7 +17,7 @@ function hasGroups(source: string, groups: number): boolean {
 const selector = z.string().min(1);
 const selectors = z.array(selector).min(1).optional();
 const idPattern = z.string().refine((source) => hasGroups(source, 1), {
-  error: 'must be a regular expression with exactly one group, the case id',
+  error: 'must be a regular expression with exactly one group, the id',
 });
 const noteSign = z.string().refine((mark) => hasGroups(noteMark(mark).says ?? '', 0), {
   error:
@@ -63,6 +63,7 @@ export const siteSchema = z
       .min(1)
       .optional(),
     perHost: z.literal(true).optional(),
+    account: idPattern.optional(),
     composer: selectors,
     decoys: selectors,
     caseId: z.array(idPattern).min(1).optional(),

@@ -1,5 +1,6 @@
 import type { CaseRef, PageSite } from '../types.ts';
 import { outwards } from './outwards.ts';
+import { unnamedId } from './unnamed-case.ts';
 
 declare const document: never;
 declare const window: never;
@@ -46,18 +47,7 @@ function caseOnPage({ key, casePage }: PageSite, page: Document): CaseRef | null
   if (!selector) return null;
   for (const element of page.querySelectorAll(selector)) {
     const name = new RegExp(source).exec(element.getAttribute(attribute) ?? '')?.[1];
-    if (name) return { site: key, id: hashOf(name) };
+    if (name) return { site: key, id: unnamedId(name) };
   }
   return null;
-}
-
-/** Tells names apart without being one: two 32-bit FNV hashes, from two beginnings. */
-function hashOf(name: string): string {
-  return [2166136261, 84696351]
-    .map((seed) => {
-      let hash = seed;
-      for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 16777619);
-      return (hash >>> 0).toString(36);
-    })
-    .join('');
 }

@@ -5,7 +5,9 @@ import { Composers } from '../../../components/overlay/composers.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { FIELD_WORDS } from '../../../lib/draft/composer-hints.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
-import type { CaseRef } from '../../../lib/draft/types.ts';
+import { SITES } from '../../../lib/draft/sites/index.ts';
+import { sitesAt } from '../../../lib/draft/sites/match-site.ts';
+import type { CaseRef, PageSite } from '../../../lib/draft/types.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
@@ -21,11 +23,13 @@ const KIT = {
 
 let life: AbortController;
 let outer: CaseRef | null = null;
+let sites: readonly PageSite[] = [];
 let offKinds: readonly string[] = [];
 
 beforeEach(() => {
   life = new AbortController();
   offKinds = [];
+  sites = [];
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 80));
 });
 afterEach(() => {
@@ -51,7 +55,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const forget = vi.fn();
   const composers = new Composers({
     view: window,
-    sites: () => [],
+    sites: () => sites,
     words: () => FIELD_WORDS,
     analysis: {
       check,
@@ -122,9 +126,35 @@ describe('the composers of a frame', () => {
     expect(composers.states()).toEqual([]);
     expect(onEnded).toHaveBeenCalledTimes(1);
     offKinds = [];
+    sites = [];
     composers.lookAgain();
     expect(composers.states()).toHaveLength(1);
     expect(area.value, 'the draft is as it was').toBe('never');
+  });
+
+  it('keep their case while they wait out of sight, and see the new one when they are back', async () => {
+    sites = sitesAt(new URL('https://acme.zendesk.com/'), SITES).map((site) => ({
+      ...site,
+      caseId: ['[?&]ticket=(\\d+)'],
+      caseIn: [],
+    }));
+    const caseNow = () => composers.states()[0]?.caseRef?.id;
+    history.replaceState(null, '', '?ticket=1');
+    const area = field('never');
+    const { composers, published } = start();
+    area.focus();
+    await vi.waitFor(() => expect(caseNow()).toBe('1'));
+    const afterLook = async () => {
+      const before = published.length;
+      composers.lookAgain();
+      await vi.waitFor(() => expect(published.length).toBeGreaterThan(before));
+      return caseNow();
+    };
+    area.checkVisibility = () => false;
+    history.replaceState(null, '', '?ticket=2');
+    expect(await afterLook()).toBe('1');
+    area.checkVisibility = () => true;
+    expect(await afterLook()).toBe('2');
   });
 
   it('are let go when they have left the page', () => {

@@ -97,6 +97,11 @@ describe('the header', () => {
     expect(screen.getByRole('heading', { name: 'No case here' })).toBeTruthy();
   });
 
+  test('a chat that has no number shows none', () => {
+    show('chat');
+    expect(screen.getByRole('heading', { name: 'This chat' })).toBeTruthy();
+  });
+
   test('names several composers apart and switches between them', async () => {
     const showDraft = vi.fn();
     show('composers', { showDraft });
