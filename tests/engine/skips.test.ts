@@ -106,6 +106,7 @@ const OWN_WORDS: readonly string[] = [
   'He said "well\n\ncalm down", no',
   'that`s it, calm down, isn`t it',
   'calm - down -- or so',
+  'On 3 March at 10:12 I wrote:\ncalm down',
   'On 3 March you wrote:\nthe lamp is broken. Please calm down.',
   'From: Monday\nTo: Friday\nHours: 9 to 5\nPlease calm down.',
   'I wrote to you on 3 March:\ncalm down',

@@ -6,9 +6,10 @@ import { mailIntros } from './mail-intros.ts';
  * the introduction alone: they are skips of their own, and who answers between them is still checked.
  */
 export function findThread(text: string, found: Skip[]): void {
+  let end = 0;
   for (const { from, to } of mailIntros(text)) {
-    const isQuoted = /^\s*>/.test(text.slice(to, to + 99));
-    found.push({ kind: 'thread', from, to: isQuoted ? to : text.length });
-    if (!isQuoted) return;
+    if (from < end) continue;
+    end = /^\s*>/.test(text.slice(to, to + 99)) ? to : text.length;
+    found.push({ kind: 'thread', from, to: end });
   }
 }

@@ -6,7 +6,7 @@ const LONGEST = 300;
 const LINE_ENDS = /(?:[:：]|(?<=-)-)[ \t*_]*\r?$/gm;
 // "On the form you wrote:" is the agent's; a mail program names a day or an address, and then somebody.
 const ATTRIBUTION = new RegExp(
-  `^[^\\p{L}>]*(?:On\\s[^]*(?<!you )wrote|[^]*(?:${WROTE})[(a)]*(?:\\s[("„“«<\\d\\p{Lu}].*)?|.*\\d[:.]\\d\\d.*(?:<|by )\\S+@\\S+)\\s?[:：-]+$`,
+  `^[^\\p{L}>]*(?:On\\s[^]*(?<!you | we | I )wrote|[^]*(?:${WROTE})[(a)]*(?:\\s[("„“«<\\d\\p{Lu}].*)?|.*\\d[:.]\\d\\d.*(?:<|by )\\S+@\\S+)\\s?[:：-]+$`,
   'u',
 );
 /** A divider, or a block of headers: one from an address, or one that says when it was sent. */
@@ -17,22 +17,21 @@ const DIVIDER_OR_HEADERS = new RegExp(
 const DASHES_ABOVE = /(?<![^\n])[ \t]*[-_]{3}.*[\r\n]+$/;
 
 /**
- * The lines by which mail programs introduce what they quote below, by start: attributions ("On … wrote:"), dividers
- * and blocks of headers. A line of dashes above belongs to them. Lines that are quoted themselves hold none.
+ * The lines by which mail programs introduce what they quote below, by start and the longest first: attributions ("On …
+ * wrote:"), dividers and blocks of headers. A line of dashes above belongs to them. Lines that are quoted hold none.
  */
 export function mailIntros(text: string): Span[] {
-  const ends = new Map<number, number>();
+  const found: Span[] = [];
   const add = (at: number, to: number) => {
     const above = DASHES_ABOVE.exec(text.slice(Math.max(0, at - LONGEST), at));
-    const from = at - (above?.[0].length ?? 0);
-    ends.set(from, Math.max(to, ends.get(from) ?? 0));
+    found.push({ from: at - (above?.[0].length ?? 0), to });
   };
   for (const { index } of text.matchAll(LINE_ENDS)) {
     const from = attributionStart(text, index + 1);
     if (from >= 0) add(from, index + 1);
   }
   for (const hit of text.matchAll(DIVIDER_OR_HEADERS)) add(hit.index, hit.index + hit[0].length);
-  return [...ends].map(([from, to]) => ({ from, to })).sort((a, b) => a.from - b.from);
+  return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** Where the introduction begins that a text ends with, blanks aside; -1 where there is none. */
