@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
@@ -27,6 +28,8 @@ export interface PanelProps {
 export function Panel({ view, policy, site, notices, now, actions }: PanelProps) {
   const current = view.kind === 'draft' ? currentDraft(view) : null;
   const views = view.kind === 'draft' && current ? stepViews(view.model, current, view.checklist) : [];
+  const switchButton = useRef<HTMLButtonElement>(null);
+  const toSwitch = () => switchButton.current?.focus();
   // Where Amend may not run yet, there is nothing to switch.
   const place = view.kind === 'unknown-site' ? null : site;
   return (
@@ -35,9 +38,11 @@ export function Panel({ view, policy, site, notices, now, actions }: PanelProps)
         <PanelHeader
           drafts={view.kind === 'draft' ? view.drafts : []}
           current={current}
+          isUnnamed={view.kind === 'draft' && view.isUnnamed === true}
           site={place}
           now={now}
           onShow={actions.showDraft}
+          switchButton={switchButton}
           actions={actions}
         />
       )}
@@ -50,7 +55,9 @@ export function Panel({ view, policy, site, notices, now, actions }: PanelProps)
             <SkippedParts skipped={current.skipped} />
           </>
         ) : (
-          view.kind !== 'draft' && <PanelState view={view} site={site} now={now} actions={actions} />
+          view.kind !== 'draft' && (
+            <PanelState view={view} site={site} now={now} onLeave={toSwitch} actions={actions} />
+          )
         )}
         <ReportFold actions={actions} />
         {current && <p class="privacy-line">{i18n.t('panel.privacy.line')}</p>}

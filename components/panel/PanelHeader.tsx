@@ -1,6 +1,6 @@
+import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { BrandMark } from '../controls/Marks.tsx';
 import type { PanelSite } from './panel-view.ts';
@@ -11,37 +11,63 @@ export interface PanelHeaderProps {
   readonly drafts: readonly PanelDraft[];
   /** Null where no draft is shown. */
   readonly current: PanelDraft | null;
+  /** The case has no number that people know. */
+  readonly isUnnamed: boolean;
   /** Null where the browser does not tell us the site. */
   readonly site: PanelSite | null;
   /** ms since the epoch. */
   readonly now: number;
   readonly onShow: (draftId: string) => void;
+  readonly switchButton: RefObject<HTMLButtonElement | null>;
   readonly actions: SwitchActions;
 }
 
 /** Whose reply this is: case, site, reply or note; with several composers, which of them; and whether Amend is on here. */
-export function PanelHeader({ drafts, current, site, now, onShow, actions }: PanelHeaderProps) {
+export function PanelHeader({
+  drafts,
+  current,
+  isUnnamed,
+  site,
+  now,
+  onShow,
+  switchButton,
+  actions,
+}: PanelHeaderProps) {
   return (
     <header class="panel-header">
       {current && <BrandMark />}
       <div class="panel-place">
         {current ? (
-          <DraftPlace draft={current} isOnly={drafts.length === 1} />
+          <DraftPlace draft={current} isOnly={drafts.length === 1} isUnnamed={isUnnamed} />
         ) : (
           site && <SitePlace site={site} now={now} />
         )}
       </div>
-      {site && <SiteSwitch site={site} kind={current?.editorKind ?? null} now={now} actions={actions} />}
+      {site && (
+        <SiteSwitch
+          site={site}
+          kind={current?.editorKind ?? null}
+          now={now}
+          button={switchButton}
+          actions={actions}
+        />
+      )}
       {current && drafts.length > 1 && <DraftSwitch drafts={drafts} current={current} onShow={onShow} />}
     </header>
   );
 }
 
-function DraftPlace({ draft, isOnly }: { draft: PanelDraft; isOnly: boolean }) {
+interface DraftPlaceProps {
+  readonly draft: PanelDraft;
+  readonly isOnly: boolean;
+  readonly isUnnamed: boolean;
+}
+
+function DraftPlace({ draft, isOnly, isUnnamed }: DraftPlaceProps) {
   const { caseRef, siteName } = draft;
   return (
     <>
-      <h1 class="panel-case">{caseName(caseRef)}</h1>
+      <h1 class="panel-case">{caseName(caseRef, isUnnamed)}</h1>
       <div class="panel-about">
         <p class="panel-site">{siteName}</p>
         {isOnly && <span class={`chip chip-${draft.where}`}>{i18n.t(whereKey(draft))}</span>}
@@ -50,11 +76,9 @@ function DraftPlace({ draft, isOnly }: { draft: PanelDraft; isOnly: boolean }) {
   );
 }
 
-function caseName(caseRef: PanelDraft['caseRef']): string {
+function caseName(caseRef: PanelDraft['caseRef'], isUnnamed: boolean): string {
   if (caseRef === null) return i18n.t('panel.header.noCase');
-  return isUnnamed(caseRef.id)
-    ? i18n.t('panel.header.chat')
-    : i18n.t('panel.header.case', { id: caseRef.id });
+  return isUnnamed ? i18n.t('panel.header.chat') : i18n.t('panel.header.case', { id: caseRef.id });
 }
 
 /** Without a draft the heading says what will appear, so the site is no heading here. */

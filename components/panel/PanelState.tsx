@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { BrandMark } from '../controls/Marks.tsx';
-import { editorName } from './editor-name.ts';
 import type { DraftView, PanelActions, PanelSite, PanelView } from './panel-view.ts';
-import { offKindNames } from './switch-words.ts';
+import { offKindNames, turnKindOnLabel } from './switch-words.ts';
 import { whenText } from './when.ts';
 
 export interface PanelStateProps {
@@ -11,6 +10,8 @@ export interface PanelStateProps {
   readonly site: PanelSite | null;
   /** ms since the epoch. */
   readonly now: number;
+  /** Called before a way goes that leads on from here: the focus must not go with it. */
+  readonly onLeave: () => void;
   readonly actions: Pick<PanelActions, 'useSite' | 'turnKindOn' | 'reload'>;
 }
 
@@ -31,7 +32,14 @@ export function PanelState(props: PanelStateProps) {
       </h1>
       <p class="state-hint">{hint}</p>
       {ways.map(({ label, run }) => (
-        <Button key={label} look="primary" onClick={run}>
+        <Button
+          key={label}
+          look="primary"
+          onClick={() => {
+            props.onLeave();
+            run();
+          }}
+        >
           {label}
         </Button>
       ))}
@@ -83,9 +91,9 @@ function kindsOff(site: PanelSite, actions: PanelStateProps['actions']): StateWo
   return {
     title: i18n.t('panel.state.kindsOffTitle', { kinds: offKindNames(site) }),
     hint: i18n.t('panel.state.kindsOffHint', { site: site.name ?? site.host }),
-    ways: site.offKinds.map(({ kind }) => ({
-      label: i18n.t('panel.here.turnKindOn', { kind: editorName(kind) }),
-      run: () => actions.turnKindOn(kind),
+    ways: site.offKinds.map((editor) => ({
+      label: turnKindOnLabel(editor),
+      run: () => actions.turnKindOn(editor.kind),
     })),
   };
 }

@@ -1,9 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { Chevron } from '../controls/Marks.tsx';
 import { editorName } from './editor-name.ts';
 import type { PanelActions, PanelSite } from './panel-view.ts';
+import { turnKindOnLabel } from './switch-words.ts';
 import { whenText } from './when.ts';
 
 export interface SiteSwitchProps {
@@ -12,6 +14,8 @@ export interface SiteSwitchProps {
   readonly kind: string | null;
   /** ms since the epoch. */
   readonly now: number;
+  /** The button, for what leads back to it from elsewhere. */
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly actions: SwitchActions;
 }
 
@@ -24,9 +28,8 @@ export type SwitchActions = Pick<
  * Says whether Amend is on here and opens the ways to turn it off; while it is off, the same button turns it on again.
  * It stays one button, so that the focus stays on it.
  */
-export function SiteSwitch({ site, kind, now, actions }: SiteSwitchProps) {
+export function SiteSwitch({ site, kind, now, button, actions }: SiteSwitchProps) {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = () => {
     setOpen(false);
@@ -68,7 +71,13 @@ function stateOf(site: PanelSite): string {
   return site.offKinds.length === 0 ? i18n.t('panel.here.on') : i18n.t('panel.here.partly');
 }
 
-function Choices({ site, kind, now, actions, onChosen }: SiteSwitchProps & { onChosen: () => void }) {
+function Choices({
+  site,
+  kind,
+  now,
+  actions,
+  onChosen,
+}: Omit<SiteSwitchProps, 'button'> & { onChosen: () => void }) {
   const choice = (label: string, run: () => void) => (
     <Button
       key={label}
@@ -91,11 +100,7 @@ function Choices({ site, kind, now, actions, onChosen }: SiteSwitchProps & { onC
       {kind !== null &&
         !off.has(kind) &&
         choice(i18n.t('panel.here.turnKindOff', { kind: editorName(kind) }), () => actions.turnKindOff(kind))}
-      {site.offKinds.map((each) =>
-        choice(i18n.t('panel.here.turnKindOn', { kind: editorName(each.kind) }), () =>
-          actions.turnKindOn(each.kind),
-        ),
-      )}
+      {site.offKinds.map((each) => choice(turnKindOnLabel(each), () => actions.turnKindOn(each.kind)))}
       {site.granted && choice(i18n.t('panel.here.stop'), actions.stopSite)}
     </>
   );

@@ -21,6 +21,8 @@ export interface DraftView {
   readonly drafts: readonly PanelDraft[];
   /** `draftId` of the one shown. */
   readonly current: string;
+  /** Its case has no number that people know. */
+  readonly isUnnamed?: boolean;
   readonly model: RecoveryModel;
   readonly checklist: Checklist | null;
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { editorName } from './editor-name.ts';
-import type { PanelSite } from './panel-view.ts';
+import type { OffEditor, PanelSite } from './panel-view.ts';
 import { whenText } from './when.ts';
 
 /** How long it stays off, in a line. */
@@ -13,6 +13,14 @@ export function offLine({ until }: { readonly until: number | null }, now: numbe
 /** The names of the kinds of editors that are off here. */
 export function offKindNames(site: PanelSite): string {
   return site.offKinds.map(({ kind }) => editorName(kind)).join(', ');
+}
+
+/** The way back for a kind of editor; what is off everywhere is on again everywhere. */
+export function turnKindOnLabel({ kind, everywhere }: OffEditor): string {
+  const words = { kind: editorName(kind) };
+  return everywhere
+    ? i18n.t('panel.here.turnKindOnEverywhere', words)
+    : i18n.t('panel.here.turnKindOn', words);
 }
 
 /** What the switches of a site say to those who listen; the same words as long as nothing is switched. */

@@ -1,5 +1,6 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
+import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
@@ -134,6 +135,7 @@ function viewOf(tab: TabView, checklist: CaseChecklist): PanelView {
         kind: 'draft',
         drafts,
         current: tab.state.draftId,
+        isUnnamed: isUnnamed(tab.state.caseRef?.id ?? ''),
         model: defaultModel,
         checklist: checklist.of(tab.state),
       };

@@ -1,6 +1,6 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. Every state of the side panel, for the component tests and the gallery. */
 import type { PanelProps } from '../../components/panel/Panel.tsx';
-import type { PanelActions, PanelSite, PanelView } from '../../components/panel/panel-view.ts';
+import type { DraftView, PanelActions, PanelSite } from '../../components/panel/panel-view.ts';
 import type { Finding, Severity } from '../../lib/engine/types.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist, StepEvidence, StepLevel, StepState } from '../../lib/recovery/types.ts';
@@ -154,7 +154,7 @@ const HOSTILE = review('Calm down', [
   ['Calm down', 'warn', '<img src=x onerror=alert(1)>', '<b>bold</b>', '"><script>alert(1)</script>'],
 ]);
 
-function drafts(first: PanelDraft, kept: Checklist | null = null, ...others: PanelDraft[]): PanelView {
+function drafts(first: PanelDraft, kept: Checklist | null = null, ...others: PanelDraft[]): DraftView {
   return {
     kind: 'draft',
     drafts: [first, ...others],
@@ -201,7 +201,14 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
   },
   'kind-off-draft': {
     ...BASE,
-    site: { ...HERE, granted: true, offKinds: [{ kind: 'ckeditor5', everywhere: false }] },
+    site: {
+      ...HERE,
+      granted: true,
+      offKinds: [
+        { kind: 'ckeditor5', everywhere: false },
+        { kind: 'textarea', everywhere: true },
+      ],
+    },
     view: drafts({ ...CALM, editorKind: 'quill' }),
   },
   waiting: {
@@ -245,7 +252,7 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
   chat: {
     ...BASE,
     policy: null,
-    view: drafts({ ...CALM, caseRef: { site: 'whatsapp', id: '~3biii2p61xpw' } }),
+    view: { ...drafts({ ...CALM, caseRef: { site: 'whatsapp', id: '~3biii2p61xpw' } }), isUnnamed: true },
   },
   'no-case': { ...BASE, policy: null, view: drafts({ ...CALM, caseRef: null }) },
   long: {

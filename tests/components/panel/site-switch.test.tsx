@@ -32,6 +32,7 @@ describe('the switch in the header', () => {
     ['bad', 'Turn off here in this kind of editor (rich text fields)', 'turnKindOff', 'contenteditable'],
     ['kind-off-draft', 'Turn off here in this kind of editor (Quill)', 'turnKindOff', 'quill'],
     ['kind-off-draft', 'Turn on in CKEditor 5', 'turnKindOn', 'ckeditor5'],
+    ['kind-off-draft', 'Turn on in plain text fields everywhere', 'turnKindOn', 'textarea'],
   ] as const)('%s: %s by keyboard, and the focus comes back to it', async (scene, name, action, value) => {
     const run = vi.fn();
     render(panel(scene, { [action]: run }));
@@ -74,6 +75,12 @@ describe('the switch in the header', () => {
     expect(screen.getByText(/^Off until 0?8:00.* tomorrow$/)).toBeTruthy();
     await userEvent.keyboard('{Enter}');
     expect(turnOn).toHaveBeenCalledTimes(1);
+  });
+
+  test('takes the focus when a kind of editor is turned on from the middle of the panel', async () => {
+    render(panel('kind-off'));
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on in CKEditor 5' }));
+    expect(document.activeElement).toBe(switchButton());
   });
 
   test('says that it is on in part where a kind of editor is off', () => {
