@@ -24,6 +24,12 @@ const HOST_STYLE = {
 /** Set by the card's own sheet instead. */
 const TEXT_SPACING = ['letter-spacing', 'word-spacing', 'line-height'] as const;
 
+/** Said once more from inside, where it holds whatever the page's scripts write on the host. */
+const HELD_CSS = `:host { display: block !important; visibility: visible !important; transform: none !important;
+  clip-path: none !important; filter: none !important; pointer-events: auto !important; }
+@media print { :host { display: none !important; } }
+`;
+
 export interface CardHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -59,7 +65,7 @@ function sheetFor(doc: Document): CSSStyleSheet {
   if (known !== undefined) return known;
   const Sheet = (doc.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet ?? CSSStyleSheet;
   const sheet = new Sheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(HELD_CSS + css);
   sheets.set(doc, sheet);
   return sheet;
 }

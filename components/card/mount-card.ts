@@ -8,6 +8,7 @@ import { copyWords } from './copy-words.ts';
 import { fenceOff } from './event-fence.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { placeCard } from './place-card.ts';
+import { watchHost } from './watch-host.ts';
 
 export interface CardOptions {
   readonly editor: DraftEditor;
@@ -61,7 +62,11 @@ class Card implements OpenCard {
     this.#root = root;
     const trusts = options.trusts ?? ((event) => event.isTrusted);
     fenceOff({ host, root, trusts, signal: this.#life.signal });
-    this.#watchRemoval();
+    watchHost(host, {
+      onGone: () => this.#gone(),
+      onFreed: () => this.#focusAgain(),
+      signal: this.#life.signal,
+    });
     this.#render();
     this.#unplace = placeCard(host, {
       words: () => editor.boxes(this.finding),
@@ -108,26 +113,10 @@ class Card implements OpenCard {
   }
 
   /** The page took our host away: nothing of ours stays behind, and the caret is where it was. */
-  #watchRemoval(): void {
-    const parent = this.host.parentNode;
-    const view = this.host.ownerDocument.defaultView;
-    if (parent === null || view === null) return;
-    const observer = new MutationObserver(() => {
-      if (this.host.parentNode === parent) return;
-      const focused = this.#focused;
-      this.close();
-      if (focused) this.#giveBack();
-    });
-    observer.observe(parent, { childList: true });
-    const { signal } = this.#life;
-    signal.addEventListener('abort', () => observer.disconnect());
-    this.host.addEventListener('toggle', (event) => this.#onToggle(event), { signal });
-    // What goes to full screen covers what was above it, and where it ends by Escape no page hears that key.
-    this.host.ownerDocument.addEventListener('fullscreenchange', () => this.close(), { signal });
-  }
-
-  #onToggle(event: Event): void {
-    if ((event as ToggleEvent).newState === 'closed') this.close();
+  #gone(): void {
+    const focused = this.#focused;
+    this.close();
+    if (focused) this.#giveBack();
   }
 
   #giveBack(): void {
@@ -162,7 +151,11 @@ class Card implements OpenCard {
     if (result === 'done') return this.#finish(alternative);
     if (result === 'stale') return this.#part();
     this.#show('copy');
-    // The try took the focus into the editor; whoever came by keyboard still needs the buttons.
+    this.#focusAgain();
+  }
+
+  /** What took the focus away was none of the agent's doing: who came by keyboard still needs the buttons. */
+  #focusAgain(): void {
     if (this.#focused) this.#root.querySelector('button')?.focus({ preventScroll: true });
   }
 

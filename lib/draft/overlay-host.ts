@@ -7,6 +7,10 @@ declare const window: never;
 
 /** A page that takes our layer out this often wants it gone. */
 const RETURNS = 3;
+/** Said from inside, where it holds whatever the page writes on the host. */
+const HOST_CSS = `:host { display: block !important; visibility: visible !important; opacity: 1 !important;
+  transform: none !important; clip-path: none !important; filter: none !important; }
+`;
 
 export interface Overlay {
   /** The layer's host: its box is the origin that everything inside is placed from. */
@@ -27,7 +31,7 @@ export function openOverlay(anchor: Element, css: string, signal: AbortSignal): 
     'all: initial !important; position: fixed !important; left: 0 !important; top: 0 !important; ' +
     'width: 0 !important; height: 0 !important; pointer-events: none !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: SHADOW_MODE });
-  addSheet(root, css);
+  addSheet(root, HOST_CSS + css);
   const home = paintedIn(anchor);
   home.append(host);
   keepIn(home, host, signal);

@@ -23,7 +23,7 @@ const LINES: Record<Severity, string> = {
 
 const ACTIVE = 'background-color: rgb(128 128 128 / 22%);';
 
-/** The rules for the marks, under the selector that `select` gives each. */
+/** The rules for the marks, under the selector that `select` gives each. What is printed is the page's alone. */
 export function underlineCss(select: (mark: Mark) => string): string {
   const marks = Object.entries(LINES) as [Severity, string][];
   const lines = marks.map(
@@ -31,9 +31,10 @@ export function underlineCss(select: (mark: Mark) => string): string {
       `${select(mark)} { text-decoration: ${line}; text-decoration-skip-ink: none; text-underline-offset: 2px; }`,
   );
   const forced = marks.map(([mark]) => `${select(mark)} { text-decoration-color: CanvasText; }`);
-  return [
+  const rules = [
     ...lines,
     `${select('active')} { ${ACTIVE} }`,
     `@media (forced-colors: active) { ${forced.join(' ')} }`,
-  ].join('\n');
+  ];
+  return `@media not print { ${rules.join('\n')} }`;
 }

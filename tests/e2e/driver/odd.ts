@@ -18,15 +18,21 @@ import { colourUnder } from './pixels.ts';
 /** Two findings, far enough apart that the card of one does not lie over the other. */
 export const DRAFT = "That's not my job. Please calm down.";
 
-/** Goes to the page with one editor in that place, in a tab that is already there. */
-export async function openPlace(
-  desk: Desk,
-  page: Page,
-  place: string,
-  kind = 'contenteditable',
-): Promise<void> {
-  await page.goto(`${desk.server.origin}/pages/odd.html?place=${encodeURIComponent(place)}&kind=${kind}`);
-  await page.waitForSelector('body[data-ready]');
+/** Where the one editor of a page stands, and what else is odd about that page. */
+export interface Odd {
+  readonly place?: string;
+  readonly kind?: string;
+  /** What the page does to what it does not know: one of foul.js. */
+  readonly page?: string;
+  /** Its content security policy. */
+  readonly policy?: string;
+}
+
+/** Goes to such a page, in a tab that is already there. */
+export async function openOdd(desk: Desk, tab: Page, odd: Odd): Promise<void> {
+  const query = new URLSearchParams({ place: 'page', ...odd });
+  await tab.goto(`${desk.server.origin}/pages/odd.html?${query}`);
+  await tab.waitForSelector('body[data-ready]');
 }
 
 /** The editor of such a page; one in a closed shadow root only the page itself can name. */

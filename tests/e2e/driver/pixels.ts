@@ -6,17 +6,21 @@ import { type EditorOnPage, pointAt } from './editors.ts';
  * there is an underline of ours, however it was drawn and wherever it hides.
  */
 export async function colourUnder(editor: EditorOnPage, words: string): Promise<number> {
-  const { x, y } = await pointAt(editor, words);
+  return colourAt(editor.page, await pointAt(editor, words));
+}
+
+/** As `colourUnder`, of the words whose middle is there. */
+export async function colourAt(page: Page, { x, y }: { x: number; y: number }): Promise<number> {
   // A picture's place is told from the top of the document, a point from the top of what is in view.
-  const scrolled = await editor.page.evaluate(() => ({ x: scrollX, y: scrollY }));
+  const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
   const clip = {
     x: Math.round(x + scrolled.x) - 16,
     y: Math.round(y + scrolled.y) - 4,
     width: 32,
-    height: 16,
+    height: 20,
   };
-  const picture = await editor.page.screenshot({ clip, encoding: 'base64' });
-  return countColoured(editor.page, picture);
+  const picture = await page.screenshot({ clip, encoding: 'base64' });
+  return countColoured(page, picture);
 }
 
 /** Decodes the picture in the page itself: a canvas is the one PNG reader both browsers bring along. */

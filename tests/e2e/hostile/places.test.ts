@@ -4,7 +4,7 @@ import { until } from '../../../lib/cli/browsers/until.ts';
 import { cardGone, openCardByMouse } from '../driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from '../driver/desk.ts';
 import type { EditorOnPage } from '../driver/editors.ts';
-import { editorAt, mendBoth, openPlace } from '../driver/odd.ts';
+import { editorAt, mendBoth, openOdd } from '../driver/odd.ts';
 
 const both = (place: string) => ['contenteditable', 'textarea'].map((kind) => ({ place, kind }));
 
@@ -40,10 +40,10 @@ describe.each(BROWSERS)('in %s', (browser) => {
     page.on('pageerror', (error) => errors.push(String(error)));
   });
   afterAll(() => desk?.close());
-  afterEach(() => expect(errors).toEqual([]));
+  afterEach(() => expect(errors.splice(0)).toEqual([]));
 
   async function mendIn(place: string, kind: string): Promise<void> {
-    await openPlace(desk, page, place, kind);
+    await openOdd(desk, page, { place, kind });
     if (place === 'full screen') await page.click('#full');
     editor = await editorAt(page, place);
     await mendBoth(desk, editor);

@@ -1,3 +1,5 @@
+import { FOUL } from './foul.js';
+
 /** Puts one editor (`?kind=`) into the place named by `?place=`; `window.editor` is it where this page may hold it. */
 const asked = new URLSearchParams(location.search);
 const kind = asked.get('kind') ?? 'contenteditable';
@@ -210,4 +212,5 @@ const PLACES_MOVED = {
 window.writeAgain = () => write(document.querySelector('iframe'));
 
 await { ...PLACES, ...PLACES_ABOVE, ...PLACES_MOVED }[asked.get('place')]?.();
+FOUL[asked.get('page')]?.();
 document.body.dataset.ready = 'yes';
