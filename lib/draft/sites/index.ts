@@ -2,6 +2,7 @@ import chatwoot from '../../../assets/sites/chatwoot.json' with { type: 'json' }
 import crisp from '../../../assets/sites/crisp.json' with { type: 'json' };
 import demo from '../../../assets/sites/demo.json' with { type: 'json' };
 import dixa from '../../../assets/sites/dixa.json' with { type: 'json' };
+import freescout from '../../../assets/sites/freescout.json' with { type: 'json' };
 import freshchat from '../../../assets/sites/freshchat.json' with { type: 'json' };
 import freshdesk from '../../../assets/sites/freshdesk.json' with { type: 'json' };
 import front from '../../../assets/sites/front.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const SITES: readonly Site[] = [
   crisp,
   demo,
   dixa,
+  freescout,
   freshchat,
   freshdesk,
   front,

@@ -1,6 +1,6 @@
 import { namesOf } from '../field-names.ts';
 import type { Site } from '../types.ts';
-import { nearest } from './outwards.ts';
+import { nearest, outwards } from './outwards.ts';
 
 declare const document: never;
 declare const window: never;
@@ -24,11 +24,9 @@ export function sendButtonOf(site: Pick<Site, 'send'> | null, composer: Element)
 export function lastCustomerMessage(site: Pick<Site, 'customer'> | null, composer: Element): Element | null {
   const selector = site?.customer?.join();
   if (!selector) return null;
-  const first = nearest(composer, selector);
-  const list = first?.ownerDocument.querySelectorAll(selector) ?? [];
-  // Of several conversations in one page, that which the nearest one belongs to.
-  const own = [...list].filter((message) => message.parentElement === first?.parentElement);
-  return own.at(-1) ?? first;
+  // Of several conversations in one page, the one that shares the smallest box with the composer.
+  const box = outwards(composer, (at) => at.querySelector(selector) !== null);
+  return box === null ? null : ([...box.querySelectorAll(selector)].at(-1) ?? null);
 }
 
 function isNamedSend(control: Element): boolean {

@@ -11,6 +11,8 @@ const PAGES: readonly (readonly [page: string, address: string])[] = [
   ['zendesk', 'https://support.acme.example/agent/tickets/4711'],
   ['freshdesk', 'https://acme.freshdesk.com/a/tickets/12?current_tab=details'],
   ['freshdesk', 'https://help.acme.example/a/tickets/12'],
+  ['freescout', 'https://help.acme.example/conversation/77'],
+  ['freescout-note', 'https://acme.example/support/conversation/77?folder_id=3'],
   ['intercom', 'https://app.intercom.com/a/inbox/ab12/inbox/admin/77/conversation/990'],
   ['intercom-note', 'https://app.intercom.com/a/apps/ab12/conversations/990'],
   ['helpscout', 'https://secure.helpscout.net/conversation/123456/789'],

@@ -180,6 +180,8 @@ describe("a team's own address", () => {
     ['https://support.acme.example/agent/tickets/4711', 'zendesk:support.acme.example', '4711'],
     ['https://help.acme.example/a/tickets/12', 'freshdesk:help.acme.example', '12'],
     ['https://chat.acme.example/app/accounts/3/conversations/55', 'chatwoot:chat.acme.example:3', '55'],
+    ['https://help.acme.example/conversation/77?folder_id=1', 'freescout:help.acme.example', '77'],
+    ['https://acme.example/support/conversation/77', 'freescout:acme.example', '77'],
     ['https://desk.acme.example/#ticket/zoom/31', 'zammad:desk.acme.example', '31'],
     ['https://mail.acme.example/mail/inbox/id/AAQk', 'outlook:mail.acme.example', 'AAQk'],
   ])('%s may be of a product, if its mark is in the page', (address, key, id) => {
