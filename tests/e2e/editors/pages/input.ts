@@ -4,6 +4,10 @@ import { clearPlace, freshPlace } from './support/place.ts';
 export default fieldFixture({
   host: '#place input',
   tag: 'input',
-  open: (field) => freshPlace().append(field),
+  open(field) {
+    // One-line fields are composers only where they are named as such.
+    field.ariaLabel = 'Message';
+    freshPlace().append(field);
+  },
   close: clearPlace,
 });

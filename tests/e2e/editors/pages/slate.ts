@@ -23,7 +23,11 @@ const inlineOf = (run: Run): object[] =>
     : [leafOf(run)];
 
 const elementOf = ({ item, runs }: Block) =>
-  ({ type: item ? 'item' : 'paragraph', children: runs.flatMap(inlineOf) }) as Descendant;
+  ({
+    type: item ? 'item' : 'paragraph',
+    // An empty block has an empty leaf, or nothing could be typed into it.
+    children: runs.length > 0 ? runs.flatMap(inlineOf) : [{ text: '' }],
+  }) as Descendant;
 
 function renderElement({ attributes, children, element }: RenderElementProps) {
   const { type, href } = element as Shape;

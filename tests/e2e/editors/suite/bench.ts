@@ -13,8 +13,10 @@ export interface Bench {
   readonly browser: BrowserName;
   readonly desk: Desk;
   readonly page: Page;
-  /** Loads the page of an editor afresh; nobody has been in it. */
-  load(editorId: string): Promise<void>;
+  /** Loads a page afresh, such as that of an editor; nobody has been in it. */
+  load(path: string): Promise<void>;
+  /** What went wrong on the page since it was last asked: errors that nobody caught. */
+  faults(): readonly string[];
   /** The panel beside the tab. */
   panel(): Promise<Page>;
   /** Chromium's protocol; there is none in Firefox. */
@@ -31,17 +33,20 @@ export async function startBench(browser: BrowserName): Promise<Bench> {
   const server = await startDemoServer(0, [await ensureEditorPages(), inProject('tests/e2e/pages')]);
   const desk = await startDesk(browser, { server });
   const page = await desk.browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
   let panel: Page | null = null;
   let devtools: CDPSession | null = null;
   const bench: Bench = {
     browser,
     desk,
     page,
-    async load(editorId) {
-      await page.goto(`${server.origin}/${editorId}/`);
+    async load(path) {
+      await page.goto(`${server.origin}/${path}`);
       await page.bringToFront();
       await page.evaluate(installProbe);
     },
+    faults: () => faults.splice(0),
     async panel() {
       if (panel === null) {
         panel = await openPanelFor(desk, page);

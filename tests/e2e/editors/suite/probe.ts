@@ -20,6 +20,8 @@ export interface Probe {
   end(): { x: number; y: number };
   /** The words under underlines of ours, in their order; of rich editors only. */
   underlined(): string[];
+  /** How many places in the whole page are underlined. */
+  marks(): number;
   isCardOpen(): boolean;
   /** Bold words as the editor would save them. */
   bold(): string[];
@@ -180,10 +182,12 @@ export function installProbe(): void {
     return ranges.sort(order).map(plain);
   }
 
-  /** Bold in HTML, and in the documents of editors that save such: ProseMirror, Slate, Draft.js, Quill. */
+  /** Bold in Markdown, in HTML, and in the documents of editors that save such: ProseMirror, Slate, Draft.js, Quill. */
   function bold(): string[] {
     const saved = window.fixture.saved();
-    if (!/^[[{]/.test(saved)) {
+    if (!/^[[{<]/.test(saved))
+      return [...saved.matchAll(/\*\*(.+?)\*\*/g)].map(([, words]) => tidy(words ?? ''));
+    if (saved.startsWith('<')) {
       const body = new DOMParser().parseFromString(saved, 'text/html').body;
       const found = [...body.querySelectorAll<HTMLElement>('b, strong, [style*="font-weight"]')];
       const outermost = found.filter((one) => !one.parentElement?.closest('b, strong'));
@@ -224,6 +228,7 @@ export function installProbe(): void {
     end,
     underlined,
     bold,
+    marks: () => [...(CSS.highlights?.values() ?? [])].reduce((sum, highlight) => sum + highlight.size, 0),
     isCardOpen: () =>
       [document, host().ownerDocument].some((doc) => doc.querySelector('amend-card') !== null),
     async frames(count) {

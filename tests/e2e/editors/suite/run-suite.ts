@@ -1,32 +1,54 @@
-import { afterAll, beforeAll, describe, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import type { BrowserName } from '../../../../lib/cli/browsers/find-browser.ts';
 import { EDITORS } from '../editors.ts';
 import { type Bench, startBench } from './bench.ts';
 import { CASES } from './cases.ts';
+import { declinedIn } from './declined.ts';
+import { leftAlone } from './left-alone.ts';
+import { Outcomes } from './outcomes.ts';
 import { Seat } from './seat.ts';
 
-/** Tries every case in each of these editors, all in one tab of one browser. */
+/** Tries every case in every so-many-eth of the editors, all in one tab of one browser. */
 export function runSuite(browser: BrowserName, shard: number, shards: number): void {
-  const editors = EDITORS.filter((row, i) => !row.unavailable && !row.declined && i % shards === shard);
+  const there = EDITORS.filter(({ unavailable }, i) => !unavailable && i % shards === shard);
+  const outcomes = new Outcomes(browser, shard);
   let bench: Bench;
+  let seat: Seat | null = null;
+
   beforeAll(async () => {
     bench = await startBench(browser);
   });
-  afterAll(() => bench?.close());
+  afterAll(async () => {
+    outcomes.write();
+    await bench?.close();
+  });
 
-  describe.each(editors)(`in ${browser}: $id`, (editor) => {
-    let seat: Seat | null = null;
+  /** Each editor has its page, loaded anew after a failed case so that it does not spoil the next. */
+  async function seatIn(editor: (typeof there)[number]): Promise<Seat> {
+    onTestFailed(() => {
+      seat = null;
+    });
+    if (seat?.editor !== editor) {
+      await bench.load(`${editor.id}/`);
+      seat = new Seat(bench, editor);
+    }
+    return seat;
+  }
 
-    it.each(CASES)('$id: $title', async ({ run }) => {
-      // What a failed case left on the page must not spoil the next.
-      onTestFailed(() => {
-        seat = null;
-      });
-      if (seat === null) {
-        await bench.load(editor.id);
-        seat = new Seat(bench, editor);
-      }
-      await run(seat);
+  describe.each(there.filter(({ declined }) => !declined))(`in ${browser}: $id`, (editor) => {
+    it.each(CASES)('$id: $title', async (guarantee) => {
+      const declined = declinedIn(editor.id, browser, guarantee.id);
+      await (declined ?? guarantee).run(await seatIn(editor));
+      expect(bench.faults()).toEqual([]);
+      outcomes.held(editor.id, guarantee.id, declined?.reason);
+    });
+  });
+
+  describe.each(there.filter(({ declined }) => declined))(`in ${browser}: $id`, (editor) => {
+    it('gets no underline, no card and no change, since it is declined', async () => {
+      await leftAlone(await seatIn(editor));
+      expect(bench.faults()).toEqual([]);
+      for (const { id } of CASES) outcomes.held(editor.id, id, editor.declined);
     });
   });
 }

@@ -5,7 +5,7 @@ import { until } from '../../../../lib/cli/browsers/until.ts';
 import { chord } from '../../driver/keys.ts';
 import type { EditorRow } from '../editors.ts';
 import type { Bench } from './bench.ts';
-import { EVERYWHERE, EVERYWHERE_IN_A_LINE, JOB, ONE } from './drafts.ts';
+import { EVERYWHERE, EVERYWHERE_IN_A_LINE, JOB, LINK, ONE } from './drafts.ts';
 import { linesUnder, type PaintedLine } from './painted.ts';
 import type { PaintedWords } from './probe.ts';
 
@@ -167,10 +167,13 @@ export class Seat {
     return `${text} ok`;
   }
 
-  /** Proves that these words would be saved as bold, and the link as a link; a plain editor has none to lose. */
-  async keepsStyle(...bold: readonly string[]): Promise<void> {
-    if (this.editor.plain) return;
-    expect(await this.bold()).toEqual(expect.arrayContaining([...bold]));
+  /** Proves that these words would be saved as bold; a plain editor has none to lose. */
+  async keepsBold(...words: readonly string[]): Promise<void> {
+    if (!this.editor.plain) expect(await this.bold()).toEqual(expect.arrayContaining([...words]));
+  }
+
+  async keepsLink(): Promise<void> {
+    if (!this.editor.plain) expect((await this.saved()).replaceAll('\\/', '/')).toContain(LINK);
   }
 
   async toStart(): Promise<void> {

@@ -51,7 +51,8 @@ export const FIXING: readonly Case[] = [
         await seat.fixByKey();
         await seat.says(text);
       }
-      await seat.keepsStyle('Kim');
+      await seat.keepsBold('Kim');
+      await seat.keepsLink();
     },
   },
   {
@@ -63,7 +64,8 @@ export const FIXING: readonly Case[] = [
       await seat.enter();
       await fixAll(await seat.bench.panel(), findingsIn(text).length);
       await seat.says(allFixed(text));
-      await seat.keepsStyle('Kim');
+      await seat.keepsBold('Kim');
+      await seat.keepsLink();
     },
   },
   {
@@ -75,10 +77,10 @@ export const FIXING: readonly Case[] = [
       const { text, put } = fixed(before);
       await seat.fixByKey();
       await seat.says(text);
-      await seat.keepsStyle(put, 'always');
+      await seat.keepsBold(put, 'always');
       await seat.undo();
       await seat.says(before);
-      await seat.keepsStyle('calm down', 'always');
+      await seat.keepsBold('calm down', 'always');
     },
   },
   {

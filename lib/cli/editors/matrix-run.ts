@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A case that held in an editor; with a reason, what is declined instead held. */
+export interface MatrixCell {
+  readonly editor: string;
+  readonly case: string;
+  readonly reason?: string;
+}
+
+export interface MatrixEditor {
+  readonly id: string;
+  readonly name: string;
+  readonly version?: string;
+  /** Why there is no page of it. */
+  readonly unavailable?: string;
+}
+
+export interface MatrixCase {
+  readonly id: string;
+  /** The column it belongs to. */
+  readonly guarantee: string;
+  readonly title: string;
+}
+
+/** What one run of the editors' suite saw in one browser; several runs may share the editors. */
+export interface MatrixRun {
+  readonly browser: string;
+  readonly editors: readonly MatrixEditor[];
+  readonly cases: readonly MatrixCase[];
+  readonly cells: readonly MatrixCell[];
+}
+
+const REPORT = /^editor-matrix-.+\.json$/;
+
+/** All runs that left their report in the folder. Throws where there is none. */
+export function readRuns(folder: string): readonly MatrixRun[] {
+  const names = readdirSync(folder).filter((name) => REPORT.test(name));
+  if (names.length === 0) throw new Error('no run of the editors has left a report; run the tests first');
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
