@@ -57,9 +57,17 @@ export async function clickNode(
 export function highlightedWords(element: ElementHandle<HTMLElement>): Promise<string[]> {
   return element.evaluate((node) => {
     const registry = (node.ownerDocument.defaultView as typeof globalThis & Window).CSS.highlights;
+    // Static ones know neither their words nor their order.
+    const live = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+      const range = node.ownerDocument.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    };
     const ranges = ['amend-block', 'amend-warn', 'amend-hint']
-      .flatMap((name) => [...(registry.get(name) ?? [])] as Range[])
-      .filter((range) => node.contains(range.startContainer) && !range.collapsed);
+      .flatMap((name) => [...(registry.get(name) ?? [])] as AbstractRange[])
+      .filter((range) => node.contains(range.startContainer) && !range.collapsed)
+      .map(live);
     const order = (a: Range, b: Range) => a.compareBoundaryPoints(Range.START_TO_START, b);
     return ranges.sort(order).map((range) => range.toString().replaceAll('\u00a0', ' '));
   });
