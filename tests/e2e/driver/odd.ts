@@ -2,14 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { AccessibleNode } from '../../../lib/cli/browsers/accessible.ts';
 import { until } from '../../../lib/cli/browsers/until.ts';
-import {
-  alternativeOf,
-  applyByMouse,
-  cardGone,
-  cardOn,
-  focusedAlternative,
-  openCardByMouse,
-} from './card.ts';
+import { alternativeOf, applyByMouse, cardOn, focusedAlternative, openCardByMouse } from './card.ts';
 import type { Desk } from './desk.ts';
 import { type EditorOnPage, editorOn, textOf } from './editors.ts';
 import { chord, writeInto } from './keys.ts';
@@ -17,6 +10,9 @@ import { colourUnder } from './pixels.ts';
 
 /** Two findings, far enough apart that the card of one does not lie over the other. */
 export const DRAFT = "That's not my job. Please calm down.";
+
+/** The browser and the tab that tests of such pages share. */
+export type At = () => { readonly desk: Desk; readonly tab: Page };
 
 /** Where the one editor of a page stands, and what else is odd about that page. */
 export interface Odd {
@@ -61,26 +57,26 @@ export async function expectInView(page: Page, { box }: AccessibleNode): Promise
   expect(box.y + box.height).toBeLessThanOrEqual(height);
 }
 
-/** Types the draft, and mends one finding with the mouse and the other with keys alone. */
-export async function mendBoth(desk: Desk, editor: EditorOnPage): Promise<void> {
+/** Types the draft and mends a finding of it with the mouse. Answers what the draft says then. */
+export async function mend(desk: Desk, editor: EditorOnPage): Promise<string> {
   await writeInto(editor, DRAFT);
-  await mendWritten(desk, editor);
-}
-
-/** As `mendBoth`, of a draft that stands there already. */
-export async function mendWritten(desk: Desk, editor: EditorOnPage): Promise<void> {
-  const { page } = editor;
   await bothUnderlined(editor);
   const card = await openCardByMouse(desk, editor, 'calm down');
-  await expectInView(page, card);
-  const calmer = DRAFT.replace(card.name, await applyByMouse(desk, editor));
-  await says(editor, calmer);
+  await expectInView(editor.page, card);
+  const mended = DRAFT.replace(card.name, await applyByMouse(desk, editor));
+  await says(editor, mended);
+  return mended;
+}
+
+/** As `mend`, and the other finding after it with keys alone. */
+export async function mendBoth(desk: Desk, editor: EditorOnPage): Promise<void> {
+  const { page } = editor;
+  const mended = await mend(desk, editor);
   await chord(page, 'Control', 'Home');
   await chord(page, 'Alt', 'Enter');
-  const { name, box } = await cardOn(desk, editor, 'not my job');
-  await expectInView(page, { box } as AccessibleNode);
+  const card = await cardOn(desk, editor, 'not my job');
+  await expectInView(page, card);
   const put = alternativeOf(await focusedAlternative(desk, editor));
   await page.keyboard.press('Enter');
-  await says(editor, calmer.replace(name, put));
-  await cardGone(desk, page);
+  await says(editor, mended.replace(card.name, put));
 }

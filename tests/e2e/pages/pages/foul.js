@@ -60,3 +60,17 @@ export const FOUL = {
     broken(HTMLElement.prototype, ['showPopover', 'focus']);
   },
 };
+
+/** Sends every kind of event that opens, applies or closes something, none of them trusted. */
+export function fake(editor) {
+  const at = editor.getBoundingClientRect();
+  const where = { bubbles: true, composed: true, cancelable: true, clientX: at.x + 30, clientY: at.y + 20 };
+  const targets = [editor, document.body, document.documentElement, ...document.documentElement.children];
+  for (const target of targets) {
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      target.dispatchEvent(new MouseEvent(type, where));
+    for (const key of ['Tab', 'Enter', '1', '2', '3', '.', ' ', 'Escape'])
+      for (const held of [{}, { ctrlKey: true }, { altKey: true }])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, ...held, ...where }));
+  }
+}

@@ -1,4 +1,4 @@
-import { FOUL } from './foul.js';
+import { FOUL, fake } from './foul.js';
 
 /** Puts one editor (`?kind=`) into the place named by `?place=`; `window.editor` is it where this page may hold it. */
 const asked = new URLSearchParams(location.search);
@@ -207,6 +207,8 @@ const PLACES_MOVED = {
     window.isOpen = () => document.fullscreenElement === box;
   },
 };
+
+window.fake = () => fake(window.editor);
 
 /** What an editor does that is given other content: it writes its frame's document anew. */
 window.writeAgain = () => write(document.querySelector('iframe'));
