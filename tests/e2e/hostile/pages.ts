@@ -27,7 +27,7 @@ export function onHostilePages(at: At): void {
   it.each(HARMLESS)('a $kind is checked and mended on a page that $page', async (odd) => {
     const { desk, tab } = at();
     await openOdd(desk, tab, odd);
-    await mendBoth(desk, await editorOn(tab));
+    await mend(desk, await editorOn(tab));
   });
 
   it('keys alone mend a draft too on a page that hides and disables what it does not know by script', async () => {
@@ -41,7 +41,7 @@ export function onHostilePages(at: At): void {
     async (kind) => {
       const { desk, tab } = at();
       await openOdd(desk, tab, { kind, policy: STRICT });
-      await mendBoth(desk, await editorOn(tab));
+      await mend(desk, await editorOn(tab));
     },
   );
 
