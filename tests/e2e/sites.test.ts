@@ -137,6 +137,33 @@ describe.each(BROWSERS)("a product at the team's own address in %s", (browser) =
     await flagged(editor, ['whatever']);
   });
 
+  it('leaves a composer in a hidden tab the case it had, while the address is that of another', async () => {
+    const page = await open('desk', '/#ticket/zoom/31');
+    await page.$eval('.is-internal', (form) => form.classList.replace('is-internal', 'is-public'));
+    await writeInto(await editorOn(page, '.active .articleNewEdit-body'), APOLOGY);
+    const panel = await panelFor(page);
+    await heading(panel, 'Ticket 31');
+    await ticked(panel, [0]);
+    const switchTo = (hash: string) =>
+      page.evaluate((to) => {
+        for (const tab of document.querySelectorAll<HTMLElement>('.content')) {
+          tab.classList.toggle('active');
+          tab.style.display = tab.classList.contains('active') ? '' : 'none';
+        }
+        location.hash = to;
+      }, hash);
+    await switchTo('#ticket/zoom/32');
+    await page.bringToFront();
+    await writeInto(await editorOn(page, '.active .articleNewEdit-body'), ' Hello.');
+    await heading(panel, 'Ticket 32');
+    await ticked(panel, []);
+    await switchTo('#ticket/zoom/31');
+    await page.bringToFront();
+    await writeInto(await editorOn(page, '.active .articleNewEdit-body'), ' Bye.');
+    await heading(panel, 'Ticket 31');
+    await ticked(panel, [0]);
+  });
+
   it('is not taken for one by its path alone: without the mark it is nobody’s page', async () => {
     const page = await open('shop', '/agent/tickets/9');
     const editor = await editorOn(page, '[aria-multiline="true"]');
