@@ -137,7 +137,9 @@ describe('product code', () => {
   });
 
   it('makes no HTML from strings', () => {
-    const HTML = /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/g;
+    // To read what an element is written as makes nothing.
+    const HTML =
+      /\b(innerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b|\bouterHTML\s*=(?!=)/g;
     expect(offenders(product, matches(HTML))).toEqual([]);
   });
 
@@ -166,8 +168,9 @@ describe('tests', () => {
   );
 
   it('assert something', () => {
+    // Those that only run a suite assert in its cases.
     const silent = ({ text }: Source) =>
-      /\bexpect|\bassert/.test(withoutComments(text)) ? [] : ['no assertion'];
+      /\bexpect|\bassert|\brunSuite\(/.test(withoutComments(text)) ? [] : ['no assertion'];
     expect(offenders(tests, silent)).toEqual([]);
   });
 
