@@ -14,7 +14,7 @@ export const TWO = "<p>Calm down, Dana.</p><p>Well, that's not my job. Thanks</p
 export const LINK = 'https://example.com/';
 
 /** The same words twice, so that what is said of one place can be told from what is said of all. */
-export const TWICE = '<p>Calm down, Dana.</p><p>Well, calm down. Thanks</p>';
+export const TWICE = '<p>Calm down, Dana.</p><p>So calm down. Thanks</p>';
 
 /** The phrase at every kind of place, in the order of the draft. */
 export const EVERYWHERE = [

@@ -20,10 +20,7 @@ export async function exactlyUnder(
   const places = await seat.places(words);
   const lines = await seat.lines(words, scale);
   const off = words.map((one, i) => standsOff(one, lines[i] ?? null, places[i] as PaintedWords, scale));
-  expect(
-    off.filter((one) => one !== null),
-    when,
-  ).toEqual([]);
+  expect(off.filter((one) => one !== null).join('; '), when).toBe('');
 }
 
 /** What is wrong with a line, or null. */

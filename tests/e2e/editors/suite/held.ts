@@ -6,9 +6,6 @@ export type Held = Readonly<Record<string, number>>;
 /** Every listener of ours ends with a signal, so a signal that is still there tells of listeners that are. */
 const KINDS = ['MutationObserver', 'ResizeObserver', 'AbortSignal'] as const;
 
-/** Where no composer is looked after: the signals are those of the loader and of the composer script itself. */
-export const AT_REST: Held = { MutationObserver: 0, ResizeObserver: 0, AbortSignal: 2 };
-
 /** What can be seen of ours by the page itself. */
 export function heldInPage({ page }: Bench): Promise<Held> {
   return page.evaluate(() => ({
@@ -20,11 +17,11 @@ export function heldInPage({ page }: Bench): Promise<Held> {
 }
 
 /**
- * Asks Chromium what the world in which extensions run still holds after its garbage was collected; null in Firefox,
- * which has no door for that.
+ * Asks Chromium what the world in which extensions run still holds after its garbage was collected. Firefox has no
+ * door for that, so nothing is known of it there.
  */
-export async function heldInOwnWorld(bench: Bench): Promise<Held | null> {
-  if (bench.browser !== 'chromium') return null;
+export async function heldInOwnWorld(bench: Bench): Promise<Held> {
+  if (bench.browser !== 'chromium') return {};
   const devtools = await bench.devtools();
   const contextId = await bench.ownWorld();
   const objectGroup = 'held';

@@ -10,7 +10,7 @@ export function byWidth(): void {
   const place = document.getElementById('place') as HTMLElement;
   place.style.cssText = 'width: 430px; margin-left: 53px';
   const host = window.probe.host();
-  if ('value' in host) host.style.width = '430px';
+  if (window.probe.isField()) host.style.width = '430px';
 }
 
 /** It is taken out and put into another part of the page. A frame would be loaded anew by that, so it is only pushed. */

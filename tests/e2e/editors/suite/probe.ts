@@ -14,6 +14,8 @@ export interface PaintedWords {
 export interface Probe {
   /** The editing host of the editor that stands now. */
   host(): HTMLElement;
+  /** Whether it is a field of the browser, which has no DOM inside that could be looked at. */
+  isField(): boolean;
   /** Where these words are painted, by the turn in which they come; null where they are not to be seen. */
   words(words: string, turn?: number): PaintedWords | null;
   /** A place for a click behind the last letter; the caret is then at the end. */
@@ -52,6 +54,9 @@ export function installProbe(): void {
     if (element === null) throw new Error(`no editor at ${fixture.host}`);
     return element as HTMLElement;
   }
+
+  const isField = (element: HTMLElement): element is HTMLTextAreaElement =>
+    element.matches('textarea, input');
 
   const viewOf = (element: Element) => element.ownerDocument.defaultView as Window & typeof globalThis;
 
@@ -139,13 +144,13 @@ export function installProbe(): void {
 
   function place(from: number, to: number): PaintedWords {
     const element = host();
-    if ('value' in element) return inField(element as HTMLTextAreaElement, from, to);
+    if (isField(element)) return inField(element, from, to);
     return inText(element, letters(element).at.slice(from, to));
   }
 
   const textNow = () => {
     const element = host();
-    return 'value' in element ? String(element.value) : letters(element).text;
+    return isField(element) ? element.value : letters(element).text;
   };
 
   function words(wanted: string, turn = 0): PaintedWords | null {
@@ -167,12 +172,21 @@ export function installProbe(): void {
     return { x: rtl ? last.left - 3 : last.right + 3, y: (last.top + last.bottom) / 2 };
   }
 
+  /** What is painted may be a static range, which can be asked for neither its words nor its order. */
+  function live({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+    const range = (startContainer.ownerDocument as Document).createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range;
+  }
+
   function underlined(): string[] {
     const element = host();
     const registry = viewOf(element).CSS.highlights;
     const ranges = ['amend-block', 'amend-warn', 'amend-hint']
-      .flatMap((name) => [...(registry.get(name) ?? [])] as Range[])
-      .filter((range) => element.contains(range.startContainer) && !range.collapsed);
+      .flatMap((name) => [...(registry.get(name) ?? [])] as AbstractRange[])
+      .filter((range) => element.contains(range.startContainer) && !range.collapsed)
+      .map(live);
     const order = (a: Range, b: Range) => a.compareBoundaryPoints(Range.START_TO_START, b);
     const plain = (range: Range) =>
       range
@@ -224,6 +238,7 @@ export function installProbe(): void {
 
   window.probe = {
     host,
+    isField: () => isField(host()),
     words,
     end,
     underlined,

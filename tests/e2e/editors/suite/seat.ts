@@ -36,7 +36,7 @@ export class Seat {
       const { fixture, probe } = window;
       await fixture.destroy().catch(() => {});
       await fixture.make(content);
-      return { isField: 'value' in probe.host(), model: fixture.model() };
+      return { isField: probe.isField(), model: fixture.model() };
     }, html);
     this.#isField = isField;
     return model;
