@@ -35,9 +35,12 @@ export interface CardHost {
   readonly root: ShadowRoot;
 }
 
-/** Puts an empty host into the page, above everything, for a card about this element's words. */
-export function createCardHost(element: HTMLElement): CardHost {
-  const doc = element.ownerDocument;
+/**
+ * Puts an empty host into the page, above everything, for a card about this element's words; `anchor` is the element,
+ * or the frame in which it stands.
+ */
+export function createCardHost(element: HTMLElement, anchor: HTMLElement): CardHost {
+  const doc = anchor.ownerDocument;
   const host = doc.createElement('amend-card');
   const scheme = composerScheme(element);
   for (const [name, value] of Object.entries({ ...HOST_STYLE, 'color-scheme': scheme })) {
@@ -48,7 +51,7 @@ export function createCardHost(element: HTMLElement): CardHost {
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets = [sheetFor(doc)];
-  usedIn(element).append(host);
+  usedIn(anchor).append(host);
   liftToTopLayer(host);
   return { host, root };
 }

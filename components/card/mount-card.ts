@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { outerView } from '../../lib/draft/outer-view.ts';
 import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import type { Finding, Span } from '../../lib/engine/types.ts';
 import type { IgnoreScope } from '../../lib/review/types.ts';
@@ -57,7 +58,8 @@ class Card implements OpenCard {
     this.finding = options.finding;
     this.#caret = editor.selection();
     this.#focused = options.byKeyboard;
-    const { host, root } = createCardHost(editor.element);
+    const outer = outerView(editor.element);
+    const { host, root } = createCardHost(editor.element, outer.anchor);
     this.host = host;
     this.#root = root;
     const trusts = options.trusts ?? ((event) => event.isTrusted);
@@ -67,11 +69,16 @@ class Card implements OpenCard {
       onFreed: () => this.#focusAgain(),
       signal: this.#life.signal,
     });
+    this.#leaveWithFrame();
     this.#render();
+    const words = () => editor.boxes(this.finding);
+    const caret = () => this.#caret && editor.boxes(this.#caret).map(outer.outside)[0];
     this.#unplace = placeCard(host, {
-      words: () => editor.boxes(this.finding),
-      caret: () => (this.#caret === null ? null : (editor.boxes(this.#caret)[0] ?? null)),
+      words: () => words().map(outer.outside),
+      caret: () => caret() ?? null,
       element: editor.element,
+      within: outer.anchor,
+      inSight: () => words().some(outer.shows),
     });
   }
 
@@ -120,7 +127,22 @@ class Card implements OpenCard {
   }
 
   #giveBack(): void {
+    this.#enterFrame();
     if (this.#caret !== null) this.#options.editor.select(this.#caret);
+  }
+
+  /** A frame that is taken away takes our script with it, and would leave the card behind. */
+  #leaveWithFrame(): void {
+    const { defaultView } = this.#options.editor.element.ownerDocument;
+    defaultView?.addEventListener('pagehide', () => this.close(), { signal: this.#life.signal });
+  }
+
+  /** A frame's editor seems to have the focus still when it has gone to a card outside. */
+  #enterFrame(): void {
+    const { element } = this.#options.editor;
+    if (element.ownerDocument === this.host.ownerDocument) return;
+    element.ownerDocument.defaultView?.focus();
+    element.focus({ preventScroll: true });
   }
 
   #render(): void {
@@ -146,6 +168,7 @@ class Card implements OpenCard {
   async #choose(alternative: number): Promise<void> {
     if (this.#mode !== 'replace') return this.#copy(alternative);
     this.#show('writing');
+    if (this.#root.activeElement !== null) this.#enterFrame();
     const result = await this.#options.apply(alternative);
     if (this.#life.signal.aborted) return;
     if (result === 'done') return this.#finish(alternative);

@@ -11,7 +11,7 @@ import {
 } from '@floating-ui/dom';
 import { setStyle } from './card-host.ts';
 
-/** What the card stands beside, in CSS px of the viewport. */
+/** What the card stands beside, in CSS px of the host's viewport. */
 export interface CardAnchor {
   /** The flagged words, one box for each line. */
   readonly words: () => readonly DOMRect[];
@@ -19,6 +19,10 @@ export interface CardAnchor {
   readonly caret: () => DOMRect | null;
   /** The editor, so that its scrolling is followed. */
   readonly element: Element;
+  /** The editor, or the frame in which it stands: what is in the host's document. */
+  readonly within: Element;
+  /** Whether the words have not been scrolled out of their frame. */
+  readonly inSight: () => boolean;
 }
 
 const GAP = 6;
@@ -28,10 +32,8 @@ const LEAST_ROOM = 120;
 
 /** Keeps the card beside the words while the page scrolls, resizes and moves. Returns the end of it. */
 export function placeCard(host: HTMLElement, anchor: CardAnchor): () => void {
-  const reference: VirtualElement = {
-    getBoundingClientRect: () => around(anchor.words()),
-    contextElement: anchor.element,
-  };
+  const getBoundingClientRect = () => around(anchor.words());
+  const reference: VirtualElement = { getBoundingClientRect, contextElement: anchor.within };
   let ended = false;
   const update = async () => {
     const place = await computePosition(reference, host, {
@@ -49,9 +51,11 @@ export function placeCard(host: HTMLElement, anchor: CardAnchor): () => void {
     if (ended) return;
     setStyle(host, 'left', `${Math.round(place.x)}px`);
     setStyle(host, 'top', `${Math.round(place.y)}px`);
-    setStyle(host, 'opacity', place.middlewareData.hide?.referenceHidden ? '0' : '1');
+    const hidden = place.middlewareData.hide?.referenceHidden || !anchor.inSight();
+    setStyle(host, 'opacity', hidden ? '0' : '1');
   };
-  const stop = autoUpdate(reference, host, () => void update());
+  const followed = { getBoundingClientRect, contextElement: anchor.element };
+  const stop = autoUpdate(followed, host, () => void update());
   return () => {
     ended = true;
     stop();

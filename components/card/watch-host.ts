@@ -4,7 +4,7 @@ const DISABLING = ['inert', 'aria-hidden'];
 const PATIENCE = 10;
 
 export interface HostWatch {
-  /** It is no longer where it can be used: the page took it out, or closed it, or something else fills the screen. */
+  /** It is no longer of use: the page took it out, or closed it, something else fills the screen, or is clicked. */
   readonly onGone: () => void;
   /** The page had disabled it, which took the focus away; it is as it was. */
   readonly onFreed: () => void;
@@ -25,10 +25,23 @@ export function watchHost(host: HTMLElement, { onGone, onFreed, signal }: HostWa
   observer.observe(parent, { childList: true });
   observer.observe(host, { attributeFilter: DISABLING });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  // In the page around the editor's frame, where the editor itself hears nothing.
+  const onPointerDown = (event: PointerEvent) => {
+    if (!isOnHost(event, host)) onGone();
+  };
+  host.ownerDocument.defaultView?.addEventListener('pointerdown', onPointerDown, { capture: true, signal });
   const onToggle = (event: Event) => {
     if ((event as ToggleEvent).newState === 'closed') onGone();
   };
   host.addEventListener('toggle', onToggle, { signal });
   // What goes to full screen covers what was above it, and where it ends by Escape no page hears that key.
   host.ownerDocument.addEventListener('fullscreenchange', onGone, { signal });
+}
+
+/** Whether an event was meant for the host, which a closed shadow root of the page hides from those outside. */
+export function isOnHost(event: PointerEvent, host: HTMLElement): boolean {
+  if (event.composedPath().includes(host)) return true;
+  if (event.view?.document !== host.ownerDocument) return false;
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return root.elementFromPoint(event.clientX, event.clientY) === host;
 }

@@ -4,6 +4,7 @@ import { findingAt, findingFrom } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { type OpenCard, openCard } from '../card/mount-card.ts';
+import { isOnHost } from '../card/watch-host.ts';
 import { counted } from './write-counts.ts';
 
 /** The one card of a page; opening another closes it. */
@@ -139,7 +140,7 @@ export class CardOpener {
   #onPointerDown(event: PointerEvent): void {
     this.#pressed = { x: event.clientX, y: event.clientY };
     const host = this.#card?.host;
-    if (host && !isOn(event, host)) this.close();
+    if (host && !isOnHost(event, host)) this.close();
   }
 
   /** A null target is another window or the panel: the agent may look there and come back. */
@@ -163,11 +164,4 @@ const isBare = (event: KeyboardEvent) => !event.ctrlKey && !event.metaKey && !ev
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-
-/** From outside, a closed shadow root of the page hides that our host in it was meant. */
-function isOn(event: PointerEvent, host: HTMLElement): boolean {
-  if (event.composedPath().includes(host)) return true;
-  const root = host.getRootNode() as Document | ShadowRoot;
-  return root.elementFromPoint?.(event.clientX, event.clientY) === host;
 }

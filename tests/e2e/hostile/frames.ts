@@ -1,4 +1,5 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { cardGone, openCardByMouse } from '../driver/card.ts';
 import { writeInto } from '../driver/keys.ts';
 import { type At, bothUnderlined, DRAFT, editorAt, mend, mendBoth, openOdd } from '../driver/odd.ts';
 
@@ -11,6 +12,7 @@ const FRAMES = [
   'a frame written late in a frame written late',
   'a frame written late in a closed shadow root',
   'a frame that is scrolled',
+  'a frame that is taller than the window',
 ];
 
 /** A frame is where editors like to be, and where a content script is lost most easily. */
@@ -25,6 +27,21 @@ export function inFrames(at: At): void {
     const { desk, tab } = at();
     await openOdd(desk, tab, { place: 'a sandboxed frame' });
     await mendBoth(desk, await editorAt(tab, 'a sandboxed frame'));
+  });
+
+  it('a draft in a frame that is lower than the card has its card in the page around, by keys too', async () => {
+    const { desk, tab } = at();
+    await openOdd(desk, tab, { place: 'a frame that is low' });
+    const editor = await editorAt(tab, 'a frame that is low');
+    await mendBoth(desk, editor);
+    await tab.keyboard.type(' Calm down.');
+    const card = await openCardByMouse(desk, editor, 'Calm down');
+    expect(card.box.height).toBeGreaterThan(200);
+    await tab.mouse.click(700, 20);
+    await cardGone(desk, tab);
+    await openCardByMouse(desk, editor, 'Calm down');
+    await tab.evaluate(() => document.querySelector('iframe')?.remove());
+    await cardGone(desk, tab);
   });
 
   it('a frame that its editor writes anew while it is in use is checked and mended again, by keys too', async () => {

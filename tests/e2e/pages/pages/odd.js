@@ -107,6 +107,16 @@ const PLACES = {
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.srcdoc = written();
     }),
+  'a frame that is low': () =>
+    frameIn(main, (frame) => {
+      frame.style.height = '130px';
+      frame.srcdoc = written().replace('<body', '<body style="margin:8px;min-height:80px"');
+    }),
+  'a frame that is taller than the window': () =>
+    frameIn(main, (frame) => {
+      frame.style.cssText = 'height:3000px;margin-top:-1000px';
+      frame.srcdoc = written().replace('<body', '<body style="margin:0 24px;padding-top:1550px"');
+    }),
   'a frame that is scrolled': () =>
     frameIn(main, (frame) => (frame.srcdoc = written().replace('<body', '<body style="margin:900px 24px"'))),
 };
