@@ -1,4 +1,5 @@
 import type { BrowserName } from '../../../../lib/cli/browsers/find-browser.ts';
+import { FIXES, type Fix, undone } from './cases/undoing.ts';
 import type { Seat } from './seat.ts';
 
 /** A guarantee that cannot hold in an editor, and what holds instead; tried like any other. */
@@ -13,15 +14,36 @@ export interface Declined {
   run(seat: Seat): Promise<void>;
 }
 
+/** Quill's own `history.delay`, in frames and some to spare. */
+const A_SECOND = 75;
+
+const quillUndo = (fix: Fix): Declined => ({
+  editors: ['quill', 'quill1'],
+  case: fix.id,
+  reason:
+    'Quill joins what happens within one second into one undo step, so a fix made sooner after the last key is taken back together with it; later it is exact.',
+  async run(seat) {
+    const before = await seat.draftTypedOn();
+    await seat.frames(A_SECOND);
+    await undone(seat, before, await fix.run(seat, before), true);
+  },
+});
+
+const trixUndo = (fix: Fix): Declined => ({
+  editors: ['trix'],
+  case: fix.id,
+  reason: 'Trix hears no key for redo outside macOS, only its button; one Ctrl+Z is exact.',
+  async run(seat) {
+    const before = await seat.draftTypedOn();
+    await undone(seat, before, await fix.run(seat, before), false);
+  },
+});
+
 /** Everything that is declined, with its reason. */
-export const DECLINED: readonly Declined[] = [];
+export const DECLINED: readonly Declined[] = FIXES.flatMap((fix) => [quillUndo(fix), trixUndo(fix)]);
 
 /** What holds in place of a case in this editor and browser, if it is declined. */
 export function declinedIn(editor: string, browser: BrowserName, caseId: string): Declined | undefined {
-  return DECLINED.find(
-    (one) =>
-      one.editors.includes(editor) &&
-      one.case === caseId &&
-      (one.browser === undefined || one.browser === browser),
-  );
+  const isOf = (one: Declined) => one.editors.includes(editor) && one.case === caseId;
+  return DECLINED.find((one) => isOf(one) && (one.browser ?? browser) === browser);
 }

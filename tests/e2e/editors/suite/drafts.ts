@@ -35,5 +35,13 @@ export const WHOLE_BOLD = '<p>So <strong>calm down</strong> now, <strong>always<
 /** English words in a right-to-left draft. */
 export const RIGHT_TO_LEFT = '<p>שלום calm down שלום</p>';
 
+const MORE = '<p>A line of an answer.</p>'.repeat(12);
+
 /** More than an editor shows at once. */
-export const LONG = `${'<p>A line of an answer.</p>'.repeat(12)}<p>Hi, that's not my job. Thanks</p>${'<p>A line of an answer.</p>'.repeat(12)}`;
+export const LONG = `${MORE}<p>Hi, that's not my job. Thanks</p>${MORE}`;
+
+/** The same for an editor of one line. */
+export const LONG_LINE = `<p>A line of an answer. Hi, that's not my job. Thanks</p>${MORE}`;
+
+/** Words are underlined before more of them are composed behind. */
+export const COMPOSED = '<p>Calm down, Dana. So</p>';

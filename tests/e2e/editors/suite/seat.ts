@@ -5,7 +5,7 @@ import { until } from '../../../../lib/cli/browsers/until.ts';
 import { chord } from '../../driver/keys.ts';
 import type { EditorRow } from '../editors.ts';
 import type { Bench } from './bench.ts';
-import { EVERYWHERE, EVERYWHERE_IN_A_LINE, JOB, LINK, ONE } from './drafts.ts';
+import { EVERYWHERE, EVERYWHERE_IN_A_LINE, JOB, LINK, LONG, LONG_LINE, ONE } from './drafts.ts';
 import { linesUnder, type PaintedLine } from './painted.ts';
 import type { PaintedWords } from './probe.ts';
 
@@ -28,6 +28,11 @@ export class Seat {
   /** The phrase at every kind of place that this editor has. */
   get everywhere(): string {
     return this.editor.oneLine ? EVERYWHERE_IN_A_LINE : EVERYWHERE;
+  }
+
+  /** A phrase in more text than this editor shows at once. */
+  get long(): string {
+    return this.editor.oneLine ? LONG_LINE : LONG;
   }
 
   /** Makes the editor anew with this content; gives back what its own model holds. Nobody is in it yet. */

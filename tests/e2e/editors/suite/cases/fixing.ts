@@ -83,28 +83,6 @@ export const FIXING: readonly Case[] = [
       await seat.keepsBold('calm down', 'always');
     },
   },
-  {
-    id: 'after the mouse',
-    guarantee: 'undone',
-    title: 'one Ctrl+Z takes back exactly a fix made by mouse, and redo brings it again',
-    async run(seat) {
-      const before = await seat.draftTypedOn();
-      const { text, put } = fixed(before);
-      await seat.fixByMouse(JOB, put);
-      await undone(seat, before, text);
-    },
-  },
-  {
-    id: 'after the key',
-    guarantee: 'undone',
-    title: 'one Ctrl+Z takes back exactly a fix made by key, and redo brings it again',
-    async run(seat) {
-      const before = await seat.draftTypedOn();
-      const { text } = fixed(before);
-      await seat.fixByKey();
-      await undone(seat, before, text);
-    },
-  },
 ];
 
 /** Presses the panel's button as soon as it lists so many findings. It is not in front, so it paints no frames. */
@@ -116,12 +94,4 @@ async function fixAll(panel: Page, count: number): Promise<void> {
     const buttons = [...document.querySelectorAll('button')];
     buttons.find((button) => button.textContent === 'Fix all')?.click();
   });
-}
-
-async function undone(seat: Parameters<Case['run']>[0], before: string, text: string): Promise<void> {
-  await seat.says(text);
-  await seat.undo();
-  await seat.says(before);
-  await seat.redo();
-  await seat.says(text);
 }

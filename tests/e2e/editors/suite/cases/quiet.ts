@@ -4,8 +4,8 @@ import { chord } from '../../../driver/keys.ts';
 import type { Bench } from '../bench.ts';
 import type { Case } from '../case.ts';
 import { composer } from '../composing.ts';
-import { JOB, ONE, TWICE, TWO } from '../drafts.ts';
-import { fixed, typedAt } from '../findings.ts';
+import { COMPOSED, JOB, ONE, TWICE, TWO } from '../drafts.ts';
+import { typedAt } from '../findings.ts';
 import { type Held, heldInOwnWorld, heldInPage } from '../held.ts';
 import { anew } from '../rounds.ts';
 
@@ -74,8 +74,7 @@ export const QUIET: readonly Case[] = [
     guarantee: 'left alone',
     title: 'words that an input method is still composing are left alone, and checked when it ends',
     async run(seat) {
-      await seat.make('<p>So</p>');
-      await seat.enter();
+      const before = await seat.draft(COMPOSED, 'Calm down');
       await seat.type(' ');
       const method = await composer(seat.bench);
       await method.compose('calm');
@@ -83,10 +82,8 @@ export const QUIET: readonly Case[] = [
       await seat.frames(TIME_ENOUGH);
       await seat.notUnderlined('calm down');
       await method.commit('calm down');
-      await seat.says('So calm down');
-      await seat.underlined('calm down');
-      await seat.fixByKey();
-      await seat.says(fixed('So calm down').text);
+      await seat.says(`${before} calm down`);
+      await seat.underlined('Calm down', 'calm down');
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { JOB, LONG, ONE, RIGHT_TO_LEFT } from '../drafts.ts';
+import { JOB, ONE, RIGHT_TO_LEFT } from '../drafts.ts';
 import { exactlyUnder } from '../exact.ts';
 import { fixed, wordsIn } from '../findings.ts';
 import { byMargin, byPage, byWidth, elsewhere, scrolledInside } from '../moves.ts';
@@ -52,7 +52,7 @@ export const UNDERLINING: readonly Case[] = [
     guarantee: 'underlined',
     title: 'lines stay within 2 px of the words while the editor scrolls in itself',
     async run(seat) {
-      await seat.make(LONG);
+      await seat.make(seat.long);
       await seat.focus();
       for (const shown of [60, 20]) {
         await seat.page.evaluate(scrolledInside, JOB, shown);
