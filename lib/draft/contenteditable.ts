@@ -2,6 +2,7 @@ import type { Span } from '../engine/types.ts';
 import { kindOf } from './adapters/kinds.ts';
 import { Changes } from './changes.ts';
 import { FACTS_OBSERVED, FactsOf } from './element-facts.ts';
+import { isWritable } from './find-composer.ts';
 import type { Painter } from './painter.ts';
 import type { Writable } from './replace.ts';
 import { hasFocus, selectedRange, selectionFor } from './selection.ts';
@@ -44,6 +45,10 @@ export class ContentEditableEditor implements DraftEditor, Writable {
 
   get composing(): boolean {
     return this.#changes.composing;
+  }
+
+  get writable(): boolean {
+    return this.element.isContentEditable && isWritable(this.element);
   }
 
   read(): DraftText {
@@ -117,7 +122,7 @@ export class ContentEditableEditor implements DraftEditor, Writable {
   }
 
   accepts(): boolean {
-    return this.element.isContentEditable && this.element.getAttribute('aria-readonly') !== 'true';
+    return this.writable;
   }
 
   target() {

@@ -16,6 +16,8 @@ export interface ElementFacts {
 const INLINE = /^(?:inline|contents|ruby|$)/;
 /** Changes of these may change the facts of what is inside or beside. */
 const TELLING = ['class', 'style', 'hidden', 'id', 'contenteditable', 'aria-hidden', 'data-signature'];
+/** And these, whether anybody may write. */
+const BARRING = ['aria-readonly', 'aria-disabled'];
 
 /** What a MutationObserver must watch so that `forgetIfTold` hears of every change that matters. */
 export const FACTS_OBSERVED: MutationObserverInit = {
@@ -23,7 +25,7 @@ export const FACTS_OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: TELLING,
+  attributeFilter: [...TELLING, ...BARRING],
 };
 
 /**

@@ -51,11 +51,13 @@ function fieldOf(element: Element): HTMLElement | null {
   return host;
 }
 
-function isWritable(field: HTMLElement): boolean {
+/** Whether the page lets anybody write in this field now. */
+export function isWritable(field: HTMLElement): boolean {
   const { disabled, readOnly } = field as HTMLTextAreaElement;
   if (disabled || readOnly) return false;
   const off = (name: string) => field.getAttribute(name) === 'true';
-  return !off('aria-readonly') && !off('aria-disabled');
+  // TinyMCE leaves its body editable and takes every key back.
+  return !off('aria-readonly') && !off('aria-disabled') && !field.matches('.mce-content-readonly');
 }
 
 function isVisible(field: HTMLElement): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../engine/types.ts';
 import { Changes } from './changes.ts';
+import { isWritable } from './find-composer.ts';
 import { mightSend } from './might-send.ts';
 import type { NativeField } from './mirror.ts';
 import type { Writable } from './replace.ts';
@@ -47,6 +48,10 @@ export class NativeFieldEditor implements DraftEditor, Writable {
 
   get composing(): boolean {
     return this.#changes.composing;
+  }
+
+  get writable(): boolean {
+    return isWritable(this.element);
   }
 
   read(): DraftText {
@@ -105,8 +110,8 @@ export class NativeFieldEditor implements DraftEditor, Writable {
   }
 
   accepts(wanted: string): boolean {
-    const { disabled, readOnly, maxLength } = this.element;
-    if (disabled || readOnly) return false;
+    const { maxLength } = this.element;
+    if (!this.writable) return false;
     if (this.kind === 'input' && wanted.includes('\n')) return false;
     return maxLength < 0 || wanted.length <= maxLength || wanted.length <= this.element.value.length;
   }
@@ -134,7 +139,13 @@ export class NativeFieldEditor implements DraftEditor, Writable {
     const view = this.element.ownerDocument.defaultView as typeof globalThis;
     const sized = new view.ResizeObserver(look);
     sized.observe(this.element);
-    signal.addEventListener('abort', () => sized.disconnect(), { once: true });
+    const barred = new view.MutationObserver(() => this.#changes.notify());
+    barred.observe(this.element, { attributeFilter: ['readonly', 'disabled'] });
+    const stop = () => {
+      sized.disconnect();
+      barred.disconnect();
+    };
+    signal.addEventListener('abort', stop, { once: true });
   }
 
   #watchSending(look: () => void): void {

@@ -50,6 +50,8 @@ export interface DraftEditor {
   onChange(callback: () => void, signal: AbortSignal): void;
   /** True while an input method composes: nothing is checked, drawn anew or written until it ends. */
   readonly composing: boolean;
+  /** Whether the page lets anybody write in it now; where not, nothing is found in it. */
+  readonly writable: boolean;
   /** Draws these underlines and no others. Never touches the editor's own DOM. */
   underline(underlines: readonly Underline[]): void;
   /** Where the span is painted, in viewport CSS px of the editor's own window; one box per line. */

@@ -196,7 +196,7 @@ class Session implements Review {
     this.#enterCase();
     this.#where = this.#deps.where();
     const { text } = this.#draft;
-    const found = this.#deps.check(text, this.#where);
+    const found = this.#deps.editor.writable ? this.#deps.check(text, this.#where) : [];
     if (found instanceof Promise) {
       found.then(
         (late) => this.#guard(() => this.#take(text, late)),

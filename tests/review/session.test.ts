@@ -65,6 +65,22 @@ describe('checking', () => {
     expect(underlined()).toEqual(['never']);
   });
 
+  it('finds nothing while nobody may write in the draft, and finds it again when they may', () => {
+    const { editor, clock, shown, underlined } = scene('never|', { check: flagging('never') });
+    clock.tick();
+    expect(underlined()).toEqual(['never']);
+    for (const [writable, words] of [
+      [false, []],
+      [true, ['never']],
+    ] as const) {
+      editor.writable = writable;
+      editor.changed();
+      clock.pass(1000);
+      expect(shown()).toEqual(words);
+      expect(underlined()).toEqual(words);
+    }
+  });
+
   it('lets go of an answer for a text that has changed since', async () => {
     const answers: ((found: readonly Finding[]) => void)[] = [];
     const check = (): Promise<readonly Finding[]> => new Promise((resolve) => answers.push(resolve));

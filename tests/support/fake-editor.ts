@@ -5,6 +5,7 @@ import { type Field, fieldOf, writeField } from './field.ts';
 
 export interface FakeEditor extends DraftEditor {
   composing: boolean;
+  writable: boolean;
   /** What the next writes answer; `done` writes for real. */
   answer: ReplaceResult;
   readonly underlines: readonly Underline[];
@@ -36,6 +37,7 @@ export function fakeEditor(initial = '|', element = {} as HTMLElement): FakeEdit
     element,
     kind: 'textarea',
     composing: false,
+    writable: true,
     answer: 'done',
     get underlines() {
       return underlines;
