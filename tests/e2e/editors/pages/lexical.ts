@@ -40,6 +40,10 @@ export default {
     const onError = (error: Error) => reportError(error);
     const editor = createEditor({ namespace: 'page', nodes: [LinkNode, ListNode, ListItemNode], onError });
     editor.setRootElement(root);
+    // As the ContentEditable of @lexical/react does: the editor itself leaves its element alone.
+    editor.registerEditableListener((editable) => {
+      root.contentEditable = String(editable);
+    });
     const unregister = [registerRichText(editor), registerList(editor)];
     setContent(editor, html);
     made.set({
