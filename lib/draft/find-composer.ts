@@ -56,8 +56,10 @@ export function isWritable(field: HTMLElement): boolean {
   const { disabled, readOnly } = field as HTMLTextAreaElement;
   if (disabled || readOnly) return false;
   const off = (name: string) => field.getAttribute(name) === 'true';
-  // TinyMCE leaves its body editable and takes every key back.
-  return !off('aria-readonly') && !off('aria-disabled') && !field.matches('.mce-content-readonly');
+  // TinyMCE and SunEditor leave their content editable and take every key back.
+  return (
+    !off('aria-readonly') && !off('aria-disabled') && !field.matches('.mce-content-readonly, .se-read-only')
+  );
 }
 
 function isVisible(field: HTMLElement): boolean {

@@ -66,5 +66,11 @@ export default {
     const { editor } = made.get();
     return editor.read(() => $generateHtmlFromNodes(editor));
   },
-  readOnly: () => made.get().editor.setEditable(false),
+  readOnly() {
+    const { editor } = made.get();
+    editor.setEditable(false);
+    // Lexical leaves the attribute to the page; its own React component sets it so.
+    const host = editor.getRootElement();
+    if (host) host.contentEditable = 'false';
+  },
 } satisfies EditorFixture;

@@ -44,6 +44,7 @@ export async function startBench(browser: BrowserName): Promise<Bench> {
     async load(path) {
       await page.goto(`${server.origin}/${path}`);
       await page.bringToFront();
+      faults.length = 0;
       await page.evaluate(installProbe);
     },
     faults: () => faults.splice(0),

@@ -14,20 +14,27 @@ export interface Declined {
   run(seat: Seat): Promise<void>;
 }
 
-/** Quill's own `history.delay`, in frames and some to spare. */
+/** In frames, with some to spare. */
+const HALF_A_SECOND = 40;
 const A_SECOND = 75;
 
-const quillUndo = (fix: Fix): Declined => ({
-  editors: ['quill', 'quill1'],
-  case: fix.id,
-  reason:
-    'Quill joins what happens within one second into one undo step, so a fix made sooner after the last key is taken back together with it; later it is exact.',
-  async run(seat) {
-    const before = await seat.draftTypedOn();
-    await seat.frames(A_SECOND);
-    await undone(seat, before, await fix.run(seat, before), true);
-  },
-});
+const slowHistory =
+  (editors: readonly string[], time: string, frames: number) =>
+  (fix: Fix): Declined => ({
+    editors,
+    case: fix.id,
+    reason: `its history takes up what was typed only after ${time}, so a fix made sooner after the last key is taken back together with it; later it is exact.`,
+    async run(seat) {
+      const before = await seat.draftTypedOn();
+      await seat.frames(frames);
+      const after = await fix.run(seat, before);
+      await seat.frames(frames);
+      await undone(seat, before, after, true);
+    },
+  });
+
+const quillUndo = slowHistory(['quill', 'quill1'], 'a second', A_SECOND);
+const slowUndo = slowHistory(['froala', 'jodit', 'suneditor'], 'half a second', HALF_A_SECOND);
 
 const trixUndo = (fix: Fix): Declined => ({
   editors: ['trix'],
@@ -40,7 +47,11 @@ const trixUndo = (fix: Fix): Declined => ({
 });
 
 /** Everything that is declined, with its reason. */
-export const DECLINED: readonly Declined[] = FIXES.flatMap((fix) => [quillUndo(fix), trixUndo(fix)]);
+export const DECLINED: readonly Declined[] = FIXES.flatMap((fix) => [
+  quillUndo(fix),
+  slowUndo(fix),
+  trixUndo(fix),
+]);
 
 /** What holds in place of a case in this editor and browser, if it is declined. */
 export function declinedIn(editor: string, browser: BrowserName, caseId: string): Declined | undefined {

@@ -8,6 +8,8 @@ const OFF = 2;
 /** An underline of ours: so far below the baseline, and so thick, in px of the page. */
 const UNDER = 2;
 const THICK = 2;
+/** The part of its columns that are coloured; edges between two px are pale at some zooms. */
+const WHOLE = 0.9;
 
 /** Waits for the lines under these words to stand, and proves that each is exactly under its words. */
 export async function exactlyUnder(
@@ -38,7 +40,7 @@ function standsOff(
     bottom: line.bottom - (place.baseline + UNDER + THICK) * scale,
   };
   const far = Object.entries(by).filter(([, px]) => Math.abs(px) > OFF);
-  if (line.filled < 0.97) far.push(['filled', line.filled]);
+  if (line.filled < WHOLE) far.push(['filled', line.filled]);
   if (far.length === 0) return null;
   return `“${words}”: ${far.map(([edge, px]) => `${edge} ${px.toFixed(1)}`).join(', ')}`;
 }

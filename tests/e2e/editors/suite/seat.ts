@@ -169,6 +169,9 @@ export class Seat {
     const text = await this.draft(ONE, JOB);
     await this.type(' ok');
     await this.says(`${text} ok`);
+    // Some editors draw what was typed anew a moment later, and a card closes when its draft changes.
+    await this.frames();
+    await this.underlined(JOB);
     return `${text} ok`;
   }
 
@@ -199,6 +202,15 @@ export class Seat {
   async focus(): Promise<void> {
     await this.page.evaluate(() => window.probe.host().focus());
     await this.frames();
+  }
+
+  /** By the editor's own means where it has any, else by what the browser has for all. */
+  readOnly(): Promise<void> {
+    return this.page.evaluate(() => {
+      const { fixture, probe } = window;
+      if (fixture.readOnly) fixture.readOnly();
+      else probe.host().contentEditable = 'false';
+    });
   }
 
   /** The page as it was before it was moved about. */
