@@ -7,9 +7,9 @@ import type { Writer } from './writer.ts';
 declare const document: never;
 declare const window: never;
 
-/** Some editors read the selection from `selectionchange` only. */
+/** Some editors read the selection from `selectionchange` only, which a busy page hears late. */
 const SELECTION_QUIET_MS = 16;
-const SELECTION_AT_MOST_MS = 50;
+const SELECTION_AT_MOST_MS = 200;
 /** Some products move the caret when their editor gets the focus, and do it late. */
 const TRIES = 3;
 
