@@ -77,6 +77,8 @@ const PLACES = {
     frameIn(main, (frame) => frame.addEventListener('load', () => write(frame), { once: true })),
   'a frame written late': async () => {
     const frame = frameIn(main);
+    // An advertisement, say: Amend may not look into it, and it must not keep Amend from the others.
+    frameIn(main, (stranger) => (stranger.src = `http://127.0.0.1:${location.port}/pages/plain.html`));
     await painted();
     await painted();
     write(frame);
