@@ -43,17 +43,18 @@ export function startScout({ alive, ask, openRoot: open }: ScoutDeps): void {
   before?.end();
 
   const life = new AbortController();
-  const asking = new Set<Wish>();
-  const wish = async (kind: Wish, then: () => void) => {
-    if (asking.has(kind)) return;
-    asking.add(kind);
+  // A frame that went away meanwhile may leave its wish unanswered for ever: another frame's is one of its own.
+  const asking = new Map<Wish, Document>();
+  const wish = async (kind: Wish, where: Document, then: () => void) => {
+    if (asking.get(kind) === where) return;
+    asking.set(kind, where);
     // Where the worker did not answer, the next focus asks again.
     if (await ask(kind).catch(() => false)) then();
-    asking.delete(kind);
+    if (asking.get(kind) === where) asking.delete(kind);
   };
   const look = (focused: Element | null, kind: Wish, then: () => void) => {
     if (!alive()) scout.end();
-    else if (mightBeComposer(focused)) void wish(kind, then);
+    else if (focused && mightBeComposer(focused)) void wish(kind, focused.ownerDocument, then);
   };
 
   const onFocus = (event: FocusEvent) => look(innermost(event.composedPath(), open), 'bring-composer', stop);
