@@ -18,7 +18,6 @@ describe.each(BROWSERS)('in %s, a write that the editor does not take', (browser
   it.each([
     ['is undone at once', 'at-once'],
     ['is undone a moment later', 'late'],
-    ['becomes something else', 'otherwise'],
   ])('and that %s is taken back, and the card offers to copy the words', async (_, how) => {
     await bench.load(`pages/stubborn.html?${how}`);
     const seat = new Seat(bench, STUBBORN);

@@ -18,8 +18,8 @@ export interface Probe {
   isField(): boolean;
   /** Where these words are painted, by the turn in which they come; null where they are not to be seen. */
   words(words: string, turn?: number): PaintedWords | null;
-  /** A place for a click behind the last letter; the caret is then at the end. */
-  end(): { x: number; y: number };
+  /** A place for a click behind the last letter, and whether there is none. */
+  end(): { x: number; y: number; empty: boolean };
   /** The words under underlines of ours, in their order; of rich editors only. */
   underlined(): string[];
   /** How many places in the whole page are underlined. */
@@ -160,16 +160,16 @@ export function installProbe(): void {
     return from < 0 ? null : place(from, from + wanted.length);
   }
 
-  function end(): { x: number; y: number } {
+  function end(): { x: number; y: number; empty: boolean } {
     const { length } = textNow().trimEnd();
     if (length === 0) {
       const box = host().getBoundingClientRect();
       const { x, y } = outer(host());
-      return { x: x + box.left + box.width / 2, y: y + box.top + Math.min(20, box.height / 2) };
+      return { x: x + box.left + box.width / 2, y: y + box.top + Math.min(20, box.height / 2), empty: true };
     }
     const last = place(length - 1, length);
     const rtl = viewOf(host()).getComputedStyle(host()).direction === 'rtl';
-    return { x: rtl ? last.left - 3 : last.right + 3, y: (last.top + last.bottom) / 2 };
+    return { x: rtl ? last.left - 3 : last.right + 3, y: (last.top + last.bottom) / 2, empty: false };
   }
 
   /** What is painted may be a static range, which can be asked for neither its words nor its order. */

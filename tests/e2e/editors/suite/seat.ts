@@ -49,10 +49,10 @@ export class Seat {
 
   /** Clicks behind the last letter, as an agent does who comes to write on. */
   async enter(): Promise<void> {
-    const { x, y } = await this.page.evaluate(() => window.probe.end());
+    const { x, y, empty } = await this.page.evaluate(() => window.probe.end());
     await this.page.mouse.click(x, y);
     // An editor that is still being laid out may move away under the mouse.
-    await chord(this.page, 'Control', 'End');
+    if (!empty) await chord(this.page, 'Control', 'End');
   }
 
   /** Makes, enters, and waits until these words are underlined; gives back what the model holds. */

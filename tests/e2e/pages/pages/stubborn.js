@@ -1,6 +1,5 @@
 /*
- * An editor that takes no write: `?at-once` puts its own text back as soon as it hears of one, `?late` a moment later,
- * and `?otherwise` writes something else than it was asked to.
+ * An editor that takes no write: `?at-once` puts its own text back as soon as it hears of one, `?late` a moment later.
  */
 const how = location.search.slice(1);
 let editor = null;
@@ -13,9 +12,6 @@ const putBack = () => {
 const answers = {
   'at-once': putBack,
   late: () => setTimeout(putBack, 60),
-  otherwise: () => {
-    editor.firstChild.textContent = `${editor.textContent.trim()}?!`;
-  },
 };
 
 window.fixture = {
