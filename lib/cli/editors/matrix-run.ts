@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A case that held in an editor; with a reason, what is declined instead held. */
@@ -38,4 +38,9 @@ export function readRuns(folder: string): readonly MatrixRun[] {
   const names = readdirSync(folder).filter((name) => REPORT.test(name));
   if (names.length === 0) throw new Error('no run of the editors has left a report; run the tests first');
   return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** Takes the reports of earlier runs away, so that none of them is taken for the next. */
+export function forgetRuns(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => REPORT.test(each))) rmSync(join(folder, name));
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from '../browsers/ensure-browsers.ts';
+import { forgetRuns } from '../editors/matrix-run.ts';
 import { type BuildMode, buildExtension, zipExtension } from '../setup/builds.ts';
 import { ensureEditorPages } from '../setup/editor-pages.ts';
 import { inProject } from '../setup/project.ts';
@@ -9,7 +10,14 @@ import { NONE, tallyOf } from './tally.ts';
 
 /** The steps behind a word of `verify.ts`, or null where there is no such word. */
 export function stepsOf(wanted: string): readonly Step[] | null {
-  const browserRuns = [ensureBrowsers, buildBoth('testing'), editorPages, testsOf('e2e')];
+  const browserRuns = [
+    ensureBrowsers,
+    buildBoth('testing'),
+    editorPages,
+    testsOf('e2e'),
+    testsOf('editors'),
+    editorMatrix,
+  ];
   if (wanted === 'quick') return [...sourceChecks, ...packageChecks];
   if (wanted === 'all') return [...sourceChecks, ...packageChecks, ...browserRuns];
   if (wanted === 'e2e') return [buildBoth('production'), ...browserRuns];
@@ -33,6 +41,12 @@ const editorPages: Step = {
     await ensureEditorPages();
     return runTool(toolScript('typescript', 'tsc'), ['-p', 'tests/e2e/editors']);
   },
+};
+
+/** Reads what the editors' tests saw just now. */
+const editorMatrix: Step = {
+  name: 'the page of editors says what was seen',
+  run: () => runTool(inProject('lib/cli/editor-matrix.ts'), []),
 };
 
 const screenshots: Step = {
@@ -76,7 +90,7 @@ async function inTurn(runs: readonly (() => Promise<ToolResult>)[]): Promise<Too
 }
 
 /** The tests of the Vitest projects whose names begin so; a run that leaves no report counts as failed. */
-function testsOf(project: 'unit' | 'build' | 'e2e'): Step {
+function testsOf(project: 'unit' | 'build' | 'e2e' | 'editors'): Step {
   const report = inProject('.output/reports', `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
@@ -84,6 +98,7 @@ function testsOf(project: 'unit' | 'build' | 'e2e'): Step {
     async run() {
       mkdirSync(inProject('.output/reports'), { recursive: true });
       rmSync(report, { force: true });
+      if (project === 'editors') forgetRuns(inProject('.output/reports'));
       const result = await runTool(toolScript('vitest'), ['run', '--project', `${project}*`, ...reporters]);
       return { ...result, tally: readTally(report) };
     },
