@@ -9,10 +9,12 @@ import type { Writer } from '../write/writer.ts';
 export const ckeditor4Writer: Writer = {
   ...richCommand,
   write(target, text) {
-    const snapshot = () => tell(target.host.ownerDocument.documentElement, 'MouseEvent', 'click');
+    const { host } = target;
+    const isInline = host.matches('.cke_editable_inline');
+    const snapshot = () => tell(isInline ? host : host.ownerDocument.documentElement, 'MouseEvent', 'click');
     snapshot();
     const taken = richCommand.write(target, text);
-    tell(target.host, 'KeyboardEvent', 'keyup');
+    tell(host, 'KeyboardEvent', 'keyup');
     snapshot();
     return taken;
   },
