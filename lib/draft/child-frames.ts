@@ -25,6 +25,8 @@ export function hearFrames(doc: Document, { onFocus, open, signal }: FrameEar): 
   const hearIn = (inner: Document) => {
     inner.addEventListener('load', onLoad, options);
     inner.defaultView?.addEventListener('blur', onBlur, options);
+    // Most pages have none, and need not be searched.
+    if (!inner.defaultView?.length) return;
     for (const frame of inner.querySelectorAll('iframe, frame')) hear(frame as HTMLIFrameElement);
   };
   const hear = (frame: HTMLIFrameElement) => {

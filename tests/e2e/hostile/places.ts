@@ -7,6 +7,7 @@ import { type At, editorAt, mend, mendBoth, openOdd } from '../driver/odd.ts';
 /** Where words and card must be found although they stand aside, are scaled, or come into view late. */
 const MOVED = [
   ['textarea', 'a scroll container'],
+  ['textarea', 'a widget that hangs out of a clipped box'],
   ['textarea', 'a scaled box'],
   ['textarea', 'a shrunk and moved page'],
   ['contenteditable', 'a zoomed box'],

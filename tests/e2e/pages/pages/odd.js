@@ -185,6 +185,15 @@ const PLACES_MOVED = {
     make('div', box, (node) => (node.style.height = '500px'));
     box.scrollTop = 500;
   },
+  'a widget that hangs out of a clipped box': () => {
+    const box = make('div', main, (node) => (node.style.cssText = 'height:1px;overflow:hidden'));
+    const widget = make(
+      'div',
+      box,
+      (node) => (node.style.cssText = 'position:fixed;right:0;bottom:0;z-index:2147483647'),
+    );
+    editorIn(widget);
+  },
   'a scaled box': () =>
     editorIn(make('div', main, (node) => (node.style.cssText = 'transform:scale(1.4);transform-origin:0 0'))),
   'a shrunk and moved page': () => {
