@@ -8,7 +8,7 @@ const MEGABYTE = 1_000_000;
 const MEANINGS = [
   'Milliseconds of the main thread of the page, from a trace of Chromium; medians of runs taken in turns with and without Amend.',
   'added: what a key costs more with Amend. own: the part of it that are callbacks of its scripts; the rest is painting and microtasks.',
-  'task: the longest task of a run. frames: from the last key of a phrase to its underline, at the 95th percentile; - where it stands in a closed shadow root.',
+  'task: the longest task of a run. frames (after a few, while the browser still compiles): from the last key of a phrase to its underline, at the 95th percentile; - where it stands in a closed shadow root.',
   'grown: script memory kept after all those keys, beyond what the page kept without Amend.',
   `Promised: added at most ${FRAME_MS} ms, underlined with the next frame, no task over ${LONG_TASK_MS} ms that was not one before, grown at most 1 MB.`,
 ];

@@ -27,7 +27,8 @@ export async function openDraft(page: Page, characters: number): Promise<TypedPa
     paragraphs.map((text) => `<p>${text.replaceAll('&', '&amp;')}</p>`).join(''),
   );
   const host = (await page.evaluateHandle(findHost)) as ElementHandle<HTMLElement>;
-  await host.click();
+  const { x, y } = await host.evaluate(middleOf);
+  await page.mouse.click(x, y);
   await page.keyboard.down('Control');
   await page.keyboard.press('End');
   await page.keyboard.up('Control');
@@ -45,6 +46,16 @@ function findHost(): HTMLElement | null {
     element = root.querySelector(selector.trim());
   }
   return element as HTMLElement | null;
+}
+
+/** Runs in the page: the middle of an element, in px of the page's viewport even where it stands in a frame. */
+function middleOf(node: Element): { x: number; y: number } {
+  const box = node.getBoundingClientRect();
+  const middle = { x: box.x + box.width / 2, y: Math.min(box.y + box.height / 2, box.y + 60) };
+  const around = node.ownerDocument.defaultView?.frameElement;
+  if (!around) return middle;
+  const outer = around.getBoundingClientRect();
+  return { x: outer.x + around.clientLeft + middle.x, y: outer.y + around.clientTop + middle.y };
 }
 
 /** Waits until the page shows that Amend has found something in the draft. */
