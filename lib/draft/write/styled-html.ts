@@ -6,13 +6,14 @@ declare const window: never;
 /**
  * The text as HTML in copies of the inline elements that the selected words begin, or null where the browser keeps
  * their style by itself. Chromium does not where the words are the first of a bold run that goes on, or the whole of
- * a link: it writes in the style that stands before them.
+ * a link: it writes in the style that stands before them. Where nothing stands before them in their block it does, and
+ * HTML put there could take the block apart.
  */
 export function styledHtml({ host, range }: WriteTarget, text: string): string | null {
   if (range === null || range.startContainer.nodeType !== 3 || range.startOffset !== 0) return null;
   const begun = inlinesBegunBy(range.startContainer, host);
   const outermost = begun.at(-1);
-  if (!outermost) return null;
+  if (!outermost?.previousSibling) return null;
   const isLink = begun.some((element) => element.matches('a[href]'));
   if (!isLink && isWholeOf(outermost, range)) return null;
   const styled = begun.reduce<string | Element>((inner, element) => {

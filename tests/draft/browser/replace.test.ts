@@ -178,14 +178,21 @@ describe.each(BROWSERS)('replacing in %s', (name) => {
     },
   );
 
-  it('keeps the look of words that begin a bold run', async () => {
-    page = await browser.open('<div id="e" contenteditable="true"><p>what <b>we can do</b> it</p></div>');
-    await page.evaluate(() => window.lab.use('#e'));
-    expect(await replace('we can', 'I will')).toBe('done');
-    const bold = () =>
-      page.$eval('#e', (e) => Array.from(e.querySelectorAll('b'), (b) => b.textContent).join(''));
-    expect(await bold()).toBe('I will do');
-  });
+  it.each(['<p>what <b>we can do</b> it</p>', '<div><div>Hi</div><div><b>we can do</b> it</div></div>'])(
+    'keeps the look of words that begin a bold run, and their block: %s',
+    async (content) => {
+      page = await browser.open(`<div id="e" contenteditable="true">${content}</div>`);
+      await page.evaluate(() => window.lab.use('#e'));
+      expect(await replace('we can', 'I will')).toBe('done');
+      const bold = () =>
+        page.$eval('#e', (e) => Array.from(e.querySelectorAll('b'), (b) => b.textContent).join(''));
+      expect(await bold()).toBe('I will do');
+      const html = (await page.$eval('#e', (e) => e.innerHTML))
+        .replace('</b><b>', '')
+        .replaceAll('&nbsp;', ' ');
+      expect(html).toBe(content.replace('we can', 'I will'));
+    },
+  );
 
   it('asks an editor that nobody knows by beforeinput first, and leaves its DOM alone', async () => {
     await write(
