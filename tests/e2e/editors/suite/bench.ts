@@ -44,6 +44,8 @@ export async function startBench(browser: BrowserName): Promise<Bench> {
     async load(path) {
       await page.goto(`${server.origin}/${path}`);
       await page.bringToFront();
+      // Else the browser keeps the pages before it for the Back button, and with them all that they hold.
+      if (browser === 'chromium') await (await bench.devtools()).send('Page.resetNavigationHistory');
       faults.length = 0;
       await page.evaluate(installProbe);
     },
