@@ -40,7 +40,7 @@ export function runSuite(browser: BrowserName, shard: number, shards: number): v
     it.each(CASES)('$id: $title', async (guarantee) => {
       const declined = declinedIn(editor.id, browser, guarantee.id);
       await (declined ?? guarantee).run(await seatIn(editor));
-      expect(notItsOwn(editor.id, bench.faults())).toEqual([]);
+      expect(notItsOwn(editor.id, bench.faults()).join('\n')).toBe('');
       outcomes.held(editor.id, guarantee.id, declined?.reason);
     });
   });
@@ -48,7 +48,7 @@ export function runSuite(browser: BrowserName, shard: number, shards: number): v
   describe.each(there.filter(({ declined }) => declined))(`in ${browser}: $id`, (editor) => {
     it('gets no underline, no card and no change, since it is declined', async () => {
       await leftAlone(await seatIn(editor));
-      expect(notItsOwn(editor.id, bench.faults())).toEqual([]);
+      expect(notItsOwn(editor.id, bench.faults()).join('\n')).toBe('');
       for (const { id } of CASES) outcomes.held(editor.id, id, editor.declined);
     });
   });
