@@ -34,7 +34,7 @@ export async function startBench(browser: BrowserName): Promise<Bench> {
   const desk = await startDesk(browser, { server });
   const page = await desk.browser.newPage();
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('pageerror', (error) => faults.push(String((error as Error).stack ?? error)));
   let panel: Page | null = null;
   let devtools: CDPSession | null = null;
   const bench: Bench = {

@@ -4,7 +4,10 @@ const OWN_FAULTS: Readonly<Record<string, RegExp>> = {
   suneditor: /scrollparents/,
 };
 
-/** The errors that are not the editor's own. */
+/** Firefox says so, with no more to go by, of a callback that was under way when the frame it is about was taken out. */
+const OF_A_LOST_FRAME = /can't access dead object/;
+
+/** The errors that are not the editor's own, nor the browser's. */
 export function notItsOwn(editor: string, faults: readonly string[]): readonly string[] {
-  return faults.filter((fault) => !OWN_FAULTS[editor]?.test(fault));
+  return faults.filter((fault) => !OWN_FAULTS[editor]?.test(fault) && !OF_A_LOST_FRAME.test(fault));
 }
