@@ -150,7 +150,16 @@ describe('nothing grows', () => {
     'with 10,000 keys in a %s that holds 20,000 characters',
     async (tag) => {
       await longDraft(tag);
+      await page.evaluate(() => {
+        const counting = window as unknown as { keys: number };
+        counting.keys = 0;
+        document.getElementById('long-draft')?.addEventListener('keydown', () => {
+          counting.keys += 1;
+        });
+      });
       await unchangedBy(press, KEYS / 10, KEYS);
+      expect(await page.evaluate(() => (window as unknown as { keys: number }).keys)).toBe(KEYS * 1.1);
     },
+    240_000,
   );
 });
