@@ -8,7 +8,7 @@ import { announcementOf } from './card-announcement.ts';
 import { choiceOf, isTyping, moveFocus } from './card-keys.ts';
 import type { CardMode, FindingCardProps } from './card-view.ts';
 
-const COPYING: readonly CardMode[] = ['copy', 'copied', 'not-copied'];
+const COPYING: readonly CardMode[] = ['copy', 'spoiled', 'copied', 'not-copied'];
 
 /** One finding beside its words: better wording as buttons, why, and the quiet ways out. */
 export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: FindingCardProps) {

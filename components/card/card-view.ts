@@ -13,10 +13,11 @@ export interface RuleOrigin {
 
 /**
  * `replace`: buttons write; `writing`: a write is under way; `stale`: the words had changed, nothing was
- * written, and all that is left of the card is its announcement; `copy`: this editor takes no changes, so buttons copy; `copied`: as `copy`, and the words are on
+ * written, and all that is left of the card is its announcement; `copy`: this editor takes no changes, so buttons copy; `spoiled`: nor would it be
+ * as it was, and buttons copy; `copied`: as `copy`, and the words are on
  * the clipboard; `not-copied`: the browser refused the clipboard.
  */
-export type CardMode = 'replace' | 'writing' | 'stale' | 'copy' | 'copied' | 'not-copied';
+export type CardMode = 'replace' | 'writing' | 'stale' | 'copy' | 'spoiled' | 'copied' | 'not-copied';
 
 export interface CardActions {
   readonly onChoose: (alternative: number) => void;

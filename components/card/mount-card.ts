@@ -173,7 +173,7 @@ class Card implements OpenCard {
     if (this.#life.signal.aborted) return;
     if (result === 'done') return this.#finish(alternative);
     if (result === 'stale') return this.#part();
-    this.#show('copy');
+    this.#show(result === 'spoiled' ? 'spoiled' : 'copy');
     this.#focusAgain();
   }
 

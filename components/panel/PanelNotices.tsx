@@ -41,9 +41,10 @@ function wordsFor(notice: PanelNotice, actions: PanelNoticesProps['actions']): N
     case 'stale':
       return { title: i18n.t('panel.notice.staleTitle'), hint: i18n.t('panel.notice.staleHint') };
     case 'unsupported':
+    case 'spoiled':
       return {
         title: i18n.t('panel.notice.unsupportedTitle'),
-        hint: i18n.t('panel.notice.unsupportedHint'),
+        hint: i18n.t(`panel.notice.${notice.kind}Hint`),
         action: {
           label: i18n.t('panel.notice.unsupportedAction'),
           run: () => void actions.copy(notice.text),

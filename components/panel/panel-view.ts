@@ -64,7 +64,7 @@ export type PanelNotice =
   /** A switch could not be kept. */
   | { readonly kind: 'switch' }
   /** A wording that could not be written; the agent may copy it. */
-  | { readonly kind: 'unsupported'; readonly text: string };
+  | { readonly kind: 'unsupported' | 'spoiled'; readonly text: string };
 
 export type Hand = 'ticked' | 'unticked';
 

@@ -87,7 +87,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
         },
         onOutcome({ result }) {
           if (result === 'stale') notify({ kind: 'stale' });
-          if (result === 'unsupported') notify({ kind: 'unsupported', text: lastWritten });
+          if (result === 'unsupported' || result === 'spoiled') notify({ kind: result, text: lastWritten });
         },
       });
       void policyStatus().then(takePolicy);
@@ -99,6 +99,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       if ('text' in command) lastWritten = command.text;
       dismiss('stale');
       dismiss('unsupported');
+      dismiss('spoiled');
       if (link?.send(command) === false) notify({ kind: 'stale' });
     },
     choose: (draftId) => link?.choose(draftId),

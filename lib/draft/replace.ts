@@ -37,8 +37,7 @@ export async function replaceIn(editor: Writable, edit: DraftEdit): Promise<Repl
   const plan = { edit, before, wanted, caret: editor.selection() };
   for (const writer of ADAPTERS[editor.kind].ways) {
     const outcome = await attempt(editor, writer, plan);
-    if (outcome === 'done' || outcome === 'stale') return outcome;
-    if (outcome === 'spoiled') break;
+    if (outcome !== 'untaken') return outcome;
   }
   putCaret(editor, plan.caret ?? { from: edit.span.to, to: edit.span.to });
   return 'unsupported';

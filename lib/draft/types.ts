@@ -29,9 +29,10 @@ export interface DraftEdit {
 
 /**
  * `done`: the editor holds exactly the expected text. `stale`: the draft had changed, nothing was written.
- * `unsupported`: the editor did not take the write; what was written has been taken back.
+ * `unsupported`: the editor did not take the write; what was written has been taken back. `spoiled`: nor did it take
+ * that back, so the draft may read otherwise than before.
  */
-export type ReplaceResult = 'done' | 'stale' | 'unsupported';
+export type ReplaceResult = 'done' | 'stale' | 'unsupported' | 'spoiled';
 
 export interface Underline extends Span {
   readonly severity: Severity;

@@ -165,7 +165,7 @@ export const panelEvent = z.discriminatedUnion('kind', [
     kind: z.literal('outcome'),
     draftId: idShape,
     command: z.enum(['fix', 'fix-all', 'insert']),
-    result: z.enum(['done', 'stale', 'unsupported']),
+    result: z.enum(['done', 'stale', 'unsupported', 'spoiled']),
   }),
 ]);
 /** As the shape, with the contract's own (read-only) type of a state. */

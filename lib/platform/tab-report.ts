@@ -6,7 +6,7 @@ import { type Site, siteAt } from './site-access.ts';
 /** Frames beyond these are only counted. */
 const MOST_FRAMES = 30;
 const KIND = /^[a-z0-9-]{1,40}$/;
-const RESULTS = ['done', 'stale', 'unsupported'] as const;
+const RESULTS = ['done', 'stale', 'unsupported', 'spoiled'] as const;
 const PARTS = ['loader', 'composer', 'card', 'steps', 'expressions'] as const;
 
 /** How Amend stands in one tab, in lines for a report: site by its id, states and counts. No address, no word of the page. */

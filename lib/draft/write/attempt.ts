@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/types.ts';
 import { handWithin, pause } from '../hand.ts';
 import type { Writable } from '../replace.ts';
-import type { DraftEdit } from '../types.ts';
+import type { DraftEdit, ReplaceResult } from '../types.ts';
 import { formatOutside } from './format-outside.ts';
 import { putCaret, selectWords, watchOf } from './select-words.ts';
 import type { Writer } from './writer.ts';
@@ -17,8 +17,8 @@ export interface Plan {
   readonly caret: Span | null;
 }
 
-/** `untaken`: the draft is as it was before. `spoiled`: it could not be brought back wholly. */
-export type Attempted = 'done' | 'stale' | 'untaken' | 'spoiled';
+/** `untaken`: the draft is as it was before, so another way may be tried. */
+export type Attempted = Exclude<ReplaceResult, 'unsupported'> | 'untaken';
 
 /** CKEditor 5 puts the old text back up to this late. */
 const SECOND_LOOK_MS = 100;

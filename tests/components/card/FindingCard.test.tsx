@@ -184,7 +184,7 @@ describe('the card by keyboard alone', () => {
 });
 
 describe('axe', () => {
-  it.each<CardMode>(['replace', 'writing', 'stale', 'copy', 'copied', 'not-copied'])(
+  it.each<CardMode>(['replace', 'writing', 'stale', 'copy', 'spoiled', 'copied', 'not-copied'])(
     'finds nothing in the mode %s',
     async (mode) => {
       const { container } = show({ mode });

@@ -182,6 +182,14 @@ describe('a write that did not happen', () => {
     expect(apply).toHaveBeenCalledTimes(1);
   });
 
+  it('does not say that the draft is as it was where the editor changed it', async () => {
+    setUp({}, 'spoiled');
+    click(named('Replace with: kind'));
+    await vi.waitFor(() => expect(named('Copy: kind')).toBeTruthy());
+    expect(root.textContent).toContain('changed the draft');
+    expect(root.textContent).not.toContain('as it was');
+  });
+
   it('says so when the words could not be copied either', async () => {
     const writeText = vi.fn(() => Promise.reject(new Error('denied')));
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard);
