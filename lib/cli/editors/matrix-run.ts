@@ -12,7 +12,7 @@ export interface MatrixEditor {
   readonly id: string;
   readonly name: string;
   readonly version?: string;
-  /** Why there is no page of it. */
+  /** Why it is left alone, where no page is made of it to try that. */
   readonly unavailable?: string;
 }
 

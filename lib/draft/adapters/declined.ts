@@ -1,6 +1,6 @@
 import type { DeclinedKind } from './kinds.ts';
 
-/** Why a surface is left alone: no underline, nothing read and nothing written. For the docs and their tests. */
+/** Why a surface is left alone: no underline, nothing read and nothing written. For EDITORS.md, by the suite's table. */
 export const WHY_DECLINED: Readonly<Record<DeclinedKind, string>> = {
   monaco:
     'Monaco renders only the lines in view and holds its text in a model of its own; no event that a content script can send changes it.',

@@ -6,36 +6,39 @@ import type { Writer } from '../write/writer.ts';
 import type { Adapter } from './adapter.ts';
 import { ckeditor4Writer } from './ckeditor4.ts';
 import type { EditorKind } from './kinds.ts';
+import { quillWriter } from './quill.ts';
 import { roosterWriter } from './roosterjs.ts';
+import { slowHistoryWriter } from './slow-history.ts';
 import { squireWriter } from './squire.ts';
 import { summernoteWriter } from './summernote.ts';
 import { suneditorWriter } from './suneditor.ts';
 import { tinymceWriter } from './tinymce.ts';
 
-const by = (name: string, ...ways: readonly Writer[]): Adapter => ({ name, ways });
+const by = (...ways: readonly Writer[]): Adapter => ({ ways });
 
 /** One row for each kind of editor, in the order of `kinds.ts`. */
 export const ADAPTERS: Readonly<Record<EditorKind, Adapter>> = {
-  textarea: by('Text field', execCommand),
-  input: by('One-line text field', execCommand),
-  ckeditor5: by('CKEditor 5', beforeInput),
-  squire: by('Squire', squireWriter),
-  ckeditor4: by('CKEditor 4', ckeditor4Writer),
-  tiptap: by('Tiptap', execCommand),
-  prosemirror: by('ProseMirror', execCommand),
-  quill: by('Quill', richCommand),
-  lexical: by('Lexical', beforeInput, execCommand),
-  slate: by('Slate', beforeInput),
-  'draft-js': by('Draft.js', paste, { ...execCommand, waits: true }),
-  tinymce: by('TinyMCE', tinymceWriter),
-  roosterjs: by('roosterjs', roosterWriter),
-  froala: by('Froala', richCommand),
-  summernote: by('Summernote', summernoteWriter),
-  trix: by('Trix', beforeInput),
-  jodit: by('Jodit', richCommand),
-  suneditor: by('SunEditor', suneditorWriter),
-  'medium-editor': by('MediumEditor', richCommand),
-  codemirror: by('CodeMirror 6', execCommand),
-  redactor: by('Redactor', richCommand),
-  contenteditable: by('Rich text', asked, richCommand, paste),
+  textarea: by(execCommand),
+  input: by(execCommand),
+  ckeditor5: by(beforeInput),
+  squire: by(squireWriter),
+  ckeditor4: by(ckeditor4Writer),
+  tiptap: by(execCommand),
+  prosemirror: by(execCommand),
+  quill: by(quillWriter),
+  lexical: by(beforeInput, execCommand),
+  slate: by(beforeInput),
+  'draft-js': by(paste, { ...execCommand, waits: true }),
+  tinymce: by(tinymceWriter),
+  roosterjs: by(roosterWriter),
+  froala: by(slowHistoryWriter),
+  summernote: by(summernoteWriter),
+  trix: by(beforeInput),
+  jodit: by(slowHistoryWriter),
+  suneditor: by(suneditorWriter),
+  'medium-editor': by(richCommand),
+  codemirror: by(execCommand),
+  redactor: by(richCommand),
+  // Some put their own text back as late as a third of a second after a write.
+  contenteditable: { ...by(asked, richCommand, paste), looks: 4 },
 };

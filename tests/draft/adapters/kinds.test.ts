@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { WHY_DECLINED } from '../../../lib/draft/adapters/declined.ts';
+import { KIND_NAMES } from '../../../lib/draft/adapters/kind-names.ts';
 import { declinedKind, kindOf } from '../../../lib/draft/adapters/kinds.ts';
 import { ADAPTERS } from '../../../lib/draft/adapters/table.ts';
 
@@ -31,7 +32,7 @@ const HOSTS: readonly (readonly [kind: string, html: string])[] = [
   ['tinymce', '<div id="tinymce" class="mce-content-body" contenteditable="true"></div>'],
   [
     'roosterjs',
-    '<div role="textbox" aria-label="Message body, press Alt+F10 to exit" aria-multiline="true"></div>',
+    '<div id="editorParent_1"><div role="textbox" aria-label="Nachrichtentext" aria-multiline="true"></div></div>',
   ],
   ['squire', '<div class="squire-wysiwyg" contenteditable="true"></div>'],
   ['squire', '<div class="squire-wysiwyg cke_editable" contenteditable="true"></div>'],
@@ -68,10 +69,13 @@ describe('the kind of an editor', () => {
     expect(WHY_DECLINED[kind]).toMatch(/\.$/);
   });
 
-  it('has a name of its own and at least one way of writing', () => {
-    const rows = Object.values(ADAPTERS);
-    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
-    for (const { ways } of rows) expect(ways.length).toBeGreaterThan(0);
+  it('has a name of its own', () => {
+    const names = Object.values(KIND_NAMES);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has at least one way of writing', () => {
+    for (const { ways } of Object.values(ADAPTERS)) expect(ways.length).toBeGreaterThan(0);
     expect(new Set(Object.keys(ADAPTERS))).toEqual(new Set(HOSTS.map(([kind]) => kind)));
   });
 });

@@ -1,3 +1,6 @@
+import { WHY_DECLINED } from '../../../lib/draft/adapters/declined.ts';
+import { KIND_NAMES } from '../../../lib/draft/adapters/kind-names.ts';
+
 /** An editor of the suite; its page is `pages/<id>.ts`. */
 export interface EditorRow {
   readonly id: string;
@@ -9,55 +12,58 @@ export interface EditorRow {
   readonly plain?: true;
   /** Holds one line: blocks and soft breaks become blanks. */
   readonly oneLine?: true;
-  /** Has no soft break: one in the content becomes a block of its own. */
-  readonly noSoftBreak?: true;
   /** Its own key for redo; Ctrl+Shift+Z where nothing is said. */
   readonly redo?: 'Ctrl+Y';
-  /** Why Amend leaves it alone. */
+  /** Why Amend leaves it alone; tried too. */
   readonly declined?: string;
-  /** Why there is no page of it. */
+  /** Why Amend leaves it alone, of those that no page is made of. */
   readonly unavailable?: string;
 }
 
+const N = KIND_NAMES;
+
 /** Every editor that the suite is run in. */
 export const EDITORS: readonly EditorRow[] = [
-  { id: 'textarea', name: 'textarea', plain: true },
-  { id: 'textarea-react', name: 'textarea, controlled by React', package: 'react', plain: true },
-  { id: 'textarea-vue', name: 'textarea, bound by Vue', package: 'vue', plain: true },
-  { id: 'input', name: 'input', plain: true, oneLine: true },
-  { id: 'contenteditable', name: 'contenteditable' },
-  { id: 'contenteditable-plaintext', name: 'contenteditable, plaintext-only', plain: true },
-  { id: 'gmail-like', name: 'contenteditable, as in Gmail' },
-  { id: 'ckeditor5', name: 'CKEditor 5', package: 'ckeditor5' },
-  { id: 'ckeditor4', name: 'CKEditor 4', package: 'ckeditor4', redo: 'Ctrl+Y' },
-  { id: 'prosemirror', name: 'ProseMirror', package: 'prosemirror-view' },
-  { id: 'tiptap', name: 'Tiptap', package: '@tiptap/core' },
-  { id: 'chatwoot', name: 'ProseMirror, as in Chatwoot', package: '@chatwoot/prosemirror-schema' },
-  { id: 'quill', name: 'Quill 2', package: 'quill', noSoftBreak: true },
-  { id: 'quill1', name: 'Quill 1', package: 'quill1', noSoftBreak: true },
-  { id: 'lexical', name: 'Lexical', package: 'lexical' },
-  { id: 'slate', name: 'Slate', package: 'slate' },
-  { id: 'draft-js', name: 'Draft.js', package: 'draft-js' },
-  { id: 'tinymce', name: 'TinyMCE', package: 'tinymce' },
-  { id: 'roosterjs', name: 'roosterjs', package: 'roosterjs-content-model-core' },
-  { id: 'squire', name: 'Squire', package: 'squire-rte' },
-  { id: 'froala', name: 'Froala', package: 'froala-editor' },
-  { id: 'summernote', name: 'Summernote', package: 'summernote', redo: 'Ctrl+Y' },
-  { id: 'trix', name: 'Trix', package: 'trix' },
-  { id: 'jodit', name: 'Jodit', package: 'jodit' },
-  { id: 'suneditor', name: 'SunEditor', package: 'suneditor' },
-  { id: 'medium-editor', name: 'medium-editor', package: 'medium-editor' },
-  { id: 'codemirror', name: 'CodeMirror 6', package: '@codemirror/view', plain: true },
-  { id: 'shadow-contenteditable', name: 'contenteditable in a shadow root' },
-  { id: 'shadow-closed-contenteditable', name: 'contenteditable in a closed shadow root' },
-  { id: 'shadow-prosemirror', name: 'ProseMirror in a shadow root', package: 'prosemirror-view' },
-  { id: 'shadow-textarea', name: 'textarea in a shadow root', plain: true },
-  { id: 'frame-contenteditable', name: 'contenteditable in an about:blank frame' },
+  { id: 'textarea', name: N.textarea, plain: true },
+  { id: 'textarea-react', name: `${N.textarea}, controlled by React`, package: 'react', plain: true },
+  { id: 'textarea-vue', name: `${N.textarea}, bound by Vue`, package: 'vue', plain: true },
+  { id: 'input', name: N.input, plain: true, oneLine: true },
+  { id: 'contenteditable', name: N.contenteditable },
+  { id: 'contenteditable-plaintext', name: `${N.contenteditable}, plaintext-only`, plain: true },
+  { id: 'gmail-like', name: `${N.contenteditable}, as in Gmail` },
+  { id: 'ckeditor5', name: N.ckeditor5, package: 'ckeditor5' },
+  { id: 'ckeditor4', name: N.ckeditor4, package: 'ckeditor4', redo: 'Ctrl+Y' },
+  { id: 'prosemirror', name: N.prosemirror, package: 'prosemirror-view' },
+  { id: 'tiptap', name: N.tiptap, package: '@tiptap/core' },
+  { id: 'chatwoot', name: `${N.prosemirror}, as in Chatwoot`, package: '@chatwoot/prosemirror-schema' },
+  { id: 'quill', name: `${N.quill} 2`, package: 'quill' },
+  { id: 'quill1', name: `${N.quill} 1`, package: 'quill1' },
+  { id: 'lexical', name: N.lexical, package: 'lexical' },
+  { id: 'slate', name: N.slate, package: 'slate' },
+  { id: 'draft-js', name: N['draft-js'], package: 'draft-js' },
+  { id: 'tinymce', name: N.tinymce, package: 'tinymce' },
+  { id: 'roosterjs', name: N.roosterjs, package: 'roosterjs-content-model-core' },
+  { id: 'squire', name: N.squire, package: 'squire-rte' },
+  { id: 'froala', name: N.froala, package: 'froala-editor' },
+  { id: 'summernote', name: N.summernote, package: 'summernote', redo: 'Ctrl+Y' },
+  { id: 'trix', name: N.trix, package: 'trix' },
+  { id: 'jodit', name: N.jodit, package: 'jodit' },
+  { id: 'suneditor', name: N.suneditor, package: 'suneditor' },
+  { id: 'medium-editor', name: N['medium-editor'], package: 'medium-editor' },
+  { id: 'codemirror', name: N.codemirror, package: '@codemirror/view', plain: true },
+  { id: 'shadow-contenteditable', name: `${N.contenteditable} in a shadow root` },
+  { id: 'shadow-closed-contenteditable', name: `${N.contenteditable} in a closed shadow root` },
+  { id: 'shadow-prosemirror', name: `${N.prosemirror} in a shadow root`, package: 'prosemirror-view' },
+  { id: 'shadow-textarea', name: `${N.textarea} in a shadow root`, plain: true },
+  { id: 'frame-contenteditable', name: `${N.contenteditable} in an about:blank frame` },
   {
     id: 'monaco',
-    name: 'Monaco',
+    name: N.monaco,
     package: 'monaco-editor',
     plain: true,
-    declined: 'draws its lines itself and keeps its text out of the element that takes the keys',
+    declined: WHY_DECLINED.monaco,
   },
+  { id: 'codemirror5', name: N.codemirror5, plain: true, unavailable: WHY_DECLINED.codemirror5 },
+  { id: 'ace', name: N.ace, plain: true, unavailable: WHY_DECLINED.ace },
+  { id: 'google-docs', name: N['google-docs'], unavailable: WHY_DECLINED['google-docs'] },
 ];
