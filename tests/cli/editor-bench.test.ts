@@ -84,4 +84,9 @@ describe('the promises on typing in an editor', () => {
     expect(text).toMatch(/^quill .* 200$/m);
     expect(text).toMatch(/^slate .* underlined late$/m);
   });
+
+  it('name every editor that could not be measured, and why', () => {
+    const text = editorReport([KEPT], [{ editor: 'trix', reason: 'never came about' }]);
+    expect(text).toMatch(/^trix +not measured: never came about$/m);
+  });
 });

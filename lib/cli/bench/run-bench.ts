@@ -72,8 +72,8 @@ export async function runBench(argv: readonly string[], io: Pick<Io, 'stdout' | 
     command.parse([...argv], { from: 'user' });
     const { json = false, quick = false, peers, editors } = command.opts<Flags>();
     if (editors) {
-      await runEditorBench({ json, quick, only: editors === true ? [] : editors }, io);
-      return EXIT.clean;
+      const all = await runEditorBench({ json, quick, only: editors === true ? [] : editors }, io);
+      return all ? EXIT.clean : EXIT.unusable;
     }
     // First of all: whoever has to wait for it should know at once.
     const withoutPeers = peers ? installPeers() : 'left out by --no-peers';

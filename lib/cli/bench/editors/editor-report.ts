@@ -13,13 +13,20 @@ const MEANINGS = [
   `Promised: added at most ${FRAME_MS} ms, underlined with the next frame, no task over ${LONG_TASK_MS} ms that was not one before, grown at most 1 MB.`,
 ];
 
-/** The rows as a table for people, each with what was promised and is missed. */
-export function editorReport(rows: readonly EditorRow[]): string {
+/** An editor that has no figures, and why. */
+export interface Unmeasured {
+  readonly editor: string;
+  readonly reason: string;
+}
+
+/** The rows as a table for people, each with what was promised and is missed, and the editors that have none. */
+export function editorReport(rows: readonly EditorRow[], unmeasured: readonly Unmeasured[] = []): string {
   const head = ['editor', 'bare', 'key', 'added', 'own', 'bare task', 'task', 'frames', 'grown kB'];
   return [
     `One more key in a draft of ${(rows[0]?.characters ?? 0).toLocaleString('en')} characters`,
     line(head),
     ...rows.map((row) => `${line(cells(row))}  ${missed(row).join(', ')}`.trimEnd()),
+    ...unmeasured.map(({ editor, reason }) => `${editor.padEnd(28)}not measured: ${reason}`),
     ...MEANINGS.map((meaning) => `  ${meaning}`),
     '',
   ].join('\n');

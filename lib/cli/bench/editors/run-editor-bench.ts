@@ -6,7 +6,7 @@ import { type DemoServer, startDemoServer } from '../../demo-server.ts';
 import { buildExtension, must } from '../../setup/builds.ts';
 import { ensureEditorPages } from '../../setup/editor-pages.ts';
 import { buildFolder } from '../../setup/project.ts';
-import { editorReport } from './editor-report.ts';
+import { editorReport, type Unmeasured } from './editor-report.ts';
 import { type EditorRow, measureEditor, type TypingEffort } from './measure-editor.ts';
 import { openDraft } from './typed-page.ts';
 
@@ -16,11 +16,14 @@ const QUICK: TypingEffort = { characters: 20_000, keys: 30, runs: 1, phrases: 3 
 /** Neither is a place for a long draft that Amend reads: a one-line field, and a surface that it leaves alone. */
 const NOT_TYPED_IN = ['input', 'monaco'];
 
-/** Measures what a key costs in each editor with Amend and without, in Chromium, and prints the figures. */
+/**
+ * Measures what a key costs in each editor with Amend and without, in Chromium, and prints the figures.
+ * @returns whether every editor could be measured
+ */
 export async function runEditorBench(
   wanted: { readonly quick: boolean; readonly json: boolean; readonly only: readonly string[] },
   io: Pick<Io, 'stdout' | 'stderr'>,
-): Promise<void> {
+): Promise<boolean> {
   const folder = await ensureEditorPages();
   await must(buildExtension('chrome', 'production'), 'building for chrome');
   const ids = readdirSync(folder).filter((id) => !NOT_TYPED_IN.includes(id));
@@ -30,18 +33,21 @@ export async function runEditorBench(
     extension: buildFolder('chrome'),
     headless: true,
   });
+  const rows: EditorRow[] = [];
+  const unmeasured: Unmeasured[] = [];
   try {
-    const rows: EditorRow[] = [];
     for (const id of ids.filter((id) => wanted.only.length === 0 || wanted.only.includes(id))) {
       io.stderr.write(`amend: typing in ${id}\n`);
       try {
         rows.push(await measureOne(running, server, id, wanted.quick ? QUICK : FULL));
       } catch (error) {
         // One editor that cannot be typed in must not cost the figures of the others.
-        io.stderr.write(`amend: ${id} could not be measured: ${(error as Error).message}\n`);
+        unmeasured.push({ editor: id, reason: (error as Error).message });
       }
     }
-    io.stdout.write(wanted.json ? `${JSON.stringify(rows, null, 2)}\n` : editorReport(rows));
+    const result = { rows, unmeasured };
+    io.stdout.write(wanted.json ? `${JSON.stringify(result, null, 2)}\n` : editorReport(rows, unmeasured));
+    return unmeasured.length === 0;
   } finally {
     await running.close();
     await server.close();
