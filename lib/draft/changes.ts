@@ -8,6 +8,8 @@ declare const window: never;
 export class Changes {
   readonly #listeners = new Set<() => void>();
   readonly #signal: AbortSignal;
+  /** When the last input came, by `performance.now()`. */
+  typedAt = 0;
   #queued = false;
   #composing = false;
 
@@ -25,6 +27,7 @@ export class Changes {
     on('input', (event) => {
       // Composition may have begun before we came.
       if ((event as InputEvent).isComposing) this.#composing = true;
+      this.typedAt = performance.now();
       this.notify();
     });
   }

@@ -47,6 +47,10 @@ export class ContentEditableEditor implements DraftEditor, Writable {
     return this.#changes.composing;
   }
 
+  get typedAt(): number {
+    return this.#changes.typedAt;
+  }
+
   get writable(): boolean {
     return this.element.isContentEditable && isWritable(this.element);
   }

@@ -50,6 +50,10 @@ export class NativeFieldEditor implements DraftEditor, Writable {
     return this.#changes.composing;
   }
 
+  get typedAt(): number {
+    return this.#changes.typedAt;
+  }
+
   get writable(): boolean {
     return isWritable(this.element);
   }

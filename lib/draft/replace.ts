@@ -20,6 +20,8 @@ export interface Writable {
   select(span: Span): void;
   selection(): Span | null;
   target(): WriteTarget;
+  /** When the last input came, by the clock of `performance.now()`; 0 where none did. */
+  readonly typedAt: number;
 }
 
 /**
@@ -34,8 +36,9 @@ export async function replaceIn(editor: Writable, edit: DraftEdit): Promise<Repl
   const wanted = before.slice(0, edit.span.from) + edit.text + before.slice(edit.span.to);
   if (!editor.accepts(wanted)) return 'unsupported';
 
-  const plan = { edit, before, wanted, caret: editor.selection() };
-  for (const writer of ADAPTERS[editor.kind].ways) {
+  const { ways, looks = 1 } = ADAPTERS[editor.kind];
+  const plan = { edit, before, wanted, looks, caret: editor.selection() };
+  for (const writer of ways) {
     const outcome = await attempt(editor, writer, plan);
     if (outcome !== 'untaken') return outcome;
   }

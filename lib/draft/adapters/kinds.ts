@@ -16,7 +16,7 @@ const KINDS = [
   ['slate', '[data-slate-editor]'],
   ['draft-js', '.public-DraftEditor-content, :has(> [data-contents])'],
   ['tinymce', '.mce-content-body'],
-  ['roosterjs', '[aria-label^="Message body"][aria-multiline], [id*=rooster], [class*=rooster]'],
+  ['roosterjs', '[id^=editorParent_] *, [id*=rooster], [class*=rooster]'],
   ['froala', '.fr-element'],
   ['summernote', '.note-editable'],
   ['trix', 'trix-editor'],

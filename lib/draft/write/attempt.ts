@@ -15,6 +15,8 @@ export interface Plan {
   readonly before: string;
   readonly wanted: string;
   readonly caret: Span | null;
+  /** How many looks in a row must find the write. */
+  readonly looks: number;
 }
 
 /** `untaken`: the draft is as it was before, so another way may be tried. */
@@ -23,11 +25,12 @@ export type Attempted = Exclude<ReplaceResult, 'unsupported'> | 'untaken';
 /** CKEditor 5 puts the old text back up to this late. */
 const SECOND_LOOK_MS = 100;
 /** On a busy machine an editor may not have drawn anything by then; so many looks are waited for it. */
-const LOOKS = 5;
+const MOST_LOOKS = 5;
 
 /** Tries one way of writing, proves it twice, and takes back what is not exact. */
 export async function attempt(editor: Writable, writer: Writer, plan: Plan): Promise<Attempted> {
   const { edit, before, caret } = plan;
+  if (!(await isReady(editor, writer, before))) return 'stale';
   const selected = await selectWords(editor, writer, plan);
   if (selected !== 'selected') return selected === 'stale' ? 'stale' : 'untaken';
 
@@ -49,25 +52,35 @@ export async function attempt(editor: Writable, writer: Writer, plan: Plan): Pro
   return seen === 'stale' ? 'stale' : 'done';
 }
 
+/** Brings the editor's history to a rest, so that the write is a step of its own in it. */
+async function isReady(editor: Writable, { rests = 0, prepare }: Writer, before: string): Promise<boolean> {
+  const wait = editor.typedAt === 0 ? 0 : editor.typedAt + rests - performance.now();
+  if (wait > 0 && (await handWithin(watchOf(editor), () => {}, wait))) return false;
+  prepare?.(editor.host);
+  return editor.fresh() === before;
+}
+
 /** The looks that tell whether an editor kept the write; they end at once when the agent goes on writing. */
 async function lookAgain(
   editor: Writable,
-  { edit, before }: Plan,
+  { edit, before, looks }: Plan,
   isExact: () => boolean,
 ): Promise<'calm' | 'byHand' | 'stale' | null> {
   let exact = false;
-  const look = () => {
+  const lookNow = () => {
     exact = isExact();
   };
-  for (let looks = 0; looks < LOOKS; looks++) {
-    if (await handWithin(watchOf(editor), look, SECOND_LOOK_MS)) {
+  let stood = 0;
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    if (await handWithin(watchOf(editor), lookNow, SECOND_LOOK_MS)) {
       if (exact) return 'byHand';
       // The agent wrote on before the editor had shown the words: never undo their keys.
       await pause(SECOND_LOOK_MS);
       return editor.fresh().includes(edit.text) ? 'byHand' : 'stale';
     }
-    if (isExact()) return 'calm';
-    if (editor.fresh() !== before) return null;
+    stood = isExact() ? stood + 1 : 0;
+    if (stood === looks) return 'calm';
+    if (stood === 0 && editor.fresh() !== before) return null;
   }
   return null;
 }

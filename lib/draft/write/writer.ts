@@ -18,4 +18,8 @@ export interface Writer {
   readonly immediate: boolean;
   /** The editor learns of a new selection only from its event, so a write must wait for that. */
   readonly waits: boolean;
+  /** The editor's history takes up what was typed only after so many ms without a key, which are waited for. */
+  readonly rests?: number;
+  /** Closes the step of the editor's history that is still open, before the words are selected. */
+  prepare?(host: HTMLElement): void;
 }

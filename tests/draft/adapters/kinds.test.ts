@@ -49,7 +49,7 @@ const HOSTS: readonly (readonly [kind: string, html: string])[] = [
   ['redactor', '<div class="redactor_editor" contenteditable="true"></div>'],
 ];
 
-function first(html: string, selector = 'body > *'): Element {
+function first(html: string, selector = '[contenteditable], [role="textbox"], textarea, input'): Element {
   document.body.replaceChildren(document.createRange().createContextualFragment(html));
   return document.querySelector(selector) as Element;
 }

@@ -18,6 +18,8 @@ describe.each(BROWSERS)('in %s, a write that the editor does not take', (browser
   it.each([
     ['is undone at once', 'at-once'],
     ['is undone a moment later', 'late'],
+    ['is undone after a sixth of a second', 'later'],
+    ['is undone after a third of a second', 'last'],
   ])('and that %s is taken back, and the card offers to copy the words', async (_, how) => {
     await bench.load(`pages/stubborn.html?${how}`);
     const seat = new Seat(bench, STUBBORN);

@@ -24,12 +24,14 @@ function paragraphs(blocks: readonly ReadonlyContentModelBlock[]): string[] {
 export default {
   host: '#place [contenteditable]',
   async make(html) {
-    // As Outlook names it; the editor itself leaves no mark on its element.
+    // As it stands in Outlook, here in German; the editor itself leaves no mark on its element.
     const host = document.createElement('div');
     host.role = 'textbox';
-    host.ariaLabel = 'Message body';
+    host.ariaLabel = 'Nachrichtentext';
     host.ariaMultiLine = 'true';
-    freshPlace().append(host);
+    const parent = freshPlace().appendChild(document.createElement('div'));
+    parent.id = 'editorParent_1';
+    parent.append(host);
     const initialModel = createModelFromHtml(html);
     const editor = new Editor(host, { initialModel, plugins: [new EditPlugin(), new ShortcutPlugin()] });
     made.set({ editor, host });

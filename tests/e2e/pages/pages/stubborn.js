@@ -1,5 +1,6 @@
 /*
- * An editor that takes no write: `?at-once` puts its own text back as soon as it hears of one, `?late` a moment later.
+ * An editor that takes no write: `?at-once` puts its own text back as soon as it hears of one, `?late`
+ * a moment later, `?later` and `?last` when it has been seen to stand.
  */
 const how = location.search.slice(1);
 let editor = null;
@@ -12,6 +13,8 @@ const putBack = () => {
 const answers = {
   'at-once': putBack,
   late: () => setTimeout(putBack, 60),
+  later: () => setTimeout(putBack, 150),
+  last: () => setTimeout(putBack, 330),
 };
 
 window.fixture = {
