@@ -48,14 +48,24 @@ describe('the matrix of editors', () => {
     expect(matrixPage(both)).toContain('\n1. *By key*: it cannot\n');
   });
 
+  it('names no case where the whole column has the same reason', () => {
+    const cells = WHOLE.map((cell) =>
+      cell.case === 'at load' ? { ...cell, reason: 'it comes late' } : cell,
+    );
+    const runs = [run('chromium', cells), run('firefox', cells)];
+    expect(rowOf(runs)).toBe('| One | 1.2.3 | ✓ <sup>1</sup> | ✓ |');
+    expect(matrixPage(runs)).toContain('\n1. It comes late\n');
+  });
+
   it('says of an editor that is left alone, and of one without a page, why', () => {
     const alone = WHOLE.map((cell) => ({ ...cell, reason: 'it draws itself' }));
+    const editors = [{ id: 'one', name: 'One', version: '1.2.3', declined: 'it draws itself' }];
     const row = '| One | 1.2.3 | declined <sup>1</sup> | declined <sup>1</sup> |';
-    expect(rowOf([run('chromium', alone), run('firefox', alone)])).toBe(row);
+    expect(rowOf([run('chromium', alone, editors), run('firefox', alone, editors)])).toBe(row);
     const none = [{ id: 'one', name: 'One', unavailable: 'it is not to be had' }];
     expect(rowOf([run('chromium', [], none)])).toBe(
       '| One |  | not tried <sup>1</sup> | not tried <sup>1</sup> |',
     );
-    expect(matrixPage([run('chromium', [], none)])).toContain('1. it is not to be had');
+    expect(matrixPage([run('chromium', [], none)])).toContain('1. It is not to be had');
   });
 });

@@ -6,7 +6,7 @@ Made from a run of \`tests/e2e/editors\` in Chromium and Firefox, on pages built
 the extension as users get it. \`npm test\` fails where this page says something else than was seen; write it anew with
 \`node lib/cli/run.mjs editor-matrix.ts --write\`.
 
-✓ holds in both browsers. A number points to a note: there, something else holds, and that is tested in its place.
+✓ holds in both browsers. A number points to a note that says what holds instead, and that is tested in its place.
 `;
 
 /** What was seen of one case in one editor. */
@@ -26,7 +26,7 @@ export function matrixPage(runs: readonly MatrixRun[]): string {
   const columns = columnsOf(first.cases);
   return [
     HEAD,
-    tableRow(['Editor', 'Version', ...columns]),
+    tableRow(['Editor', 'Version', ...columns.map(capital)]),
     tableRow(['---', '---', ...columns.map(() => '---')]),
     ...rows,
     '',
@@ -51,12 +51,11 @@ function rowOf(editor: MatrixEditor, runs: readonly MatrixRun[], notes: string[]
     return tableRow([...start, ...columns.map(() => mark)]);
   }
   const seen = seenIn(editor, cases, runs);
-  const cells = columns.map((column) =>
-    cellOf(
-      seen.filter((one) => one.case.guarantee === column),
-      notes,
-    ),
-  );
+  const mark = editor.declined ? 'declined' : '✓';
+  const cells = columns.map((column) => {
+    const own = seen.filter((one) => one.case.guarantee === column);
+    return cellOf(mark, own, notes);
+  });
   return tableRow([...start, ...cells]);
 }
 
@@ -72,14 +71,14 @@ function seenIn(editor: MatrixEditor, cases: readonly MatrixCase[], runs: readon
   });
 }
 
-function cellOf(seen: readonly Seen[], notes: string[]): string {
+function cellOf(mark: string, seen: readonly Seen[], notes: string[]): string {
   if (seen.some(({ reason }) => reason === null)) return '✗';
   const declined = seen.filter(({ reason }) => reason);
   const whole = declined.length === seen.length;
   const numbers = new Set(
     declined.map((one) => numberOf(whole ? String(one.reason) : noteOf(one, declined), notes)),
   );
-  return [whole ? 'declined' : '✓', ...numbers].join(' ');
+  return [mark, ...numbers].join(' ');
 }
 
 /** The reason, with the case it is about, and the browser where it is only one. */
@@ -92,8 +91,9 @@ function noteOf({ case: { id }, reason }: Seen, declined: readonly Seen[]): stri
 }
 
 function numberOf(note: string, notes: string[]): string {
-  if (!notes.includes(note)) notes.push(note);
-  return `<sup>${notes.indexOf(note) + 1}</sup>`;
+  const said = capital(note);
+  if (!notes.includes(said)) notes.push(said);
+  return `<sup>${notes.indexOf(said) + 1}</sup>`;
 }
 
 function promisesOf(column: string, cases: readonly MatrixCase[]): string[] {

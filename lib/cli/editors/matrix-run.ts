@@ -12,6 +12,8 @@ export interface MatrixEditor {
   readonly id: string;
   readonly name: string;
   readonly version?: string;
+  /** Why it is left alone. */
+  readonly declined?: string;
   /** Why it is left alone, where no page is made of it to try that. */
   readonly unavailable?: string;
 }

@@ -25,10 +25,11 @@ export class Outcomes {
   write(): void {
     const run: MatrixRun = {
       browser: this.#browser,
-      editors: EDITORS.map(({ id, name, package: from, unavailable }) => ({
+      editors: EDITORS.map(({ id, name, package: from, declined, unavailable }) => ({
         id,
         name,
         ...(from && { version: versionOf(from) }),
+        ...(declined && { declined }),
         ...(unavailable && { unavailable }),
       })),
       cases: CASES.map(({ id, guarantee, title }) => ({ id, guarantee, title })),
