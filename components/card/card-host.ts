@@ -1,3 +1,4 @@
+import { CARD } from '../../lib/draft/leftovers.ts';
 import { SHADOW_MODE } from '../../lib/draft/shadow-mode.ts';
 import { usedIn } from '../../lib/draft/top-layer.ts';
 import css from './card.css?inline';
@@ -41,7 +42,7 @@ export interface CardHost {
  */
 export function createCardHost(element: HTMLElement, anchor: HTMLElement): CardHost {
   const doc = anchor.ownerDocument;
-  const host = doc.createElement('amend-card');
+  const host = doc.createElement(CARD);
   const scheme = composerScheme(element);
   for (const [name, value] of Object.entries({ ...HOST_STYLE, 'color-scheme': scheme })) {
     setStyle(host, name, value);

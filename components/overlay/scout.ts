@@ -1,4 +1,5 @@
 import { hearFrames } from '../../lib/draft/child-frames.ts';
+import { clearLeftovers } from '../../lib/draft/leftovers.ts';
 import { mightBeComposer } from '../../lib/draft/might-be-composer.ts';
 import { innermost, type OpenRoot } from '../../lib/draft/shadow.ts';
 import { isAtWork } from './single-run.ts';
@@ -41,6 +42,8 @@ export function startScout({ alive, ask, openRoot: open }: ScoutDeps): void {
     return;
   }
   before?.end();
+  // A page that is still to come holds nothing of an earlier copy's.
+  if (document.readyState !== 'loading' && !isAtWork()) clearLeftovers(document, open);
 
   const life = new AbortController();
   // A frame that went away meanwhile may leave its wish unanswered for ever: another frame's is one of its own.

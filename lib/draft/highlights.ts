@@ -119,13 +119,16 @@ function sharedOf(doc: Document): Shared {
   return shared;
 }
 
-/** The page can reach the registry as well: what it took away is set again, what is empty is taken out. */
+/**
+ * The page can reach the registry as well: what it took away is set again, what is empty is taken out. What stands there
+ * under our names may be of a later copy of Amend, which this one must leave alone as it goes.
+ */
 function register(doc: Document): void {
   const registry = (doc.defaultView as View).CSS.highlights;
   const { highlights } = sharedOf(doc);
   for (const mark of MARKS) {
     if (highlights[mark].size > 0) registry.set(HIGHLIGHT_NAMES[mark], highlights[mark]);
-    else registry.delete(HIGHLIGHT_NAMES[mark]);
+    else if (registry.get(HIGHLIGHT_NAMES[mark]) === highlights[mark]) registry.delete(HIGHLIGHT_NAMES[mark]);
   }
 }
 

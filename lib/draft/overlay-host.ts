@@ -1,3 +1,4 @@
+import { LAYER } from './leftovers.ts';
 import { SHADOW_MODE } from './shadow-mode.ts';
 import { addSheet } from './style-sheet.ts';
 import { paintedIn } from './top-layer.ts';
@@ -25,7 +26,7 @@ export interface Overlay {
  */
 export function openOverlay(anchor: Element, css: string, signal: AbortSignal): Overlay {
   const doc = anchor.ownerDocument;
-  const host = doc.createElement('div');
+  const host = doc.createElement(LAYER);
   host.setAttribute('aria-hidden', 'true');
   host.style.cssText =
     'all: initial !important; position: fixed !important; left: 0 !important; top: 0 !important; ' +

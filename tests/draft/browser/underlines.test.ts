@@ -298,8 +298,8 @@ describe.each(BROWSERS)('underlines in %s', (name) => {
 
   it('come back when a page removes our layer, and give up quietly when it insists', async () => {
     await underlined(area('', WORDS));
-    const layers = () => page.evaluate(() => document.querySelectorAll('html > div[aria-hidden]').length);
-    const remove = () => page.evaluate(() => document.querySelector('html > div[aria-hidden]')?.remove());
+    const layers = () => page.evaluate(() => document.querySelectorAll('amend-layer').length);
+    const remove = () => page.evaluate(() => document.querySelector('amend-layer')?.remove());
     for (const left of [1, 1, 1, 0, 0]) {
       await remove();
       await painting();

@@ -64,7 +64,7 @@ export function awake({ host }: TypedPage): Promise<unknown> {
     host.evaluate(({ ownerDocument: doc }, marks) => {
       const { highlights } = (doc.defaultView as typeof globalThis & Window).CSS;
       // Over a native field it paints in a layer of its own.
-      const layer = doc.querySelector('html > div[aria-hidden="true"]');
+      const layer = doc.querySelector('amend-layer');
       return layer !== null || marks.some((mark) => (highlights.get(mark)?.size ?? 0) > 0);
     }, MARKS),
   );
