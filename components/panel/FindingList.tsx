@@ -30,7 +30,7 @@ export function FindingList({ review, actions }: FindingListProps) {
       actions.ignore(finding, scope);
     },
   };
-  const fixable = review.findings.filter((finding) => finding.alternatives.length > 0).length;
+  const fixable = review.findings.filter(({ whole }) => whole !== undefined).length;
   return (
     <section class="section" aria-labelledby="amend-findings">
       <div class="section-head">

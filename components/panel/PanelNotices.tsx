@@ -22,6 +22,10 @@ export function PanelNotices({ notices, actions }: PanelNoticesProps) {
   );
 }
 
+function copying(text: string, actions: PanelNoticesProps['actions']): NoticeProps['action'] {
+  return { label: i18n.t('panel.notice.unsupportedAction'), run: () => void actions.copy(text) };
+}
+
 function wordsFor(notice: PanelNotice, actions: PanelNoticesProps['actions']): NoticeProps {
   switch (notice.kind) {
     case 'policy':
@@ -44,11 +48,9 @@ function wordsFor(notice: PanelNotice, actions: PanelNoticesProps['actions']): N
     case 'spoiled':
       return {
         title: i18n.t('panel.notice.unsupportedTitle'),
-        hint: i18n.t(`panel.notice.${notice.kind}Hint`),
-        action: {
-          label: i18n.t('panel.notice.unsupportedAction'),
-          run: () => void actions.copy(notice.text),
-        },
+        ...(notice.text === undefined
+          ? { hint: i18n.t(`panel.notice.${notice.kind}AllHint`) }
+          : { hint: i18n.t(`panel.notice.${notice.kind}Hint`), action: copying(notice.text, actions) }),
       };
   }
 }

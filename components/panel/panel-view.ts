@@ -63,8 +63,8 @@ export type PanelNotice =
   | { readonly kind: 'stale' }
   /** A switch could not be kept. */
   | { readonly kind: 'switch' }
-  /** A wording that could not be written; the agent may copy it. */
-  | { readonly kind: 'unsupported' | 'spoiled'; readonly text: string };
+  /** A wording that could not be written; the agent may copy it. Without `text` it was one of all that were to be fixed. */
+  | { readonly kind: 'unsupported' | 'spoiled'; readonly text?: string };
 
 export type Hand = 'ticked' | 'unticked';
 

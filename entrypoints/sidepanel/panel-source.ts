@@ -85,9 +85,11 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
           tab = view;
           show();
         },
-        onOutcome({ result }) {
+        onOutcome({ command, result }) {
           if (result === 'stale') notify({ kind: 'stale' });
-          if (result === 'unsupported' || result === 'spoiled') notify({ kind: result, text: lastWritten });
+          if (result === 'unsupported' || result === 'spoiled') {
+            notify({ kind: result, ...(command === 'fix-all' ? {} : { text: lastWritten }) });
+          }
         },
       });
       void policyStatus().then(takePolicy);

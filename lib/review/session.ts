@@ -84,14 +84,19 @@ class Session implements Review {
   }
 
   async applyAll(): Promise<ReplaceResult> {
-    const fromTheEnd = [...this.#sifted.shown]
-      .filter((finding) => finding.whole !== undefined)
-      .sort((a, b) => b.from - a.from);
-    for (const finding of fromTheEnd) {
-      const result = await this.apply(finding, finding.whole ?? 0, 'stays');
-      if (result !== 'done') return result;
+    let outcome: ReplaceResult | undefined;
+    // Looked up anew each time: a phrase may be none any more once the words beside it are others.
+    for (let next = this.#lastWhole(Infinity); next; next = this.#lastWhole(next.from)) {
+      const result = await this.apply(next, next.whole ?? 0, 'stays');
+      if (result !== 'done' && result !== 'stale') return result;
+      if (outcome !== 'done') outcome = result;
     }
-    return 'done';
+    return outcome ?? 'done';
+  }
+
+  /** The last finding that ends by `end` and has an alternative that needs no more words. */
+  #lastWhole(end: number): Finding | undefined {
+    return this.#sifted.shown.findLast(({ to, whole }) => to <= end && whole !== undefined);
   }
 
   ignore(finding: Finding, scope: IgnoreScope): void {

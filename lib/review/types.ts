@@ -45,8 +45,9 @@ export interface Review {
    */
   apply(finding: Finding, alternative: number, caret?: 'stays'): Promise<ReplaceResult>;
   /**
-   * Puts every finding's first alternative in, from the end backwards; stops at the first refusal. The caret
-   * stays where the agent is writing.
+   * Puts the first whole alternative of every finding in, from the end backwards, passing over those that are gone
+   * by then; stops at the first refusal of the editor. `stale` where nothing was written. The caret stays where the
+   * agent is writing.
    */
   applyAll(): Promise<ReplaceResult>;
   /** Takes a finding (or its rule, in this case) out of what is shown. */

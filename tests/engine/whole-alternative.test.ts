@@ -23,3 +23,17 @@ test.each(ROWS)('%j are offered as %j, whole from %s', (alternatives, offered, w
   expect(finding?.alternatives).toEqual(offered);
   expect(finding?.whole).toBe(whole);
 });
+
+test.each([
+  ['place', 0],
+  ['sentence', 0],
+  ['lead', undefined],
+] as const)(
+  'an alternative of fit %s is whole from %s: the agent completes what only leads',
+  (fit, whole) => {
+    const { compiled } = compileRules([
+      buildRule({ phrases: ['read the terms'], alternatives: ['it covers'], fit }),
+    ]);
+    expect(check(compiled, 'Please read the terms.')[0]?.whole).toBe(whole);
+  },
+);

@@ -183,6 +183,37 @@ describe('replacing', () => {
     expect(editor.edits.map(({ expected }) => expected)).toEqual(['never']);
   });
 
+  it('fixes the rest when a phrase is none any more once the words beside it are others', async () => {
+    const { editor, review } = scene('never. stupid never|', {
+      check: (text) =>
+        flagging(
+          'stupid',
+          'never',
+        )(text).filter((found) => found.text !== 'stupid' || text.includes('stupid never')),
+    });
+    expect(await review.applyAll()).toBe('done');
+    expect(editor.show()).toBe('better 5. stupid better 5|');
+  });
+
+  it('fixes all once, however the new words are judged', async () => {
+    const again = [finding({ from: 0, text: 'never', alternatives: ['never never'] })];
+    const { editor, review } = scene('never|', {
+      check: (text) => (text.startsWith('never') ? again : []),
+    });
+    expect(await review.applyAll()).toBe('done');
+    expect(editor.show()).toBe('never never|');
+  });
+
+  it('says that nothing was written only when nothing was', async () => {
+    const { editor, review } = scene('never, stupid|');
+    editor.composing = true;
+    expect(await review.applyAll()).toBe('stale');
+    editor.composing = false;
+    editor.onChange(() => Object.assign(editor, { composing: true }), new AbortController().signal);
+    expect(await review.applyAll()).toBe('done');
+    expect(editor.read().text).toBe('never, better 6');
+  });
+
   it('stops fixing at the first refusal', async () => {
     const { editor, review } = scene('never, stupid|');
     editor.answer = 'unsupported';

@@ -54,6 +54,7 @@ function findingIn(
     text: words,
     why,
     alternatives,
+    ...(alternatives.length > 0 ? { whole: 0 } : {}),
   };
 }
 

@@ -31,7 +31,7 @@ export function describeFinding(
     text: reading.text.slice(from, to),
     why: rule.why,
     alternatives: wholeFirst(rule).map((alternative) => fitAlternative(alternative, place)),
-    ...(isWhole(wholeFirst(rule)[0] ?? ':') ? { whole: 0 } : {}),
+    ...(rule.fit !== 'lead' && isWhole(wholeFirst(rule)[0] ?? ':') ? { whole: 0 } : {}),
   };
 }
 

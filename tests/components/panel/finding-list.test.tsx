@@ -77,7 +77,7 @@ describe('by mouse', () => {
 });
 
 describe('Fix all', () => {
-  test('is there for two or more that have an alternative', async () => {
+  test('is there for two or more that have an alternative that needs no more words', async () => {
     const fixAll = vi.fn();
     show(BAD, { fixAll });
     await userEvent.click(words('Fix all'));
@@ -87,8 +87,8 @@ describe('Fix all', () => {
   test.each([
     ['one finding', { ...BAD, findings: BAD.findings.slice(0, 1) }],
     [
-      'none with an alternative',
-      { ...BAD, findings: BAD.findings.map((one) => ({ ...one, alternatives: [] })) },
+      'alternatives that the agent has to complete',
+      { ...BAD, findings: BAD.findings.map(({ whole: _, ...one }) => one) },
     ],
   ])('is not there for %s', (_, draft) => {
     show(draft);

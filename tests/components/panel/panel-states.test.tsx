@@ -81,6 +81,19 @@ describe('notices', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(copy).toHaveBeenCalledWith('Let me look into this');
   });
+
+  test.each([
+    ['unsupported', /still listed stands as you wrote it/],
+    ['spoiled', /Look it over/],
+  ] as const)(
+    'of Fix all (%s) name no wording of another fix, and never say that the whole draft is as it was',
+    (kind, hint) => {
+      render(<Panel {...panelScenes.notices!} notices={[{ kind }]} actions={idleActions} />);
+      expect(screen.getByText(hint)).toBeTruthy();
+      expect(screen.queryByText(/Your draft is as you wrote it/)).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Copy' })).toBeNull();
+    },
+  );
 });
 
 describe('the header', () => {
