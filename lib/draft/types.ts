@@ -100,9 +100,14 @@ export interface Site {
   readonly caseIn?: readonly string[] | undefined;
   /**
    * Where the address names no case: a selector, an attribute of what it finds, and a regular expression over that,
-   * group 1 the case. Only a hash of it is kept, as it may be somebody's phone number.
+   * group 1 the case.
    */
   readonly casePage?: readonly string[] | undefined;
+  /**
+   * What names a case is the customer's own, as a phone number or the subject that somebody wrote: no more of it leaves
+   * the page than a hash that is keyed with a secret of this install.
+   */
+  readonly privateCase?: boolean | undefined;
   /** An ancestor that tells a composer of another case than the address shows. */
   readonly inactive?: readonly string[] | undefined;
   /** What tells an internal note; see `audienceOf` for how it is written. */
@@ -145,6 +150,8 @@ export interface PageSite {
   readonly name: string;
   /** Selector of what must be in the page for this to be the product; empty where the host is enough. */
   readonly mark: string;
+  /** What a private case's name is hashed with, 32 hex digits; empty where the name may be told. */
+  readonly secret: string;
   readonly composer: readonly string[];
   readonly decoys: readonly string[];
   readonly caseId: readonly string[];

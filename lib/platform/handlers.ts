@@ -1,6 +1,7 @@
 import { wordSources } from '../draft/composer-hints.ts';
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
+import { secretOfInstall } from './install-secret.ts';
 import { caseOfTab, sitesOfFrame } from './known-sites.ts';
 import { bringCard, bringComposer, bringExpressions, bringSteps, injectLoader } from './loader-scripts.ts';
 import { recordFault } from './report.ts';
@@ -36,9 +37,10 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'site-here'(_input, { frameId, url, tabUrl }) {
     // The tab's address is the newer one after a page changed its own.
     const frame = frameId === 0 ? (tabUrl ?? url) : url;
+    const secret = await secretOfInstall();
     return {
-      sites: sitesOfFrame(frame, tabUrl),
-      outerCase: caseOfTab(tabUrl),
+      sites: sitesOfFrame(frame, tabUrl, secret),
+      outerCase: caseOfTab(tabUrl, secret),
       offKinds: await kindsOffAt([url, tabUrl]),
       words: wordSources(),
     };

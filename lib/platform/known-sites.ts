@@ -19,19 +19,24 @@ export function knownSiteOf(url: string): Site | undefined {
 /**
  * The products that a frame may be of: by its own address, or by that of its tab where its own says nothing, as an
  * editor's empty frame. A path tells a product only to frames that can see its mark: those of the tab's own origin.
+ * The secret is this install's (see `secretOfInstall`).
  */
-export function sitesOfFrame(frameUrl: string | undefined, tabUrl: string | undefined): readonly PageSite[] {
+export function sitesOfFrame(
+  frameUrl: string | undefined,
+  tabUrl: string | undefined,
+  secret: string,
+): readonly PageSite[] {
   const [frame, tab] = [parseWebAddress(frameUrl), parseWebAddress(tabUrl)];
-  const own = frame === null || isSameOrigin(frame, tab) ? [] : sitesAt(frame, SITES);
+  const own = frame === null || isSameOrigin(frame, tab) ? [] : sitesAt(frame, SITES, secret);
   if (own.length > 0 || tab === null) return own;
-  const round = sitesAt(tab, SITES);
+  const round = sitesAt(tab, SITES, secret);
   return frame === null || isSameOrigin(frame, tab) ? round : round.filter(({ mark }) => mark === '');
 }
 
 /** The case that an address shows; null where it names none, or is not one at a known site's host. */
-export function caseOfTab(url: string | undefined): CaseRef | null {
+export function caseOfTab(url: string | undefined, secret: string): CaseRef | null {
   const address = parseWebAddress(url);
-  const site = address && sitesAt(address, SITES).find(({ mark }) => mark === '');
+  const site = address && sitesAt(address, SITES, secret).find(({ mark }) => mark === '');
   return (address && site && caseAt(site, address)) ?? null;
 }
 

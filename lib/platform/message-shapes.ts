@@ -66,6 +66,7 @@ const pageSiteShape = z.object({
   key: id,
   name: line,
   mark: line,
+  secret: line,
   composer: texts,
   decoys: texts,
   caseId: texts,

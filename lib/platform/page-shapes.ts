@@ -111,6 +111,7 @@ function isPageSite(value: unknown): boolean {
     isId(value.key) &&
     isLine(value.name) &&
     isLine(value.mark) &&
+    isLine(value.secret) &&
     SITE_LISTS.every((name) => isListOf(value[name], isLine))
   );
 }

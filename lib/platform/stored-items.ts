@@ -25,6 +25,15 @@ export const offSwitches: StoredItem<Switches> = {
   },
 };
 
+/** What this install hashes the names of private cases with, 32 hex digits; empty until it is first needed. */
+export const installSecret: StoredItem<string> = {
+  key: 'secret',
+  area: 'local',
+  version: 1,
+  shape: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  fallback: '',
+};
+
 /** Keys of all checklists start with this. */
 export const CHECKLIST_PREFIX = 'checklist:';
 

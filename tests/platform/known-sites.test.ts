@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseOfTab, knownPatterns, knownSiteOf, sitesOfFrame } from '../../lib/platform/known-sites.ts';
 
+const SECRET = '0123456789abcdef0123456789abcdef';
 const ZENDESK = 'https://acme.zendesk.com/agent/tickets/7';
 const MAPPED = 'https://support.acme.example/agent/tickets/7';
 
@@ -33,7 +34,7 @@ describe('the products a frame may be of', () => {
     ['no address told', undefined, undefined, []],
     ['a page of nobody', 'https://a.example/', 'https://a.example/', []],
   ])('%s', (_, frame, tab, keys) => {
-    expect(sitesOfFrame(frame, tab).map(({ key }) => key)).toEqual(keys);
+    expect(sitesOfFrame(frame, tab, SECRET).map(({ key }) => key)).toEqual(keys);
   });
 });
 
@@ -44,7 +45,21 @@ describe('the case of a tab', () => {
     ['is not told of pages of nobody', 'https://a.example/tickets/7', null],
     ['is not told of a browser page', 'about:blank', null],
   ])('%s', (_, url, expected) => {
-    expect(caseOfTab(url)).toEqual(expected);
+    expect(caseOfTab(url, SECRET)).toEqual(expected);
+  });
+});
+
+describe('the secret of this install', () => {
+  it('goes to the pages of those products alone whose cases are known by something private', () => {
+    const told = (url: string) => sitesOfFrame(url, url, SECRET).map(({ secret }) => secret);
+    expect(told('https://web.whatsapp.com/')).toEqual([SECRET]);
+    expect(told('https://acme.reamaze.com/admin/conversations/where-is-my-order')).toEqual([SECRET]);
+    expect(told(ZENDESK)).toEqual(['']);
+  });
+
+  it('stands in for what the address of the page around says of such a case', () => {
+    const id = caseOfTab('https://acme.reamaze.com/admin/conversations/where-is-my-order', SECRET)?.id;
+    expect(id).toMatch(/^~[0-9a-z]+$/);
   });
 });
 

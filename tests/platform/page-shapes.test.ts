@@ -15,6 +15,7 @@ const site = {
   key: 'zendesk:acme',
   name: 'Zendesk',
   mark: '',
+  secret: '',
   composer: ['textarea'],
   decoys: [],
   caseId: ['^/agent/tickets/(\\d+)'],

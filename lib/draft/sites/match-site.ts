@@ -8,17 +8,22 @@ export function siteAtHost(url: URL, sites: readonly Site[]): Site | null {
 
 /**
  * The products an address may be of: the one whose host it is; else, at a host of nobody's, all that are told by
- * this path, each only if its mark is in the page.
+ * this path, each only if its mark is in the page. The secret is this install's, 32 hex digits: it goes with those
+ * products only whose cases are private.
  */
-export function sitesAt(url: URL, sites: readonly Site[]): readonly PageSite[] {
+export function sitesAt(url: URL, sites: readonly Site[], secret: string): readonly PageSite[] {
+  const pageSite = (site: Site, host: string | undefined, mark: string): PageSite => ({
+    ...forPage(site, url, host, mark),
+    secret: site.privateCase ? secret : '',
+  });
   const own = siteAtHost(url, sites);
-  if (own !== null) return [forPage(own, url, own.perHost ? url.hostname.split('.')[0] : '', '')];
+  if (own !== null) return [pageSite(own, own.perHost ? url.hostname.split('.')[0] : '', '')];
   const address = url.pathname + url.search + url.hash;
   return sites.flatMap((site) =>
     (site.paths ?? [])
       .filter(({ path }) => new RegExp(path).test(address))
       // A team's own address is its account, whole: its first part alone would be `support` for many.
-      .map(({ mark }) => forPage(site, url, url.hostname, mark)),
+      .map(({ mark }) => pageSite(site, url.hostname, mark)),
   );
 }
 
@@ -28,7 +33,7 @@ function keyOf({ id, account }: Site, url: URL, host = ''): string {
   return [id, host, inAddress].filter(Boolean).join(':');
 }
 
-function forPage(site: Site, url: URL, host: string | undefined, mark: string): PageSite {
+function forPage(site: Site, url: URL, host: string | undefined, mark: string): Omit<PageSite, 'secret'> {
   const { name, composer = [], decoys = [], caseId = [], caseIn = [], casePage = [] } = site;
   const { inactive = [], note = [], quote = [], signature = [] } = site;
   const key = keyOf(site, url, host);

@@ -72,6 +72,7 @@ export const siteSchema = z
       .min(1)
       .optional(),
     casePage: z.tuple([selector, z.string().min(1), idPattern]).optional(),
+    privateCase: z.literal(true).optional(),
     inactive: selectors,
     note: z.array(noteSign).min(1).optional(),
     quote: selectors,
@@ -87,6 +88,9 @@ export const siteSchema = z
   })
   .refine(({ hosts, paths }) => hosts.length > 0 || paths !== undefined, {
     error: 'must have hosts or paths by which it is known',
+  })
+  .refine(({ casePage, privateCase }) => casePage === undefined || privateCase === true, {
+    error: 'with casePage must be privateCase',
   })
   .superRefine((site, context) => {
     const said = [...givenParts(site), ...site.unsourced, ...(site.without ?? [])];

@@ -11,11 +11,11 @@ export function siteIn(page: Document, sites: readonly PageSite[]): PageSite | n
 }
 
 /** The case an address shows, or null when it names none (a list, a search, a new message). */
-export function caseAt({ key, caseId }: PageSite, url: URL): CaseRef | null {
+export function caseAt(site: PageSite, url: URL): CaseRef | null {
   const address = url.pathname + url.search + url.hash;
-  for (const source of caseId) {
+  for (const source of site.caseId) {
     const id = new RegExp(source).exec(address)?.[1];
-    if (id) return { site: key, id };
+    if (id) return refTo(site, id);
   }
   return null;
 }
@@ -31,23 +31,28 @@ export function isAside({ inactive }: PageSite, composer: Element): boolean {
   return inactive.length > 0 && outwards(composer, (at) => at.matches(inactive.join())) !== null;
 }
 
-function caseRound({ key, caseIn }: PageSite, composer: Element): CaseRef | null {
+function caseRound(site: PageSite, composer: Element): CaseRef | null {
   let id = '';
   const names = (at: Element) =>
-    caseIn.some((name) => {
+    site.caseIn.some((name) => {
       id = at.getAttribute(name) ?? '';
       // A panel for a new ticket has a word there and no number.
       return /\d/.test(id);
     });
-  return outwards(composer, names) && { site: key, id };
+  return outwards(composer, names) && refTo(site, id);
 }
 
-function caseOnPage({ key, casePage }: PageSite, page: Document): CaseRef | null {
-  const [selector, attribute = '', source = ''] = casePage;
+function caseOnPage(site: PageSite, page: Document): CaseRef | null {
+  const [selector, attribute = '', source = ''] = site.casePage;
   if (!selector) return null;
   for (const element of page.querySelectorAll(selector)) {
     const name = new RegExp(source).exec(element.getAttribute(attribute) ?? '')?.[1];
-    if (name) return { site: key, id: unnamedId(name) };
+    if (name) return refTo(site, name);
   }
   return null;
+}
+
+/** What is private of a case leaves this function as a hash only. */
+function refTo({ key, secret }: PageSite, name: string): CaseRef {
+  return { site: key, id: secret ? unnamedId(name, secret) : name };
 }

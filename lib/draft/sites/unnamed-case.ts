@@ -1,17 +1,14 @@
-/** Where a case has no number that people know, its id is a hash behind this. */
+import { sipHash } from './sip-hash.ts';
+
+/** Where a case has no name that may be kept, its id is a hash behind this. */
 const SIGN = '~';
 
 /**
- * The id of a case that is known by something private, as a phone number: it tells cases apart without being that. Two
- * 32-bit FNV hashes, from two beginnings.
+ * The id of a case that is known by something private, as a phone number: it tells cases apart without being that. The
+ * secret (32 hex digits) is this install's own: without it nobody can try all numbers, nor know one from elsewhere.
  */
-export function unnamedId(secret: string): string {
-  const hashes = [2166136261, 84696351].map((seed) => {
-    let hash = seed;
-    for (const char of secret) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 16777619);
-    return (hash >>> 0).toString(36);
-  });
-  return SIGN + hashes.join('');
+export function unnamedId(name: string, secret: string): string {
+  return SIGN + sipHash(secret, name).toString(36);
 }
 
 /** Whether an id says nothing to people. */

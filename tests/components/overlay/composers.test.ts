@@ -133,7 +133,7 @@ describe('the composers of a frame', () => {
   });
 
   it('keep their case while they wait out of sight, and see the new one when they are back', async () => {
-    sites = sitesAt(new URL('https://acme.zendesk.com/'), SITES).map((site) => ({
+    sites = sitesAt(new URL('https://acme.zendesk.com/'), SITES, '').map((site) => ({
       ...site,
       caseId: ['[?&]ticket=(\\d+)'],
       caseIn: [],

@@ -37,7 +37,7 @@ function spanOf(words: string): Span {
 
 /** As in a page of that address. */
 function placeAt(address: URL): Place {
-  return { site: siteIn(document, sitesAt(address, SITES)), words: FIELD_WORDS };
+  return { site: siteIn(document, sitesAt(address, SITES, '')), words: FIELD_WORDS };
 }
 
 const DEMO = new URL('http://demo.amend.localhost/');

@@ -9,8 +9,10 @@ import { caseOf, isAside, siteIn } from '../../../lib/draft/sites/site-of.ts';
 import { isUnnamed } from '../../../lib/draft/sites/unnamed-case.ts';
 import type { PageSite } from '../../../lib/draft/types.ts';
 
+/** Of one install. */
+const SECRET = '0123456789abcdef0123456789abcdef';
 const address = new URL('https://acme.zendesk.com/agent/tickets/7');
-const [zendesk] = sitesAt(address, SITES) as [PageSite];
+const [zendesk] = sitesAt(address, SITES, SECRET) as [PageSite];
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -47,8 +49,8 @@ describe('the case of a composer', () => {
 
   it('is told by the page where the address has none, and never by the number itself', () => {
     const url = new URL('https://web.whatsapp.com/');
-    const [whatsapp] = sitesAt(url, SITES) as [PageSite];
-    const idWith = (chat: string) => {
+    const idWith = (chat: string, secret = SECRET) => {
+      const [whatsapp] = sitesAt(url, SITES, secret) as [PageSite];
       const html = `<div id="main"><p data-id="false_${chat}_3A"></p></div><p id="c"></p>`;
       return caseOf(whatsapp, url, composerIn(html))?.id ?? '';
     };
@@ -57,11 +59,26 @@ describe('the case of a composer', () => {
     expect(one).toBe(idWith('4915550100@c.us'));
     expect(isUnnamed(one)).toBe(true);
     expect(one).not.toContain('4915550100');
+    expect(one, 'the same number in another install').not.toBe(idWith('4915550100@c.us', 'f'.repeat(32)));
+    const [whatsapp] = sitesAt(url, SITES, SECRET) as [PageSite];
     expect(caseOf(whatsapp, url, composerIn('<p id="c"></p>'))).toBeNull();
   });
 
+  it('never has a word of what the customer wrote, where the product makes its addresses of that', () => {
+    const about = (subject: string) => {
+      const url = new URL(`https://acme.reamaze.com/admin/conversations/${subject}`);
+      const [reamaze] = sitesAt(url, SITES, SECRET) as [PageSite];
+      return caseOf(reamaze, url, composerIn('<p id="c"></p>'));
+    };
+    const ref = about('my-card-1234-was-charged-twice-by-john-doe');
+    expect(ref).toEqual(about('my-card-1234-was-charged-twice-by-john-doe'));
+    expect(ref).not.toEqual(about('my-card-1234-was-charged-twice-by-jane-doe'));
+    expect(isUnnamed(ref?.id ?? '')).toBe(true);
+    expect(JSON.stringify(ref)).not.toMatch(/card|1234|charged|twice|john|doe/);
+  });
+
   it('may be another than the address shows for a composer in a tab that is not the active one, or out of sight', () => {
-    const [salesforce] = sitesAt(new URL('https://acme.lightning.force.com/'), SITES) as [PageSite];
+    const [salesforce] = sitesAt(new URL('https://acme.lightning.force.com/'), SITES, SECRET) as [PageSite];
     const tab = (name: string) => composerIn(`<div class="oneConsoleTab ${name}"><p id="c"></p></div>`);
     expect(isAside(salesforce, tab('active'))).toBe(false);
     expect(isAside(salesforce, tab(''))).toBe(true);
