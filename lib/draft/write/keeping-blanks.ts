@@ -27,7 +27,8 @@ export function keepingBlanks({ host, range }: WriteTarget, text: string, comman
 /** Blanks at the ends of a text, or side by side, are to be seen only as no-break spaces. */
 const isTight = (text: string) => text.trim() === text && !/\s\s/.test(text);
 
-/** Whether the words begin or end where their text node does. */
-function isAtEdge({ startOffset, endContainer, endOffset }: StaticRangeInit): boolean {
-  return startOffset === 0 || endContainer.nodeType !== 3 || endOffset === (endContainer as Text).length;
+/** Whether the words begin or end where their text node does, or reach into another one. */
+function isAtEdge({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): boolean {
+  if (startOffset === 0 || startContainer !== endContainer || endContainer.nodeType !== 3) return true;
+  return endOffset === (endContainer as Text).length;
 }

@@ -178,6 +178,22 @@ describe.each(BROWSERS)('replacing in %s', (name) => {
     },
   );
 
+  it.each([
+    '<p>See, please calm <a href="#">down and read</a> now.</p>',
+    '<p>See <a href="#">our page: please calm</a> down now.</p>',
+    '<p>See, <b>please calm</b> <i>down now</i>.</p>',
+  ])('leaves blanks as they were typed beside words that reach into another run: %s', async (content) => {
+    page = await browser.open(`<div id="e" contenteditable="true">${content}</div>`);
+    await page.evaluate(() => window.lab.use('#e'));
+    const before = await text();
+    expect(await replace('please calm down', 'I am sorry')).toBe('done');
+    expect(await page.$eval('#e', (e) => e.textContent)).toBe(
+      before.replace('please calm down', 'I am sorry'),
+    );
+    await chord(page, 'Control', 'KeyZ');
+    expect(await page.$eval('#e', (e) => e.innerHTML)).toBe(content);
+  });
+
   it.each(['<p>what <b>we can do</b> it</p>', '<div><div>Hi</div><div><b>we can do</b> it</div></div>'])(
     'keeps the look of words that begin a bold run, and their block: %s',
     async (content) => {
