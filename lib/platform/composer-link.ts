@@ -99,6 +99,9 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
 
   if (!signal.aborted) {
     browser.runtime.onConnect.addListener(admit);
+    // Of a frame that its page takes away nobody hears any more: this is the last moment to say that it shows nothing.
+    // Should the page come back as it was, `look-again` finds the count where it is.
+    globalThis.addEventListener?.('pagehide', () => counted && void call('count', { count: 0 }), { signal });
     signal.addEventListener('abort', () => quietly(() => browser.runtime.onConnect.removeListener(admit)));
     serveInPage(
       {

@@ -88,6 +88,29 @@ describe('the composer', () => {
     expect(JSON.stringify(sent.mock.calls)).not.toContain('Words of a');
   });
 
+  it('says with its frame’s last breath that it shows nothing there, and counts again where the page comes back', async () => {
+    const frame = new EventTarget();
+    vi.stubGlobal('addEventListener', frame.addEventListener.bind(frame));
+    const { link, stop } = composer();
+    vi.unstubAllGlobals();
+    const sent = vi.spyOn(browser.runtime, 'sendMessage');
+    const counts = () =>
+      sent.mock.calls.flatMap(([message]) => {
+        const { kind, count } = message as unknown as { kind: string; count?: number };
+        return kind === 'count' ? [count] : [];
+      });
+    frame.dispatchEvent(new Event('pagehide'));
+    expect(counts(), 'nothing was shown').toEqual([]);
+    link.count(2);
+    frame.dispatchEvent(new Event('pagehide'));
+    expect(counts()).toEqual([2, 0]);
+    await deliver({ kind: 'look-again' }, OWN_PAGE);
+    expect(counts()).toEqual([2, 0, 2]);
+    stop.abort();
+    frame.dispatchEvent(new Event('pagehide'));
+    expect(counts()).toEqual([2, 0, 2]);
+  });
+
   it('shows a panel that connects what is open, and from then on each change', async () => {
     const { link } = composer(() => [state('a')]);
     const { heard } = await connected();
