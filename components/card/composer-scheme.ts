@@ -1,21 +1,17 @@
+import { composedParent } from '../../lib/draft/shadow.ts';
+
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Whether the composer looks dark, whatever the system prefers: by its background, else by its text. */
 export function composerScheme(element: HTMLElement): 'light' | 'dark' {
   const view = element.ownerDocument.defaultView;
   if (view === null) return 'light';
-  for (let node: Element | null = element; node !== null; node = parentOf(node)) {
+  for (let node: Element | null = element; node !== null; node = composedParent(node)) {
     const background = parseColour(view.getComputedStyle(node).backgroundColor);
     if (background !== null && background[3] > 0.5) return isDark(background) ? 'dark' : 'light';
   }
   const ink = parseColour(view.getComputedStyle(element).color);
   return ink !== null && !isDark(ink) ? 'dark' : 'light';
-}
-
-function parentOf(node: Element): Element | null {
-  if (node.parentElement !== null) return node.parentElement;
-  const root = node.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** Reads `rgb(…)` and `rgba(…)`, which is how browsers give computed sRGB colours. */

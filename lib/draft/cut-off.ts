@@ -15,7 +15,7 @@ export interface Insets {
 export function cutOff(element: HTMLElement, box: DOMRect): Insets {
   const insets = { top: 0, right: 0, bottom: 0, left: 0 };
   for (const clip of clipsOf(element)) {
-    const rect = clip.getBoundingClientRect();
+    const rect = Element.prototype.getBoundingClientRect.call(clip);
     insets.top = Math.max(insets.top, rect.top - box.top);
     insets.left = Math.max(insets.left, rect.left - box.left);
     insets.right = Math.max(insets.right, box.right - rect.right);

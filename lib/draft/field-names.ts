@@ -1,3 +1,5 @@
+import { attributeOf } from './past-names.ts';
+
 declare const document: never;
 declare const window: never;
 
@@ -15,5 +17,5 @@ export function visibleNames(field: HTMLElement): string[] {
 
 /** What is written in these attributes, where anything is. */
 export function namesOf(element: Element, attributes: readonly string[]): string[] {
-  return attributes.map((name) => element.getAttribute(name)?.trim() ?? '').filter((name) => name !== '');
+  return attributes.map((name) => attributeOf(element, name)?.trim() ?? '').filter((name) => name !== '');
 }

@@ -1,6 +1,7 @@
 import { declinedKind } from './adapters/kinds.ts';
 import type { FieldWords } from './composer-hints.ts';
 import { namesOf, visibleNames } from './field-names.ts';
+import { matches, parentOf } from './past-names.ts';
 import { composedClosest, innermost, type OpenRoot } from './shadow.ts';
 import type { PageSite } from './types.ts';
 
@@ -44,7 +45,7 @@ function fieldOf(element: Element): HTMLElement | null {
   const doc = element.ownerDocument;
   if (doc.designMode === 'on') return doc.body;
   let host: HTMLElement | null = null;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     if (!(at as HTMLElement).isContentEditable) break;
     host = at as HTMLElement;
   }
@@ -66,7 +67,7 @@ function isVisible(field: HTMLElement): boolean {
   const { width, height } = field.getBoundingClientRect();
   if (width < SMALLEST_PX || height < SMALLEST_PX) return false;
   if (field.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false) return false;
-  return !composedClosest(field, (e) => e.getAttribute('aria-hidden') === 'true' || e.hasAttribute('inert'));
+  return !composedClosest(field, (around) => matches(around, '[aria-hidden="true"], [inert]'));
 }
 
 function isOneOf(field: HTMLElement, selectors: readonly string[]): boolean {

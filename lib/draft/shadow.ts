@@ -1,3 +1,7 @@
+import { parentOf, rootOf, slotOf } from './past-names.ts';
+
+export { rootOf };
+
 declare const document: never;
 declare const window: never;
 
@@ -10,20 +14,15 @@ export type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 /** Only open roots: what any script can do. */
 export const openRootsOnly: OpenRoot = (element) => element.shadowRoot;
 
-/** The tree an element stands in: its shadow root, or its document. */
-export function rootOf(element: Node): Document | ShadowRoot {
-  return element.getRootNode() as Document | ShadowRoot;
-}
-
 /** The shadow root an element stands in, or null in the plain document. */
 export function shadowRootOf(element: Node): ShadowRoot | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot) : null;
+  const root = rootOf(element);
+  return 'host' in root ? root : null;
 }
 
 /** The parent across shadow boundaries. */
 export function composedParent(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? shadowRootOf(element)?.host ?? null;
+  return slotOf(element) ?? parentOf(element) ?? shadowRootOf(element)?.host ?? null;
 }
 
 /** The nearest element, itself included, that passes the test, across shadow boundaries. */

@@ -1,3 +1,4 @@
+import { matches } from './past-names.ts';
 import { composedClosest } from './shadow.ts';
 
 declare const document: never;
@@ -30,13 +31,13 @@ function nearestAround(anchor: Element, selectors: readonly string[]): Element |
 }
 
 function matchesAny(element: Element, selectors: readonly string[]): boolean {
-  return selectors.some((selector) => matches(element, selector));
+  return selectors.some((selector) => isOne(element, selector));
 }
 
 /** A selector that the browser does not know matches nothing. */
-function matches(element: Element, selector: string): boolean {
+function isOne(element: Element, selector: string): boolean {
   try {
-    return element.matches(selector);
+    return matches(element, selector);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import type { Audience } from '../../engine/types.ts';
 import type { FieldWords } from '../composer-hints.ts';
 import { namesOf, visibleNames } from '../field-names.ts';
 import type { Place } from '../find-composer.ts';
+import { matches } from '../past-names.ts';
 import { nearest, outwards } from './outwards.ts';
 
 declare const document: never;
@@ -36,7 +37,7 @@ function isMarked(mark: string, composer: Element): boolean {
       ? composer.ownerDocument.querySelector(selector)
       : where === 'near'
         ? nearest(composer, selector)
-        : outwards(composer, (at) => at.matches(selector));
+        : outwards(composer, (at) => matches(at, selector));
   return found !== null && new RegExp(says, 'iu').test(found.textContent ?? '');
 }
 

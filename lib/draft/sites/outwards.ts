@@ -17,7 +17,7 @@ export function nearest(
 ): Element | null {
   let first: Element | null = null;
   outwards(element, (box) => {
-    first = [...box.querySelectorAll(selector)].find(test) ?? null;
+    first = [...Element.prototype.querySelectorAll.call(box, selector)].find(test) ?? null;
     return first !== null;
   });
   return first;

@@ -1,3 +1,4 @@
+import { attributeOf, matches } from '../past-names.ts';
 import type { CaseRef, PageSite } from '../types.ts';
 import { outwards } from './outwards.ts';
 import { unnamedId } from './unnamed-case.ts';
@@ -28,14 +29,14 @@ export function caseOf(site: PageSite, url: URL, composer: Element): CaseRef | n
 /** Whether the address may be of another case than this composer: it is out of sight, or in a panel that is. */
 export function isAside({ inactive }: PageSite, composer: Element): boolean {
   if (composer.checkVisibility?.() === false) return true;
-  return inactive.length > 0 && outwards(composer, (at) => at.matches(inactive.join())) !== null;
+  return inactive.length > 0 && outwards(composer, (at) => matches(at, inactive.join())) !== null;
 }
 
 function caseRound(site: PageSite, composer: Element): CaseRef | null {
   let id = '';
   const names = (at: Element) =>
     site.caseIn.some((name) => {
-      id = at.getAttribute(name) ?? '';
+      id = attributeOf(at, name) ?? '';
       // A panel for a new ticket has a word there and no number.
       return /\d/.test(id);
     });

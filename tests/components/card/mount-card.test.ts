@@ -66,6 +66,19 @@ const press = (target: EventTarget, key: string) => {
   return event;
 };
 
+it('gives the caret back before a choice made in it is written, so that keys which come at once go there', () => {
+  const { editor, apply } = setUp({ byKeyboard: true });
+  editor.select({ from: 0, to: 0 });
+  named('Replace with: kind')?.focus();
+  let caret: unknown;
+  apply.mockImplementation(() => {
+    caret = editor.selection();
+    return Promise.resolve('done');
+  });
+  click(named('Replace with: kind'));
+  expect(caret).toEqual({ from: 11, to: 11 });
+});
+
 describe('the host in the page', () => {
   it('stands beside the body, closed, and takes no focus when opened by click', () => {
     const { card, editor } = setUp();
@@ -80,7 +93,9 @@ describe('the host in the page', () => {
     dialog.append(field);
     document.body.append(dialog);
     dialog.setAttribute('open', '');
-    vi.spyOn(dialog, 'matches').mockReturnValue(true);
+    vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element) {
+      return this === dialog;
+    });
     const { card } = setUp({ editor: fakeEditor('Dear stupid| sir', field) });
     expect(card.host.parentNode).toBe(dialog);
   });
@@ -120,6 +135,9 @@ describe('the caret', () => {
   it('stands after the new words when an alternative went in by key', async () => {
     const { editor, card, apply, onClosed } = setUp({ byKeyboard: true });
     await vi.waitFor(() => expect(root.activeElement).not.toBeNull());
+    apply.mockImplementation(() =>
+      editor.replace({ span: { from: 5, to: 11 }, expected: 'stupid', text: 'good' }),
+    );
     press(card.host, '2');
     await vi.waitFor(() => expect(onClosed).toHaveBeenCalled());
     expect(apply).toHaveBeenCalledWith(1);

@@ -45,6 +45,17 @@ export function onHostilePages(at: At): void {
     },
   );
 
+  it.each(KINDS)(
+    'a %s is checked and mended in a form whose fields are named like what is asked of a form',
+    async (kind) => {
+      const { desk, tab } = at();
+      await openOdd(desk, tab, { kind, page: 'names the fields of its form like what is asked of a form' });
+      // The driver's own search loses its way in such a form.
+      const element = await tab.evaluateHandle(() => (window as never as { editor: HTMLElement }).editor);
+      await mend(desk, { page: tab, frame: tab.mainFrame(), element });
+    },
+  );
+
   it.each(DESTROYING)('a $kind keeps its draft and its peace on a page that $page', async (odd) => {
     const { desk, tab } = at();
     await openOdd(desk, tab, odd);

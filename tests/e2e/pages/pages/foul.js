@@ -43,6 +43,21 @@ export const FOUL = {
       ])
         node.style.setProperty(name, value, 'important');
     }),
+  'names the fields of its form like what is asked of a form': () => {
+    const names =
+      'parentElement parentNode assignedSlot getRootNode matches closest getAttribute hasAttribute querySelector ' +
+      'querySelectorAll getBoundingClientRect tagName ownerDocument isContentEditable contains';
+    const form = document.createElement('form');
+    const main = document.querySelector('main');
+    main.replaceWith(form);
+    for (const name of names.split(' ')) {
+      const field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      Element.prototype.append.call(form, field);
+    }
+    Element.prototype.append.call(form, main);
+  },
   'deletes what it does not know': () => toUnknown((node) => node.remove()),
   'moves what it does not know': () => {
     const attic = document.createElement('div');
