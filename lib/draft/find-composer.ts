@@ -54,8 +54,8 @@ function fieldOf(element: Element): HTMLElement | null {
 
 /** Whether the page lets anybody write in this field now. */
 export function isWritable(field: HTMLElement): boolean {
-  const { disabled, readOnly } = field as HTMLTextAreaElement;
-  if (disabled || readOnly) return false;
+  // Not its own `disabled`: a fieldset round it takes every key as well.
+  if (field.matches(':disabled') || (field as HTMLTextAreaElement).readOnly) return false;
   const off = (name: string) => field.getAttribute(name) === 'true';
   // TinyMCE and SunEditor leave their content editable and take every key back.
   return (

@@ -44,6 +44,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['a one-line host that is no chat', editable('aria-multiline="false" aria-label="Column heading"')],
   ['a read-only textarea', '<textarea id="e" readonly></textarea>'],
   ['a disabled textarea', '<textarea id="e" disabled></textarea>'],
+  ['a textarea in a disabled fieldset', '<fieldset disabled><textarea id="e"></textarea></fieldset>'],
   ['an aria-readonly host', editable('aria-readonly="true"')],
   ['an aria-hidden host', `<div aria-hidden="true">${editable('')}</div>`],
   ['an invisible textarea', '<textarea id="e" style="visibility: hidden"></textarea>'],
