@@ -168,7 +168,8 @@ class Card implements OpenCard {
   async #choose(alternative: number): Promise<void> {
     if (this.#mode !== 'replace') return this.#copy(alternative);
     this.#show('writing');
-    if (this.#root.activeElement !== null) this.#enterFrame();
+    // Keys that come at once go where the agent was writing.
+    if (this.#root.activeElement !== null) this.#giveBack();
     const result = await this.#options.apply(alternative);
     if (this.#life.signal.aborted) return;
     if (result === 'done') return this.#finish(alternative);
