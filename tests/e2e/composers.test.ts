@@ -4,7 +4,7 @@ import { cardGone, isCardOpen, openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn, textOf } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
-import { openOdd, DRAFT as TWO_FINDINGS } from './driver/odd.ts';
+import { DRAFT as TWO_FINDINGS } from './driver/odd.ts';
 import { badge, heading, openPanelFor } from './driver/panel.ts';
 import { colourUnder } from './driver/pixels.ts';
 
@@ -46,21 +46,22 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.close();
   });
 
-  it.each(['an about:blank frame', 'a sandboxed frame'])(
-    'a composer in %s is counted and shown no more when the page takes the frame away',
-    async (place) => {
-      const page = await desk.open('/pages/plain.html');
-      await openOdd(desk, page, { place });
-      await writeInto(await editorOn(page), TWO_FINDINGS);
-      const panel = await openPanelFor(desk, page);
-      await badge(panel, '2');
-      await page.evaluate(() => document.querySelector('iframe')?.remove());
-      await badge(panel, '');
-      await heading(panel, 'No composer in use');
-      await page.close();
-      await panel.close();
-    },
-  );
+  it.each([
+    ['an empty frame', '/pages/odd.html?place=an%20about:blank%20frame'],
+    ['a sandboxed frame', '/pages/odd.html?place=a%20sandboxed%20frame'],
+    ['a frame of another origin', '/pages/place.html?place=cross-origin%20frame&kind=textarea'],
+  ])('a composer in %s is counted and shown no more when the page takes the frame away', async (_, path) => {
+    const page = await desk.open(path);
+    await page.waitForSelector('body[data-ready]');
+    await writeInto(await editorOn(page), TWO_FINDINGS);
+    const panel = await openPanelFor(desk, page);
+    await badge(panel, '2');
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    await badge(panel, '');
+    await heading(panel, 'No composer in use');
+    await page.close();
+    await panel.close();
+  });
 
   it('a ticket changed without a page load starts afresh, with its own composer', async () => {
     const page = await desk.open('/tickets/1042');
