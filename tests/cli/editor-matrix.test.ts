@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrixPage } from '../../lib/cli/editors/matrix-page.ts';
-import type { MatrixCell, MatrixRun } from '../../lib/cli/editors/matrix-run.ts';
+import { type MatrixCell, type MatrixRun, notSeen } from '../../lib/cli/editors/matrix-run.ts';
 
 const CASES = [
   { id: 'at load', guarantee: 'found', title: 'is found' },
@@ -67,5 +67,26 @@ describe('the matrix of editors', () => {
       '| One |  | not tried <sup>1</sup> | not tried <sup>1</sup> |',
     );
     expect(matrixPage([run('chromium', [], none)])).toContain('1. It is not to be had');
+  });
+});
+
+describe('what runs have not seen hold', () => {
+  it.each<[string, readonly MatrixRun[], string[]]>([
+    ['nothing, where all held in both browsers', [run('chromium', WHOLE), run('firefox', WHOLE)], []],
+    ['a browser that was not run', [run('chromium', WHOLE)], ['no run in firefox']],
+    [
+      'a case that failed or was left out',
+      [run('chromium', WHOLE.slice(1)), run('firefox', WHOLE)],
+      ['chromium: one at load'],
+    ],
+    [
+      'nothing of an editor that is left alone',
+      ['chromium', 'firefox'].map((browser) =>
+        run(browser, WHOLE, [...EDITORS, { id: 'two', name: 'Two', declined: 'drawn' }]),
+      ),
+      [],
+    ],
+  ])('is %s', (_, runs, missing) => {
+    expect(notSeen(runs)).toEqual(missing);
   });
 });

@@ -46,3 +46,23 @@ export function readRuns(folder: string): readonly MatrixRun[] {
 export function forgetRuns(folder: string): void {
   for (const name of readdirSync(folder).filter((each) => REPORT.test(each))) rmSync(join(folder, name));
 }
+
+const BROWSERS = ['chromium', 'firefox'];
+
+/**
+ * What these runs have not seen hold: a browser that is not among them, or a case in an editor that failed or was not
+ * run. Empty where the page of editors may be written from them.
+ */
+export function notSeen(runs: readonly MatrixRun[]): string[] {
+  return BROWSERS.flatMap((browser) => {
+    const own = runs.filter((run) => run.browser === browser);
+    const [any] = own;
+    if (any === undefined) return [`no run in ${browser}`];
+    const held = new Set(own.flatMap(({ cells }) => cells.map((cell) => `${cell.editor} ${cell.case}`)));
+    return any.editors
+      .filter(({ declined, unavailable }) => !declined && !unavailable)
+      .flatMap(({ id }) => any.cases.map((one) => `${id} ${one.id}`))
+      .filter((cell) => !held.has(cell))
+      .map((cell) => `${browser}: ${cell}`);
+  });
+}

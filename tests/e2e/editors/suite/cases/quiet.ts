@@ -57,7 +57,7 @@ export const QUIET: readonly Case[] = [
   {
     id: 'changed meanwhile',
     guarantee: 'left alone',
-    title: 'nothing is written into words that the agent changes while their card is open',
+    title: 'a letter typed while a card is open closes it and goes to the caret; nothing else is written',
     async run(seat) {
       const text = await seat.draft(ONE, JOB);
       await seat.clickOn(JOB);
@@ -106,7 +106,8 @@ export const QUIET: readonly Case[] = [
   {
     id: 'made anew',
     guarantee: 'left alone',
-    title: 'made anew and destroyed a hundred times, it leaves no listener, observer or node of ours behind',
+    title:
+      'made anew and destroyed a hundred times, it leaves no listener, observer or node of ours behind; Firefox lets only nodes and highlights be counted, and in a frame of its own only those of the page around are',
     async run(seat) {
       await seat.page.evaluate(anew, TWO, WARM);
       const before = await heldInPage(seat.bench);
