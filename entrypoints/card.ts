@@ -4,6 +4,7 @@ import { leavePart } from '../components/overlay/late-part.ts';
 import { countWrite } from '../components/overlay/write-counts.ts';
 import { EDITOR_TOOLS } from '../lib/draft/editor-tools.ts';
 import { findFindings } from '../lib/engine/check/find-findings.ts';
+import { isConnected } from '../lib/platform/ask.ts';
 import { shippedDetails } from '../lib/policy/shipped-details.ts';
 import { runCommand } from '../lib/review/run-command.ts';
 
@@ -17,6 +18,6 @@ export default defineUnlistedScript(() =>
       if (outcome !== null) countWrite(editor.kind, outcome.result);
       return outcome;
     },
-    openCards: (deps) => void new CardOpener(deps),
+    openCards: (deps) => void new CardOpener({ ...deps, alive: isConnected }),
   }),
 );

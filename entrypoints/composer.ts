@@ -6,7 +6,7 @@ import { createReporter } from '../components/overlay/reporter.ts';
 import { rulesInUse } from '../components/overlay/rules-in-use.ts';
 import { runOnce, startUntilItHolds } from '../components/overlay/single-run.ts';
 import { readActiveRules, watchActiveRules } from '../lib/platform/active-rules.ts';
-import { isConnected } from '../lib/platform/ask.ts';
+import { endWhenLost, isConnected } from '../lib/platform/ask.ts';
 import { catchFaults, tellFault } from '../lib/platform/catch-faults.ts';
 import { openComposerLink } from '../lib/platform/composer-link.ts';
 import { openRoot } from '../lib/platform/open-root.ts';
@@ -19,7 +19,7 @@ export default defineUnlistedScript(() =>
 );
 
 async function start(life: AbortController): Promise<void> {
-  const { signal } = life;
+  const signal = endWhenLost(life);
   catchFaults('composer', signal);
   const here = siteHere(isInForeignPage(window));
   const kits = latePart('kit', () => callFromPage('bring-card', {}));

@@ -1,4 +1,4 @@
-import { CARD } from '../../lib/draft/leftovers.ts';
+import { CARD } from '../../lib/draft/shadow-hosts.ts';
 import { SHADOW_MODE } from '../../lib/draft/shadow-mode.ts';
 import { usedIn } from '../../lib/draft/top-layer.ts';
 import css from './card.css?inline';

@@ -1,4 +1,4 @@
-import type { DraftEditor } from '../../lib/draft/types.ts';
+import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { findingAt, findingFrom } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
@@ -18,6 +18,8 @@ export interface CardOpenerDeps {
   readonly slot: CardSlot;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly signal: AbortSignal;
+  /** Whether Amend can still be reached. A card of a frame's words stands outside of it, where the frame hears no press. */
+  readonly alive?: () => boolean;
   /** Only tests trust other events than the browser does. */
   readonly trusts?: (event: Event) => boolean;
 }
@@ -67,13 +69,20 @@ export class CardOpener {
       finding,
       origin: originOf(finding.ruleId),
       byKeyboard,
-      apply: (alternative) => counted(editor.kind, review.apply(finding, alternative)),
+      apply: (alternative) => this.#apply(finding, alternative),
       ignore: (scope) => review.ignore(finding, scope),
       onClosed: () => this.#closed(),
       trusts: this.#trusts,
     });
     slot.card = this.#card;
     review.setActive(finding);
+  }
+
+  #apply(finding: Finding, alternative: number): Promise<ReplaceResult> {
+    const { editor, review, alive } = this.#deps;
+    if (alive?.() !== false) return counted(editor.kind, review.apply(finding, alternative));
+    this.close();
+    return Promise.resolve('unsupported');
   }
 
   #closed(): void {

@@ -1,12 +1,9 @@
 import type { OpenRoot } from './shadow.ts';
+import { CARD, LAYER } from './shadow-hosts.ts';
 import { HIGHLIGHT_NAMES } from './underline-style.ts';
 
 declare const document: never;
 declare const window: never;
-
-/** The element names of our hosts in a page, so that a later copy of Amend knows them again. */
-export const LAYER = 'amend-layer';
-export const CARD = 'amend-card';
 
 /**
  * Takes out what a copy of Amend that an update ended has left in a document: Firefox ends it without a word, so it

@@ -1,4 +1,4 @@
-import { LAYER } from './leftovers.ts';
+import { LAYER } from './shadow-hosts.ts';
 import { SHADOW_MODE } from './shadow-mode.ts';
 import { addSheet } from './style-sheet.ts';
 import { paintedIn } from './top-layer.ts';

@@ -16,6 +16,17 @@ export function isConnected(): boolean {
   }
 }
 
+/**
+ * Ends what runs in a page as soon as a hand does anything there after the extension was updated or removed: the browser
+ * itself tells scripts in pages nothing of it. Hears the hand before whatever is set to listen after it. Gives the life's signal.
+ */
+export function endWhenLost(life: AbortController): AbortSignal {
+  const look = () => isConnected() || life.abort();
+  for (const type of ['focusin', 'keydown', 'pointerdown'])
+    addEventListener(type, look, { capture: true, signal: life.signal });
+  return life.signal;
+}
+
 /** Sends one message and reads its answer, which has to be of that shape. Never throws. */
 export async function ask<T>(send: () => Promise<unknown>, output: Shape<T>): Promise<Result<T, CallError>> {
   if (!isConnected()) return failure('lost');

@@ -112,8 +112,10 @@ export function watchItem<T>(item: StoredItem<T>, onChange: (value: T) => void, 
     const value = change.newValue;
     onChange((value === undefined || value === null ? fresh(item) : decode(item, value)).value);
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  // Held: `browser.storage` itself is gone by the time that a script in a page ends because the extension did.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }
 
 /** Sets all entries at once, with copies of the corrupt values that they replace. */

@@ -19,7 +19,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function setUp(field: string, trusts = () => true) {
+function setUp(field: string, trusts = () => true, alive = () => true) {
   const element = document.body.appendChild(document.createElement('textarea'));
   element.focus();
   const editor = fakeEditor(field, element);
@@ -27,7 +27,7 @@ function setUp(field: string, trusts = () => true) {
   const { review, clock, stop } = scene(field, {}, editor);
   const slot: CardSlot = { card: null };
   const controller = new AbortController();
-  new CardOpener({ editor, review, slot, originOf: () => null, signal: controller.signal, trusts });
+  new CardOpener({ editor, review, slot, originOf: () => null, signal: controller.signal, alive, trusts });
   end = () => {
     controller.abort();
     stop();
@@ -209,6 +209,22 @@ describe('an open card', () => {
     expect(open()).toBe('stupid');
     element.dispatchEvent(new FocusEvent('focusout', { relatedTarget: document.body }));
     expect(open()).toBeNull();
+  });
+
+  it('closes, and writes nothing, when chosen from after Amend was updated or removed', async () => {
+    let alive = true;
+    const { press, open, editor } = setUp(
+      '|Dear stupid sir',
+      () => true,
+      () => alive,
+    );
+    press(...altEnter);
+    alive = false;
+    document
+      .querySelector('amend-card')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(open()).toBeNull());
+    expect(editor.edits).toEqual([]);
   });
 
   it('goes with its composer', () => {
