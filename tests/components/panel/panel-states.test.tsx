@@ -112,7 +112,7 @@ describe('the header', () => {
 
   test('a chat that has no number shows none', () => {
     show('chat');
-    expect(screen.getByRole('heading', { name: 'This chat' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'This conversation' })).toBeTruthy();
   });
 
   test('names several composers apart and switches between them', async () => {
