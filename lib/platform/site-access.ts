@@ -1,3 +1,4 @@
+import { matchesPattern } from '../draft/sites/match-pattern.ts';
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
 import { knownPatterns, knownSiteOf } from './known-sites.ts';
@@ -9,7 +10,10 @@ import { offSwitches } from './stored-items.ts';
 import { type OffHost, type OffKind, offAt, offKindsAt } from './switches.ts';
 import { originPattern, parseWebAddress, withoutPath } from './web-address.ts';
 
-/** `granted`: Amend may run; `askable`: one click away; `never`: a browser page or store, or an unknown address. */
+/**
+ * `granted`: Amend may run; `askable`: one click away; `never`: a browser page or store, an unknown address, or a page of a known
+ * host that Amend leaves alone.
+ */
 export type Access = 'granted' | 'askable' | 'never';
 
 /** How things stand at one address. */
@@ -51,7 +55,21 @@ export async function siteAt(url: string | undefined): Promise<Site> {
 export async function accessOf(url: string): Promise<Access> {
   const pattern = originPattern(url);
   if (pattern === null) return 'never';
-  return (await browser.permissions.contains({ origins: [pattern] })) ? 'granted' : 'askable';
+  if (!(await browser.permissions.contains({ origins: [pattern] }))) return 'askable';
+  return (await hasLoader(url)) ? 'granted' : 'never';
+}
+
+/**
+ * Whether the loader stands at an address that we may enter. Permissions know no paths: of some products Amend may
+ * enter the whole host, but comes to the agents' pages alone, and never to those where customers write.
+ */
+async function hasLoader(url: string): Promise<boolean> {
+  const address = parseWebAddress(url);
+  const site = knownSiteOf(url);
+  if (address === null || (site !== undefined && !site.ask)) return address !== null;
+  return (await addedPatterns()).some(
+    (pattern) => pattern === '<all_urls>' || matchesPattern(pattern, address),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
 import { knownPatterns } from '../../lib/platform/known-sites.ts';
 import { injectIntoOpenTabs, keepLoaderRegistered } from '../../lib/platform/loader-registration.ts';
@@ -6,6 +6,7 @@ import {
   accessOf,
   addedSites,
   mayUse,
+  siteAt,
   stopUsing,
   useOnThisSite,
   useProduct,
@@ -91,6 +92,32 @@ describe('using Amend on a site', () => {
     keepLoaderRegistered();
     (browser.runtime.onStartup as unknown as { trigger(): void }).trigger();
     await vi.waitFor(() => expect(registered()).toEqual(['https://desk.example/*']));
+  });
+});
+
+describe('a known host whose loader stands at some paths alone', () => {
+  beforeEach(() => extension.origins.add('https://*.reamaze.com/*'));
+
+  it.each([
+    ['/admin/conversations/x', 'granted'],
+    ['/conversations/x', 'never'],
+    ['/', 'never'],
+  ])(
+    'is at %s %s: the browser gives whole hosts, and no click would bring Amend there',
+    async (path, access) => {
+      expect((await siteAt(`https://acme.reamaze.com${path}`)).access).toBe(access);
+    },
+  );
+
+  it('is one that the agent added where the browser was told to allow that very site', async () => {
+    extension.origins.add('https://acme.reamaze.com/*');
+    expect(await accessOf('https://acme.reamaze.com/conversations/x')).toBe('granted');
+  });
+
+  it('gets no loader elsewhere after an update', async () => {
+    await browser.tabs.create({ url: 'https://acme.reamaze.com/conversations/x' });
+    await injectIntoOpenTabs();
+    expect(injectedTabs()).toEqual([]);
   });
 });
 
