@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 import { countChecklists } from './checklists.ts';
 import { knownPatterns } from './known-sites.ts';
-import { policyStatus } from './policy-source.ts';
+import { type PolicyStatus, policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';
 import { addedSites, mayUse } from './site-access.ts';
 import { allSwitches } from './site-switches.ts';
@@ -55,12 +55,16 @@ async function amendLines(): Promise<string[]> {
     `Amend ${browser.runtime.getManifest().version}`,
     `Browser: ${globalThis.navigator?.userAgent ?? 'unknown'}`,
     `System: ${system.os}, ${system.arch}`,
-    `Policy: ${policy.name}, ${policy.origin}, revision ${policy.revision}, ${policy.rules} rules`,
+    `Policy: ${policyName(policy)}, revision ${policy.revision}, ${policy.rules} rules`,
     `Sites: ${known} of ${shipped.length} shipped addresses allowed, ${added.length} added`,
     switchesLine(off),
     `Checklists kept: ${checklists}`,
   ];
 }
+
+/** What an installed policy is called is its author's own text, and may name a team or a customer. */
+const policyName = ({ origin, name }: PolicyStatus) =>
+  origin === 'shipped' ? `${name}, shipped` : 'installed from a file';
 
 /** A user may take shipped addresses away in the browser's own settings. */
 async function knownAllowed(): Promise<number> {

@@ -4,6 +4,7 @@ import { runOnce } from '../../components/overlay/single-run.ts';
 import { countWrite } from '../../components/overlay/write-counts.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { noteDraftLevels } from '../../lib/platform/checklists.ts';
+import { importPolicy } from '../../lib/platform/policy-source.ts';
 import { recordFault } from '../../lib/platform/report.ts';
 import { turnKindOff, turnOff } from '../../lib/platform/site-switches.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
@@ -37,6 +38,32 @@ describe('the report', () => {
         '  1970-01-01T00:00:00.000Z  type-error at composer:1:2, 1 time(s)',
       ]),
     );
+  });
+
+  it('of an installed policy tells no name: that is its author’s own text', async () => {
+    const rule = {
+      id: 'per-my-last',
+      name: 'Per my last',
+      category: 'blame',
+      severity: 'warn',
+      phrases: ['per my last email'],
+      why: 'It tells the customer off.',
+      alternatives: ['as I wrote before'],
+      source: 'Our team.',
+      examples: { flag: ['Per my last email, it is blue.'], pass: ['My last email told you so.'] },
+    };
+    const policy = {
+      format: 1,
+      id: 'acme',
+      name: 'Acme VIP desk',
+      revision: 4,
+      language: 'en',
+      rules: [rule],
+    };
+    expect(await importPolicy(JSON.stringify(policy), 'acme.json')).toMatchObject({ kind: 'installed' });
+    const report = await troubleshootingReport();
+    expect(report).toContain('\nPolicy: installed from a file, revision 4, 1 rules\n');
+    expect(report).not.toMatch(/acme/i);
   });
 
   it('names what cannot be read, and no case of it', async () => {
