@@ -6,6 +6,7 @@ import { copyTextStyle, innerBox, setStyle } from './mirror-style.ts';
 import { MIRROR_TEXT_CSS, MirrorText } from './mirror-text.ts';
 import { type Overlay, openOverlay } from './overlay-host.ts';
 import { mergeLines } from './rects.ts';
+import { composedClosest } from './shadow.ts';
 import { shiftSpans } from './shift-spans.ts';
 import type { FieldPainter } from './tools.ts';
 import type { Underline } from './types.ts';
@@ -23,8 +24,8 @@ const css = `
 ${MIRROR_TEXT_CSS}
 ${underlineCss((mark) => `.${mark}`)}
 `;
-/** Changes of these may change the field's fonts. */
-const STYLING = ['class', 'style', 'dir', 'wrap', 'cols'];
+/** Changes of these may change the field's fonts, or whether it is shown. */
+const STYLING = ['class', 'style', 'dir', 'wrap', 'cols', 'hidden'];
 
 interface Layer {
   readonly overlay: Overlay;
@@ -68,6 +69,7 @@ export class Mirror implements FieldPainter {
   rects(span: Span): readonly DOMRect[] {
     if (!this.#layer || this.#shown !== this.#field.value || this.#filled < span.to) this.#fill(span.to);
     else this.#place();
+    if (!isShown(this.#field)) return [];
     return mergeLines(this.#layer?.text.rects(span) ?? [], this.#view());
   }
 
@@ -96,8 +98,8 @@ export class Mirror implements FieldPainter {
     this.#layer = { overlay, box, text, life };
     this.#restyle = true;
     follow(this.#field, box, () => this.#refresh(), signal);
-    // Dialogs and menus open on these; a frame later they are there.
-    for (const type of ['click', 'focusin', 'keyup']) {
+    // Dialogs and menus open on these, or what is around the field fades; a frame later they are there.
+    for (const type of ['click', 'focusin', 'keyup', 'transitionend', 'animationend']) {
       doc.addEventListener(type, () => this.#soon(), { signal, capture: true, passive: true });
     }
     // Nobody tells of changes while an input method composes; what stands behind it moves all the same.
@@ -118,7 +120,11 @@ export class Mirror implements FieldPainter {
       this.#restyle = true;
       this.#soon();
     });
-    watch.observe(this.#field, { attributes: true, attributeFilter: STYLING });
+    // What is around it may be hidden and shown, of which neither size nor scrolling tells.
+    composedClosest(this.#field, (element) => {
+      watch.observe(element, { attributes: true, attributeFilter: STYLING });
+      return false;
+    });
     signal.addEventListener('abort', () => watch.disconnect(), { once: true });
   }
 
@@ -154,6 +160,9 @@ export class Mirror implements FieldPainter {
   #place(): void {
     if (!this.#layer) return;
     const { overlay, box, text } = this.#layer;
+    const shown = isShown(this.#field);
+    setStyle(box, 'visibility', shown ? '' : 'hidden');
+    if (!shown) return;
     if (this.#restyle) copyTextStyle(this.#field, text.element);
     this.#restyle = false;
     const inner = innerBox(this.#field);
@@ -175,6 +184,13 @@ export class Mirror implements FieldPainter {
   #view(): typeof globalThis {
     return this.#field.ownerDocument.defaultView as typeof globalThis;
   }
+}
+
+/** Whether the page paints the field at all. */
+function isShown(field: NativeField): boolean {
+  const { width, height } = field.getBoundingClientRect();
+  const visible = field.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return visible && width > 0 && height > 0;
 }
 
 function sameMarks(a: readonly Underline[], b: readonly Underline[]): boolean {

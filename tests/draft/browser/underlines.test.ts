@@ -296,6 +296,48 @@ describe.each(BROWSERS)('underlines in %s', (name) => {
     expect(await red()).not.toBeNull();
   });
 
+  it.each([
+    'display: none',
+    'visibility: hidden',
+    'opacity: 0',
+    'content-visibility: hidden',
+    'transform: scale(0)',
+  ])('go with a native field that the page hides, and come back with it: %s', async (hidden) => {
+    await underlined(`<div id="box">${area('', WORDS)}</div>`);
+    const first = await red();
+    expect(first).not.toBeNull();
+    const style = (css: string) =>
+      page.$eval('#box', (box, css) => box.setAttribute('style', css), css).then(painting);
+    await style(hidden);
+    expect(await red()).toBeNull();
+    expect(await page.evaluate((words) => window.lab.boxes(words), WORDS)).toEqual([]);
+    await style('');
+    expect(await red()).toEqual(first);
+  });
+
+  it('go with a native field that fades away, and come back with it', async () => {
+    await underlined(
+      `<style>#box { transition: opacity 0.1s }</style><div id="box">${area('', WORDS)}</div>`,
+    );
+    const first = await red();
+    const fade = async (opacity: string) => {
+      await page.$eval(
+        '#box',
+        (box, opacity) =>
+          new Promise((done) => {
+            box.addEventListener('transitionend', done, { once: true });
+            (box as HTMLElement).style.opacity = opacity;
+          }).then(() => undefined),
+        opacity,
+      );
+      await painting();
+    };
+    await fade('0');
+    expect(await red()).toBeNull();
+    await fade('1');
+    expect(await red()).toEqual(first);
+  });
+
   it('come back when a page removes our layer, and give up quietly when it insists', async () => {
     await underlined(area('', WORDS));
     const layers = () => page.evaluate(() => document.querySelectorAll('amend-layer').length);
