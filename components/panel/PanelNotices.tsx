@@ -43,7 +43,9 @@ function wordsFor(notice: PanelNotice, actions: PanelNoticesProps['actions']): N
     case 'switch':
       return { title: i18n.t('panel.notice.switchTitle'), hint: i18n.t('panel.notice.switchHint') };
     case 'stale':
-      return { title: i18n.t('panel.notice.staleTitle'), hint: i18n.t('panel.notice.staleHint') };
+      return notice.all
+        ? { title: i18n.t('panel.notice.staleAllTitle'), hint: i18n.t('panel.notice.staleAllHint') }
+        : { title: i18n.t('panel.notice.staleTitle'), hint: i18n.t('panel.notice.staleHint') };
     case 'unsupported':
     case 'spoiled':
       return {

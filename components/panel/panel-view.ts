@@ -60,7 +60,8 @@ export type PanelNotice =
   /** The installed policy could not be read, so the shipped one is in use. */
   | { readonly kind: 'policy' }
   | { readonly kind: 'storage' }
-  | { readonly kind: 'stale' }
+  /** Nothing was written: one fix, or `all` that were asked for. */
+  | { readonly kind: 'stale'; readonly all?: boolean }
   /** A switch could not be kept. */
   | { readonly kind: 'switch' }
   /** A wording that could not be written; the agent may copy it. Without `text` it was one of all that were to be fixed. */

@@ -86,7 +86,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
           show();
         },
         onOutcome({ command, result }) {
-          if (result === 'stale') notify({ kind: 'stale' });
+          if (result === 'stale') notify({ kind: 'stale', all: command === 'fix-all' });
           if (result === 'unsupported' || result === 'spoiled') {
             notify({ kind: result, ...(command === 'fix-all' ? {} : { text: lastWritten }) });
           }

@@ -3,6 +3,7 @@ import { ADAPTERS } from './adapters/table.ts';
 import type { Piece } from './text-walk.ts';
 import type { DraftEdit, EditorKind, ReplaceResult } from './types.ts';
 import { attempt } from './write/attempt.ts';
+import { losesLink } from './write/loses-link.ts';
 import { putCaret } from './write/select-words.ts';
 import type { WriteTarget } from './write/writer.ts';
 
@@ -33,6 +34,7 @@ export interface Writable {
 export async function replaceIn(editor: Writable, edit: DraftEdit): Promise<ReplaceResult> {
   const before = editor.fresh();
   if (editor.composing || !stands(before, edit)) return 'stale';
+  if (edit.caret === 'spares' && losesLink(editor.pieces, edit.span)) return 'stale';
   const wanted = before.slice(0, edit.span.from) + edit.text + before.slice(edit.span.to);
   if (!editor.accepts(wanted)) return 'unsupported';
 

@@ -23,8 +23,11 @@ export interface DraftEdit {
   readonly span: Span;
   readonly expected: string;
   readonly text: string;
-  /** `stays`: the agent is writing elsewhere, so the caret is put back where it was; else it goes after the text. */
-  readonly caret?: 'stays' | undefined;
+  /**
+   * `stays`: the agent is writing elsewhere, so the caret is put back where it was; else it goes after the text.
+   * `spares`: one of many that nobody chose one by one, as `stays`; `stale` where a link would go with the words.
+   */
+  readonly caret?: 'stays' | 'spares' | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DraftText, ReplaceResult, SkippedPart } from '../draft/types.ts';
+import type { DraftEdit, DraftText, ReplaceResult, SkippedPart } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import { insertionPoint } from './insertion-point.ts';
@@ -74,7 +74,7 @@ class Session implements Review {
     if (!this.#stopped) this.#pace.now();
   }
 
-  apply(finding: Finding, alternative: number, caret?: 'stays'): Promise<ReplaceResult> {
+  apply(finding: Finding, alternative: number, caret?: DraftEdit['caret']): Promise<ReplaceResult> {
     return this.#writes.add(() => {
       const current = locate(this.#sifted.shown, finding);
       const words = current?.alternatives[alternative];
@@ -87,7 +87,7 @@ class Session implements Review {
     let outcome: ReplaceResult | undefined;
     // Looked up anew each time: a phrase may be none any more once the words beside it are others.
     for (let next = this.#lastWhole(Infinity); next; next = this.#lastWhole(next.from)) {
-      const result = await this.apply(next, next.whole ?? 0, 'stays');
+      const result = await this.apply(next, next.whole ?? 0, 'spares');
       if (result !== 'done' && result !== 'stale') return result;
       if (outcome !== 'done') outcome = result;
     }

@@ -1,4 +1,4 @@
-import type { CaseRef, DraftText, EditorKind, ReplaceResult } from '../draft/types.ts';
+import type { CaseRef, DraftEdit, DraftText, EditorKind, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 
@@ -43,11 +43,11 @@ export interface Review {
    * Puts one alternative in place of a finding; `stale` when the words are no longer there. The caret goes
    * after the new words, or, for a fix that was not chosen in the draft, `stays` where the agent is writing.
    */
-  apply(finding: Finding, alternative: number, caret?: 'stays'): Promise<ReplaceResult>;
+  apply(finding: Finding, alternative: number, caret?: DraftEdit['caret']): Promise<ReplaceResult>;
   /**
    * Puts the first whole alternative of every finding in, from the end backwards, passing over those that are gone
-   * by then; stops at the first refusal of the editor. `stale` where nothing was written. The caret stays where the
-   * agent is writing.
+   * by then or with which a link would go; stops at the first refusal of the editor. `stale` where nothing was
+   * written. The caret stays where the agent is writing.
    */
   applyAll(): Promise<ReplaceResult>;
   /** Takes a finding (or its rule, in this case) out of what is shown. */

@@ -195,6 +195,15 @@ describe('replacing', () => {
     expect(editor.show()).toBe('better 5. stupid better 5|');
   });
 
+  it('fixes the rest when the editor passes one over, as one with which a link would go', async () => {
+    const { editor, review } = scene('never, stupid|');
+    const replace = editor.replace;
+    editor.replace = (edit) =>
+      edit.caret === 'spares' && edit.expected === 'stupid' ? Promise.resolve('stale') : replace(edit);
+    expect(await review.applyAll()).toBe('done');
+    expect(editor.read().text).toBe('better 5, stupid');
+  });
+
   it('fixes all once, however the new words are judged', async () => {
     const again = [finding({ from: 0, text: 'never', alternatives: ['never never'] })];
     const { editor, review } = scene('never|', {

@@ -77,7 +77,7 @@ export function fakeEditor(initial = '|', element = {} as HTMLElement): FakeEdit
       const end = from + edit.text.length;
       const text = field.text.slice(0, from) + edit.text + field.text.slice(to);
       const moved = (at: number) => (at <= from ? at : at >= to ? at + end - to : end);
-      const stay = edit.caret === 'stays' ? field.selection : null;
+      const stay = edit.caret !== undefined ? field.selection : null;
       const selection = stay ? { from: moved(stay.from), to: moved(stay.to) } : { from: end, to: end };
       field = { text, selection };
       element.focus?.();

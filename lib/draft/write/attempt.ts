@@ -41,7 +41,7 @@ export async function attempt(editor: Writable, writer: Writer, plan: Plan): Pro
   if (!atOnce && writer.immediate) return takeBack(editor, writer, before);
 
   const placeCaret = () => edit.text.includes('\n') || putCaret(editor, caretAfter(edit, caret));
-  if (atOnce && edit.caret === 'stays') {
+  if (atOnce && edit.caret !== undefined) {
     // Editors take in what was written in a microtask; no key can come between.
     await null;
     placeCaret();
@@ -106,7 +106,7 @@ async function takeBack(editor: Writable, writer: Writer, before: string): Promi
 /** After the new words, or where the agent's caret was, moved along with the write. */
 function caretAfter({ span, text, caret: wish }: DraftEdit, caret: Span | null): Span {
   const end = span.from + text.length;
-  if (wish !== 'stays' || caret === null) return { from: end, to: end };
+  if (wish === undefined || caret === null) return { from: end, to: end };
   const moved = (at: number) => {
     if (at <= span.from) return at;
     return at >= span.to ? at + end - span.to : end;

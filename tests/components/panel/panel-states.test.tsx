@@ -82,6 +82,13 @@ describe('notices', () => {
     expect(copy).toHaveBeenCalledWith('Let me look into this');
   });
 
+  test('of Fix all name a link as what may have held it back', () => {
+    render(
+      <Panel {...panelScenes.notices!} notices={[{ kind: 'stale', all: true }]} actions={idleActions} />,
+    );
+    expect(screen.getByText(/a link would go with the words/)).toBeTruthy();
+  });
+
   test.each([
     ['unsupported', /still listed stands as you wrote it/],
     ['spoiled', /Look it over/],

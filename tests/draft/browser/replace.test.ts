@@ -210,6 +210,27 @@ describe.each(BROWSERS)('replacing in %s', (name) => {
     },
   );
 
+  it.each([
+    ['wholly within them', '<p>Please calm <a href="#"><b>down</b></a> now.</p>', 'stale'],
+    ['that they begin', '<p>Well, <a href="#">please calm</a> down now.</p>', 'stale'],
+    ['that is the whole of them', '<p>Well, <a href="#">please <b>calm down</b></a> now.</p>', 'done'],
+    ['that goes on behind them', '<p>Please calm <a href="#">down now</a>.</p>', 'done'],
+    ['that holds them', '<p><a href="#">Please calm down now</a>.</p>', 'done'],
+  ])('takes no link away with words that nobody chose one by one: a link %s', async (_, content, result) => {
+    page = await browser.open(`<div id="e" contenteditable="true">${content}</div>`);
+    await page.evaluate(() => window.lab.use('#e'));
+    const replaced = await page.evaluate(() => {
+      const { text } = window.lab.editor.read();
+      const from = text.search(/please/i);
+      const span = { from, to: text.indexOf(' now') };
+      const expected = text.slice(span.from, span.to);
+      return window.lab.editor.replace({ span, expected, text: 'I am sorry', caret: 'spares' });
+    });
+    expect(replaced).toBe(result);
+    expect(await page.$$eval('#e a[href]', (links) => links.length)).toBe(1);
+    if (result === 'stale') expect(await page.$eval('#e', (e) => e.innerHTML)).toBe(content);
+  });
+
   it('asks an editor that nobody knows by beforeinput first, and leaves its DOM alone', async () => {
     await write(
       `<div id="e" contenteditable="true" style="min-height:60px"></div><script>
