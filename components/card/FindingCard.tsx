@@ -11,7 +11,7 @@ import type { CardMode, FindingCardProps } from './card-view.ts';
 const COPYING: readonly CardMode[] = ['copy', 'spoiled', 'copied', 'not-copied'];
 
 /** One finding beside its words: better wording as buttons, why, and the quiet ways out. */
-export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: FindingCardProps) {
+export function FindingCard({ finding, origin, mode, losesLink, focusFirst, ...actions }: FindingCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const whyId = useId();
   const copying = COPYING.includes(mode);
@@ -66,6 +66,7 @@ export function FindingCard({ finding, origin, mode, focusFirst, ...actions }: F
         </div>
       )}
       <CardWhy id={whyId} why={finding.why} origin={origin} />
+      {losesLink && !copying && <p class="card-notice">{i18n.t('card.losesLink')}</p>}
       <CardNotice mode={mode} />
       <CardFoot origin={origin} onIgnore={actions.onIgnore} />
       {said}

@@ -30,6 +30,8 @@ export interface FindingCardProps extends CardActions {
   readonly finding: Finding;
   readonly origin: RuleOrigin | null;
   readonly mode: CardMode;
+  /** A link stands in the words and goes with them. */
+  readonly losesLink?: boolean;
   /** Opened by keyboard: the first button takes the focus. */
   readonly focusFirst: boolean;
 }

@@ -15,6 +15,8 @@ export interface CardOptions {
   readonly editor: DraftEditor;
   readonly finding: Finding;
   readonly origin: RuleOrigin | null;
+  /** A link stands in the words and goes with them. */
+  readonly losesLink?: boolean;
   /** Opened by keyboard: the focus goes into the card and comes back when it closes. */
   readonly byKeyboard: boolean;
   readonly apply: (alternative: number) => Promise<ReplaceResult>;
@@ -151,6 +153,7 @@ class Card implements OpenCard {
         finding: this.finding,
         origin: this.#options.origin,
         mode: this.#mode,
+        losesLink: this.#options.losesLink === true,
         focusFirst: this.#focused,
         onChoose: (alternative) => void this.#choose(alternative),
         onIgnore: (scope) => this.#ignore(scope),

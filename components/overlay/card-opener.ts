@@ -1,4 +1,5 @@
 import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
+import { losesLink } from '../../lib/draft/write/loses-link.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { findingAt, findingFrom } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
@@ -68,6 +69,7 @@ export class CardOpener {
       editor,
       finding,
       origin: originOf(finding.ruleId),
+      losesLink: losesLink(editor.pieces, finding),
       byKeyboard,
       apply: (alternative) => this.#apply(finding, alternative),
       ignore: (scope) => review.ignore(finding, scope),

@@ -1,5 +1,6 @@
 import type { Severity, Span } from '../engine/types.ts';
 import type { EditorKind } from './adapters/kinds.ts';
+import type { Piece } from './text-walk.ts';
 
 export type { EditorKind };
 
@@ -58,6 +59,8 @@ export interface DraftEditor {
   readonly writable: boolean;
   /** Draws these underlines and no others. Never touches the editor's own DOM. */
   underline(underlines: readonly Underline[]): void;
+  /** Where the text that was read last stands in the DOM; none in native fields. */
+  readonly pieces?: readonly Piece[] | null;
   /** Where the span is painted, in viewport CSS px of the editor's own window; one box per line. */
   boxes(span: Span): readonly DOMRect[];
   /** The offset of the character painted under a viewport point, or null where there is none. */

@@ -40,6 +40,11 @@ const first = () => button('Replace with: let me find who can help');
 afterEach(cleanup);
 
 describe('what the card says', () => {
+  it.each([true, false])('says beforehand whether a link goes with the words: %s', (losesLink) => {
+    show({ losesLink });
+    expect(screen.queryByText(/A link stands in these words/) !== null).toBe(losesLink);
+  });
+
   it('is a dialog named by the flagged words and described by the reason', () => {
     const { card } = show();
     expect(card.getAttribute('aria-label')).toBe("that's not my job");
