@@ -21,7 +21,7 @@ export interface CardAnchor {
   readonly element: Element;
   /** The editor, or the frame in which it stands: what is in the host's document. */
   readonly within: Element;
-  /** Whether the words have not been scrolled out of their frame. */
+  /** Whether the words have not been scrolled out of the editor or its frame. */
   readonly inSight: () => boolean;
 }
 
@@ -55,9 +55,13 @@ export function placeCard(host: HTMLElement, anchor: CardAnchor): () => void {
     setStyle(host, 'opacity', hidden ? '0' : '1');
   };
   const followed = { getBoundingClientRect, contextElement: anchor.element };
-  const stop = autoUpdate(followed, host, () => void update());
+  const follow = () => void update();
+  const stop = autoUpdate(followed, host, follow);
+  // The words move in an editor that scrolls in itself; only what is around it is followed otherwise.
+  anchor.element.addEventListener('scroll', follow, { passive: true });
   return () => {
     ended = true;
+    anchor.element.removeEventListener('scroll', follow);
     stop();
   };
 }

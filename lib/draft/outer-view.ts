@@ -9,7 +9,7 @@ export interface OuterView {
   readonly anchor: HTMLElement;
   /** A box of the element's own viewport, in px of the outer one. */
   readonly outside: (box: DOMRect) => DOMRect;
-  /** Whether a box of the element's own viewport is not scrolled out of its frame. */
+  /** Whether a box of the element's own viewport is not scrolled out of the element or its frame. */
   readonly shows: (box: DOMRect) => boolean;
 }
 
@@ -20,8 +20,12 @@ export interface OuterView {
 export function outerView(element: HTMLElement): OuterView {
   const frames = framesAround(element);
   const outside = (box: DOMRect) => frames.reduce((inner, frame) => throughFrame(inner, frame), box);
-  const shows = (box: DOMRect) => frames.length === 0 || isInView(element, box);
+  const shows = (box: DOMRect) => (frames.length === 0 && !clips(element)) || isInView(element, box);
   return { anchor: frames.at(-1) ?? element, outside, shows };
+}
+
+function clips(element: HTMLElement): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).overflowY !== 'visible';
 }
 
 function isInView(element: HTMLElement, { left, right, top, bottom }: DOMRect): boolean {
