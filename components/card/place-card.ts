@@ -9,6 +9,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
+import { walkable } from '../../lib/draft/past-names.ts';
 import { setStyle } from './card-host.ts';
 
 /** What the card stands beside, in CSS px of the host's viewport. */
@@ -33,7 +34,7 @@ const LEAST_ROOM = 120;
 /** Keeps the card beside the words while the page scrolls, resizes and moves. Returns the end of it. */
 export function placeCard(host: HTMLElement, anchor: CardAnchor): () => void {
   const getBoundingClientRect = () => around(anchor.words());
-  const reference: VirtualElement = { getBoundingClientRect, contextElement: anchor.within };
+  const reference: VirtualElement = { getBoundingClientRect, contextElement: walkable(anchor.within) };
   let ended = false;
   const update = async () => {
     const place = await computePosition(reference, host, {
@@ -54,7 +55,7 @@ export function placeCard(host: HTMLElement, anchor: CardAnchor): () => void {
     const hidden = place.middlewareData.hide?.referenceHidden || !anchor.inSight();
     setStyle(host, 'opacity', hidden ? '0' : '1');
   };
-  const followed = { getBoundingClientRect, contextElement: anchor.element };
+  const followed = { getBoundingClientRect, contextElement: walkable(anchor.element) };
   const follow = () => void update();
   const stop = autoUpdate(followed, host, follow);
   // The words move in an editor that scrolls in itself; only what is around it is followed otherwise.

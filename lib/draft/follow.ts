@@ -1,4 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
+import { walkable } from './past-names.ts';
 
 declare const document: never;
 declare const window: never;
@@ -13,7 +14,9 @@ export function follow(
   place: () => void,
   signal: AbortSignal,
 ): void {
-  const stop = autoUpdate(element, layer, place);
+  const getBoundingClientRect = () => element.getBoundingClientRect();
+  const followed = walkable(element) ?? { getBoundingClientRect };
+  const stop = autoUpdate(followed, layer, place);
   signal.addEventListener('abort', stop, { once: true });
   element.addEventListener('scroll', place, { signal, passive: true });
   element.ownerDocument.fonts?.addEventListener('loadingdone', place, { signal });

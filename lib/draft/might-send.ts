@@ -1,3 +1,5 @@
+import { matches } from './past-names.ts';
+
 declare const document: never;
 declare const window: never;
 
@@ -11,7 +13,7 @@ const BUTTONS =
  */
 export function mightSend(event: Event): boolean {
   const path = event.composedPath().filter((at): at is Element => (at as Partial<Node>).nodeType === 1);
-  if (path.some((element) => element.matches(BUTTONS))) return true;
+  if (path.some((element) => matches(element, BUTTONS))) return true;
   const [target] = path;
   const view = target?.ownerDocument.defaultView;
   return target !== undefined && view?.getComputedStyle(target).cursor === 'pointer';

@@ -29,3 +29,20 @@ export function slotOf(element: Element): Element | null {
 export function rootOf(node: Node): Document | ShadowRoot {
   return Node.prototype.getRootNode.call(node) as Document | ShadowRoot;
 }
+
+/**
+ * The element, or undefined where a form round it gives others its fields for its parents. For libraries that walk
+ * outwards by plain names: they would do so for ever.
+ */
+export function walkable<T extends Element>(element: T): T | undefined {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const { parentNode, assignedSlot } = at;
+    if (isField(parentNode) || isField(assignedSlot)) return undefined;
+  }
+  return element;
+}
+
+/** Nothing stands inside a field, so none is ever a parent. */
+function isField(node: Node | null): boolean {
+  return node !== null && /^(?:INPUT|SELECT|TEXTAREA|IMG|OBJECT)$/.test(node.nodeName);
+}
