@@ -43,6 +43,6 @@ export function walkable<T extends Element>(element: T): T | undefined {
 }
 
 /** Nothing stands inside a field, so none is ever a parent. */
-function isField(node: Node | null): boolean {
-  return node !== null && /^(?:INPUT|SELECT|TEXTAREA|IMG|OBJECT)$/.test(node.nodeName);
+function isField(node: Node | null | undefined): boolean {
+  return /^(?:INPUT|SELECT|TEXTAREA|IMG|OBJECT)$/.test(node?.nodeName ?? '');
 }
