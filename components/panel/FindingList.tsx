@@ -30,6 +30,8 @@ export function FindingList({ review, actions }: FindingListProps) {
       actions.ignore(finding, scope);
     },
   };
+  // What is out of view may hold more, so there is no "all".
+  const inPart = review.skipped.some(({ kind }) => kind === 'unseen');
   const fixable = review.findings.filter(({ whole }) => whole !== undefined).length;
   return (
     <section class="section" aria-labelledby="amend-findings">
@@ -42,9 +44,11 @@ export function FindingList({ review, actions }: FindingListProps) {
             {i18n.t('panel.findings.count', review.findings.length, { count: review.findings.length })}
           </span>
         )}
-        {fixable > 1 && <Button onClick={actions.fixAll}>{i18n.t('panel.findings.fixAll')}</Button>}
+        {fixable > 1 && !inPart && (
+          <Button onClick={actions.fixAll}>{i18n.t('panel.findings.fixAll')}</Button>
+        )}
       </div>
-      {shown.length === 0 && (review.failed ? <Stopped /> : <Calm empty={review.empty} />)}
+      {shown.length === 0 && (review.failed ? <Stopped /> : <Calm empty={review.empty} inPart={inPart} />)}
       {shown.length > 0 && (
         <ul class="findings" ref={keys.list} onKeyDown={keys.onKeyDown} aria-labelledby="amend-findings">
           {keyed(shown).map(([key, finding], index) => (
@@ -58,6 +62,7 @@ export function FindingList({ review, actions }: FindingListProps) {
           ))}
         </ul>
       )}
+      {inPart && !review.failed && <p class="quiet-line">{i18n.t('panel.findings.inView')}</p>}
       {review.ignored > 0 && (
         <p class="quiet-line">
           {i18n.t('panel.findings.ignored', review.ignored, { count: review.ignored })}
@@ -67,12 +72,13 @@ export function FindingList({ review, actions }: FindingListProps) {
   );
 }
 
-function Calm({ empty }: { empty: boolean }) {
+function Calm({ empty, inPart }: { empty: boolean; inPart: boolean }) {
+  const clean = inPart ? 'panel.findings.cleanInView' : 'panel.findings.clean';
   return (
     <div class="calm">
       {!empty && <CalmMark />}
       <div>
-        <p class="calm-title">{i18n.t(empty ? 'panel.findings.emptyDraft' : 'panel.findings.clean')}</p>
+        <p class="calm-title">{i18n.t(empty ? 'panel.findings.emptyDraft' : clean)}</p>
         <p class="calm-hint">{i18n.t(empty ? 'panel.findings.emptyHint' : 'panel.findings.cleanHint')}</p>
       </div>
     </div>

@@ -7,6 +7,8 @@ export interface Heard {
   readonly replyId: string;
   readonly findings: number;
   readonly empty: boolean;
+  /** The editor shows only a part of the draft. */
+  readonly inPart: boolean;
   /** A fault of ours ended the check. */
   readonly stopped: boolean;
   readonly done: readonly string[];
@@ -17,6 +19,7 @@ export function heardOf(review: PanelDraft, views: readonly StepView[]): Heard {
     replyId: review.replyId,
     findings: review.findings.length,
     empty: review.empty,
+    inPart: review.skipped.some(({ kind }) => kind === 'unseen'),
     stopped: review.failed === true,
     done: views.filter(isDone).map((view) => view.step.name),
   };
@@ -27,8 +30,7 @@ export function announcement(before: Heard | null, now: Heard): string {
   const known = before?.replyId === now.replyId ? before : null;
   if (now.stopped) return known?.stopped ? '' : i18n.t('panel.announce.stopped');
   const lines: string[] = [];
-  if (known?.findings !== now.findings && !(known === null && now.empty))
-    lines.push(findingsLine(now.findings));
+  if (known?.findings !== now.findings && !(known === null && now.empty)) lines.push(findingsLine(now));
   for (const step of now.done) {
     if (known && !known.done.includes(step)) lines.push(i18n.t('panel.announce.covered', { step }));
   }
@@ -38,6 +40,7 @@ export function announcement(before: Heard | null, now: Heard): string {
   return lines.join('. ');
 }
 
-function findingsLine(count: number): string {
-  return count === 0 ? i18n.t('panel.announce.clean') : i18n.t('panel.announce.findings', count, { count });
+function findingsLine({ findings: count, inPart }: Heard): string {
+  if (count > 0) return i18n.t('panel.announce.findings', count, { count });
+  return i18n.t(inPart ? 'panel.findings.cleanInView' : 'panel.announce.clean');
 }

@@ -22,6 +22,8 @@ const GENERIC: readonly (readonly [Left, names: string, selector: string])[] = [
     '^',
     '[aria-hidden=true],[data-slate-placeholder],[data-placeholder][contenteditable=false],script,style,template,noscript',
   ],
+  // CodeMirror 6 leaves this in place of the lines that it does not draw.
+  ['unseen', '^', '.cm-gap'],
   ['mention', '(?:ql-|\\w*__)?mention(?: |$)|OWAAM', '[data-mention],[contenteditable=false]'],
 ];
 const NAMED = new RegExp(` (?:x_)*(?:${GENERIC.map(([, names]) => `(${names})`).join('|')})`);

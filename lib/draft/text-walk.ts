@@ -103,7 +103,8 @@ class Walk {
     const { left, block, keep } = this.#facts.of(element);
     if (left) {
       const opens = left === 'rest';
-      this.#leaveOut(opens ? 'quote' : left, element.firstChild ?? (opens && element.nextElementSibling));
+      const holds = element.firstChild ?? (left === 'unseen' || (opens && element.nextElementSibling));
+      this.#leaveOut(opens ? 'quote' : left, holds);
       return opens;
     }
     if (block) this.#endBlock();

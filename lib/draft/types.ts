@@ -5,7 +5,16 @@ import type { Piece } from './text-walk.ts';
 export type { EditorKind };
 
 /** Why a part of an editor's content is not in the draft's text, or is passed over in it. */
-export type SkippedKind = 'quote' | 'signature' | 'code' | 'mention' | 'hidden' | 'link' | 'placeholder';
+export type SkippedKind =
+  | 'quote'
+  | 'signature'
+  | 'code'
+  | 'mention'
+  | 'hidden'
+  | 'link'
+  | 'placeholder'
+  /** The editor has it but draws only what is in view: it is part of the draft, and nobody can read it. */
+  | 'unseen';
 
 /** How many parts of a kind were left out, for the panel; their text is never kept. */
 export interface SkippedPart {

@@ -48,7 +48,7 @@ export const panelDraftShape = z.object({
   skipped: z
     .array(
       z.object({
-        kind: z.enum(['quote', 'signature', 'code', 'mention', 'hidden', 'link', 'placeholder']),
+        kind: z.enum(['quote', 'signature', 'code', 'mention', 'hidden', 'link', 'placeholder', 'unseen']),
         count: z.int().check(z.nonnegative()),
       }),
     )

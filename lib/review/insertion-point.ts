@@ -1,3 +1,7 @@
+import type { DraftEdit } from '../draft/types.ts';
+import type { Span } from '../engine/types.ts';
+import { spaced } from './spacing.ts';
+
 const SENTENCE_END = /[.!?…][)\]"'”’»]*(?=\s|$)|\n/g;
 
 /**
@@ -13,4 +17,10 @@ export function insertionPoint(text: string, caret: number | null): number {
   const end = SENTENCE_END.exec(text);
   if (end === null) return text.length;
   return end[0] === '\n' ? end.index : end.index + end[0].length;
+}
+
+/** The write that puts words into a draft, spaced from their neighbours. */
+export function insertionOf(words: string, draft: string, selection: Span | null): DraftEdit {
+  const at = insertionPoint(draft, selection?.to ?? null);
+  return { span: { from: at, to: at }, expected: '', text: spaced(words, draft, at) };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../engine/types.ts';
 import type { StepEvidence, StepLevel } from '../recovery/types.ts';
+import { isInPart } from './in-part.ts';
 import type { ReviewState } from './types.ts';
 
 /** One step as the panel shows it: its level and the words that show it, cut out of the draft. */
@@ -21,7 +22,11 @@ export interface PanelDraft extends Omit<ReviewState, 'text' | 'steps'> {
 
 /** Cuts a session's state down to what a panel has to show. */
 export function panelDraftOf({ text, steps, ...rest }: ReviewState): PanelDraft {
-  return { ...rest, empty: text.trim() === '', steps: steps.map((step) => shown(step, text)) };
+  return {
+    ...rest,
+    empty: text.trim() === '' && !isInPart(rest),
+    steps: steps.map((step) => shown(step, text)),
+  };
 }
 
 function shown({ stepId, level, evidence }: StepEvidence, text: string): StepShown {

@@ -1,15 +1,16 @@
 import type { DraftEdit, DraftText, ReplaceResult, SkippedPart } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
-import type { StepEvidence } from '../recovery/types.ts';
-import { insertionPoint } from './insertion-point.ts';
+import { isInPart } from './in-part.ts';
+import { insertionOf } from './insertion-point.ts';
 import { locate } from './locate.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
 import { Reply } from './reply.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { hidePlace, type Sifted, sift } from './sift.ts';
-import { spaced } from './spacing.ts';
+import { StepsSeen } from './steps-seen.ts';
 import type { EmptiedBy, IgnoreScope, Review, ReviewState } from './types.ts';
+import { underlinesOf } from './underlines-of.ts';
 import { WriteQueue } from './write-queue.ts';
 
 const NOTHING: DraftText = { text: '', skipped: [] };
@@ -20,10 +21,10 @@ class Session implements Review {
   readonly #pace: Pace;
   readonly #writes: WriteQueue;
   readonly #reply: Reply;
+  readonly #steps = new StepsSeen();
   #draft: DraftText = NOTHING;
   #sifted: Sifted = NONE;
   #where: Audience = 'public';
-  #steps: readonly StepEvidence[] = [];
   #skipped: readonly SkippedPart[] = [];
   #emptiedBy: EmptiedBy | null = null;
   #active: Finding | null = null;
@@ -64,7 +65,7 @@ class Session implements Review {
       skipped: [...this.#draft.skipped, ...this.#skipped],
       findings: this.#sifted.shown,
       ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
-      steps: this.#reply.isOwn ? this.#steps : [],
+      steps: this.#reply.isOwn ? this.#steps.all : [],
       emptiedBy: this.#emptiedBy,
       failed: this.#failed,
     };
@@ -109,10 +110,10 @@ class Session implements Review {
   }
 
   insert(text: string): Promise<ReplaceResult> {
-    return this.#writes.add(() => {
-      const at = insertionPoint(this.#draft.text, this.#deps.editor.selection()?.to ?? null);
-      return { span: { from: at, to: at }, expected: '', text: spaced(text, this.#draft.text, at) };
-    });
+    // The end of what is in view is not the end of the draft.
+    if (isInPart(this.#draft) && this.#deps.editor.selection() === null)
+      return Promise.resolve('unsupported');
+    return this.#writes.add(() => insertionOf(text, this.#draft.text, this.#deps.editor.selection()));
   }
 
   setActive(finding: Finding | null): void {
@@ -154,7 +155,7 @@ class Session implements Review {
     if (this.#stopped) return;
     this.#quieten();
     this.#failed = true;
-    this.#steps = [];
+    this.#steps.forget();
     this.#deps.onFault(error);
     try {
       this.#revision += 1;
@@ -172,17 +173,21 @@ class Session implements Review {
 
   /** Catches up with the draft: findings that the edit touched go at once, the others move along. */
   #follow(): void {
-    const before = this.#draft.text;
+    const before = this.#draft;
     this.#draft = this.#deps.editor.read();
-    const edit = editBetween(before, this.#draft.text);
+    const { text } = this.#draft;
+    const edit = editBetween(before.text, text);
     if (edit === null) return;
-    this.#reply.rewritten(this.#draft.text);
+    const inPart = isInPart(this.#draft);
+    if (!inPart) this.#reply.rewritten(text);
     const byAgent = this.#deps.deletedByAgent();
-    this.#emptiedBy = this.#draft.text.trim() !== '' ? null : this.#emptied(before, byAgent);
+    this.#emptiedBy = inPart || text.trim() !== '' ? null : this.#emptied(before.text, byAgent);
     const had = this.#sifted.shown.length;
-    const carry = (findings: readonly Finding[]) => carryOver(findings, edit, this.#draft.text);
+    const carry = (findings: readonly Finding[]) => carryOver(findings, edit, text);
     const { shown, hidden, hushed } = this.#sifted;
-    this.#sifted = { shown: carry(shown), hidden: carry(hidden), hushed: carry(hushed) };
+    // Lines that came into view may stand where an ignored place stood.
+    const kept = inPart || isInPart(before) ? [] : carry(hidden);
+    this.#sifted = { shown: carry(shown), hidden: kept, hushed: carry(hushed) };
     this.#active = null;
     if (had > 0) this.#underline();
     if (this.#sifted.shown.length < had) this.#publish();
@@ -213,10 +218,9 @@ class Session implements Review {
   /** Shows what a check of `text` found, unless the draft has moved on since. */
   #take(text: string, found: readonly Finding[]): void {
     if (this.#draft.text !== text || this.#deps.editor.read().text !== text) return;
-    const carried = this.#sifted.hidden;
-    this.#sifted = sift(text, found, carried, this.#deps.ignored, this.#reply.caseKey);
+    this.#sifted = sift(text, found, this.#sifted.hidden, this.#deps.ignored, this.#reply.caseKey);
     this.#underline();
-    this.#steps = this.#deps.steps(text);
+    this.#steps.take(this.#deps.steps(text), this.#reply.id, isInPart(this.#draft));
     this.#skipped = this.#deps.skipped(text);
     this.#publish();
   }
@@ -228,15 +232,7 @@ class Session implements Review {
   }
 
   #underline(): void {
-    const active = this.#active === null ? null : locate(this.#sifted.shown, this.#active);
-    this.#deps.editor.underline(
-      this.#sifted.shown.map((finding) => ({
-        from: finding.from,
-        to: finding.to,
-        severity: finding.severity,
-        ...(finding === active ? { active: true } : {}),
-      })),
-    );
+    this.#deps.editor.underline(underlinesOf(this.#sifted.shown, this.#active));
   }
 
   #publish(): void {

@@ -60,6 +60,7 @@ describe('the text of a draft', () => {
     ['hidden', '<p><span data-slate-placeholder="true" contenteditable="false">Write</span></p>', ''],
     ['hidden', 'Hi<span aria-hidden="true">x</span>there', 'Hi\n\nthere'],
     ['hidden', 'Hi<span style="display: none">x</span>there', 'Hi\n\nthere'],
+    ['unseen', '<div>Hi</div><div class="cm-gap" style="height: 90px"></div><div>Bye</div>', 'Hi\n\nBye'],
   ])('leaves out a %s, and no phrase reaches across it', (kind, html, text) => {
     const map = mapOf(html);
     expect(map.text).toBe(text);
