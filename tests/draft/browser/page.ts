@@ -13,6 +13,8 @@ import { caseOf, isAside, siteIn } from '../../../lib/draft/sites/site-of.ts';
 import type { DraftEditor, ReplaceResult, Underline } from '../../../lib/draft/types.ts';
 import type { Severity, Span } from '../../../lib/engine/types.ts';
 
+/** One install's own; what stands for a private case depends on it. */
+const SECRET = '0123456789abcdef0123456789abcdef';
 const TOOLS = { now: EDITOR_TOOLS, bring: () => Promise.resolve(EDITOR_TOOLS) };
 let editor: DraftEditor;
 let changes = 0;
@@ -37,7 +39,7 @@ function spanOf(words: string): Span {
 
 /** As in a page of that address. */
 function placeAt(address: URL): Place {
-  return { site: siteIn(document, sitesAt(address, SITES, '')), words: FIELD_WORDS };
+  return { site: siteIn(document, sitesAt(address, SITES, SECRET)), words: FIELD_WORDS };
 }
 
 const DEMO = new URL('http://demo.amend.localhost/');
