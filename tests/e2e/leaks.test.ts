@@ -144,7 +144,7 @@ describe('nothing grows', () => {
   }
 
   it('with 1,000 composers opened and removed', () =>
-    unchangedBy((count) => openAndRemove(count), COMPOSERS, COMPOSERS));
+    unchangedBy((count) => openAndRemove(count), COMPOSERS / 5, COMPOSERS));
 
   it.each(['div', 'textarea'] as const)(
     'with 10,000 keys in a %s that holds 20,000 characters',
