@@ -52,7 +52,7 @@ export default defineConfig({
           // The editors may have to be installed and their pages built.
           hookTimeout: 300_000,
           // Most of the time is spent waiting for a page, so browsers side by side cost little more than one.
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

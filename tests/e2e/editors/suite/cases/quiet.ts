@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { until } from '../../../../../lib/cli/browsers/until.ts';
 import { chord } from '../../../driver/keys.ts';
 import type { Case } from '../case.ts';
 import { composer } from '../composing.ts';
@@ -113,14 +112,19 @@ export const QUIET: readonly Case[] = [
       const before = await heldInPage(seat.bench);
       await seat.page.evaluate(anew, TWO, ROUNDS);
       expect(await heldInPage(seat.bench)).toEqual(before);
-      await until('Amend to hold nothing of what is gone', async () => {
-        // The browser itself may still hold what had the focus last.
-        await seat.page.evaluate(anew, TWO, 1);
-        const held = await heldInOwnWorld(seat.bench);
-        expect(Math.max(0, ...Object.values(held)), JSON.stringify(held)).toBeLessThanOrEqual(SLACK);
-        return true;
-      });
+      const first = await mostHeld(seat);
+      // Chromium now and then keeps one run of rounds as a whole for a while. What leaks is there again with each more.
+      if (first > SLACK) {
+        await seat.page.evaluate(anew, TWO, 2 * ROUNDS);
+        expect(await mostHeld(seat)).toBeLessThan(Math.max(2 * first, ROUNDS));
+      }
       await seat.draft(ONE, JOB);
     },
   },
 ];
+
+/** Most that is held of ours, of any kind, once one more round has taken the focus and the garbage is collected. */
+async function mostHeld(seat: Parameters<Case['run']>[0]): Promise<number> {
+  await seat.page.evaluate(anew, TWO, 1);
+  return Math.max(0, ...Object.values(await heldInOwnWorld(seat.bench)));
+}
