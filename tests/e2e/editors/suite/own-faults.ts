@@ -1,7 +1,7 @@
 /** Errors that editors throw on their own, with or without Amend, by the id of the editor. */
 const OWN_FAULTS: Readonly<Record<string, RegExp>> = {
-  // It looks for its frame in a timer after the focus came, when it may be gone.
-  suneditor: /scrollparents/,
+  // Its timers after a focus or a change of size still look for the frame and the toolbar when it has been destroyed.
+  suneditor: /scrollparents|_emitResizeEvent|resetResponsiveToolbar/,
 };
 
 /** Firefox says so, with no more to go by, of a callback that was under way when the frame it is about was taken out. */
