@@ -18,12 +18,18 @@ export interface RecoveryStep {
   readonly purpose: string;
   /** A line the agent may start from; what only they can know is a slot: {day and time}. */
   readonly example: string;
+  /** The signs in a draft that show it (ids of the cues' own steps); its own id where none are named. */
+  readonly shownBy?: readonly string[] | undefined;
+  /** Stays inside the house: no draft shows it, only a hand ticks it. */
+  readonly internal?: boolean | undefined;
 }
 
 /** Ordered steps with a name; the default is the five recovery steps. */
 export interface RecoveryModel {
   readonly id: string;
   readonly name: string;
+  /** When to choose it, in a line. */
+  readonly about?: string | undefined;
   readonly steps: readonly RecoveryStep[];
 }
 
