@@ -2,6 +2,7 @@ import { compilePhrases } from '../engine/phrase-set.ts';
 import type { TextReading } from '../engine/types.ts';
 import { compileCues } from './compile-cues.ts';
 import type { StepCues } from './cue-schema.ts';
+import { englishStepCues } from './english-cues.ts';
 import { englishSteps, type StepDetector } from './english-steps.ts';
 import { StepReader } from './step-reader.ts';
 import type { StepEvidence } from './types.ts';
@@ -16,13 +17,21 @@ export function createStepDetector(cues: StepCues): StepDetector {
 }
 
 /**
- * Reads which of the five recovery steps an English text covers, in their order, with the words that show
- * it: `text.slice(from, to)`. Quotes, threads, code and links never count. Never throws.
+ * Reads which signs of a recovery an English text shows, in the order of `SIGN_IDS` (the five recovery steps come
+ * first), with the words that show it: `text.slice(from, to)`. Quotes, threads, code and links never count. Never
+ * throws.
  */
 export function detectSteps(reading: TextReading): StepEvidence[] {
   return followSteps()(reading);
 }
 
+/** Reads the five recovery steps alone, as `detectSteps` does, without the cost of the further signs. */
+export function detectFiveSteps(reading: TextReading): StepEvidence[] {
+  five ??= createStepDetector(englishStepCues);
+  return five(reading);
+}
+
+let five: StepDetector | undefined;
 let english: (() => StepDetector) | undefined;
 
 /** The same for one draft that is typed on; see `englishSteps`. */

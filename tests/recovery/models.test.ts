@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../lib/engine/read-text.ts';
 import { phraseGroups } from '../../lib/recovery/cue-groups.ts';
 import { stepCuesSchema } from '../../lib/recovery/cue-schema.ts';
-import { detectSteps } from '../../lib/recovery/detect-steps.ts';
+import { detectFiveSteps } from '../../lib/recovery/detect-steps.ts';
 import { parseRecoveryModel, recoveryModelsSchema } from '../../lib/recovery/model-schema.ts';
 import { bundledModels, defaultModel, findModel } from '../../lib/recovery/models.ts';
 
@@ -36,7 +36,7 @@ describe('a line that the panel offers', () => {
     'leaves the facts of "$name" to the agent, and ticks nothing fully before',
     (step) => {
       expect(step.example).toMatch(/\{[^{}]+\}/);
-      const levels = detectSteps(readText(step.example)).map(({ level }) => level);
+      const levels = detectFiveSteps(readText(step.example)).map(({ level }) => level);
       expect(levels).not.toContain('strong');
     },
   );

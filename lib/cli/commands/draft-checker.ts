@@ -4,7 +4,7 @@ import { readText } from '../../engine/read-text.ts';
 import type { RegexCompiler } from '../../engine/regex/compile-regex.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { detectSteps } from '../../recovery/detect-steps.ts';
+import { detectFiveSteps } from '../../recovery/detect-steps.ts';
 import type { Result } from '../formats/format.ts';
 import type { Draft } from '../inputs/draft.ts';
 import { expressionEngine } from '../inputs/expression-engine.ts';
@@ -37,7 +37,7 @@ export async function draftChecker(policies: readonly Policy[], locale: string):
       const compiled = byLanguage.get(language);
       if (!compiled) unread.set(language, (unread.get(language) ?? 0) + 1);
       const reading = readText(draft.text);
-      return { draft, findings: compiled ? check(compiled, reading) : [], steps: detectSteps(reading) };
+      return { draft, findings: compiled ? check(compiled, reading) : [], steps: detectFiveSteps(reading) };
     },
     note: () => noteOn(unread),
   };

@@ -1,5 +1,5 @@
 import { readText } from '../../engine/read-text.ts';
-import { detectSteps } from '../../recovery/detect-steps.ts';
+import { detectFiveSteps } from '../../recovery/detect-steps.ts';
 import type { StepLevel } from '../../recovery/types.ts';
 import type { StepsRow } from './labelled-rows.ts';
 import { type Score, score } from './shares.ts';
@@ -33,5 +33,5 @@ export function measureSteps(rows: readonly StepsRow[]): StepFigures[] {
 }
 
 function levelsOf(text: string): Map<string, StepLevel> {
-  return new Map(detectSteps(readText(text)).map(({ stepId, level }) => [stepId, level]));
+  return new Map(detectFiveSteps(readText(text)).map(({ stepId, level }) => [stepId, level]));
 }
