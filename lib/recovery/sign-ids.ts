@@ -7,7 +7,7 @@ export const STEP_SIGNS = [
   'follow-up',
 ] as const;
 
-/** What else a draft may show; steps of other models and needs rest on it. */
+/** What else a draft may show; steps of other models, and needs, rest on it. */
 export const FURTHER_SIGNS = [
   'listening',
   'good-faith',
@@ -25,7 +25,8 @@ export const FURTHER_SIGNS = [
   'money',
 ] as const;
 
-/** All that is looked for in a draft, in the order in which it is answered. A test holds it to the cues. */
-export const SIGN_IDS = [...STEP_SIGNS, ...FURTHER_SIGNS] as const;
-
-export type SignId = (typeof SIGN_IDS)[number];
+/**
+ * All signs that the detectors know, in the order in which they answer them; a test holds it to the cues. A report that
+ * names another is of an older or newer script, or of none of ours: what it says of that one is not kept.
+ */
+export const SIGN_IDS: ReadonlySet<string> = new Set<string>([...STEP_SIGNS, ...FURTHER_SIGNS]);

@@ -34,7 +34,7 @@ describe('a whole draft', () => {
   ].join('\n\n');
 
   it('shows all five steps, always in the order of the signs', () => {
-    expect(detectSteps(readText(draft)).map((step) => step.stepId)).toEqual(SIGN_IDS);
+    expect(detectSteps(readText(draft)).map((step) => step.stepId)).toEqual([...SIGN_IDS]);
     expect(levels(draft)).toEqual(['strong', 'strong', 'strong', 'strong', 'strong']);
   });
 
