@@ -1,4 +1,5 @@
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
+import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
 import type { StepMaker } from '../../lib/review/analysis.ts';
 import type { Kit } from './kit.ts';
 
@@ -10,6 +11,8 @@ export interface LateParts {
   readonly steps: StepMaker;
   /** expressions.js, with the first words under a policy that holds a regular expression. */
   readonly expressions: RegexCompiler;
+  /** promises.js, with the first words that promise something. */
+  readonly promises: PromiseReader;
 }
 
 type PartName = keyof LateParts;

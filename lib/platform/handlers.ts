@@ -1,9 +1,23 @@
 import { wordSources } from '../draft/composer-hints.ts';
 import { countFindings } from './badge.ts';
 import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
+import {
+  deleteFollowUp,
+  listFollowUps,
+  notePromises,
+  setFollowUpDone,
+  snoozeFollowUp,
+} from './follow-ups.ts';
 import { secretOfInstall } from './install-secret.ts';
 import { caseOfTab, sitesOfFrame } from './known-sites.ts';
-import { bringCard, bringComposer, bringExpressions, bringSteps, injectLoader } from './loader-scripts.ts';
+import {
+  bringCard,
+  bringComposer,
+  bringExpressions,
+  bringPromises,
+  bringSteps,
+  injectLoader,
+} from './loader-scripts.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -34,6 +48,10 @@ export const backgroundHandlers: Handlers<'background'> = {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringExpressions(tabId, frameId) };
   },
+  async 'bring-promises'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringPromises(tabId, frameId) };
+  },
   async 'site-here'(_input, { frameId, url, tabUrl }) {
     // The tab's address is the newer one after a page changed its own.
     const frame = frameId === 0 ? (tabUrl ?? url) : url;
@@ -53,6 +71,22 @@ export const backgroundHandlers: Handlers<'background'> = {
     const noted = await noteDraftLevels({ site, caseId }, modelId, replyId, levels, Date.now());
     if (!noted.ok) await recordFault(`storage-${noted.error}`, 'checklists');
     return {};
+  },
+  async replied(sent) {
+    await notePromises(sent, Date.now());
+    return {};
+  },
+  async 'follow-ups-list'() {
+    return { followUps: [...(await listFollowUps())], error: null };
+  },
+  async 'follow-up-done'({ id, done }) {
+    return setFollowUpDone(id, done, Date.now());
+  },
+  async 'follow-up-snooze'({ id, until }) {
+    return snoozeFollowUp(id, until);
+  },
+  async 'follow-up-delete'({ id }) {
+    return deleteFollowUp(id);
   },
   async 'open-panel'(_input, { windowId }) {
     return { opened: await openSidePanel(windowId) };

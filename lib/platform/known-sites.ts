@@ -40,6 +40,12 @@ export function caseOfTab(url: string | undefined, secret: string): CaseRef | nu
   return (address && site && caseAt(site, address)) ?? null;
 }
 
+/** The name of the product that a case's site is of, as "Zendesk" for "zendesk:acme"; empty where Amend knows none. */
+export function siteNameOf(site: string): string {
+  const product = site.split(':', 1)[0];
+  return SITES.find(({ id }) => id === product)?.name ?? '';
+}
+
 function isSameOrigin(one: URL, other: URL | null): boolean {
   return other !== null && one.origin === other.origin;
 }

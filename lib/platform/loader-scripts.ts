@@ -5,6 +5,7 @@ const COMPOSER = '/composer.js';
 const CARD = '/card.js';
 const STEPS = '/steps.js';
 const EXPRESSIONS = '/expressions.js';
+const PROMISES = '/promises.js';
 
 /** Puts the loader into every frame of a tab that we may reach, now. Loading it twice is harmless. */
 export async function injectLoader(tabId: number): Promise<boolean> {
@@ -29,6 +30,11 @@ export async function bringSteps(tabId: number, frameId: number): Promise<boolea
 /** Runs what looks for regular expressions in one frame, for the composer that is there. */
 export async function bringExpressions(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, EXPRESSIONS);
+}
+
+/** Runs what reads the times of promises in one frame, for the composer that is there. */
+export async function bringPromises(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, PROMISES);
 }
 
 async function inject(

@@ -1,4 +1,5 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
+import { followUpIdShape, followUpsShape, sentPromisesShape, timeShape } from './follow-up-shapes.ts';
 import {
   caseShape,
   checklistShape,
@@ -52,6 +53,13 @@ export const messages = {
     input: z.object({}),
     output: z.object({ brought: z.boolean() }),
   },
+  /** A draft has its first words that promise something: run promises.js in its frame. */
+  'bring-promises': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
   /** A composer script runs in this frame and takes a panel's connection. */
   'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
   /** A panel opened: every composer of the tab answers with `composer-ready`. */
@@ -98,6 +106,31 @@ export const messages = {
       levels: levelsShape,
     }),
     output: z.object({}),
+  },
+  /** The page took the reply out of its composer, as it does with a sent one: what was promised in it, without words. */
+  replied: { to: 'background', from: 'page', input: sentPromisesShape, output: z.object({}) },
+  /** The promises that were sent, open and done. */
+  'follow-ups-list': { to: 'background', from: 'extension', input: z.object({}), output: followUpsShape },
+  /** A promise was kept, or is open again. */
+  'follow-up-done': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({ id: followUpIdShape, done: z.boolean() }),
+    output: followUpsShape,
+  },
+  /** Tell it later: ms since the epoch. */
+  'follow-up-snooze': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({ id: followUpIdShape, until: timeShape }),
+    output: followUpsShape,
+  },
+  /** It never was a promise, or is none any more. */
+  'follow-up-delete': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({ id: followUpIdShape }),
+    output: followUpsShape,
   },
   /** Open the side panel; works only within a user's gesture. */
   'open-panel': {

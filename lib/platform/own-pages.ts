@@ -5,6 +5,12 @@ export function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
+/** Opens the list of cases in a tab; in a window of its own where none is open. */
+export function openCases(): void {
+  const url = browser.runtime.getURL('/cases.html' as never);
+  void browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
+}
+
 /** Opens the browser's own page for extension shortcuts: by a call of its own in Firefox, by address in Chromium. */
 export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };

@@ -13,10 +13,12 @@ export type PageCall =
   | 'bring-card'
   | 'bring-steps'
   | 'bring-expressions'
+  | 'bring-promises'
   | 'composer-ready'
   | 'site-here'
   | 'count'
   | 'steps'
+  | 'replied'
   | 'fault';
 
 const nothing = shapeOf((value): value is Record<string, never> => isRecord(value));
@@ -63,10 +65,12 @@ export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> }
   'bring-card': brought,
   'bring-steps': brought,
   'bring-expressions': brought,
+  'bring-promises': brought,
   'composer-ready': nothing,
   'site-here': siteHere,
   count: nothing,
   steps: nothing,
+  replied: nothing,
   fault: nothing,
 };
 

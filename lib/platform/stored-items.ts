@@ -1,6 +1,9 @@
-import { type CaseRef, caseKey } from '../recovery/checklist.ts';
+import type { FollowUp } from '../recovery/case-types.ts';
+import { type CaseRef, caseKey } from '../recovery/case-key.ts';
+import { checklistShape } from '../recovery/case-shapes.ts';
+import { fromVersion1 } from '../recovery/checklist-schema.ts';
 import type { Checklist } from '../recovery/types.ts';
-import { checklistShape } from './message-shapes.ts';
+import { followUpShape } from './follow-up-shapes.ts';
 import { z } from './schema.ts';
 import type { StoredItem } from './storage.ts';
 import { MOST_SWITCHES, type Switches } from './switches.ts';
@@ -45,11 +48,22 @@ export function checklistItem(ref: CaseRef): StoredItem<Checklist | null> {
   return {
     key: CHECKLIST_PREFIX + caseKey(ref.site, ref.caseId),
     area: 'local',
-    version: 1,
+    version: 2,
     shape: z.nullable(checklistShape),
     fallback: null,
+    // Version 1 knew one model, and kept no history.
+    migrations: { 1: fromVersion1 },
   };
 }
+
+/** The promises that were sent, done ones too: what, in which case, by when. No words of anybody. */
+export const followUps: StoredItem<readonly FollowUp[]> = {
+  key: 'follow-ups',
+  area: 'local',
+  version: 1,
+  shape: z.array(followUpShape),
+  fallback: [],
+};
 
 /** The policy that was installed last, as its owner wrote it. Null while the shipped one is in use. */
 export interface InstalledPolicy {
