@@ -1,9 +1,14 @@
+import { i18n } from '#i18n';
 import { defineBackground } from '#imports';
+import { manyNoticeText, noticeText } from '../components/panel/follow-up-words.ts';
+import { isUnnamed } from '../lib/draft/sites/unnamed-case.ts';
+import { tellFollowUps } from '../lib/platform/alarms.ts';
 import { recountOnNavigation, showSwitches } from '../lib/platform/badge.ts';
 import { catchFaults } from '../lib/platform/catch-faults.ts';
 import { serveBackground } from '../lib/platform/handlers.ts';
 import { welcomeAfterInstall } from '../lib/platform/install.ts';
 import { keepLoaderRegistered } from '../lib/platform/loader-registration.ts';
+import type { FollowUpWords } from '../lib/platform/notifications.ts';
 import { recordFault } from '../lib/platform/report.ts';
 import { openPanelOnToolbarClick } from '../lib/platform/side-panel.ts';
 
@@ -17,5 +22,16 @@ export default defineBackground({
     showSwitches();
     keepLoaderRegistered();
     welcomeAfterInstall();
+    tellFollowUps(followUpWords);
   },
 });
+
+const followUpWords: FollowUpWords = {
+  one: (followUp, siteName, now) => {
+    const { caseId } = followUp;
+    return noticeText(followUp, { caseId, siteName, isUnnamed: isUnnamed(caseId) }, now);
+  },
+  many: manyNoticeText,
+  done: () => i18n.t('followUps.notice.done'),
+  snooze: () => i18n.t('followUps.notice.snooze'),
+};

@@ -52,8 +52,8 @@ const HOSTS = [...new Set(PLACES.map((place) => place.replace(/(?<=[^/:]\/).*$/,
 
 /** What each browser is asked for, in full: anything more would be a promise broken. */
 const PERMISSIONS: Readonly<Record<Target, readonly string[]>> = {
-  chrome: ['activeTab', 'scripting', 'sidePanel', 'storage'],
-  firefox: ['activeTab', 'scripting', 'storage'],
+  chrome: ['activeTab', 'alarms', 'notifications', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['activeTab', 'alarms', 'notifications', 'scripting', 'storage'],
 };
 
 describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {

@@ -66,7 +66,10 @@ export function onNotice(open: () => void, press: (id: string, button: NoticeBut
   });
 }
 
-type Options = Parameters<typeof browser.notifications.create>[1] & object;
+interface Options extends NoticeWords {
+  readonly type: 'basic';
+  readonly iconUrl: string;
+}
 
 function optionsOf({ title, message }: NoticeWords): Options {
   return { type: 'basic', iconUrl: browser.runtime.getURL('/icons/128.png' as never), title, message };
@@ -75,7 +78,7 @@ function optionsOf({ title, message }: NoticeWords): Options {
 async function createWithButtons(id: string, options: Options, titles: readonly string[]): Promise<void> {
   const buttons = titles.map((title) => ({ title }));
   try {
-    await browser.notifications.create(id, { ...options, buttons } as Options);
+    await browser.notifications.create(id, { ...options, ...({ buttons } as object) });
   } catch {
     // Firefox takes no buttons and refuses the whole.
     await browser.notifications.create(id, options);
