@@ -37,6 +37,27 @@ export function CalmMark() {
   );
 }
 
+/** Three dots: there is more to do with what they stand beside. The button around them carries the name. */
+export function MoreMark() {
+  return (
+    <svg class="more-mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="3.5" cy="8" r="1.25" />
+      <circle cx="8" cy="8" r="1.25" />
+      <circle cx="12.5" cy="8" r="1.25" />
+    </svg>
+  );
+}
+
+/** A clock's face, beside words that say how much is left. */
+export function ClockMark() {
+  return (
+    <svg class="clock-mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 4.75V8l2.25 1.5" />
+    </svg>
+  );
+}
+
 /** Amend's mark, as on the toolbar. */
 export function BrandMark() {
   return (

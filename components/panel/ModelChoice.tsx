@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { RecoveryModel } from '../../lib/recovery/types.ts';
+
+export interface ModelChoiceProps {
+  readonly models: readonly RecoveryModel[];
+  readonly current: RecoveryModel;
+  readonly onChoose: (modelId: string) => void;
+}
+
+/** Which steps to follow, beside their heading; under it, when to choose these. */
+export function ModelChoice({ models, current, onChoose }: ModelChoiceProps) {
+  const id = useId();
+  if (models.length < 2) return null;
+  return (
+    <div class="model-choice">
+      <label class="hidden-visually" for={id}>
+        {i18n.t('panel.steps.model')}
+      </label>
+      <select
+        id={id}
+        class="select select-quiet"
+        value={current.id}
+        aria-describedby={`${id}-about`}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {models.map((model) => (
+          <option key={model.id} value={model.id} selected={model.id === current.id} title={model.about}>
+            {model.name}
+          </option>
+        ))}
+      </select>
+      {current.about !== undefined && (
+        <p class="quiet-line" id={`${id}-about`}>
+          {current.about}
+        </p>
+      )}
+    </div>
+  );
+}

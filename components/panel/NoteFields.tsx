@@ -1,0 +1,61 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CaseNotes } from '../../lib/recovery/case-types.ts';
+
+/** Enough for one line of a reply. */
+const MOST = 200;
+
+export interface NoteFieldsProps {
+  readonly notes: CaseNotes;
+  readonly onChange: (notes: CaseNotes) => void;
+}
+
+/** Three lines in the agent's words, which the suggested lines take over. They live in memory only. */
+export function NoteFields({ notes, onChange }: NoteFieldsProps) {
+  // What is being typed is the field's own: an answer from the store must not move the caret.
+  const [typed, setTyped] = useState(notes);
+  const field = (key: keyof CaseNotes, label: string) => ({
+    label,
+    value: typed[key] ?? '',
+    onType(value: string) {
+      const next = { ...typed, [key]: value === '' ? undefined : value };
+      setTyped(next);
+      onChange(next);
+    },
+  });
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{i18n.t('panel.case.notes')}</legend>
+      <div class="notes">
+        <NoteField {...field('promised', i18n.t('panel.case.promised'))} />
+        <NoteField {...field('expected', i18n.t('panel.case.expected'))} />
+        <NoteField {...field('got', i18n.t('panel.case.got'))} />
+      </div>
+      <p class="quiet-line">{i18n.t('panel.case.notesHint')}</p>
+    </fieldset>
+  );
+}
+
+interface NoteFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+}
+
+function NoteField({ label, value, onType }: NoteFieldProps) {
+  const id = useId();
+  return (
+    <div class="note-field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        type="text"
+        maxLength={MOST}
+        autocomplete="off"
+        value={value}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { Button } from '../controls/Button.tsx';
+import type { Suggestion } from './suggestion-view.ts';
+
+export interface SuggestionLineProps {
+  readonly suggestion: Suggestion;
+  readonly onUse: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** What the customer's message sounds like. It says so and waits: the agent decides. */
+export function SuggestionLine({ suggestion: { what, words }, onUse, onDismiss }: SuggestionLineProps) {
+  return (
+    <div class="suggestion">
+      <p>
+        {i18n.t('panel.suggest.sounds', { what })}
+        {words.length > 0 && <span class="suggestion-why">{becauseText(words)}</span>}
+      </p>
+      <div class="row">
+        <Button aria-label={i18n.t('panel.suggest.useFor', { what })} onClick={onUse}>
+          {i18n.t('panel.suggest.use')}
+        </Button>
+        <Button look="quiet" aria-label={i18n.t('panel.suggest.dismissFor', { what })} onClick={onDismiss}>
+          {i18n.t('panel.suggest.dismiss')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function becauseText(words: readonly string[]): string {
+  return i18n.t('panel.suggest.because', { words: words.map((part) => `“${part}”`).join(', ') });
+}
