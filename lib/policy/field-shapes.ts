@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+// The shapes that fields of a policy share.
+
+export const TEXT_MAX = 500;
+export const PATTERN_MAX = 1_000;
+export const SHORT_MAX = 80;
+export const LIST_MAX = 2_000;
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const id = z.string().max(SHORT_MAX).regex(ID);
+export const short = z.string().trim().min(1).max(SHORT_MAX);
+export const sentence = z.string().trim().min(1).max(TEXT_MAX);
+export const sentences = z.array(sentence).max(LIST_MAX);
+export const phrases = z.array(z.string().trim().min(1).max(PATTERN_MAX)).min(1).max(LIST_MAX);

@@ -1,0 +1,56 @@
+import type { ReadyLine } from './lines.ts';
+
+/** What is known of a case that a line may say. */
+export interface SlotWords {
+  readonly promised?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly got?: string | undefined;
+  /** "your invoice" */
+  readonly about?: string | undefined;
+  /** "we charged you twice" */
+  readonly wrong?: string | undefined;
+  /** "you had to pay twice" */
+  readonly cost?: string | undefined;
+  /** "the refund has reached you" */
+  readonly check?: string | undefined;
+}
+
+/** Slots by the name that stands in lines, so that one left open reads as what belongs there. */
+export const KNOWN_SLOTS: Readonly<Record<string, keyof SlotWords>> = {
+  'what was promised': 'promised',
+  'what they expected': 'expected',
+  'what they got': 'got',
+  'what it is about': 'about',
+  'what went wrong': 'wrong',
+  'what it cost them': 'cost',
+  'what should work by then': 'check',
+};
+
+const SLOT = /\{([^{}\n]{1,80})\}/g;
+const NOTE_MOST = 160;
+
+/** The names of the slots in a text, each once, in their order. */
+export function slotsIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(SLOT)].map(([, name]) => name!))];
+}
+
+/** Fills the slots that are known; the others stay as visible placeholders. */
+export function fillLine(text: string, sign: string, words: SlotWords): ReadyLine {
+  const filled = text.replace(SLOT, (slot, name: string) => {
+    const known = KNOWN_SLOTS[name];
+    const said = known === undefined ? undefined : words[known];
+    return (said === undefined ? undefined : asPart(said)) ?? slot;
+  });
+  return { text: filled, open: slotsIn(filled), sign };
+}
+
+/** A note as a part of a sentence: one line, no end mark, and no slot of its own. Undefined where nothing is left. */
+function asPart(note: string): string | undefined {
+  const bare = note.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim().slice(0, NOTE_MOST);
+  const part = bare.replace(/[\s.!?;:,]+$/, '').replace(/^(A|An|The|My|Our|That|This|No|To)(?= )/, lower);
+  return part === '' ? undefined : part;
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
+}
