@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ImportState, OptionsActions, OptionsView } from '../../components/options/options-view.ts';
 import { call } from '../../lib/platform/call.ts';
-import { countChecklists } from '../../lib/platform/checklists.ts';
+import { countChecklists } from '../../lib/platform/kept-cases.ts';
 import { openShortcutSettings } from '../../lib/platform/own-pages.ts';
 import {
   importPolicy,

@@ -1,6 +1,7 @@
 import { wordSources } from '../draft/composer-hints.ts';
 import { countFindings } from './badge.ts';
-import { deleteChecklists, getChecklist, noteDraftLevels, noteHandTick } from './checklists.ts';
+import { caseHandlers } from './case-handlers.ts';
+import { noteReplied } from './checklists.ts';
 import {
   deleteFollowUp,
   listFollowUps,
@@ -67,13 +68,9 @@ export const backgroundHandlers: Handlers<'background'> = {
     if (tabId !== undefined && frameId !== undefined) await countFindings(tabId, frameId, count);
     return {};
   },
-  async steps({ site, caseId, modelId, replyId, levels }) {
-    const noted = await noteDraftLevels({ site, caseId }, modelId, replyId, levels, Date.now());
-    if (!noted.ok) await recordFault(`storage-${noted.error}`, 'checklists');
-    return {};
-  },
   async replied(sent) {
-    await notePromises(sent, Date.now());
+    const now = Date.now();
+    await Promise.all([notePromises(sent, now), noteReplied(sent, sent.replyId, now, sent.promises)]);
     return {};
   },
   async 'follow-ups-list'() {
@@ -91,18 +88,7 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'open-panel'(_input, { windowId }) {
     return { opened: await openSidePanel(windowId) };
   },
-  async 'checklist-get'({ case: ref }) {
-    return { checklist: await getChecklist({ site: ref.site, caseId: ref.id }) };
-  },
-  async 'checklist-tick'({ case: ref, modelId, stepId, hand }) {
-    const noted = await noteHandTick({ site: ref.site, caseId: ref.id }, modelId, stepId, hand, Date.now());
-    if (noted.ok) return { checklist: noted.value, error: null };
-    await recordFault(`storage-${noted.error}`, 'checklists');
-    return { checklist: null, error: noted.error };
-  },
-  async 'checklists-delete'() {
-    return { deleted: await deleteChecklists() };
-  },
+  ...caseHandlers,
   async fault({ code, place }) {
     await recordFault(code, place);
     return {};

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { pruneChecklists } from './checklists.ts';
+import { pruneChecklists } from './kept-cases.ts';
 import { injectIntoOpenTabs } from './loader-registration.ts';
 import { recordFault } from './report.ts';
 

@@ -1,5 +1,6 @@
 import type { PageSite } from '../draft/types.ts';
 import type { PanelDraft } from '../review/panel-draft.ts';
+import { dueShape, promiseKindShape } from './follow-up-shapes.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import { z } from './schema.ts';
 
@@ -9,6 +10,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(MAX_ID));
 const line = z.string().check(z.maxLength(MAX_LINE));
 const offset = z.int().check(z.nonnegative(), z.maximum(MAX_DRAFT));
 
+export const offsetShape = offset;
 export const spanShape = z.object({ from: offset, to: offset });
 export const levelShape = z.enum(['absent', 'weak', 'strong']);
 export const idShape = id;
@@ -33,6 +35,50 @@ const stepShownShape = z.object({
   stepId: id,
   level: levelShape,
   words: z.array(line).check(z.maxLength(MAX_ITEMS)),
+  places: z.array(spanShape).check(z.maxLength(MAX_ITEMS)),
+});
+
+const hintShownShape = z.object({
+  id: z.enum([
+    'solution-before-apology',
+    'explanation-first',
+    'apology-longer',
+    'sorry-often',
+    'token-only',
+    'apology-only',
+    'selling',
+  ]),
+  words: z.array(line).check(z.maxLength(MAX_ITEMS)),
+});
+
+const promiseShownShape = z.object({
+  words: line,
+  kind: promiseKindShape,
+  due: z.nullable(dueShape),
+  problem: z.optional(z.enum(['impossible', 'past'])),
+});
+
+const customerShape = z.object({
+  type: z.optional(id),
+  severity: z.optional(z.enum(['minor', 'major', 'critical'])),
+  again: z.optional(z.boolean()),
+  cues: z
+    .array(
+      z.object({
+        kind: z.enum([
+          'anger',
+          'deadline',
+          'repeat-contact',
+          'vulnerable',
+          'legal-threat',
+          'public-threat',
+          'leaving',
+          'safety',
+        ]),
+        words: line,
+      }),
+    )
+    .check(z.maxLength(100)),
 });
 
 /** A `PanelDraft` as it crosses from a page's composer to the panel. */
@@ -56,6 +102,10 @@ export const panelDraftShape = z.object({
   findings: z.array(findingShape).check(z.maxLength(MAX_ITEMS)),
   ignored: z.int().check(z.nonnegative()),
   steps: z.array(stepShownShape).check(z.maxLength(200)),
+  hints: z.array(hintShownShape).check(z.maxLength(100)),
+  promises: z.array(promiseShownShape).check(z.maxLength(MAX_ITEMS)),
+  slots: z.array(line).check(z.maxLength(MAX_ITEMS)),
+  customer: z.nullable(customerShape),
   emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
   failed: z.optional(z.boolean()),
 });
@@ -88,24 +138,6 @@ export const siteHereShape = z.object({
 
 /** Level of each step by its id; what a draft shows, without a word of it. */
 export const levelsShape = z.record(id, levelShape);
-
-/** A stored checklist: states and times only. */
-export const checklistShape = z.object({
-  site: id,
-  caseId: id,
-  modelId: id,
-  steps: z.record(
-    id,
-    z.object({
-      level: levelShape,
-      earlier: z.optional(z.enum(['weak', 'strong'])),
-      hand: z.optional(z.enum(['ticked', 'unticked'])),
-      at: z.number(),
-    }),
-  ),
-  replyId: z.optional(id),
-  updatedAt: z.number(),
-});
 
 // If a contract grows, this stops compiling until its shape knows the new field too.
 type Known = z.infer<typeof panelDraftShape>;

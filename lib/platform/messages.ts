@@ -1,12 +1,12 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
+import { caseMessages } from './case-messages.ts';
 import { followUpIdShape, followUpsShape, sentPromisesShape, timeShape } from './follow-up-shapes.ts';
 import {
   caseShape,
-  checklistShape,
   draftTextShape,
   idShape,
-  levelsShape,
   lineShape,
+  offsetShape,
   panelDraftShape,
   siteHereShape,
   spanShape,
@@ -94,19 +94,7 @@ export const messages = {
     input: z.object({ count: z.int().check(z.nonnegative(), z.maximum(99_999)) }),
     output: z.object({}),
   },
-  /** What the draft of a case's reply covers now; what other replies had covered stays. States only, never text. */
-  steps: {
-    to: 'background',
-    from: 'page',
-    input: z.object({
-      site: idShape,
-      caseId: idShape,
-      modelId: z.optional(idShape),
-      replyId: idShape,
-      levels: levelsShape,
-    }),
-    output: z.object({}),
-  },
+  ...caseMessages,
   /** The page took the reply out of its composer, as it does with a sent one: what was promised in it, without words. */
   replied: { to: 'background', from: 'page', input: sentPromisesShape, output: z.object({}) },
   /** The promises that were sent, open and done. */
@@ -138,35 +126,6 @@ export const messages = {
     from: 'any',
     input: z.object({}),
     output: z.object({ opened: z.boolean() }),
-  },
-  'checklist-get': {
-    to: 'background',
-    from: 'extension',
-    input: z.object({ case: caseShape }),
-    output: z.object({ checklist: z.nullable(checklistShape) }),
-  },
-  /** The agent ticked or unticked a step; `none` gives the step back to the draft. */
-  'checklist-tick': {
-    to: 'background',
-    from: 'extension',
-    input: z.object({
-      case: caseShape,
-      modelId: idShape,
-      stepId: idShape,
-      hand: z.enum(['ticked', 'unticked', 'none']),
-    }),
-    output: z.object({
-      checklist: z.nullable(checklistShape),
-      /** Why it could not be kept, e.g. the disk is full. */
-      error: z.nullable(z.enum(['quota', 'unavailable', 'invalid'])),
-    }),
-  },
-  /** Forget every case's checklist. */
-  'checklists-delete': {
-    to: 'background',
-    from: 'extension',
-    input: z.object({}),
-    output: z.object({ deleted: z.int() }),
   },
   /** A fault of ours in a page: a code and a place in our code, never a word of the page. */
   fault: {
@@ -209,7 +168,8 @@ export type PanelEvent =
 /**
  * Panel → composer, over the port. `jump` shows and selects a span; `fix` writes one alternative where
  * `expected` still stands; `fix-all` writes for every finding the first alternative that stands without more words; `ignore`
- * hushes a finding here or for the whole case; `insert` puts a line in at the caret.
+ * hushes a finding here or for the whole case; `insert` puts a line in at the caret, or at a place of the draft as it
+ * was at a revision.
  */
 export const panelCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('jump'), draftId: idShape, span: spanShape }),
@@ -229,6 +189,12 @@ export const panelCommand = z.discriminatedUnion('kind', [
     span: spanShape,
     scope: z.enum(['here', 'case']),
   }),
-  z.object({ kind: z.literal('insert'), draftId: idShape, text: draftTextShape }),
+  z.object({
+    kind: z.literal('insert'),
+    draftId: idShape,
+    text: draftTextShape,
+    at: z.optional(offsetShape),
+    revision: z.optional(offsetShape),
+  }),
 ]);
 export type PanelCommand = z.infer<typeof panelCommand>;

@@ -41,21 +41,24 @@ export async function readItem<T>(item: StoredItem<T>): Promise<Reading<T>> {
 
 /** Checks a stored value, lifting an older version to today's. */
 export function decode<T>(item: StoredItem<T>, stored: unknown): Reading<T> {
-  const corrupt = { value: item.fallback, state: 'corrupt' } as const;
+  const value = lift(item, stored);
+  const parsed = item.shape.safeParse(value);
+  return value !== undefined && parsed.success
+    ? { value: parsed.data, state: 'good' }
+    : { value: item.fallback, state: 'corrupt' };
+}
+
+/** A stored value lifted to today's version, not checked yet; undefined where that cannot be done. Never throws. */
+export function lift(item: StoredItem<unknown>, stored: unknown): unknown {
   const wrote = isRecord(stored) ? stored.version : undefined;
-  if (!isRecord(stored) || !isVersion(wrote) || wrote > item.version) return corrupt;
+  if (!isRecord(stored) || !isVersion(wrote) || wrote > item.version) return undefined;
   let value = stored.value;
   try {
-    for (let version = wrote; version < item.version; version++) {
-      const migrate = item.migrations?.[version];
-      if (migrate === undefined) return corrupt;
-      value = migrate(value);
-    }
+    for (let version = wrote; version < item.version; version++) value = item.migrations?.[version]?.(value);
+    return value;
   } catch {
-    return corrupt;
+    return undefined;
   }
-  const parsed = item.shape.safeParse(value);
-  return parsed.success ? { value: parsed.data, state: 'good' } : corrupt;
 }
 
 function isVersion(value: unknown): value is number {
@@ -80,6 +83,18 @@ export async function updateItem<T>(item: StoredItem<T>, change: (now: T) => T):
     const entry = { [item.key]: { version: item.version, value: next } };
     const written = await put(item, entry, now.state === 'corrupt' ? [item.key] : []);
     return written.ok ? success(next) : written;
+  });
+}
+
+/** Forgets an item, and what was set aside of it. */
+export async function removeItem<T>(item: StoredItem<T>): Promise<WriteResult<T>> {
+  return inTurn(item.key, async () => {
+    try {
+      await area(item).remove([item.key, SET_ASIDE + item.key]);
+      return success(item.fallback);
+    } catch {
+      return failure('unavailable');
+    }
   });
 }
 

@@ -1,6 +1,6 @@
-import type { FollowUp } from '../recovery/case-types.ts';
 import { type CaseRef, caseKey } from '../recovery/case-key.ts';
 import { checklistShape } from '../recovery/case-shapes.ts';
+import type { FollowUp } from '../recovery/case-types.ts';
 import { fromVersion1 } from '../recovery/checklist-schema.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { followUpShape } from './follow-up-shapes.ts';

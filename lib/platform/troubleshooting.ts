@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { countChecklists } from './checklists.ts';
+import { countChecklists } from './kept-cases.ts';
 import { knownPatterns } from './known-sites.ts';
 import { type PolicyStatus, policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';

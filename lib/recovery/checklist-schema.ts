@@ -1,49 +1,31 @@
-import { z } from 'zod';
-import { caseKey } from './checklist.ts';
-import type { Checklist } from './types.ts';
+import { caseKey } from './case-key.ts';
+import { checklistShape } from './case-shapes.ts';
+import type { Checklist, HandMark, SignState } from './types.ts';
 
-const time = z.number().int().min(0).max(8.64e15);
-const name = z.string().min(1).max(500);
-
-const stepStateSchema = z.strictObject({
-  level: z.enum(['absent', 'weak', 'strong']),
-  earlier: z.enum(['weak', 'strong']).optional(),
-  hand: z.enum(['ticked', 'unticked']).optional(),
-  at: time,
-});
-
-/** A checklist as it is stored: states and times only, and no key that this version does not know. */
-export const checklistSchema = z.strictObject({
-  site: name,
-  caseId: name,
-  modelId: name,
-  steps: z.record(z.string().min(1).max(100), stepStateSchema),
-  replyId: name.optional(),
-  updatedAt: time,
-});
-
-/** What came of reading a stored checklist: the checklist, or one line that says what is wrong with it. */
+/** What came of reading a stored case: the case, or one line that says what is wrong with it. */
 export type ChecklistReading =
   | { readonly ok: true; readonly checklist: Checklist }
   | { readonly ok: false; readonly reason: string };
 
-/** A stored checklist that could not be used, by the key it was stored under. */
+/** A stored case that could not be used, by the key it was stored under. */
 export interface RejectedChecklist {
   readonly key: string;
   readonly reason: string;
 }
 
-/** Reads one stored checklist. Never throws; the caller keeps its last good one when it is refused. */
+/** Reads one stored case. Never throws; the caller keeps its last good one when it is refused. */
 export function readChecklist(value: unknown): ChecklistReading {
-  const result = checklistSchema.safeParse(value);
-  return result.success
-    ? { ok: true, checklist: result.data }
-    : { ok: false, reason: firstIssue(result.error) };
+  const result = checklistShape.safeParse(value);
+  if (result.success) return { ok: true, checklist: result.data };
+  const issue = result.error.issues[0];
+  const place = issue?.path.join('.') || 'checklist';
+  const keys = issue?.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')}` : '';
+  return { ok: false, reason: `${place}: ${issue?.code ?? 'not readable'}${keys}` };
 }
 
 /**
- * Reads the whole stored table. Good entries are kept even where others are corrupt or stand under a key
- * that is not their case's. Never throws.
+ * Reads a table of stored cases by their keys. Good entries are kept even where others are corrupt or stand under a
+ * key that is not their case's. Never throws.
  */
 export function readChecklists(value: unknown): {
   readonly kept: Record<string, Checklist>;
@@ -65,8 +47,31 @@ export function readChecklists(value: unknown): {
   return { kept: Object.fromEntries(kept), rejected };
 }
 
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const place = issue?.path.join('.') || 'checklist';
-  return `${place}: ${issue?.message ?? 'not readable'}`;
+/** A case as version 1 kept it: level and hand together, by the step of the one model there was. */
+interface ChecklistV1 {
+  readonly site: string;
+  readonly caseId: string;
+  readonly modelId: string;
+  readonly steps: Readonly<
+    Record<string, Omit<SignState, 'at'> & { readonly hand?: HandMark['state']; readonly at: number }>
+  >;
+  readonly replyId?: string;
+  readonly updatedAt: number;
+}
+
+/** Lifts what version 1 kept. What it is given may be anything: the result is judged by the schema afterwards. */
+export function fromVersion1(value: unknown): unknown {
+  if (value === null) return null;
+  const { steps, ...rest } = value as ChecklistV1;
+  const states = Object.entries(steps);
+  const signs = states.filter(([, { level, earlier }]) => level !== 'absent' || earlier !== undefined);
+  const hands = states.filter(([, { hand }]) => hand !== undefined);
+  return {
+    ...rest,
+    signs: Object.fromEntries(signs.map(([id, { hand: _hand, ...sign }]) => [id, sign])),
+    hands: Object.fromEntries(hands.map(([id, { hand, at }]) => [id, { state: hand, at }])),
+    facts: {},
+    history: [],
+    openedAt: Math.min(rest.updatedAt, ...states.map(([, { at }]) => at)),
+  };
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../engine/types.ts';
+import type { CaseFacts, FedBackTo, SkipReason } from './case-types.ts';
+import type { HistoryEntry } from './case-history.ts';
 
 /** How well a draft covers a step: not at all, by formula or half, or fully. */
 export type StepLevel = 'absent' | 'weak' | 'strong';
@@ -33,26 +35,65 @@ export interface RecoveryModel {
   readonly steps: readonly RecoveryStep[];
 }
 
-/**
- * A step of one case's checklist. It stands where the furthest of the present reply and the earlier ones is, unless
- * the agent's hand says otherwise, which always wins.
- */
-export interface StepState {
-  /** How far the reply named by `Checklist.replyId` covers it: follows the draft up and down. */
+/** How far the replies of a case show a sign. */
+export interface SignState {
+  /** How far the reply named by `Checklist.replyId` shows it: follows the draft up and down. */
   readonly level: StepLevel;
   /** How far the replies before that one got: sent ones, and drafts that a reload or another tab cut off. */
   readonly earlier?: Exclude<StepLevel, 'absent'> | undefined;
-  readonly hand?: 'ticked' | 'unticked' | undefined;
+  /** When it last changed, ms since the epoch. */
+  readonly at: number;
+}
+
+/** What the agent's hand said of a step: done, not done, or set aside. */
+export type Hand = 'ticked' | 'unticked' | 'skipped';
+
+/** A hand's word on a step. Reasons come from lists, so that no words of a case are kept. */
+export interface HandSaid {
+  readonly state: Hand;
+  /** Why it was skipped. */
+  readonly reason?: SkipReason | undefined;
+  /** Where the cause was told, for the step that stays inside the house. */
+  readonly to?: FedBackTo | undefined;
+}
+
+/** As it is kept: with its time, ms since the epoch. */
+export interface HandMark extends HandSaid {
+  readonly at: number;
+}
+
+/**
+ * A step of a case as seen through its model. It stands where the furthest of its signs in the present reply and the
+ * earlier ones is, unless the agent's hand says otherwise, which always wins.
+ */
+export interface StepState {
+  readonly level: StepLevel;
+  readonly earlier?: Exclude<StepLevel, 'absent'> | undefined;
+  readonly hand?: Hand | undefined;
+  readonly reason?: SkipReason | undefined;
+  readonly to?: FedBackTo | undefined;
   /** When the state last changed, ms since the epoch. */
   readonly at: number;
 }
 
-/** A recovery model applied to one case. Holds states and times, never draft or customer text. */
+/** What is kept of one case. Holds states, times and choices from lists, never draft or customer text. */
 export interface Checklist {
   readonly site: string;
   readonly caseId: string;
+  /** The recovery model it is seen through. Signs and hands stay when it changes. */
   readonly modelId: string;
-  readonly steps: Readonly<Record<string, StepState>>;
+  /** By the sign's id. */
+  readonly signs: Readonly<Record<string, SignState>>;
+  /** By the step's id, of any model. */
+  readonly hands: Readonly<Record<string, HandMark>>;
+  readonly facts: CaseFacts;
+  /** In the order in which it came, at most `MAX_HISTORY`; the oldest go. */
+  readonly history: readonly HistoryEntry[];
+  /** When it was first noted, ms since the epoch. */
+  readonly openedAt: number;
+  /** When a reply last went out. */
+  readonly repliedAt?: number | undefined;
+  readonly closedAt?: number | undefined;
   /** The reply that the levels were last read from; absent before the first one. */
   readonly replyId?: string | undefined;
   readonly updatedAt: number;

@@ -15,10 +15,10 @@ describe('a draft without a case', () => {
     const kept = caseChecklist(onChange, new AbortController().signal);
     expect(kept.of(LOOSE)).toBeNull();
     expect(await kept.tick(LOOSE, 'empathy', 'ticked')).toBe(true);
-    expect(kept.of(LOOSE)?.steps.empathy?.hand).toBe('ticked');
+    expect(kept.of(LOOSE)?.hands.empathy?.state).toBe('ticked');
     expect(kept.of({ ...LOOSE, draftId: 'another' })).toBeNull();
     await kept.tick(LOOSE, 'empathy', null);
-    expect(kept.of(LOOSE)?.steps.empathy?.hand).toBeUndefined();
+    expect(kept.of(LOOSE)?.hands.empathy?.state).toBeUndefined();
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
@@ -32,9 +32,9 @@ describe('a draft with a case', () => {
   test('shows what is kept of it, and what is noted from then on', async () => {
     await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'strong' }, 1);
     const kept = caseChecklist(() => {}, new AbortController().signal);
-    await vi.waitFor(() => expect(kept.of(BAD)?.steps.apology?.level).toBe('strong'));
+    await vi.waitFor(() => expect(kept.of(BAD)?.signs.apology?.level).toBe('strong'));
     await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'weak' }, 2);
-    await vi.waitFor(() => expect(kept.of(BAD)?.steps.apology?.level).toBe('weak'));
+    await vi.waitFor(() => expect(kept.of(BAD)?.signs.apology?.level).toBe('weak'));
   });
 
   test('never shows the checklist of another case', async () => {

@@ -1,14 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
-import {
-  countChecklists,
-  deleteChecklists,
-  getChecklist,
-  noteDraftLevels,
-  noteHandTick,
-  pruneChecklists,
-  watchChecklist,
-} from '../../lib/platform/checklists.ts';
+import { getChecklist, noteDraftLevels, noteHand, watchChecklist } from '../../lib/platform/checklists.ts';
+import { countChecklists, deleteChecklists, pruneChecklists } from '../../lib/platform/kept-cases.ts';
 import { checklistItem } from '../../lib/platform/stored-items.ts';
 
 const ref = { site: 'zendesk:acme', caseId: '7' };
@@ -25,7 +18,7 @@ describe('the checklist of a case', () => {
 
   it('takes over what the draft covers', async () => {
     await noteDraftLevels(ref, undefined, 'reply', { apology: 'strong', empathy: 'weak' }, 1);
-    expect((await getChecklist(ref))?.steps).toMatchObject({
+    expect((await getChecklist(ref))?.signs).toMatchObject({
       apology: { level: 'strong' },
       empathy: { level: 'weak' },
     });
@@ -34,28 +27,27 @@ describe('the checklist of a case', () => {
   it('keeps a hand tick and a draft level that come at the same moment', async () => {
     await Promise.all([
       noteDraftLevels(ref, MODEL, 'reply', { apology: 'strong' }, 1),
-      noteHandTick(ref, MODEL, 'follow-up', 'ticked', 2),
+      noteHand(ref, MODEL, 'follow-up', { state: 'ticked' }, 2),
       noteDraftLevels(ref, MODEL, 'reply', { empathy: 'weak' }, 3),
-      noteHandTick(ref, MODEL, 'apology', 'unticked', 4),
+      noteHand(ref, MODEL, 'apology', { state: 'unticked' }, 4),
     ]);
-    expect((await getChecklist(ref))?.steps).toMatchObject({
-      apology: { level: 'strong', hand: 'unticked' },
-      empathy: { level: 'weak' },
-      'follow-up': { level: 'absent', hand: 'ticked' },
+    expect(await getChecklist(ref)).toMatchObject({
+      signs: { apology: { level: 'strong' }, empathy: { level: 'weak' } },
+      hands: { apology: { state: 'unticked' }, 'follow-up': { state: 'ticked' } },
     });
   });
 
   it('gives a step back to the draft', async () => {
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
-    await noteHandTick(ref, MODEL, 'apology', 'none', 2);
-    expect((await getChecklist(ref))?.steps['apology']).toEqual({ level: 'absent', at: 2 });
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
+    await noteHand(ref, MODEL, 'apology', null, 2);
+    expect((await getChecklist(ref))?.hands).toEqual({});
   });
 
   it('keeps what a reply covered when the next one begins, in this composer or another', async () => {
     await noteDraftLevels(ref, MODEL, 'first', { apology: 'strong' }, 1);
     await noteDraftLevels(ref, MODEL, 'second', { apology: 'absent', empathy: 'weak' }, 2);
     await noteDraftLevels(ref, MODEL, 'second', { apology: 'absent', empathy: 'absent' }, 3);
-    expect((await getChecklist(ref))?.steps).toMatchObject({
+    expect((await getChecklist(ref))?.signs).toMatchObject({
       apology: { level: 'absent', earlier: 'strong' },
       empathy: { level: 'absent' },
     });
@@ -69,9 +61,10 @@ describe('the checklist of a case', () => {
     const value = { ...ref, modelId: MODEL, steps, updatedAt: 1 };
     await browser.storage.local.set({ [key]: { version: 1, value } });
     await noteDraftLevels(ref, MODEL, 'reply', { apology: 'absent', empathy: 'absent' }, 2);
-    expect((await getChecklist(ref))?.steps).toMatchObject({
-      apology: { earlier: 'strong', hand: 'unticked' },
-      empathy: { earlier: 'strong' },
+    expect(await getChecklist(ref)).toMatchObject({
+      signs: { apology: { earlier: 'strong' }, empathy: { earlier: 'strong' } },
+      hands: { apology: { state: 'unticked', at: 1 } },
+      openedAt: 1,
     });
   });
 
@@ -85,41 +78,44 @@ describe('the checklist of a case', () => {
   it('survives a corrupt entry: the case starts anew and the old value is kept aside', async () => {
     await browser.storage.local.set({ [key]: { version: 1, value: { steps: 'all' } } });
     expect(await getChecklist(ref)).toBeNull();
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
     const stored = await browser.storage.local.get(null);
     expect(stored[`corrupt:${key}`]).toEqual({ version: 1, value: { steps: 'all' } });
-    expect((await getChecklist(ref))?.steps['apology']).toMatchObject({ hand: 'ticked' });
+    expect((await getChecklist(ref))?.hands['apology']).toMatchObject({ state: 'ticked' });
   });
 
   it('says so when the disk is full, and keeps what it had', async () => {
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await noteHandTick(ref, MODEL, 'empathy', 'ticked', 2)).toEqual({ ok: false, error: 'quota' });
-    expect((await getChecklist(ref))?.steps['empathy']).toMatchObject({ level: 'absent' });
+    expect(await noteHand(ref, MODEL, 'empathy', { state: 'ticked' }, 2)).toEqual({
+      ok: false,
+      error: 'quota',
+    });
+    expect((await getChecklist(ref))?.hands['empathy']).toBeUndefined();
   });
 
   it('is seen by who watches it, and only that case is', async () => {
     const seen: unknown[] = [];
     const stop = new AbortController();
     watchChecklist(ref, (checklist) => seen.push(checklist?.caseId ?? null), stop.signal);
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
-    await noteHandTick({ ...ref, caseId: '8' }, MODEL, 'apology', 'ticked', 1);
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
+    await noteHand({ ...ref, caseId: '8' }, MODEL, 'apology', { state: 'ticked' }, 1);
     await deleteChecklists();
     stop.abort();
     expect(seen).toEqual(['7', null]);
   });
 
   it('goes after ninety days, a fresh one stays', async () => {
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
-    await noteHandTick({ ...ref, caseId: '8' }, MODEL, 'apology', 'ticked', 50 * DAY);
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
+    await noteHand({ ...ref, caseId: '8' }, MODEL, 'apology', { state: 'ticked' }, 50 * DAY);
     await pruneChecklists(100 * DAY);
     expect(await getChecklist(ref)).toBeNull();
     expect(await getChecklist({ ...ref, caseId: '8' })).not.toBeNull();
   });
 
   it('takes what was set aside of it along when it goes', async () => {
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
-    await noteHandTick({ ...ref, caseId: '8' }, MODEL, 'apology', 'ticked', 50 * DAY);
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
+    await noteHand({ ...ref, caseId: '8' }, MODEL, 'apology', { state: 'ticked' }, 50 * DAY);
     const fresh = `corrupt:${checklistItem({ ...ref, caseId: '8' }).key}`;
     await browser.storage.local.set({ [`corrupt:${key}`]: 'old', [fresh]: 'old', 'corrupt:policy': 'old' });
     await pruneChecklists(100 * DAY);
@@ -128,7 +124,7 @@ describe('the checklist of a case', () => {
   });
 
   it('goes when all are deleted, with what was set aside, and nothing else does', async () => {
-    await noteHandTick(ref, MODEL, 'apology', 'ticked', 1);
+    await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
     await browser.storage.local.set({
       'off-hosts': { version: 1, value: ['a.example'] },
       [`corrupt:${key}`]: 'old',

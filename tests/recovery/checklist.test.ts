@@ -1,57 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseKey } from '../../lib/recovery/case-key.ts';
+import { earlierLevel, isDone, levelsOf, stepMark, stepState } from '../../lib/recovery/checklist.ts';
 import {
-  caseKey,
-  earlierLevel,
-  emptyChecklist,
-  fitChecklist,
-  isDone,
-  levelsOf,
-  prune,
-  stepMark,
+  withClosed,
   withDraftLevels,
-  withHandTick,
-} from '../../lib/recovery/checklist.ts';
-import { readChecklist, readChecklists } from '../../lib/recovery/checklist-schema.ts';
-import { defaultModel } from '../../lib/recovery/models.ts';
-import type { Checklist, StepLevel } from '../../lib/recovery/types.ts';
+  withFacts,
+  withHand,
+  withKept,
+  withModel,
+  withReplied,
+} from '../../lib/recovery/checklist-changes.ts';
+import { outlived } from '../../lib/recovery/checklist-prune.ts';
+import type { Checklist } from '../../lib/recovery/types.ts';
+import {
+  anyChecklist,
+  anyHand,
+  anyLevels,
+  anyReply,
+  anyStep,
+  anyTime,
+  fresh,
+  MODEL,
+  NOW,
+  SHORT,
+  stepIds,
+} from './case-arbitraries.ts';
 
 const DAY = 86_400_000;
-const NOW = Date.UTC(2026, 5, 1);
-const fresh = emptyChecklist({ site: 'zendesk', caseId: '42' }, defaultModel, NOW);
+const step = (id: string) => MODEL.steps.find((each) => each.id === id)!;
+const markIn = (list: Checklist, id: string) => stepMark(stepState(list, step(id)));
+const withReply = (
+  list: Checklist,
+  reply: string,
+  levels: Parameters<typeof withDraftLevels>[3],
+  at: number,
+) => withDraftLevels(list, MODEL, reply, levels, at);
 
-const stepIds = defaultModel.steps.map((step) => step.id);
-const anyStep = fc.constantFrom(...stepIds);
-const anyLevel = fc.constantFrom<StepLevel>('absent', 'weak', 'strong');
-const anyLevels = fc.dictionary(
-  fc.oneof(anyStep, fc.constantFrom('constructor', '__proto__', 'other')),
-  anyLevel,
-);
-const anyHand = fc.constantFrom('ticked' as const, 'unticked' as const, undefined);
-const anyReply = fc.constantFrom('first', 'second', 'third');
-const anyTime = fc.integer({ min: 0, max: 2 * NOW });
-
-type Change = (checklist: Checklist) => Checklist;
-const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(anyReply, anyLevels, anyTime).map(
-    ([reply, levels, at]): Change =>
-      (list) =>
-        withDraftLevels(list, reply, levels, at),
-  ),
-  fc.tuple(anyStep, anyHand, anyTime).map(
-    ([id, hand, at]): Change =>
-      (list) =>
-        withHandTick(list, id, hand, at),
-  ),
-);
-const anyChecklist = fc
-  .array(anyChange)
-  .map((changes) => changes.reduce((list, change) => change(list), fresh));
-
-describe('a new checklist', () => {
+describe('a new case', () => {
   it('has every step of the model open', () => {
-    expect(Object.keys(fresh.steps)).toEqual(stepIds);
-    expect(Object.values(fresh.steps).map(stepMark)).toEqual(stepIds.map(() => 'open'));
+    expect(stepIds.map((id) => markIn(fresh, id))).toEqual(stepIds.map(() => 'open'));
   });
 });
 
@@ -63,6 +51,8 @@ describe('marks', () => {
     ['hand', true, { level: 'absent', hand: 'ticked', at: 0 }],
     ['hand', true, { level: 'strong', hand: 'ticked', at: 0 }],
     ['open', false, { level: 'strong', hand: 'unticked', at: 0 }],
+    ['skipped', false, { level: 'absent', hand: 'skipped', reason: 'not-mine', at: 0 }],
+    ['skipped', false, { level: 'strong', hand: 'skipped', at: 0 }],
     ['covered', true, { level: 'weak', earlier: 'strong', at: 0 }],
     ['weak', false, { level: 'absent', earlier: 'weak', at: 0 }],
     ['hand', true, { level: 'absent', earlier: 'weak', hand: 'ticked', at: 0 }],
@@ -74,23 +64,18 @@ describe('marks', () => {
 
 describe('ticks of the draft', () => {
   it('follow the draft, up and down', () => {
-    const up = withDraftLevels(fresh, 'first', { apology: 'strong' }, NOW + 1);
-    expect(stepMark(up.steps.apology!)).toBe('covered');
+    const up = withReply(fresh, 'first', { apology: 'strong' }, NOW + 1);
+    expect(markIn(up, 'apology')).toBe('covered');
     expect(up.updatedAt).toBe(NOW + 1);
-    const down = withDraftLevels(
-      up,
-      'first',
-      levelsOf([{ stepId: 'apology', level: 'absent', evidence: [] }]),
-      NOW + 2,
-    );
-    expect(stepMark(down.steps.apology!)).toBe('open');
+    const none = levelsOf([{ stepId: 'apology', level: 'absent', evidence: [] }]);
+    expect(markIn(withReply(up, 'first', none, NOW + 2), 'apology')).toBe('open');
   });
 
   it('change nothing the second time, and answer the same object', () => {
     fc.assert(
       fc.property(anyChecklist, anyReply, anyLevels, anyTime, (list, reply, levels, at) => {
-        const once = withDraftLevels(list, reply, levels, at);
-        expect(withDraftLevels(once, reply, levels, at + 1)).toBe(once);
+        const once = withReply(list, reply, levels, at);
+        expect(withReply(once, reply, levels, at + 1)).toBe(once);
       }),
     );
   });
@@ -98,67 +83,62 @@ describe('ticks of the draft', () => {
   it('never touch what the hand did', () => {
     fc.assert(
       fc.property(anyChecklist, anyReply, anyLevels, anyTime, (list, reply, levels, at) => {
-        const next = withDraftLevels(list, reply, levels, at);
-        for (const id of stepIds) {
-          const before = list.steps[id]!;
-          expect(next.steps[id]!.hand).toBe(before.hand);
-          if (before.hand) expect(stepMark(next.steps[id]!)).toBe(stepMark(before));
-        }
+        const next = withReply(list, reply, levels, at);
+        expect(next.hands).toEqual(list.hands);
+        for (const id of Object.keys(list.hands)) expect(markIn(next, id)).toBe(markIn(list, id));
       }),
     );
   });
 
-  it('ignore steps the checklist does not have', () => {
-    expect(
-      withDraftLevels(
-        fresh,
-        'first',
-        Object.fromEntries([
-          ['other', 'strong' as const],
-          ['constructor', 'strong' as const],
-        ]),
-        NOW,
-      ),
-    ).toBe(fresh);
+  it('leave out signs that nobody knows', () => {
+    const levels = Object.fromEntries(
+      ['other', 'constructor', '__proto__'].map((id) => [id, 'strong'] as const),
+    );
+    expect(withReply(fresh, 'first', levels, NOW)).toBe(fresh);
+  });
+
+  it('take a step as far as the furthest of its signs, and none that only a hand ticks', () => {
+    const kept = withDraftLevels(fresh, SHORT, 'first', { explanation: 'weak', options: 'strong' }, NOW);
+    expect(SHORT.steps.map((each) => stepState(kept, each).level)).toEqual(['absent', 'strong', 'absent']);
   });
 });
 
 describe('what an earlier reply covered', () => {
-  const sent = withDraftLevels(fresh, 'first', { apology: 'strong', empathy: 'weak' }, NOW);
-  const next = withDraftLevels(sent, 'second', { apology: 'absent', empathy: 'absent' }, NOW + 1);
+  const sent = withReply(fresh, 'first', { apology: 'strong', empathy: 'weak' }, NOW);
+  const next = withReply(sent, 'second', { apology: 'absent', empathy: 'absent' }, NOW + 1);
 
   it('stays when the next reply begins without it', () => {
-    expect(stepMark(next.steps.apology!)).toBe('covered');
-    expect(stepMark(next.steps.empathy!)).toBe('weak');
+    expect(markIn(next, 'apology')).toBe('covered');
+    expect(markIn(next, 'empathy')).toBe('weak');
   });
 
   it('is topped by a reply that goes further, for as long as that one does', () => {
-    const more = withDraftLevels(next, 'second', { empathy: 'strong' }, NOW + 2);
-    expect(stepMark(more.steps.empathy!)).toBe('covered');
-    expect(stepMark(withDraftLevels(more, 'second', { empathy: 'absent' }, NOW + 3).steps.empathy!)).toBe(
-      'weak',
-    );
+    const more = withReply(next, 'second', { empathy: 'strong' }, NOW + 2);
+    expect(markIn(more, 'empathy')).toBe('covered');
+    expect(markIn(withReply(more, 'second', { empathy: 'absent' }, NOW + 3), 'empathy')).toBe('weak');
   });
 
   it('is never lost by any number of replies', () => {
     const anyOther = fc.array(fc.tuple(fc.constantFrom('second', 'third'), anyLevels, anyTime));
     fc.assert(
       fc.property(anyOther, (replies) => {
-        const list = replies.reduce((kept, [id, levels, at]) => withDraftLevels(kept, id, levels, at), sent);
-        expect(stepMark(list.steps.apology!)).toBe('covered');
+        const list = replies.reduce((kept, [id, levels, at]) => withReply(kept, id, levels, at), sent);
+        expect(markIn(list, 'apology')).toBe('covered');
       }),
     );
   });
 
+  it('is never lost once it was sent, even where the composer goes on under the same name', () => {
+    const gone = withReplied(sent, 'first', [], NOW + 1);
+    const emptied = withReply(gone, 'first', { apology: 'absent', empathy: 'absent' }, NOW + 2);
+    expect(markIn(emptied, 'apology')).toBe('covered');
+    expect(emptied.repliedAt).toBe(NOW + 1);
+  });
+
   it('gives way to the hand', () => {
-    expect(stepMark(withHandTick(next, 'apology', 'unticked', NOW + 2).steps.apology!)).toBe('open');
-    const back = withHandTick(
-      withHandTick(next, 'apology', 'unticked', NOW + 2),
-      'apology',
-      undefined,
-      NOW + 3,
-    );
-    expect(stepMark(back.steps.apology!)).toBe('covered');
+    const unticked = withHand(next, MODEL, 'apology', { state: 'unticked' }, NOW + 2);
+    expect(markIn(unticked, 'apology')).toBe('open');
+    expect(markIn(withHand(unticked, MODEL, 'apology', null, NOW + 3), 'apology')).toBe('covered');
   });
 
   it.each([
@@ -168,8 +148,8 @@ describe('what an earlier reply covered', () => {
     ['a third one', next, 'third', 'strong'],
     ['a case of which nothing is kept', null, 'first', 'absent'],
   ])('is told apart from the present draft: for %s', (_name, list, reply, level) => {
-    expect(earlierLevel(list, 'apology', reply)).toBe(level);
-    expect(earlierLevel(list, 'constructor', reply)).toBe('absent');
+    expect(earlierLevel(list, step('apology'), reply)).toBe(level);
+    expect(earlierLevel(list, { ...step('apology'), id: 'constructor' }, reply)).toBe('absent');
   });
 });
 
@@ -177,83 +157,99 @@ describe('ticks by hand', () => {
   it('win over the draft until they are taken back', () => {
     fc.assert(
       fc.property(anyChecklist, anyStep, anyTime, (list, id, at) => {
-        expect(stepMark(withHandTick(list, id, 'ticked', at).steps[id]!)).toBe('hand');
-        expect(stepMark(withHandTick(list, id, 'unticked', at).steps[id]!)).toBe('open');
-        expect(withHandTick(list, id, undefined, at).steps[id]).not.toHaveProperty('hand');
+        const said = (state: 'ticked' | 'unticked' | 'skipped') => withHand(list, MODEL, id, { state }, at);
+        expect(markIn(said('ticked'), id)).toBe('hand');
+        expect(markIn(said('unticked'), id)).toBe('open');
+        expect(markIn(said('skipped'), id)).toBe('skipped');
+        expect(withHand(list, MODEL, id, null, at).hands).not.toHaveProperty(id);
       }),
     );
   });
 
-  it('change nothing the second time, nor for an unknown step', () => {
+  it('change nothing the second time, nor for a step that the model does not have', () => {
     fc.assert(
       fc.property(anyChecklist, anyStep, anyHand, anyTime, (list, id, hand, at) => {
-        const once = withHandTick(list, id, hand, at);
-        expect(withHandTick(once, id, hand, at + 1)).toBe(once);
-        expect(withHandTick(list, 'constructor', hand, at)).toBe(list);
+        const once = withHand(list, MODEL, id, hand, at);
+        expect(withHand(once, MODEL, id, hand, at + 1)).toBe(once);
+        expect(withHand(list, MODEL, 'constructor', hand, at)).toBe(list);
       }),
     );
+  });
+
+  it('keep why a step was skipped, and where a cause was told', () => {
+    const skipped = withHand(fresh, MODEL, 'empathy', { state: 'skipped', reason: 'customer-declined' }, NOW);
+    expect(stepState(skipped, step('empathy'))).toMatchObject({
+      hand: 'skipped',
+      reason: 'customer-declined',
+    });
+    const told = withHand(skipped, SHORT, 'fed-back', { state: 'ticked', to: 'supplier' }, NOW + 1);
+    expect(stepState(told, SHORT.steps[2]!)).toMatchObject({
+      hand: 'ticked',
+      to: 'supplier',
+      level: 'absent',
+    });
   });
 });
 
-describe('a checklist under another model', () => {
-  it('gets the new steps and loses no tick', () => {
-    const ticked = withHandTick(fresh, 'empathy', 'ticked', NOW);
-    const [first] = defaultModel.steps;
-    const other = { id: 'short', name: 'Short', steps: [first!, { ...first!, id: 'fed-back' }] };
-    const fitted = fitChecklist(ticked, other, NOW + 1);
-    expect(fitted.modelId).toBe('short');
-    expect(stepMark(fitted.steps['fed-back']!)).toBe('open');
-    expect(stepMark(fitChecklist(fitted, defaultModel, NOW + 2).steps.empathy!)).toBe('hand');
-    expect(fitChecklist(fitted, other, NOW + 9)).toBe(fitted);
+describe('a case seen through another model', () => {
+  it('loses nothing on the way there and back', () => {
+    fc.assert(
+      fc.property(anyChecklist, anyTime, (list, at) => {
+        const back = withModel(withModel(list, SHORT.id, at), list.modelId, at + 1);
+        expect(back).toMatchObject({ modelId: list.modelId, signs: list.signs, hands: list.hands });
+        expect(stepIds.map((id) => markIn(back, id))).toEqual(stepIds.map((id) => markIn(list, id)));
+      }),
+    );
+  });
+
+  it('shows at once what its replies had shown before', () => {
+    const kept = withReply(fresh, 'first', { options: 'strong' }, NOW);
+    expect(SHORT.steps.map((each) => stepMark(stepState(withModel(kept, SHORT.id, NOW), each)))).toEqual([
+      'open',
+      'covered',
+      'open',
+    ]);
+    expect(withModel(kept, kept.modelId, NOW + 1)).toBe(kept);
   });
 });
 
-describe('what is stored', () => {
-  it('reads back as it was written', () => {
-    fc.assert(
-      fc.property(anyChecklist, (list) => {
-        expect(readChecklist(JSON.parse(JSON.stringify(list)))).toEqual({ ok: true, checklist: list });
-      }),
-    );
+describe('a closed case', () => {
+  const closed = withClosed(withReply(fresh, 'first', { apology: 'weak' }, NOW), true, NOW + 1);
+
+  it('is closed once, and opened again by hand', () => {
+    expect(closed.closedAt).toBe(NOW + 1);
+    expect(withClosed(closed, true, NOW + 2)).toBe(closed);
+    expect(withClosed(closed, false, NOW + 2)).not.toHaveProperty('closedAt');
   });
 
   it.each([
-    ['nothing', undefined, /checklist/],
-    ['a text', 'apology', /checklist/],
-    ['an unknown key', { ...fresh, draft: 'Hello' }, /draft/],
-    [
-      'an unknown level',
-      { ...fresh, steps: { apology: { level: 'great', at: NOW } } },
-      /steps\.apology\.level/,
-    ],
-    ['no case', { ...fresh, caseId: '' }, /caseId/],
-    ['a time that is none', { ...fresh, updatedAt: 'yesterday' }, /updatedAt/],
-  ])('is refused with a reason: %s', (_name, value, reason) => {
-    expect(readChecklist(value)).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
+    ['stays closed while the same reply is typed on', 'first', { apology: 'strong' }, true],
+    ['stays closed when an empty composer comes along', 'second', { apology: 'absent' }, true],
+    ['is open again with the next reply to it', 'second', { apology: 'strong' }, false],
+  ] as const)('%s', (_name, reply, levels, stays) => {
+    expect(withReply(closed, reply, levels, NOW + 5).closedAt !== undefined).toBe(stays);
   });
+});
 
-  it('keeps the good entries of a table beside the corrupt ones', () => {
-    const table = { 'zendesk/42': fresh, 'zendesk/43': fresh, 'zendesk/44': null };
-    const { kept, rejected } = readChecklists(table);
-    expect(kept).toEqual({ 'zendesk/42': fresh });
-    expect(rejected.map((entry) => entry.key)).toEqual(['zendesk/43', 'zendesk/44']);
+describe('facts', () => {
+  it('take the place of those before, and nothing changes where they say the same', () => {
+    const one = withFacts(fresh, { severity: 'major', again: true }, NOW);
+    expect(withFacts(one, { again: true, severity: 'major', cause: undefined }, NOW + 1)).toBe(one);
+    expect(withFacts(one, { severity: 'minor' }, NOW + 1).facts).toEqual({ severity: 'minor' });
   });
+});
 
-  it.each([
-    ['nothing stored yet', undefined, 0],
-    ['a list', [], 1],
-    ['a number', 7, 1],
-  ])('is an empty table for %s', (_name, value, count) => {
-    expect(readChecklists(value).kept).toEqual({});
-    expect(readChecklists(value).rejected).toHaveLength(count);
-  });
-
-  it('never throws on any value', () => {
-    fc.assert(
-      fc.property(fc.anything(), (value) => {
-        expect(readChecklists(value)).toHaveProperty('kept');
-      }),
-    );
+describe('a reply that went out', () => {
+  it('is noted once, however often it is told, and so are its promises', () => {
+    const promises = [{ kind: 'call', due: { day: '2026-11-26' } }] as const;
+    const once = withReplied(withReply(fresh, 'first', { apology: 'weak' }, NOW), 'first', promises, NOW + 1);
+    expect(withReplied(once, 'first', promises, NOW + 2)).toBe(once);
+    expect(once.history.map(({ kind }) => kind)).toEqual(['draft', 'replied', 'promised']);
+    expect(withKept(once, 'call', NOW + 3).history.at(-1)).toEqual({
+      kind: 'kept',
+      at: NOW + 3,
+      promise: 'call',
+    });
   });
 });
 
@@ -269,21 +265,14 @@ describe('a case’s key', () => {
   });
 });
 
-describe('pruning', () => {
-  const at = (updatedAt: number): Checklist => ({ ...fresh, updatedAt });
-
+describe('a case outlives', () => {
   it.each([
-    ['changed today', NOW, true],
-    ['exactly 90 days old', NOW - 90 * DAY, true],
-    ['older', NOW - 90 * DAY - 1, false],
-    ['changed in a future that a clock set back left behind', NOW + DAY, true],
-  ])('of a checklist %s', (_name, updatedAt, stays) => {
-    expect(Object.keys(prune({ one: at(updatedAt) }, NOW))).toEqual(stays ? ['one'] : []);
-  });
-
-  it('takes another age, and answers the same table when nothing is too old', () => {
-    const table = { one: at(NOW - 2 * DAY) };
-    expect(prune(table, NOW)).toBe(table);
-    expect(prune(table, NOW, 1)).toEqual({});
+    ['today', NOW, 90, false],
+    ['exactly 90 days', NOW - 90 * DAY, 90, false],
+    ['no longer', NOW - 90 * DAY - 1, 90, true],
+    ['a shorter time that was set', NOW - 2 * DAY, 1, true],
+    ['a clock that was set back', NOW + DAY, 90, false],
+  ])('%s', (_name, updatedAt, days, isGone) => {
+    expect(outlived({ one: { ...fresh, updatedAt } }, NOW, days)).toEqual(isGone ? ['one'] : []);
   });
 });

@@ -2,8 +2,10 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
 import type { DraftView, PanelActions, PanelSite } from '../../components/panel/panel-view.ts';
 import type { Finding, Severity } from '../../lib/engine/types.ts';
+import { emptyChecklist } from '../../lib/recovery/checklist-changes.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist, StepEvidence, StepLevel, StepState } from '../../lib/recovery/types.ts';
+import { NO_RECOVERY } from '../../lib/review/draft-recovery.ts';
 import { type PanelDraft, panelDraftOf } from '../../lib/review/panel-draft.ts';
 
 export const NOW = Date.UTC(2026, 10, 21, 12);
@@ -29,6 +31,7 @@ export function review(
     text,
     skipped: [],
     ignored: 0,
+    ...NO_RECOVERY,
     findings: found.map(([words, severity, why, ...alternatives]) =>
       findingIn(text, words, severity, why, alternatives),
     ),
@@ -65,10 +68,14 @@ function stepIn(text: string, stepId: string, level: StepLevel, words: string): 
 
 /** What is kept of the case: these steps, the rest open. */
 export function checklist(steps: Readonly<Record<string, Omit<StepState, 'at'>>>): Checklist {
-  const all = Object.fromEntries(
-    defaultModel.steps.map(({ id }) => [id, { at: NOW, level: 'absent', ...steps[id] } as StepState]),
-  );
-  return { site: 'demo', caseId: '1042', modelId: defaultModel.id, steps: all, updatedAt: NOW };
+  const empty = emptyChecklist({ site: 'demo', caseId: '1042' }, defaultModel.id, NOW);
+  const states = Object.entries(steps);
+  const signs = states.map(([id, { level, earlier }]) => [
+    id,
+    { level, ...(earlier && { earlier }), at: NOW },
+  ]);
+  const hands = states.flatMap(([id, { hand: state }]) => (state ? [[id, { state, at: NOW }]] : []));
+  return { ...empty, signs: Object.fromEntries(signs), hands: Object.fromEntries(hands) };
 }
 
 export const BAD = review(

@@ -1,0 +1,163 @@
+import { type HistoryEntry, withEntries } from './case-history.ts';
+import type { CaseRef } from './case-key.ts';
+import type { CaseFacts, Due, PromiseKind } from './case-types.ts';
+import { furthest, handOf, repliesLevel, signOf, stepState } from './checklist.ts';
+import { SIGN_IDS } from './sign-ids.ts';
+import type { Checklist, HandSaid, RecoveryModel, SignState, StepLevel } from './types.ts';
+
+// Every change of a case: pure, with `now` in ms since the epoch as the clock then stands, which may be earlier than
+// what is kept. Each answers the same object when nothing changed, so that a caller can skip the write.
+
+const KNOWN: ReadonlySet<string> = new Set(SIGN_IDS);
+
+/** A case of which nothing is known yet. */
+export function emptyChecklist(ref: CaseRef, modelId: string, now: number): Checklist {
+  return {
+    site: ref.site,
+    caseId: ref.caseId,
+    modelId,
+    signs: {},
+    hands: {},
+    facts: {},
+    history: [],
+    openedAt: now,
+    updatedAt: now,
+  };
+}
+
+/** The case seen through another model; what is kept of signs and hands stays. */
+export function withModel(checklist: Checklist, modelId: string, now: number): Checklist {
+  if (checklist.modelId === modelId) return checklist;
+  return changed({ ...checklist, modelId }, [{ kind: 'model', at: now, model: modelId }], now);
+}
+
+/**
+ * The case after the draft of a reply changed: each named sign takes the draft's level. The levels of any other reply
+ * are first kept as shown earlier. Nobody can tell whether that reply was sent or lost by a reload, so an unsent one
+ * counts too: a tick too many is taken back by one click, a tick lost is not noticed. Hand marks stay as they are.
+ * Signs that nobody knows are ignored; signs not named keep their level. The next reply to a closed case opens it again.
+ */
+export function withDraftLevels(
+  checklist: Checklist,
+  model: RecoveryModel,
+  replyId: string,
+  levels: Readonly<Record<string, StepLevel>>,
+  now: number,
+): Checklist {
+  const begun = checklist.replyId === replyId ? checklist : keptAside(checklist);
+  const moved = Object.entries(levels).filter(
+    ([id, level]) => KNOWN.has(id) && (signOf(begun, id)?.level ?? 'absent') !== level,
+  );
+  if (moved.length === 0 && begun === checklist) return checklist;
+  const signs = moved.map(([id, level]): [string, SignState] => [
+    id,
+    { ...signOf(begun, id), level, at: now },
+  ]);
+  const next = { ...begun, signs: { ...begun.signs, ...Object.fromEntries(signs) }, replyId };
+  const opened = checklist.replyId === replyId || signs.length === 0 ? next : withClosed(next, false, now);
+  return changed(opened, movesBetween(checklist, opened, model, now), now);
+}
+
+/**
+ * The case after the agent ticked a step, took its tick back, skipped it, or (null) left it to the replies again. The
+ * same object when the model has no such step.
+ */
+export function withHand(
+  checklist: Checklist,
+  model: RecoveryModel,
+  stepId: string,
+  said: HandSaid | null,
+  now: number,
+): Checklist {
+  const before = handOf(checklist, stepId);
+  if (!model.steps.some((step) => step.id === stepId) || isSame(before, said)) return checklist;
+  const { [stepId]: _before, ...others } = checklist.hands;
+  const hands = said === null ? others : { ...others, [stepId]: { ...trimmed(said), at: now } };
+  const { state: hand = 'none', ...why } = said === null ? {} : trimmed(said);
+  return changed({ ...checklist, hands }, [{ kind: 'hand', at: now, step: stepId, hand, ...why }], now);
+}
+
+/** The case with these facts in place of those that it had. */
+export function withFacts(checklist: Checklist, facts: CaseFacts, now: number): Checklist {
+  const next = trimmed(facts);
+  const names = [...new Set([...Object.keys(checklist.facts), ...Object.keys(next)])] as (keyof CaseFacts)[];
+  const other = names.filter((name) => checklist.facts[name] !== next[name]);
+  if (other.length === 0) return checklist;
+  const entries = other.map((fact): HistoryEntry => ({ kind: 'fact', at: now, fact, ...valued(next[fact]) }));
+  return changed({ ...checklist, facts: next }, entries, now);
+}
+
+/**
+ * The case after a reply went out, with what was promised in it: what it showed is kept as shown earlier. Told twice of
+ * one reply, it notes it once.
+ */
+export function withReplied(
+  checklist: Checklist,
+  replyId: string,
+  promises: readonly { readonly kind: PromiseKind; readonly due: Due | null }[],
+  now: number,
+): Checklist {
+  const last = checklist.history.findLast(({ kind }) => kind === 'replied' || kind === 'draft');
+  if (checklist.replyId === replyId && last?.kind === 'replied') return checklist;
+  const promised = promises.map(
+    ({ kind, due }): HistoryEntry => ({ kind: 'promised', at: now, promise: kind, due }),
+  );
+  const next = { ...keptAside(checklist), replyId, repliedAt: now };
+  return changed(next, [{ kind: 'replied', at: now }, ...promised], now);
+}
+
+/** The case after a promise was kept. */
+export function withKept(checklist: Checklist, promise: PromiseKind, now: number): Checklist {
+  return changed(checklist, [{ kind: 'kept', at: now, promise }], now);
+}
+
+/** The case closed, or open again. */
+export function withClosed(checklist: Checklist, closed: boolean, now: number): Checklist {
+  if (closed === (checklist.closedAt !== undefined)) return checklist;
+  const { closedAt: _before, ...open } = checklist;
+  const entry: HistoryEntry = { kind: closed ? 'closed' : 'reopened', at: now };
+  return changed(closed ? { ...open, closedAt: now } : open, [entry], now);
+}
+
+/** The steps that the replies now take further, or less far, than before. */
+function movesBetween(
+  before: Checklist,
+  after: Checklist,
+  model: RecoveryModel,
+  now: number,
+): HistoryEntry[] {
+  return model.steps.flatMap((step) => {
+    const level = repliesLevel(stepState(after, step));
+    if (level === repliesLevel(stepState(before, step))) return [];
+    return [{ kind: 'draft', at: now, step: step.id, level }];
+  });
+}
+
+/** The same case with all that is shown so far kept as shown earlier. */
+function keptAside(checklist: Checklist): Checklist {
+  const signs = Object.entries(checklist.signs);
+  if (signs.every(([, { level }]) => level === 'absent')) return checklist;
+  const aside = signs.map(([id, sign]) => {
+    const earlier = furthest(sign.earlier ?? 'absent', sign.level);
+    return [id, earlier === 'absent' ? sign : { ...sign, level: 'absent' as const, earlier }] as const;
+  });
+  return { ...checklist, signs: Object.fromEntries(aside) };
+}
+
+function changed(checklist: Checklist, entries: readonly HistoryEntry[], now: number): Checklist {
+  const history = withEntries(checklist.history, entries);
+  return { ...checklist, history, updatedAt: now };
+}
+
+function isSame(before: HandSaid | undefined, said: HandSaid | null): boolean {
+  return before?.state === said?.state && before?.reason === said?.reason && before?.to === said?.to;
+}
+
+function valued(value: string | number | boolean | undefined) {
+  return value === undefined ? {} : { value };
+}
+
+/** Without the fields that say nothing. */
+function trimmed<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}
