@@ -15,6 +15,8 @@ const kind = z.enum(['call', 'write', 'check', 'deliver', 'refund', 'other']);
 
 export const followUpIdShape = z.string().check(z.minLength(1), z.maxLength(2 * MAX_ID));
 export const timeShape = time;
+export const dueShape = due;
+export const promiseKindShape = kind;
 
 /** What a reply promised, as its page tells it: states and times, no words. */
 export const sentPromisesShape = z.object({

@@ -88,7 +88,7 @@ export const panelCommandInPage: Shape<PanelCommand> = shapeOf(isPanelCommand);
 
 function isPanelCommand(value: unknown): value is PanelCommand {
   if (!isRecord(value) || !isId(value.draftId)) return false;
-  const { kind, span, ruleId, expected, text, scope } = value;
+  const { kind, span, ruleId, expected, text, scope, at, revision } = value;
   switch (kind) {
     case 'jump':
       return isSpan(span);
@@ -99,7 +99,7 @@ function isPanelCommand(value: unknown): value is PanelCommand {
     case 'ignore':
       return isSpan(span) && isId(ruleId) && (scope === 'here' || scope === 'case');
     case 'insert':
-      return isText(text) && text.length <= MAX_DRAFT;
+      return isText(text) && text.length <= MAX_DRAFT && [at, revision].every(isMaybeOffset);
     default:
       return false;
   }
@@ -131,6 +131,10 @@ function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
 
 function isSpan(value: unknown): value is Span {
   return isRecord(value) && isOffset(value.from) && isOffset(value.to);
+}
+
+function isMaybeOffset(value: unknown): boolean {
+  return value === undefined || isOffset(value);
 }
 
 function isOffset(value: unknown): boolean {

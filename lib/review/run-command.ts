@@ -15,7 +15,13 @@ export type ReviewCommand = { readonly draftId: string } & (
     }
   | { readonly kind: 'fix-all' }
   | { readonly kind: 'ignore'; readonly ruleId: string; readonly span: Span; readonly scope: IgnoreScope }
-  | { readonly kind: 'insert'; readonly text: string }
+  | {
+      readonly kind: 'insert';
+      readonly text: string;
+      /** Where, as read at this `revision`; the caret decides where either is missing. */
+      readonly at?: number | undefined;
+      readonly revision?: number | undefined;
+    }
 );
 
 /** The commands that write, and so have an outcome worth telling. */
@@ -45,8 +51,11 @@ export async function runCommand(
       return { command: 'fix', result: await fix(review, command) };
     case 'fix-all':
       return { command: 'fix-all', result: await review.applyAll() };
-    case 'insert':
-      return { command: 'insert', result: await review.insert(command.text) };
+    case 'insert': {
+      const { text, at, revision } = command;
+      const place = at === undefined || revision === undefined ? undefined : { at, revision };
+      return { command: 'insert', result: await review.insert(text, place) };
+    }
   }
 }
 

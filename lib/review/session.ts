@@ -9,7 +9,7 @@ import { Reply } from './reply.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { hidePlace, type Sifted, sift } from './sift.ts';
 import { StepsSeen } from './steps-seen.ts';
-import type { EmptiedBy, IgnoreScope, Review, ReviewState } from './types.ts';
+import type { EmptiedBy, IgnoreScope, InsertPlace, Review, ReviewState } from './types.ts';
 import { underlinesOf } from './underlines-of.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -29,6 +29,9 @@ class Session implements Review {
   #emptiedBy: EmptiedBy | null = null;
   #active: Finding | null = null;
   #revision = 0;
+  /** What was last read whole, and the first revision that showed it. */
+  #read: string | null = null;
+  #readSince = 0;
   #stopped = false;
   #failed = false;
 
@@ -66,6 +69,10 @@ class Session implements Review {
       findings: this.#sifted.shown,
       ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
       steps: this.#reply.isOwn ? this.#steps.all : [],
+      hints: [],
+      promises: [],
+      slots: [],
+      customer: null,
       emptiedBy: this.#emptiedBy,
       failed: this.#failed,
     };
@@ -109,11 +116,20 @@ class Session implements Review {
     });
   }
 
-  insert(text: string): Promise<ReplaceResult> {
+  insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
+    const { editor } = this.#deps;
     // The end of what is in view is not the end of the draft.
-    if (isInPart(this.#draft) && this.#deps.editor.selection() === null)
-      return Promise.resolve('unsupported');
-    return this.#writes.add(() => insertionOf(text, this.#draft.text, this.#deps.editor.selection()));
+    if (isInPart(this.#draft) && !place && editor.selection() === null) return Promise.resolve('unsupported');
+    return this.#writes.add(() => {
+      if (place && !this.#isAsReadAt(place.revision)) return null;
+      const caret = place ? { from: place.at, to: place.at } : editor.selection();
+      return insertionOf(text, this.#draft.text, caret);
+    });
+  }
+
+  /** Whether the draft is still the one that was read for the state of that revision. */
+  #isAsReadAt(revision: number): boolean {
+    return revision >= this.#readSince && this.#draft.text === this.#read;
   }
 
   setActive(finding: Finding | null): void {
@@ -222,6 +238,8 @@ class Session implements Review {
     this.#underline();
     this.#steps.take(this.#deps.steps(text), this.#reply.id, isInPart(this.#draft));
     this.#skipped = this.#deps.skipped(text);
+    if (text !== this.#read) this.#readSince = this.#revision + 1;
+    this.#read = text;
     this.#publish();
   }
 

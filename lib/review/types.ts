@@ -1,5 +1,6 @@
 import type { CaseRef, DraftEdit, DraftText, EditorKind, ReplaceResult } from '../draft/types.ts';
-import type { Audience, Finding } from '../engine/types.ts';
+import type { Audience, Finding, Span } from '../engine/types.ts';
+import type { CustomerCues, DraftPromise, RecoveryHint } from '../recovery/case-types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 
 /** Who took the last words out of a draft: the agent with a key, or the page (a reply that was sent). */
@@ -7,6 +8,12 @@ export type EmptiedBy = 'agent' | 'page';
 
 /** How far an ignore reaches: this one place, or the rule for the whole of the present case. */
 export type IgnoreScope = 'here' | 'case';
+
+/** What a draft shows of one step, and where. */
+export interface StepRead extends StepEvidence {
+  /** The whole sentences that its evidence stands in; the evidence itself where they are not told. */
+  readonly places?: readonly Span[] | undefined;
+}
 
 /** What one editing session shows at this moment. Lives in the page's content script. */
 export interface ReviewState {
@@ -26,11 +33,25 @@ export interface ReviewState {
   /** What is shown: ignored ones are not among them. */
   readonly findings: readonly Finding[];
   readonly ignored: number;
-  readonly steps: readonly StepEvidence[];
+  readonly steps: readonly StepRead[];
+  /** What is odd in the reply as a whole. */
+  readonly hints: readonly RecoveryHint[];
+  /** What the draft promises, as far as it has been read by now. */
+  readonly promises: readonly DraftPromise[];
+  /** What still waits for the agent's own words, as {day and time}. */
+  readonly slots: readonly Span[];
+  /** What the customer's newest message gives away; null where it is not told from others, or not read yet. */
+  readonly customer: CustomerCues | null;
   /** Set while the draft is empty after it held words; absent or null otherwise. */
   readonly emptiedBy?: EmptiedBy | null;
   /** A fault of ours ended the session: nothing is checked here until the agent comes back to the composer. */
   readonly failed?: boolean;
+}
+
+/** Where a line is to go: an offset in the draft as a state of that revision showed it. */
+export interface InsertPlace {
+  readonly at: number;
+  readonly revision: number;
 }
 
 /** One editing session as the card, the panel and the composer script use it. */
@@ -52,8 +73,11 @@ export interface Review {
   applyAll(): Promise<ReplaceResult>;
   /** Takes a finding (or its rule, in this case) out of what is shown. */
   ignore(finding: Finding, scope: IgnoreScope): void;
-  /** Inserts words at the caret, or at the end where the caret is elsewhere, spaced from their neighbours. */
-  insert(text: string): Promise<ReplaceResult>;
+  /**
+   * Inserts words at the caret, or at the end where the caret is elsewhere, spaced from their neighbours. With a place,
+   * there as if the caret were there; `stale` where the draft is no longer the one that the place was read from.
+   */
+  insert(text: string, place?: InsertPlace): Promise<ReplaceResult>;
   /** Draws this finding a little stronger while its card is open; null for none. */
   setActive(finding: Finding | null): void;
   /** True after its end or a fault of ours: it checks nothing any more. */

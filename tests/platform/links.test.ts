@@ -4,6 +4,7 @@ import { type ComposerLink, openComposerLink } from '../../lib/platform/composer
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { turnKindOff, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
+import { NO_RECOVERY } from '../../lib/review/draft-recovery.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { deliver, extension, inFrame, OWN_PAGE, portPair } from '../support/fake-extension.ts';
@@ -20,9 +21,9 @@ function state(draftId: string, revision = 1, text = `Words of ${draftId}`): Rev
     siteName: 'Zendesk',
     where: 'public',
     text,
-    skipped: [],
     findings: [],
     ignored: 0,
+    ...NO_RECOVERY,
     steps: [],
     emptiedBy: null,
   };

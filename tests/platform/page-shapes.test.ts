@@ -45,6 +45,7 @@ const NEAR: readonly object[] = [
   { kind: 'fix-all', draftId: 'd' },
   { kind: 'ignore', draftId: 'd', ruleId: 'r', span, scope: 'case' },
   { kind: 'insert', draftId: 'd', text: 'We are sorry.' },
+  { kind: 'insert', draftId: 'd', text: 'We are sorry.', at: 3, revision: 9 },
 ];
 
 const oddText = fc.constantFrom('', 'x'.repeat(500), 'x'.repeat(501), 'x'.repeat(5_000), 'x'.repeat(5_001));

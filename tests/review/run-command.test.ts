@@ -9,9 +9,9 @@ type Ask = ReviewCommand extends infer C
   : never;
 
 function ask(field: string) {
-  const { editor, review } = scene(field);
+  const { editor, clock, review } = scene(field);
   const run = (command: Ask) => runCommand(review, editor, { draftId: 'd1', ...command } as ReviewCommand);
-  return { editor, review, run };
+  return { editor, clock, review, run };
 }
 const words = { ruleId: 'stupid', span: { from: 5, to: 11 }, expected: 'stupid' };
 
@@ -52,6 +52,27 @@ describe('a command of the panel', () => {
     const { editor, run } = ask('Hello.|');
     expect(await run({ kind: 'insert', text: 'I am sorry.' })).toEqual({ command: 'insert', result: 'done' });
     expect(editor.show()).toBe('Hello. I am sorry.|');
+  });
+
+  it('insert puts a line in where it was asked for, whatever the caret does', async () => {
+    const { editor, review, run } = ask('I am sorry. Call me.| ');
+    const { revision } = review.state();
+    const place = { at: 4, revision };
+    expect(await run({ kind: 'insert', text: 'I understand.', ...place })).toMatchObject({ result: 'done' });
+    expect(editor.read().text).toBe('I am sorry. I understand. Call me. ');
+  });
+
+  it('insert writes nothing at a place of a draft that has moved on since, read again or not', async () => {
+    const { editor, clock, review, run } = ask('I am sorry.|');
+    const line = { kind: 'insert', text: 'Now.', at: 0, revision: review.state().revision } as const;
+    editor.type(' Yes.');
+    expect(await run(line)).toEqual({ command: 'insert', result: 'stale' });
+    clock.tick();
+    expect(await run(line)).toEqual({ command: 'insert', result: 'stale' });
+    expect(editor.edits).toEqual([]);
+    const { revision } = review.state();
+    review.refresh();
+    expect(await run({ ...line, revision }), 'shown again, the same words').toMatchObject({ result: 'done' });
   });
 
   it('jump shows and selects the words', async () => {

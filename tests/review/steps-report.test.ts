@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReporter } from '../../components/overlay/reporter.ts';
+import { NO_RECOVERY } from '../../lib/review/draft-recovery.ts';
 import { caseStepsOf } from '../../lib/review/steps-report.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { finding } from '../support/findings.ts';
@@ -14,9 +15,9 @@ function state(over: Partial<ReviewState> = {}): ReviewState {
     siteName: 'Desk',
     where: 'public',
     text: 'I am sorry.',
-    skipped: [],
     findings: [],
     ignored: 0,
+    ...NO_RECOVERY,
     steps: [{ stepId: 'apology', level: 'strong', evidence: [{ from: 0, to: 10 }] }],
     emptiedBy: null,
     ...over,
