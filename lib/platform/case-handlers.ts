@@ -1,6 +1,7 @@
 import type { CaseRef } from '../recovery/case-key.ts';
 import type { Checklist } from '../recovery/types.ts';
 import type { caseMessages } from './case-messages.ts';
+import { forgetAllCaseNotes, forgetCaseNotes } from './case-notes.ts';
 import {
   deleteChecklist,
   getChecklist,
@@ -10,6 +11,7 @@ import {
   noteHand,
   noteModel,
 } from './checklists.ts';
+import { deleteFollowUps, deleteFollowUpsOf } from './follow-ups.ts';
 import { deleteChecklists } from './kept-cases.ts';
 import { recordFault } from './report.ts';
 import type { Handlers } from './serve.ts';
@@ -37,10 +39,12 @@ export const caseHandlers: Pick<Handlers<'background'>, keyof typeof caseMessage
   'case-close'({ case: ref, closed }) {
     return answer(noteClosed(refOf(ref), closed, Date.now()));
   },
-  'case-delete'({ case: ref }) {
+  async 'case-delete'({ case: ref }) {
+    await Promise.all([forgetCaseNotes(refOf(ref)), deleteFollowUpsOf(refOf(ref))]);
     return answer(deleteChecklist(refOf(ref)));
   },
   async 'checklists-delete'() {
+    await Promise.all([forgetAllCaseNotes(), deleteFollowUps()]);
     return { deleted: await deleteChecklists() };
   },
 };

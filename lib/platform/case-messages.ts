@@ -63,14 +63,14 @@ export const caseMessages = {
     input: z.object({ case: caseShape, closed: z.boolean() }),
     output: kept,
   },
-  /** Forget a case, with what the agent noted of it in words. */
+  /** Forget a case, with what the agent noted of it in words and what was promised in it. */
   'case-delete': {
     to: 'background',
     from: 'extension',
     input: z.object({ case: caseShape }),
     output: kept,
   },
-  /** Forget every case. */
+  /** Forget every case, with all notes and promises. */
   'checklists-delete': {
     to: 'background',
     from: 'extension',
