@@ -38,9 +38,9 @@ export interface CardHost {
 
 /**
  * Puts an empty host into the page, above everything, for a card about this element's words; `anchor` is the element,
- * or the frame in which it stands.
+ * or the frame in which it stands. `more` is style beside the card's own, always the same in one script.
  */
-export function createCardHost(element: HTMLElement, anchor: HTMLElement): CardHost {
+export function createCardHost(element: HTMLElement, anchor: HTMLElement, more = ''): CardHost {
   const doc = anchor.ownerDocument;
   const host = doc.createElement(CARD);
   const scheme = composerScheme(element);
@@ -51,7 +51,7 @@ export function createCardHost(element: HTMLElement, anchor: HTMLElement): CardH
   for (const name of TEXT_SPACING) host.style.removeProperty(name);
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: SHADOW_MODE });
-  root.adoptedStyleSheets = [sheetFor(doc)];
+  root.adoptedStyleSheets = [sheetFor(doc, more)];
   usedIn(anchor).append(host);
   liftToTopLayer(host);
   return { host, root };
@@ -64,12 +64,12 @@ export function setStyle(host: HTMLElement, name: string, value: string): void {
 /** One sheet a document: a sheet can only be adopted where it was made. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-function sheetFor(doc: Document): CSSStyleSheet {
+function sheetFor(doc: Document, more: string): CSSStyleSheet {
   const known = sheets.get(doc);
   if (known !== undefined) return known;
   const Sheet = (doc.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet ?? CSSStyleSheet;
   const sheet = new Sheet();
-  sheet.replaceSync(HELD_CSS + css);
+  sheet.replaceSync(HELD_CSS + css + more);
   sheets.set(doc, sheet);
   return sheet;
 }

@@ -1,6 +1,7 @@
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
 import type { StepMaker } from '../../lib/review/analysis.ts';
+import type { HoldPart } from '../hold/hold-part.ts';
 import type { Kit } from './kit.ts';
 
 /** The parts of a composer that are scripts of their own, brought into its frame when they are needed. */
@@ -13,6 +14,8 @@ export interface LateParts {
   readonly expressions: RegexCompiler;
   /** promises.js, with the first words that promise something. */
   readonly promises: PromiseReader;
+  /** hold.js, with the first slot that waits for the agent's own words. */
+  readonly hold: HoldPart;
 }
 
 type PartName = keyof LateParts;

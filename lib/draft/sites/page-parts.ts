@@ -5,7 +5,8 @@ import { nearest, outwards } from './outwards.ts';
 declare const document: never;
 declare const window: never;
 
-const CONTROLS = 'button, input[type="submit"], input[type="button"], [role="button"]';
+/** What a click sends by, if anything does. */
+export const CONTROLS = 'button, input[type="submit"], input[type="button"], [role="button"]';
 
 /** How controls that send are named, in the languages helpdesks are used in most. */
 const SEND =
@@ -29,7 +30,8 @@ export function lastCustomerMessage(site: Pick<Site, 'customer'> | null, compose
   return box === null ? null : ([...box.querySelectorAll(selector)].at(-1) ?? null);
 }
 
-function isNamedSend(control: Element): boolean {
+/** Whether a control is named as one that sends. */
+export function isNamedSend(control: Element): boolean {
   const labels = namesOf(control, ['aria-label', 'value', 'title', 'data-tooltip']);
   return [...labels, control.textContent?.trim() ?? ''].some((name) => SEND.test(name));
 }

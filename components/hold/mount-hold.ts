@@ -1,0 +1,167 @@
+import { h, render } from 'preact';
+import { outerView } from '../../lib/draft/outer-view.ts';
+import type { DraftEditor } from '../../lib/draft/types.ts';
+import type { Span } from '../../lib/engine/types.ts';
+import { type CardHost, createCardHost } from '../card/card-host.ts';
+import { fenceOff } from '../card/event-fence.ts';
+import { watchHost } from '../card/watch-host.ts';
+import { HoldDialog, PressAgain } from './HoldDialog.tsx';
+import css from './hold.css?inline';
+import { placeHold } from './place-hold.ts';
+
+/** Presses that come this soon (ms) belong to those that tried to send: nobody has read the question yet. */
+const TOO_SOON_MS = 300;
+/** Long enough to read a line and press a key. */
+const SAID_MS = 8000;
+const PRESSES = ['keydown', 'pointerdown', 'mousedown', 'click'] as const;
+
+/** The answers; each is called at most once, after the question has gone. */
+export interface HoldAnswers {
+  readonly onFill: () => void;
+  readonly onSend: () => void;
+  /** The agent goes back to the draft, or does something else. */
+  readonly onBack: () => void;
+  /** The page took the question away before it was answered. */
+  readonly onLost: () => void;
+}
+
+export interface HoldOptions extends HoldAnswers {
+  readonly editor: DraftEditor;
+  /** The open slots, in order; at least one. */
+  readonly slots: readonly Span[];
+  readonly trusts: (event: Event) => boolean;
+}
+
+/** The question before a reply goes out, as it stands in the page. */
+export class OpenHold {
+  readonly #options: HoldOptions;
+  readonly #caret: Span | null;
+  readonly #life = new AbortController();
+  readonly #at: CardHost;
+  readonly #since = performance.now();
+
+  /** Leaves nothing behind where it throws. */
+  constructor(options: HoldOptions) {
+    this.#options = options;
+    this.#caret = options.editor.selection();
+    this.#at = openHost(options.editor);
+    try {
+      this.#watch();
+      this.#show();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Whether an event was meant for it. */
+  hears(event: Event): boolean {
+    return event.composedPath().includes(this.#at.host);
+  }
+
+  focus(): void {
+    this.#at.root.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** As if the agent had gone back, but the focus stays where it is. */
+  leave(): void {
+    this.#end(this.#options.onBack);
+  }
+
+  /** Takes it away without an answer. */
+  close(): void {
+    this.#end(() => {});
+  }
+
+  #end(answer: () => void, caretBack = false): void {
+    if (this.#life.signal.aborted) return;
+    const hadFocus = this.#at.root.activeElement !== null;
+    this.#life.abort();
+    render(null, this.#at.root);
+    this.#at.host.remove();
+    if (caretBack && hadFocus) giveFocus(this.#options.editor, this.#caret);
+    answer();
+  }
+
+  #watch(): void {
+    const { trusts, onLost } = this.#options;
+    const { signal } = this.#life;
+    // Before the fence, which hears the same presses in the same place.
+    this.#passOverEarly();
+    fenceOff({ ...this.#at, trusts, signal });
+    watchHost(this.#at.host, { onGone: () => this.#end(onLost), onFreed: () => this.focus(), signal });
+  }
+
+  #show(): void {
+    const { editor, slots, onFill, onSend, onBack } = this.#options;
+    const { text } = editor.read();
+    const dialog = h(HoldDialog, {
+      slots: slots.map(({ from, to }) => text.slice(from, to)),
+      onFill: () => this.#end(onFill),
+      onSend: () => this.#end(onSend, true),
+      onBack: () => this.#end(onBack, true),
+    });
+    render(dialog, this.#at.root);
+    placeBeside(this.#at.host, editor, slots[0] as Span, this.#life.signal);
+  }
+
+  /** The second half of a double click, a key that is held down, and the shortcut once more are no answers. */
+  #passOverEarly(): void {
+    const { host } = this.#at;
+    const options = { capture: true, signal: this.#life.signal };
+    const hear = (event: Event) => {
+      if (!this.hears(event) || !this.#isNoAnswer(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    for (const type of PRESSES) host.ownerDocument.defaultView?.addEventListener(type, hear, options);
+  }
+
+  #isNoAnswer(event: Event): boolean {
+    const { key, repeat, ctrlKey, metaKey } = event as KeyboardEvent;
+    if (event.type === 'keydown' && key === 'Enter' && (repeat || ctrlKey || metaKey)) return true;
+    if (event.type === 'keydown' && (key === 'Escape' || key === 'Tab')) return false;
+    if (event.type === 'click' && (event as MouseEvent).detail > 1) return true;
+    return performance.now() - this.#since < TOO_SOON_MS;
+  }
+}
+
+/** Says beside the draft that the shortcut has to be pressed once more; goes by itself. */
+export function sayPressAgain(editor: DraftEditor, at: Span, signal: AbortSignal): void {
+  const { host, root } = openHost(editor);
+  const life = new AbortController();
+  const end = () => {
+    clearTimeout(timer);
+    life.abort();
+    render(null, root);
+    host.remove();
+  };
+  const timer = setTimeout(end, SAID_MS);
+  signal.addEventListener('abort', end, { once: true, signal: life.signal });
+  editor.onChange(end, life.signal);
+  const view = host.ownerDocument.defaultView;
+  view?.addEventListener('pointerdown', end, { capture: true, signal: life.signal });
+  render(h(PressAgain, {}), root);
+  placeBeside(host, editor, at, life.signal);
+}
+
+function openHost(editor: DraftEditor): CardHost {
+  return createCardHost(editor.element, outerView(editor.element).anchor, css);
+}
+
+function placeBeside(host: HTMLElement, editor: DraftEditor, slot: Span, signal: AbortSignal): void {
+  const outer = outerView(editor.element);
+  const box = () => {
+    const [first] = editor.boxes(slot);
+    return first && outer.shows(first) ? outer.outside(first) : null;
+  };
+  placeHold(host, box, () => outer.outside(editor.element.getBoundingClientRect()), signal);
+}
+
+/** Into the draft. A frame's editor seems to have the focus still when it has gone to a question outside. */
+export function giveFocus(editor: DraftEditor, caret: Span | null): void {
+  const { element } = editor;
+  if (outerView(element).anchor !== element) element.ownerDocument.defaultView?.focus();
+  if (caret === null) element.focus({ preventScroll: true });
+  else editor.select(caret);
+}

@@ -1,0 +1,118 @@
+import { attributeOf, matches } from './past-names.ts';
+import { composedClosest, composedParent } from './shadow.ts';
+import { outwards } from './sites/outwards.ts';
+import { CONTROLS, isNamedSend } from './sites/page-parts.ts';
+import type { Site } from './types.ts';
+
+declare const document: never;
+declare const window: never;
+
+const MENU_ITEMS = '[role="menuitem"], [role="menuitemradio"], [role="option"]';
+const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"]';
+const FIELDS = 'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+/** Beside what every send control is named: what only menus offer. */
+const LATER = /^\W*schedul/iu;
+
+/** How the sending of one composer is told. */
+export interface Sending {
+  readonly composer: Element;
+  readonly site: Pick<Site, 'send'> | null;
+  /** Whether the agent was in this composer last: what a menu offers then is about it. */
+  readonly isLast: () => boolean;
+}
+
+/**
+ * The control among what was pressed (innermost first) that sends what is written in the composer: the product's own,
+ * one beside it that is named so ("Send and close"), or such an item of a menu. Null where nothing of it sends.
+ */
+export function sendControlIn(path: readonly EventTarget[], sending: Sending): Element | null {
+  const pressed = path.filter((at): at is Element => (at as Partial<Node>).nodeType === 1);
+  return pressed.find((at) => sends(at, sending)) ?? null;
+}
+
+/** Presses a control as a hand would, for pages that act on any part of a press. False where it cannot be pressed. */
+export function press(control: Element): boolean {
+  const view = control.ownerDocument.defaultView as typeof globalThis | null;
+  const { disabled } = control as Partial<HTMLButtonElement>;
+  if (!view || !control.isConnected || disabled || attributeOf(control, 'aria-disabled') === 'true')
+    return false;
+  const init = { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 };
+  control.dispatchEvent(new view.PointerEvent('pointerdown', { ...init, buttons: 1, isPrimary: true }));
+  control.dispatchEvent(new view.MouseEvent('mousedown', { ...init, buttons: 1 }));
+  control.dispatchEvent(new view.PointerEvent('pointerup', { ...init, isPrimary: true }));
+  control.dispatchEvent(new view.MouseEvent('mouseup', init));
+  (control as HTMLElement).click();
+  return true;
+}
+
+function sends(control: Element, sending: Sending): boolean {
+  const { composer, site, isLast } = sending;
+  const own = site?.send?.button?.join();
+  if (own && matches(control, own)) return isOf(control, composer);
+  if (opensMenu(control)) return false;
+  if (matches(control, MENU_ITEMS)) return isNamed(control) && isLast();
+  return matches(control, CONTROLS) && isNamedSend(control) && isBeside(control, composer, own);
+}
+
+const isNamed = (item: Element) => isNamedSend(item) || LATER.test(item.textContent ?? '');
+
+/** What opens a menu sends nothing by itself. */
+function opensMenu(control: Element): boolean {
+  return (attributeOf(control, 'aria-haspopup') ?? 'false') !== 'false';
+}
+
+/** Whether no other field in sight is nearer to the control than the composer is: pages may hold several of each. */
+function isOf(control: Element, composer: Element): boolean {
+  const box = outwards(control, (at) => isFieldIn(at, control, composer) || holds(at, composer));
+  return box === null || holds(box, composer);
+}
+
+function isFieldIn(box: Element, control: Element, composer: Element): boolean {
+  const fields = Element.prototype.querySelectorAll.call(box, FIELDS);
+  return [...fields].some((field) => isOther(field, control, composer));
+}
+
+function isOther(field: Element, control: Element, composer: Element): boolean {
+  const apart = !field.contains(control) && !field.contains(composer) && !composer.contains(field);
+  return apart && field.checkVisibility?.() !== false;
+}
+
+/** Whether the control stands in the smallest box round the composer that holds any that sends. */
+function isBeside(control: Element, composer: Element, own: string | undefined): boolean {
+  const box = outwards(composer, (at) => at !== composer && holdsSend(at, own));
+  return box !== null && holds(box, control) && !isInOwnDialog(control, composer);
+}
+
+/** A question of the page itself, as whether to send without a subject, is between the page and the agent. */
+function isInOwnDialog(control: Element, composer: Element): boolean {
+  const dialog = composedClosest(control, (at) => matches(at, DIALOGS));
+  return dialog !== null && !holds(dialog, composer);
+}
+
+function holdsSend(box: Element, own: string | undefined): boolean {
+  const all = (selector: string) => [...Element.prototype.querySelectorAll.call(box, selector)];
+  return (own !== undefined && all(own).length > 0) || all(CONTROLS).some(isNamedSend);
+}
+
+/** Whether an element stands in a box, in its shadow roots and frames of its origin too. */
+function holds(box: Element, element: Element): boolean {
+  if (composedClosest(element, (at) => at === box) !== null) return true;
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return frame ? holds(box, frame) : false;
+}
+
+/** The windows and closed shadow roots in which presses round an element can be heard before the page hears them. */
+export function placesToHear(element: Element): readonly EventTarget[] {
+  const places = new Set<EventTarget>();
+  for (let at: Element | null = element; at; at = composedParent(at) ?? frameOf(at)) {
+    const { defaultView } = at.ownerDocument;
+    if (defaultView) places.add(defaultView);
+    const root = at.getRootNode();
+    if (root !== at.ownerDocument) places.add(root);
+  }
+  return [...places];
+}
+
+function frameOf(element: Element): Element | null {
+  return element.ownerDocument.defaultView?.frameElement ?? null;
+}
