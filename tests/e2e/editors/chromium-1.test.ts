@@ -1,3 +1,3 @@
 import { runSuite } from './suite/run-suite.ts';
 
-runSuite('chromium', 0, 2);
+runSuite('chromium', 0, 3);

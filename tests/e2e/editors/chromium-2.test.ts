@@ -1,3 +1,3 @@
 import { runSuite } from './suite/run-suite.ts';
 
-runSuite('chromium', 1, 2);
+runSuite('chromium', 1, 3);

@@ -1,0 +1,3 @@
+import { runSuite } from './suite/run-suite.ts';
+
+runSuite('chromium', 2, 3);
