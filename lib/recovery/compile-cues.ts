@@ -2,6 +2,7 @@ import type { compilePhrases, PhraseSet } from '../engine/phrase-set.ts';
 import { EXCEPT, phraseGroups } from './cue-groups.ts';
 import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
 import type { StepCues } from './cue-schema.ts';
+import { FIGURES } from './figures.ts';
 import { formGroup, formGroups, VerbList } from './verb-list.ts';
 
 /** Groups by number, of which any will do. The same groups are always the same list. */
@@ -25,6 +26,8 @@ export interface ReadyCues {
   readonly groupOf: readonly number[];
   /** By group of verbs: the groups that the words of a hit belong to, by their form. */
   readonly verbsOf: ReadonlyMap<number, (words: string) => readonly number[]>;
+  /** The groups of `FIGURES`. */
+  readonly figures: readonly [number: number, amount: number];
   /** By group: the one whose hits take back those they overlap, if there is one. */
   readonly exceptOf: readonly (number | undefined)[];
   readonly steps: readonly ReadyStep[];
@@ -40,7 +43,11 @@ export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues 
   const { set, problems } = compile(groups);
   const problem = problems[0];
   if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
-  const numbers = numbered([...groups.map(({ id }) => id), ...lists.flatMap(({ id }) => formGroups(id))]);
+  const numbers = numbered([
+    ...groups.map(({ id }) => id),
+    ...lists.flatMap(({ id }) => formGroups(id)),
+    ...FIGURES,
+  ]);
   return {
     set,
     groupOf: set.ids.map((id) => numbers.get(id)!),
@@ -50,6 +57,7 @@ export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues 
         (words) => verbs.formsOf(words).map((form) => numbers.get(formGroup(id, form))!),
       ]),
     ),
+    figures: [numbers.get(FIGURES[0])!, numbers.get(FIGURES[1])!],
     exceptOf: groups.map(({ id }) => numbers.get(id + EXCEPT)),
     steps: readySteps(cues, groupReader(numbers)),
   };

@@ -1,6 +1,7 @@
 import { MATCH_STRIDE } from '../engine/match/phrase-matcher.ts';
 import type { Sentence, TextReading } from '../engine/types.ts';
 import type { ReadyCues } from './compile-cues.ts';
+import { eachFigure } from './figures.ts';
 import { keptSentences } from './kept-sentences.ts';
 import { tokenFrom, tokenTo } from './tokens.ts';
 
@@ -12,11 +13,11 @@ export type SentenceHits = readonly number[];
 
 /** Looks for the cues' phrases in one draft as it is typed: each time only in sentences that are not as they were. */
 export class PhraseFinder {
-  private readonly cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf'>;
+  private readonly cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf' | 'figures'>;
   private last: TextReading | undefined;
   private hits: readonly SentenceHits[] = [];
 
-  constructor(cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf'>) {
+  constructor(cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf' | 'figures'>) {
     this.cues = cues;
   }
 
@@ -36,7 +37,7 @@ export class PhraseFinder {
   }
 
   private look(reading: TextReading, sentence: Sentence): SentenceHits {
-    const { set, groupOf, verbsOf } = this.cues;
+    const { set, groupOf, verbsOf, figures } = this.cues;
     const raw = set.matcher.match(reading, sentence);
     const hits: number[] = [];
     for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
@@ -47,6 +48,10 @@ export class PhraseFinder {
       const groups = verbsOf.get(group)?.(reading.text.slice(from, to)) ?? [group];
       for (const one of groups) hits.push(one, from - sentence.from, to - sentence.from);
     }
+    eachFigure(reading, sentence, (isMoney, from, to) => {
+      hits.push(figures[0], from - sentence.from, to - sentence.from);
+      if (isMoney) hits.push(figures[1], from - sentence.from, to - sentence.from);
+    });
     return hits;
   }
 }

@@ -54,7 +54,7 @@ describe('a lens from outside', () => {
     [
       'a sign that is not there',
       [{ ...need, shownBy: ['greting'] }],
-      /there is no sign .*greting[^]*Did you mean .*greeting/,
+      /there is no sign .*greting[\s\S]*Did you mean .*greeting/,
     ],
     ['a need that nothing shows', [{ ...need, shownBy: [] }], /shownBy/],
     ['two needs of one id', [need, need], /same id/],
