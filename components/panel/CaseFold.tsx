@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { CaseFacts, CaseNotes, CaseSeverity } from '../../lib/recovery/case-types.ts';
 import { Button } from '../controls/Button.tsx';
@@ -23,8 +24,9 @@ export interface CaseFoldProps {
   readonly types: readonly TypeChoice[];
   readonly facts: CaseFacts;
   readonly notes: CaseNotes;
-  /** What the case counts as where a repeat lifted it, else undefined. */
-  readonly lifted: CaseSeverity | undefined;
+  /** What the case counts as, and why that is not what the agent said. */
+  readonly severity: CaseSeverity | undefined;
+  readonly raised: 'again' | 'type' | undefined;
   readonly isClosed: boolean;
   /** When the case was begun, ms since the epoch: what the clocks run from where no time is named. */
   readonly openedAt: number | undefined;
@@ -35,6 +37,7 @@ export interface CaseFoldProps {
     setNotes(notes: CaseNotes): void;
     closeCase(isClosed: boolean): void;
   };
+  readonly children?: ComponentChildren;
 }
 
 /** What the agent may say of the case, in a few clicks, all of it optional. */
@@ -45,8 +48,9 @@ export function CaseFold(props: CaseFoldProps) {
     <Fold
       name="case"
       heading={i18n.t('panel.case.heading')}
-      summary={summaryOf(type?.name, props.lifted ?? facts.severity, isClosed)}
+      summary={summaryOf(type?.name, props.severity, isClosed)}
     >
+      {props.children}
       {type === undefined && <p class="quiet-line">{i18n.t('panel.case.empty')}</p>}
       <div class="fields">
         <FactFields {...props} />
@@ -59,7 +63,7 @@ export function CaseFold(props: CaseFoldProps) {
   );
 }
 
-function FactFields({ types, facts, lifted, openedAt, now, actions }: CaseFoldProps) {
+function FactFields({ types, facts, severity, raised, openedAt, now, actions }: CaseFoldProps) {
   const set = <K extends keyof CaseFacts>(key: K) => {
     return (value: CaseFacts[K]) => actions.setFacts(withFact(facts, key, value));
   };
@@ -86,7 +90,7 @@ function FactFields({ types, facts, lifted, openedAt, now, actions }: CaseFoldPr
         options={severities()}
         value={facts.severity}
         onChoose={set('severity')}
-        hint={lifted && i18n.t('panel.case.lifted', { severity: nameIn(severities(), lifted).toLowerCase() })}
+        hint={raised && severity && raisedText(raised, severity)}
       />
       <Choice
         name={i18n.t('panel.case.again')}
@@ -112,6 +116,13 @@ function FactFields({ types, facts, lifted, openedAt, now, actions }: CaseFoldPr
       <ReceivedField at={facts.receivedAt} openedAt={openedAt} now={now} onChange={set('receivedAt')} />
     </>
   );
+}
+
+function raisedText(raised: 'again' | 'type', severity: CaseSeverity): string {
+  const words = { severity: nameIn(severities(), severity).toLowerCase() };
+  return raised === 'again'
+    ? i18n.t('panel.case.raisedAgain', words)
+    : i18n.t('panel.case.raisedType', words);
 }
 
 function summaryOf(type: string | undefined, severity: CaseSeverity | undefined, isClosed: boolean) {

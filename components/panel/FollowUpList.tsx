@@ -8,21 +8,13 @@ import type { FollowUpListProps, FollowUpShown } from './promise-view.ts';
 const JUST_DONE_MS = 10 * 60_000;
 
 /** The promises to keep: those of this case, and those of any other that are due. */
-export function FollowUpList({ followUps, caseRef, now, actions }: FollowUpListProps) {
+export function FollowUpList({ followUps, caseRef, now, isBare = false, actions }: FollowUpListProps) {
   const shown = shownOf({ followUps, caseRef, now });
   const open = shown.filter(({ followUp }) => followUp.doneAt === undefined);
-  return (
-    <section class="section" aria-labelledby="amend-follow-ups">
-      <div class="section-head">
-        <h2 class="section-heading" id="amend-follow-ups">
-          {i18n.t('followUps.heading')}
-        </h2>
-        {open.length > 0 && (
-          <span class="section-count">{i18n.t('followUps.count', open.length, { count: open.length })}</span>
-        )}
-      </div>
+  const list = (
+    <>
       {shown.length === 0 && <p class="quiet-line">{i18n.t('followUps.none')}</p>}
-      <ul class="promises" aria-labelledby="amend-follow-ups">
+      <ul class="promises" aria-label={i18n.t('followUps.heading')}>
         {shown.map((each) => (
           <FollowUpItem
             key={each.followUp.id}
@@ -38,6 +30,20 @@ export function FollowUpList({ followUps, caseRef, now, actions }: FollowUpListP
           {i18n.t('followUps.openCases')}
         </Button>
       </div>
+    </>
+  );
+  if (isBare) return list;
+  return (
+    <section class="section" aria-labelledby="amend-follow-ups">
+      <div class="section-head">
+        <h2 class="section-heading" id="amend-follow-ups">
+          {i18n.t('followUps.heading')}
+        </h2>
+        {open.length > 0 && (
+          <span class="section-count">{i18n.t('followUps.count', open.length, { count: open.length })}</span>
+        )}
+      </div>
+      {list}
     </section>
   );
 }
@@ -47,7 +53,7 @@ export function shownOf({
   followUps,
   caseRef,
   now,
-}: Omit<FollowUpListProps, 'actions'>): readonly FollowUpShown[] {
+}: Omit<FollowUpListProps, 'actions' | 'isBare'>): readonly FollowUpShown[] {
   const byId = new Map(followUps.map((each) => [each.followUp.id, each]));
   return inOrder(followUps.map(({ followUp }) => followUp)).flatMap((followUp) => {
     const each = byId.get(followUp.id);

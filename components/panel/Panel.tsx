@@ -2,16 +2,17 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
-import { FindingList } from './FindingList.tsx';
+import { caseView } from './case-view.ts';
+import { CaseFolds, DraftBody } from './DraftBody.tsx';
+import { FollowUpFold } from './FollowUpFold.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelNotices } from './PanelNotices.tsx';
 import { PanelState } from './PanelState.tsx';
 import type { DraftView, PanelActions, PanelNotice, PanelSite, PanelView, PolicyLine } from './panel-view.ts';
+import type { FollowUpShown } from './promise-view.ts';
 import { ReportFold } from './ReportFold.tsx';
 import { SkippedParts } from './SkippedParts.tsx';
-import { StepList } from './StepList.tsx';
-import { stepViews } from './step-view.ts';
 import { useDraftAnnouncement, useSwitchAnnouncement } from './use-announcement.ts';
 
 export interface PanelProps {
@@ -19,26 +20,31 @@ export interface PanelProps {
   readonly policy: PolicyLine | null;
   readonly site: PanelSite | null;
   readonly notices: readonly PanelNotice[];
+  /** All that are kept, of any case. */
+  readonly followUps: readonly FollowUpShown[];
   /** ms since the epoch. */
   readonly now: number;
   readonly actions: PanelActions;
 }
 
 /** The side panel: what matters now on top, the rest folded. */
-export function Panel({ view, policy, site, notices, now, actions }: PanelProps) {
-  const current = view.kind === 'draft' ? currentDraft(view) : null;
-  const views = view.kind === 'draft' && current ? stepViews(view.model, current, view.checklist) : [];
+export function Panel({ view, policy, site, notices, followUps, now, actions }: PanelProps) {
+  const draft = view.kind === 'draft' ? currentDraft(view) : null;
+  const shown = view.kind === 'draft' && draft ? caseView(view, draft, now) : null;
   const switchButton = useRef<HTMLButtonElement>(null);
   const toSwitch = () => switchButton.current?.focus();
   // Where Amend may not run yet, there is nothing to switch.
   const place = view.kind === 'unknown-site' ? null : site;
+  const isDraft = view.kind === 'draft' && draft !== null && shown !== null;
+  const body = isDraft ? { view, draft, shown, now, actions } : null;
   return (
     <div class="panel">
-      {(current || place) && (
+      {(draft || place) && (
         <PanelHeader
           drafts={view.kind === 'draft' ? view.drafts : []}
-          current={current}
+          current={draft}
           isUnnamed={view.kind === 'draft' && view.isUnnamed === true}
+          clock={shown?.clock ?? null}
           site={place}
           now={now}
           onShow={actions.showDraft}
@@ -48,22 +54,20 @@ export function Panel({ view, policy, site, notices, now, actions }: PanelProps)
       )}
       <main class="panel-main">
         <PanelNotices notices={notices} actions={actions} />
-        {view.kind === 'draft' && current ? (
-          <>
-            <FindingList key={current.draftId} review={current} actions={actions} />
-            <StepList views={views} note={current.where === 'note'} actions={actions} />
-            <SkippedParts skipped={current.skipped} />
-          </>
-        ) : (
-          view.kind !== 'draft' && (
-            <PanelState view={view} site={site} now={now} onLeave={toSwitch} actions={actions} />
-          )
+        {body && <DraftBody {...body} />}
+        {view.kind !== 'draft' && (
+          <PanelState view={view} site={site} now={now} onLeave={toSwitch} actions={actions} />
         )}
-        <ReportFold actions={actions} />
-        {current && <p class="privacy-line">{i18n.t('panel.privacy.line')}</p>}
+        <div class="folds">
+          {body && <CaseFolds {...body} />}
+          <FollowUpFold {...{ followUps, now, actions }} caseRef={draft?.caseRef ?? null} />
+          {draft && <SkippedParts skipped={draft.skipped} />}
+          <ReportFold actions={actions} />
+        </div>
+        {draft && <p class="privacy-line">{i18n.t('panel.privacy.line')}</p>}
       </main>
       <PanelFooter policy={policy} now={now} onSettings={actions.openSettings} />
-      <LiveRegion message={useDraftAnnouncement(current, views)} />
+      <LiveRegion message={useDraftAnnouncement(draft, shown?.steps ?? [])} />
       <LiveRegion message={useSwitchAnnouncement(place, now)} />
     </div>
   );

@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { BrandMark } from '../controls/Marks.tsx';
+import { ClockLine } from './ClockLine.tsx';
+import type { ClockShown } from './clock-view.ts';
 import type { PanelSite } from './panel-view.ts';
 import { SiteSwitch, type SwitchActions } from './SiteSwitch.tsx';
 import { offLine } from './switch-words.ts';
@@ -13,6 +15,8 @@ export interface PanelHeaderProps {
   readonly current: PanelDraft | null;
   /** The case has no number that people know. */
   readonly isUnnamed: boolean;
+  /** The clock that runs out first; null where none runs. */
+  readonly clock: ClockShown | null;
   /** Null where the browser does not tell us the site. */
   readonly site: PanelSite | null;
   /** ms since the epoch. */
@@ -27,6 +31,7 @@ export function PanelHeader({
   drafts,
   current,
   isUnnamed,
+  clock,
   site,
   now,
   onShow,
@@ -53,6 +58,7 @@ export function PanelHeader({
         />
       )}
       {current && drafts.length > 1 && <DraftSwitch drafts={drafts} current={current} onShow={onShow} />}
+      {clock && <ClockLine clock={clock} now={now} />}
     </header>
   );
 }

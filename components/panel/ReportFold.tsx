@@ -8,7 +8,11 @@ import type { PanelActions } from './panel-view.ts';
 export function ReportFold({ actions }: { actions: Pick<PanelActions, 'report' | 'copy'> }) {
   const [report, setReport] = useState<string | null>(null);
   return (
-    <Fold heading={i18n.t('report.heading')} onOpen={() => void actions.report().then(setReport)}>
+    <Fold
+      name="report"
+      heading={i18n.t('report.heading')}
+      onOpen={() => void actions.report().then(setReport)}
+    >
       <p class="quiet-line">{i18n.t('report.lead')}</p>
       {report !== null && <ReportText key={report} report={report} onCopy={actions.copy} />}
     </Fold>

@@ -1,8 +1,13 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '../controls/Button.tsx';
-import type { PanelActions } from './panel-view.ts';
-import { handAfterClick, isDone, type StepView } from './step-view.ts';
+import { MoreMark } from '../controls/Marks.tsx';
+import { needWord } from './case-words.ts';
+import type { StepActions } from './panel-view.ts';
+import { StepBox } from './StepBox.tsx';
+import { StepLine } from './StepLine.tsx';
+import { StepMenu } from './StepMenu.tsx';
+import { isStateShown, stateText } from './step-state.ts';
+import type { StepView } from './step-view.ts';
 import { missingText } from './step-words.ts';
 
 /** More evidence than this helps nobody decide. */
@@ -12,108 +17,123 @@ export interface StepItemProps {
   readonly view: StepView;
   /** The one step a line is suggested for. */
   readonly next: boolean;
-  readonly actions: Pick<PanelActions, 'tick' | 'insert'>;
+  /** Lines to start from, the best first; none for a step that no words to the customer take. */
+  readonly lines: readonly string[];
+  readonly actions: StepActions;
 }
 
 /** One recovery step: a checkbox named by it, with its state and evidence as description. */
-export function StepItem({ view, next, actions }: StepItemProps) {
+export function StepItem({ view, next, lines, actions }: StepItemProps) {
   const { step } = view;
   const id = useId();
+  const [isLineAsked, setLineAsked] = useState(false);
+  const isLineShown = lines.length > 0 && (next || isLineAsked);
   return (
-    <li class="step" data-mark={view.mark}>
+    <li class="step" data-mark={view.mark} data-need={view.need}>
       <StepBox view={view} id={id} onTick={(hand) => actions.tick(step.id, hand)} />
       <div class="step-body">
-        <label class="step-name" for={`${id}-box`} title={step.purpose}>
-          {step.name}
-        </label>
+        <MenuHolder
+          view={view}
+          boxId={`${id}-box`}
+          onLine={isLineShown || lines.length === 0 ? undefined : () => setLineAsked(true)}
+          actions={actions}
+        />
         <div class="step-about" id={`${id}-about`}>
-          <StepState view={view} />
+          <p class={isStateShown(view) ? 'step-state' : 'hidden-visually'}>{stateText(view)}</p>
+          {view.need && <p class="hidden-visually">{needWord(view.need)}</p>}
+          {view.isLeads && <p class="step-state">{i18n.t('panel.steps.leadDecides')}</p>}
           <Evidence words={view.evidence} />
           {view.mark === 'weak' && <p class="step-missing">{missingText(step.id)}</p>}
         </div>
-        {view.hand !== null && (
-          <button
-            type="button"
-            class="link"
-            aria-label={i18n.t('panel.steps.followFor', { step: step.name })}
-            onClick={() => actions.tick(step.id, null)}
-          >
-            {i18n.t('panel.steps.follow')}
-          </button>
-        )}
-        {next && (
-          <div class="next-line">
-            <p class="next-label">{i18n.t('panel.steps.next')}</p>
-            <p class="next-words">{step.example}</p>
-            <Button
-              aria-label={i18n.t('panel.steps.insertFor', { step: step.name })}
-              onClick={() => actions.insert(step.example)}
-            >
-              {i18n.t('panel.steps.insert')}
-            </Button>
-          </div>
+        {view.hand !== null && <BackToDraft view={view} onBack={() => actions.tick(step.id, null)} />}
+        {isLineShown && (
+          <StepLine step={step.name} lines={lines} onInsert={(line) => actions.insert(line, step.id)} />
         )}
       </div>
     </li>
   );
 }
 
-function StepBox(props: {
-  view: StepView;
-  id: string;
-  onTick: (hand: 'ticked' | 'unticked' | null) => void;
-}) {
-  const { view, id } = props;
-  const box = useRef<HTMLInputElement>(null);
-  const done = isDone(view);
-  // The browser flips a box before we know whether the tick was kept, so each render sets it anew.
-  useEffect(() => {
-    if (!box.current) return;
-    box.current.checked = done;
-    box.current.indeterminate = view.mark === 'weak';
-  });
+interface MenuHolderProps {
+  readonly view: StepView;
+  readonly boxId: string;
+  readonly onLine: (() => void) | undefined;
+  readonly actions: StepActions;
+}
+
+/** The step's name and how much it matters, with the button that opens the rest under them. */
+function MenuHolder({ view: { step, mark, need }, boxId, onLine, actions }: MenuHolderProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const closing = <A extends readonly unknown[]>(run: (...given: A) => void) => {
+    return (...given: A) => {
+      close();
+      run(...given);
+    };
+  };
   return (
-    <span class="step-box">
-      <input
-        ref={box}
-        type="checkbox"
-        id={`${id}-box`}
-        checked={done}
-        aria-describedby={`${id}-about`}
-        onChange={() => props.onTick(handAfterClick(view))}
-      />
-      <StepMark />
-    </span>
+    <>
+      <div class="step-head">
+        <label class="step-name" for={boxId} title={step.purpose}>
+          {step.name}
+        </label>
+        {need && (
+          <span class="step-need" data-need={need} aria-hidden="true">
+            {needWord(need)}
+          </span>
+        )}
+        <button
+          ref={button}
+          type="button"
+          class="button button-icon step-more"
+          aria-label={i18n.t('panel.steps.moreFor', { step: step.name })}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <MoreMark />
+        </button>
+      </div>
+      <fieldset
+        id={id}
+        class="step-menu"
+        hidden={!isOpen}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+      >
+        <legend class="hidden-visually">{i18n.t('panel.steps.moreFor', { step: step.name })}</legend>
+        {isOpen && (
+          <StepMenu
+            step={step}
+            onLine={onLine && closing(onLine)}
+            onSkip={
+              mark === 'skipped'
+                ? undefined
+                : closing((reason) => actions.tick(step.id, 'skipped', { reason }))
+            }
+          />
+        )}
+      </fieldset>
+    </>
   );
 }
 
-/** Ring, half, disc and tick in one picture; CSS shows the parts of the state. */
-function StepMark() {
+function BackToDraft({ view: { step, mark }, onBack }: { view: StepView; onBack: () => void }) {
+  const isUndo = mark === 'skipped';
   return (
-    <svg class="step-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <circle class="mark-ring" cx="10" cy="10" r="7.25" />
-      <path class="mark-half" d="M10 5.2a4.8 4.8 0 0 1 0 9.6z" />
-      <circle class="mark-disc" cx="10" cy="10" r="8" />
-      <path class="mark-tick" d="m6.4 10.3 2.5 2.5 4.8-5.4" />
-    </svg>
+    <button
+      type="button"
+      class="link"
+      aria-label={i18n.t(isUndo ? 'panel.steps.undoFor' : 'panel.steps.followFor', { step: step.name })}
+      onClick={onBack}
+    >
+      {i18n.t(isUndo ? 'panel.steps.undo' : 'panel.steps.follow')}
+    </button>
   );
-}
-
-function StepState({ view }: { view: StepView }) {
-  const seen =
-    view.mark === 'hand' ||
-    view.mark === 'unticked' ||
-    (view.mark === 'weak' && view.earlier) ||
-    (view.mark === 'covered' && view.evidence.length === 0);
-  return (
-    <p class={seen ? 'step-state' : 'hidden-visually'}>{i18n.t(`panel.steps.state.${stateKey(view)}`)}</p>
-  );
-}
-
-function stateKey({ mark, earlier }: StepView) {
-  if (!earlier) return mark;
-  if (mark === 'covered') return 'coveredEarlier';
-  return mark === 'weak' ? 'weakEarlier' : mark;
 }
 
 function Evidence({ words }: { words: readonly string[] }) {

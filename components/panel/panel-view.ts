@@ -1,6 +1,9 @@
 import type { Finding } from '../../lib/engine/types.ts';
-import type { Checklist, RecoveryModel } from '../../lib/recovery/types.ts';
+import type { CaseFacts, CaseNotes } from '../../lib/recovery/case-types.ts';
+import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
+import type { Checklist, Hand, HandSaid } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import type { FollowUpActions } from './promise-view.ts';
 
 /** What the panel knows of the tab it stands beside. */
 export type PanelView =
@@ -23,8 +26,16 @@ export interface DraftView {
   readonly current: string;
   /** Its case has no number that people know. */
   readonly isUnnamed?: boolean;
-  readonly model: RecoveryModel;
+  /** What is kept of its case; null where nothing is yet. */
   readonly checklist: Checklist | null;
+  /** What guides a recovery here. */
+  readonly book: RecoveryBook;
+  /** What the agent noted of the case in words. */
+  readonly notes: CaseNotes;
+  /** Through which needs the draft is looked at; the first where none was chosen. */
+  readonly lensId?: string | undefined;
+  /** Keys of the suggestions for this case that the agent sent away. */
+  readonly dismissed: readonly string[];
 }
 
 /** The policy in use, as the footer says it. */
@@ -67,17 +78,31 @@ export type PanelNotice =
   /** A wording that could not be written; the agent may copy it. Without `text` it was one of all that were to be fixed. */
   | { readonly kind: 'unsupported' | 'spoiled'; readonly text?: string };
 
-export type Hand = 'ticked' | 'unticked';
+/** What a step can ask for. */
+export interface StepActions {
+  /** Puts a line in where the step belongs by the order of the model. */
+  insert(text: string, stepId: string): void;
+  /** null gives the step back to the draft. */
+  tick(stepId: string, hand: Hand | null, why?: Omit<HandSaid, 'state'>): void;
+}
+
+/** What the agent may say of a case. */
+export interface CaseActions {
+  /** All of them at once; what is left out is taken back. */
+  setFacts(facts: CaseFacts): void;
+  setNotes(notes: CaseNotes): void;
+  setModel(modelId: string): void;
+  closeCase(isClosed: boolean): void;
+  chooseLens(lensId: string): void;
+  dismissSuggestion(key: string): void;
+}
 
 /** All the panel can ask for. None throws; what goes wrong comes back as a notice. */
-export interface PanelActions {
+export interface PanelActions extends StepActions, CaseActions, FollowUpActions {
   jump(finding: Finding): void;
   fix(finding: Finding, alternative: string): void;
   fixAll(): void;
   ignore(finding: Finding, scope: 'here' | 'case'): void;
-  insert(text: string): void;
-  /** null gives the step back to the draft. */
-  tick(stepId: string, hand: Hand | null): void;
   showDraft(draftId: string): void;
   useSite(): void;
   stopSite(): void;

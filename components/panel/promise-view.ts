@@ -40,5 +40,7 @@ export interface FollowUpListProps {
   readonly caseRef: { readonly site: string; readonly id: string } | null;
   /** ms since the epoch. */
   readonly now: number;
+  /** Without a heading of its own, for a place that has one. */
+  readonly isBare?: boolean;
   readonly actions: FollowUpActions;
 }

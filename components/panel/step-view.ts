@@ -1,9 +1,10 @@
-import { earlierLevel, furthest } from '../../lib/recovery/checklist.ts';
-import type { Checklist, RecoveryModel, RecoveryStep, StepLevel } from '../../lib/recovery/types.ts';
-import type { PanelDraft, StepShown } from '../../lib/review/panel-draft.ts';
-import type { Hand } from './panel-view.ts';
+import type { FedBackTo, Need, SkipReason } from '../../lib/recovery/case-types.ts';
+import { earlierLevel, furthest, handOf } from '../../lib/recovery/checklist.ts';
+import { modelLevels } from '../../lib/recovery/model-levels.ts';
+import type { Checklist, Hand, RecoveryModel, RecoveryStep, StepLevel } from '../../lib/recovery/types.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 
-export type StepMarkKind = 'open' | 'weak' | 'covered' | 'hand' | 'unticked';
+export type StepMarkKind = 'open' | 'weak' | 'covered' | 'hand' | 'unticked' | 'skipped';
 
 /** One step of the case as it is shown. */
 export interface StepView {
@@ -14,56 +15,98 @@ export interface StepView {
   /** True where an earlier reply got further than this one. */
   readonly earlier: boolean;
   readonly hand: Hand | null;
+  /** Why it was skipped. */
+  readonly reason?: SkipReason | undefined;
+  /** Where the cause was told, for a step that stays inside the house. */
+  readonly to?: FedBackTo | undefined;
   /** The matched words; empty where the reply that covered the step is gone. */
   readonly evidence: readonly string[];
+  /** How much it matters in this case; undefined where nobody said what went wrong. */
+  readonly need?: Need | undefined;
+  /** Only a lead decides on it. */
+  readonly isLeads?: boolean | undefined;
+}
+
+/** What the case asks of a step, where the agent said what went wrong. */
+export interface StepAsked {
+  readonly stepId: string;
+  readonly need: Need;
+  readonly lead: boolean;
 }
 
 /** Merges the live draft with what is kept of the case: the agent's hand wins, then the reply that got furthest. */
-export function stepViews(model: RecoveryModel, review: PanelDraft, kept: Checklist | null): StepView[] {
+export function stepViews(
+  model: RecoveryModel,
+  review: PanelDraft,
+  kept: Checklist | null,
+  asked: readonly StepAsked[] = [],
+): StepView[] {
+  // A note to colleagues takes no step towards the customer.
+  const found = modelLevels(model, review.where === 'note' ? [] : review.steps);
   return model.steps.map((step) => {
-    const live = liveStep(review, step.id);
+    const live = found.get(step.id);
+    const liveLevel = live?.level ?? 'absent';
     // After a fault nothing reads the draft any more: what was last noted of it stands.
-    const before = earlierLevel(kept, step.id, review.failed ? '' : review.replyId);
-    const level = furthest(live?.level ?? 'absent', before);
-    const earlier = !review.failed && level !== (live?.level ?? 'absent');
-    const state = kept?.steps[step.id];
-    const hand = state?.hand ?? null;
+    const before = earlierLevel(kept, step, review.failed ? '' : review.replyId);
+    const level = furthest(liveLevel, before);
+    const earlier = !review.failed && level !== liveLevel;
+    const said = handOf(kept, step.id);
+    const plan = asked.find(({ stepId }) => stepId === step.id);
+    const hand = said?.state ?? null;
     return {
       step,
       level,
       earlier,
       hand,
+      reason: said?.reason,
+      to: said?.to,
       mark: markOf(level, hand),
-      evidence: earlier ? [] : (live?.words ?? []),
+      evidence: earlier ? [] : wordsOf(live?.evidence ?? []),
+      need: plan?.need,
+      isLeads: plan?.lead,
     };
   });
 }
 
-/** A note to colleagues takes no step towards the customer. */
-function liveStep(review: PanelDraft, stepId: string): StepShown | undefined {
-  return review.where === 'note' ? undefined : review.steps.find((found) => found.stepId === stepId);
+function wordsOf(shown: readonly { readonly words: readonly string[] }[]): string[] {
+  return [...new Set(shown.flatMap(({ words }) => words))];
 }
 
 /** True where the step needs nothing more. */
-export function isDone(view: StepView): boolean {
-  return view.mark === 'covered' || view.mark === 'hand';
+export function isDone({ mark }: Pick<StepView, 'mark'>): boolean {
+  return mark === 'covered' || mark === 'hand';
+}
+
+/** True where the step is to be taken in this case: not set aside, and not needless. */
+export function isAsked({ mark, need, step }: StepView): boolean {
+  // What stays in the house is asked for only where the case asks for it.
+  if (mark === 'skipped' || (step.internal && need === undefined)) return false;
+  return need !== 'none' && need !== 'if-severe';
+}
+
+/** How many of the steps that are asked for are done; one done without being asked for counts too. */
+export function progressOf(views: readonly StepView[]): { readonly done: number; readonly all: number } {
+  return {
+    done: views.filter(isDone).length,
+    all: views.filter((view) => isDone(view) || isAsked(view)).length,
+  };
 }
 
 /** What a click on the step's box asks for: the opposite of what is seen, by hand only where needed. */
-export function handAfterClick(view: StepView): Hand | null {
+export function handAfterClick(view: StepView): 'ticked' | 'unticked' | null {
   if (view.hand === 'ticked') return view.level === 'strong' ? 'unticked' : null;
-  if (view.hand === 'unticked') return view.level === 'strong' ? null : 'ticked';
+  if (view.hand !== null) return view.level === 'strong' ? null : 'ticked';
   return view.level === 'strong' ? 'unticked' : 'ticked';
 }
 
-/** The step to suggest a line for: the first uncovered one that the agent did not set aside by hand. */
+/** The step to suggest a line for: the first open one that is asked for and that words to the customer can take. */
 export function nextStep(views: readonly StepView[]): StepView | undefined {
-  return views.find((view) => view.mark === 'open');
+  return views.find((view) => view.mark === 'open' && isAsked(view) && !view.step.internal);
 }
 
 function markOf(level: StepLevel, hand: Hand | null): StepMarkKind {
   if (hand === 'ticked') return 'hand';
-  if (hand === 'unticked') return 'unticked';
+  if (hand !== null) return hand;
   if (level === 'strong') return 'covered';
   return level === 'weak' ? 'weak' : 'open';
 }

@@ -1,6 +1,8 @@
+import { insertPlace } from '../../components/panel/insert-place.ts';
 import type { PanelActions } from '../../components/panel/panel-view.ts';
 import type { Finding } from '../../lib/engine/types.ts';
-import { openSettings } from '../../lib/platform/own-pages.ts';
+import { call } from '../../lib/platform/call.ts';
+import { openCases, openSettings } from '../../lib/platform/own-pages.ts';
 import { stopUsing, useOnThisSite } from '../../lib/platform/site-access.ts';
 import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
@@ -16,6 +18,14 @@ export function panelActions(source: PanelSource): PanelActions {
   const withOrigin = (run: (origin: string) => void) => {
     const origin = source.origin();
     if (origin !== undefined) run(origin);
+  };
+  const kept = (run: (draft: PanelDraft) => Promise<boolean>) =>
+    withDraft(async (draft) => {
+      if (!(await run(draft))) source.notify({ kind: 'storage' });
+    });
+  const promised = async (asked: ReturnType<typeof call<'follow-up-done'>>) => {
+    const answer = await asked;
+    if (!answer.ok || answer.value.error !== null) source.notify({ kind: 'storage' });
   };
   const switched = async (switching: Promise<{ readonly ok: boolean }>) => {
     if (!(await switching).ok) source.notify({ kind: 'switch' });
@@ -39,11 +49,24 @@ export function panelActions(source: PanelSource): PanelActions {
       withDraft(({ draftId }) =>
         source.send({ kind: 'ignore', draftId, ruleId: finding.ruleId, span: spanOf(finding), scope }),
       ),
-    insert: (text) => withDraft(({ draftId }) => source.send({ kind: 'insert', draftId, text })),
-    tick: (stepId, hand) =>
-      withDraft(async (draft) => {
-        if (!(await source.checklist.tick(draft, stepId, hand))) source.notify({ kind: 'storage' });
+    insert: (text, stepId) =>
+      withDraft((draft) => {
+        const { draftId, revision, steps } = draft;
+        const at = insertPlace(source.modelOf(draft), stepId, steps);
+        source.send({ kind: 'insert', draftId, text, ...(at === undefined ? {} : { at, revision }) });
       }),
+    tick: (stepId, hand, why) =>
+      kept((draft) => source.record.tick(draft, source.modelOf(draft), stepId, hand, why)),
+    setFacts: (facts) => kept((draft) => source.record.setFacts(draft, facts)),
+    setNotes: (notes) => kept((draft) => source.record.setNotes(draft, notes)),
+    setModel: (modelId) => kept((draft) => source.record.setModel(draft, modelId)),
+    closeCase: (isClosed) => kept((draft) => source.record.close(draft, isClosed)),
+    chooseLens: source.chooseLens,
+    dismissSuggestion: (key) => withDraft((draft) => source.record.dismiss(draft, key)),
+    followUpDone: (id) => promised(call('follow-up-done', { id, done: true })),
+    followUpReopen: (id) => promised(call('follow-up-done', { id, done: false })),
+    followUpSnooze: (id, until) => promised(call('follow-up-snooze', { id, until })),
+    openCases,
     showDraft: source.choose,
     // The browser asks only within the click itself, so nothing is awaited before.
     useSite: () => withOrigin((origin) => void useOnThisSite(origin, source.tabId())),

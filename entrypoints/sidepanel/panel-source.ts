@@ -1,5 +1,6 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
+import { sceneHolds } from '../../components/panel/scene-holds.ts';
 import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
@@ -9,9 +10,12 @@ import { readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
 import { EVERYWHERE, nextMorning, type OffKind } from '../../lib/platform/switches.ts';
 import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
-import { defaultModel } from '../../lib/recovery/models.ts';
+import { modelOf, type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
+import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
-import { type CaseChecklist, caseChecklist } from './case-checklist.ts';
+import { type CaseRecord, caseRecord } from './case-record.ts';
+import { watchPromises } from './promises-source.ts';
+import { redrawTimer } from './redraw-timer.ts';
 
 export type PanelScene = Omit<PanelProps, 'actions'>;
 
@@ -24,7 +28,10 @@ export interface PanelSource {
   tabId(): number | undefined;
   /** What the troubleshooting report is to look at. */
   reported(): ReportedTab | undefined;
-  checklist: CaseChecklist;
+  readonly record: CaseRecord;
+  /** The model that the case of a draft is seen through. */
+  modelOf(draft: PanelDraft): RecoveryModel;
+  chooseLens(lensId: string): void;
   notify(notice: PanelNotice): void;
   dismiss(kind: PanelNotice['kind']): void;
 }
@@ -43,18 +50,25 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   let notices: readonly PanelNotice[] = [];
   let link: PanelLink | undefined;
   let lastWritten = '';
+  const book: RecoveryBook = shippedBook;
+  let lensId: string | undefined;
+  let followUps: PanelScene['followUps'] = [];
 
   const show = () => {
     if (signal.aborted) return;
-    onChange({
-      view: viewOf(tab, checklist),
-      policy: policyLine(policy),
-      site: siteOf(tab, added),
-      notices,
-      now: Date.now(),
-    });
+    const view = viewOf(tab, record, book, lensId);
+    const now = Date.now();
+    onChange({ view, policy: policyLine(policy), site: siteOf(tab, added), notices, followUps, now });
+    timer.set(
+      sceneHolds(
+        view.kind === 'draft' ? view : null,
+        followUps.map(({ followUp }) => followUp),
+        now,
+      ),
+    );
   };
-  const checklist = caseChecklist(show, signal);
+  const timer = redrawTimer(show, signal);
+  const record = caseRecord(show, signal);
   const dismiss = (kind: PanelNotice['kind']) => {
     notices = notices.filter((notice) => notice.kind !== kind);
     show();
@@ -74,7 +88,12 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   };
 
   return {
-    checklist,
+    record,
+    modelOf: (draft) => modelOf(book, record.of(draft).checklist?.modelId),
+    chooseLens(chosen) {
+      lensId = chosen;
+      show();
+    },
     notify,
     dismiss,
     start() {
@@ -96,6 +115,10 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       watchPolicy((status) => void takePolicy(status), signal);
       void readSites();
       watchSites(() => void readSites(), signal);
+      watchPromises((kept) => {
+        followUps = kept;
+        show();
+      }, signal);
     },
     send(command) {
       if ('text' in command) lastWritten = command.text;
@@ -117,7 +140,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   };
 }
 
-function viewOf(tab: TabView, checklist: CaseChecklist): PanelView {
+function viewOf(tab: TabView, record: CaseRecord, book: RecoveryBook, lensId: string | undefined): PanelView {
   switch (tab.kind) {
     case 'loading':
       return tab;
@@ -139,8 +162,9 @@ function viewOf(tab: TabView, checklist: CaseChecklist): PanelView {
         drafts,
         current: tab.state.draftId,
         isUnnamed: isUnnamed(tab.state.caseRef?.id ?? ''),
-        model: defaultModel,
-        checklist: checklist.of(tab.state),
+        book,
+        lensId,
+        ...record.of(tab.state),
       };
     }
   }

@@ -4,12 +4,13 @@ import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
+import { allPanelScenes } from '../support/case-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
-import { BAD, idleActions, NOW, panelScenes } from '../support/panel-scenes.ts';
+import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
 
 /** One surface in one state, named by the address: `?panel=bad`, `?options=refused`, `?welcome=first`. */
 function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene: ComponentChild] {
-  const panel = panelScenes[params.get('panel') ?? ''];
+  const panel = allPanelScenes[params.get('panel') ?? ''];
   if (panel)
     return [() => import('../../assets/styles/panel.css'), <Panel {...panel} actions={idleActions} />];
   const card = cardScenes[params.get('card') ?? ''];

@@ -8,8 +8,8 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from '../../lib/cli/browsers/find-browser.ts';
 import { machineProbes } from '../../lib/cli/browsers/probes.ts';
 import { cardScenes } from '../support/card-scenes.ts';
+import { allPanelScenes } from '../support/case-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
-import { panelScenes } from '../support/panel-scenes.ts';
 import { serveGallery } from './serve.ts';
 
 const OUT = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
@@ -28,7 +28,7 @@ interface Shot {
 
 /** 140 px is a panel of 280 px at 200 % zoom. */
 const shots: readonly Shot[] = [
-  ...Object.keys(panelScenes).map((scene) => ({
+  ...Object.keys(allPanelScenes).map((scene) => ({
     surface: 'panel',
     scene,
     widths: [140, 200, 280, 400, 700],
@@ -39,7 +39,12 @@ const shots: readonly Shot[] = [
     widths: [140, 280, 400],
     click: ['.site-switch', 'switch'] as const,
   })),
-  { surface: 'panel', scene: 'waiting', widths: [140, 280], click: ['.fold-summary', 'report'] },
+  {
+    surface: 'panel',
+    scene: 'waiting',
+    widths: [140, 280],
+    click: ['.fold-report > .fold-summary', 'report'],
+  },
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   { surface: 'welcome', scene: 'first', widths: [400, 900] },

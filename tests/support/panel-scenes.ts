@@ -4,6 +4,7 @@ import type { DraftView, PanelActions, PanelSite } from '../../components/panel/
 import type { Finding, Severity } from '../../lib/engine/types.ts';
 import { emptyChecklist } from '../../lib/recovery/checklist-changes.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
+import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { Checklist, StepEvidence, StepLevel, StepState } from '../../lib/recovery/types.ts';
 import { NO_RECOVERY } from '../../lib/review/draft-recovery.ts';
 import { type PanelDraft, panelDraftOf } from '../../lib/review/panel-draft.ts';
@@ -29,7 +30,6 @@ export function review(
     siteName: 'Demo helpdesk',
     where: 'public',
     text,
-    skipped: [],
     ignored: 0,
     ...NO_RECOVERY,
     findings: found.map(([words, severity, why, ...alternatives]) =>
@@ -162,13 +162,20 @@ const HOSTILE = review('Calm down', [
   ['Calm down', 'warn', '<img src=x onerror=alert(1)>', '<b>bold</b>', '"><script>alert(1)</script>'],
 ]);
 
-function drafts(first: PanelDraft, kept: Checklist | null = null, ...others: PanelDraft[]): DraftView {
+/** A panel that shows the first of these drafts. */
+export function drafts(
+  first: PanelDraft,
+  kept: Checklist | null = null,
+  ...others: readonly PanelDraft[]
+): DraftView {
   return {
     kind: 'draft',
     drafts: [first, ...others],
     current: first.draftId,
-    model: defaultModel,
     checklist: kept,
+    book: shippedBook,
+    notes: {},
+    dismissed: [],
   };
 }
 
@@ -182,10 +189,12 @@ const HERE: PanelSite = {
   tomorrow: new Date(2026, 10, 22, 8).getTime(),
 };
 
-const BASE: Omit<PanelProps, 'view' | 'actions'> = {
+/** What stands around every draft. */
+export const BASE: Omit<PanelProps, 'view' | 'actions'> = {
   policy: { name: 'English service wording', revision: '3', since: NOW - 2 * 86_400_000 },
   site: HERE,
   notices: [],
+  followUps: [],
   now: NOW,
 };
 
@@ -283,6 +292,16 @@ export const idleActions: PanelActions = {
   ignore() {},
   insert() {},
   tick() {},
+  setFacts() {},
+  setNotes() {},
+  setModel() {},
+  closeCase() {},
+  chooseLens() {},
+  dismissSuggestion() {},
+  followUpDone() {},
+  followUpReopen() {},
+  followUpSnooze() {},
+  openCases() {},
   showDraft() {},
   useSite() {},
   stopSite() {},

@@ -125,9 +125,10 @@ describe('the header', () => {
   test('names several composers apart and switches between them', async () => {
     const showDraft = vi.fn();
     show('composers', { showDraft });
-    const names = screen.getAllByRole('option').map((option) => option.textContent);
-    expect(names).toEqual(['Reply', 'Internal note', 'Reply 2']);
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Composer' }), 'draft-2');
+    const composer = screen.getByRole('combobox', { name: 'Composer' });
+    const names = within(composer).getAllByRole('option');
+    expect(names.map((option) => option.textContent)).toEqual(['Reply', 'Internal note', 'Reply 2']);
+    await userEvent.selectOptions(composer, 'draft-2');
     expect(showDraft).toHaveBeenCalledWith('draft-2');
   });
 });

@@ -4,15 +4,25 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../../components/panel/Panel.tsx';
 import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
+import { linesFor } from '../../../lib/recovery/lines.ts';
 import { defaultModel } from '../../../lib/recovery/models.ts';
+import { shippedBook } from '../../../lib/recovery/recovery-book.ts';
 import type { Checklist } from '../../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../../lib/review/panel-draft.ts';
-import { BAD, checklist, FULL, idleActions, panelScenes, review } from '../../support/panel-scenes.ts';
+import {
+  BAD,
+  checklist,
+  drafts,
+  FULL,
+  idleActions,
+  panelScenes,
+  review,
+} from '../../support/panel-scenes.ts';
 
 afterEach(cleanup);
 
 function viewOf(draft: PanelDraft, kept: Checklist | null): PanelView {
-  return { kind: 'draft', drafts: [draft], current: draft.draftId, model: defaultModel, checklist: kept };
+  return drafts(draft, kept);
 }
 
 function show(draft: PanelDraft, kept: Checklist | null = null, actions: Partial<PanelActions> = {}) {
@@ -33,7 +43,7 @@ test('the five steps are checkboxes named by their step, in order', () => {
     screen
       .getAllByRole('checkbox')
       .map((each) => document.querySelector(`label[for="${each.id}"]`)?.textContent),
-  ).toEqual(defaultModel.steps.map(({ name }) => name));
+  ).toEqual(defaultModel.steps.filter(({ internal }) => !internal).map(({ name }) => name));
 });
 
 describe('each state is told by the box and its description', () => {
@@ -163,7 +173,8 @@ describe('the suggested line', () => {
     const insert = vi.fn();
     show(BAD, null, { insert });
     await userEvent.click(screen.getByRole('button', { name: 'Insert a line for Urgent reinstatement' }));
-    expect(insert).toHaveBeenCalledExactlyOnceWith(defaultModel.steps[1]!.example);
+    const [line] = linesFor(shippedBook, defaultModel.steps[1]!, {});
+    expect(insert).toHaveBeenCalledExactlyOnceWith(line?.text, 'urgent-reinstatement');
     expect(screen.getAllByRole('button', { name: /^Insert/ })).toHaveLength(1);
   });
 

@@ -1,0 +1,108 @@
+import { i18n } from '#i18n';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import { CaseFold } from './CaseFold.tsx';
+import { type CaseView, linesOf } from './case-view.ts';
+import { FindingList } from './FindingList.tsx';
+import { HintList } from './HintList.tsx';
+import { hintLines } from './hint-view.ts';
+import { InsideStep } from './InsideStep.tsx';
+import { ModelChoice } from './ModelChoice.tsx';
+import { NeedsFold } from './NeedsFold.tsx';
+import { PlaybookFold } from './PlaybookFold.tsx';
+import { PromiseList } from './PromiseList.tsx';
+import type { DraftView, PanelActions } from './panel-view.ts';
+import { StepList } from './StepList.tsx';
+import { SuggestionLine } from './SuggestionLine.tsx';
+
+export interface DraftBodyProps {
+  readonly view: DraftView;
+  readonly draft: PanelDraft;
+  readonly shown: CaseView;
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly actions: PanelActions;
+}
+
+/** What matters now of a draft and its case: wording, steps, hints, promises. */
+export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) {
+  const isNote = draft.where === 'note';
+  return (
+    <>
+      <FindingList key={draft.draftId} review={draft} actions={actions} />
+      <StepList
+        views={shown.steps.filter(({ step }) => !step.internal)}
+        note={isNote}
+        linesFor={(step) => linesOf(view, shown, step)}
+        lead={<StepsLead {...{ view, shown, actions }} isNote={isNote} />}
+        actions={actions}
+      >
+        {shown.steps.map(
+          (each) => each.step.internal && <InsideStep key={each.step.id} view={each} actions={actions} />,
+        )}
+        {!isNote && <HintList hints={hintLines(draft.hints)} />}
+        {draft.slots.length > 0 && (
+          <p class="open-slots">{i18n.t('panel.steps.slots', { slots: draft.slots.join(', ') })}</p>
+        )}
+      </StepList>
+      {!isNote && <PromiseList promises={draft.promises} now={now} />}
+    </>
+  );
+}
+
+/** Which steps to follow, and what the customer's message sounds like while nobody said what went wrong. */
+function StepsLead(props: Pick<DraftBodyProps, 'view' | 'shown' | 'actions'> & { isNote: boolean }) {
+  const { view, shown, isNote, actions } = props;
+  return (
+    <>
+      <ModelChoice models={view.book.models} current={shown.model} onChoose={actions.setModel} />
+      {!isNote && shown.facts.type === undefined && <Sounds shown={shown} actions={actions} />}
+    </>
+  );
+}
+
+function Sounds({ shown: { suggestion }, actions }: Pick<DraftBodyProps, 'shown' | 'actions'>) {
+  if (suggestion === null) return null;
+  return (
+    <SuggestionLine
+      suggestion={suggestion}
+      onUse={() => actions.setFacts(suggestion.facts)}
+      onDismiss={() => actions.dismissSuggestion(suggestion.key)}
+    />
+  );
+}
+
+/** What else there is to the case, shut until asked for. */
+export function CaseFolds({ view, draft, shown, now, actions }: DraftBodyProps) {
+  const { facts, plan } = shown;
+  const { playbook } = plan;
+  const kept = view.checklist;
+  return (
+    <>
+      <CaseFold
+        caseKey={JSON.stringify([draft.caseRef?.site, draft.caseRef?.id ?? draft.draftId])}
+        types={view.book.playbooks.map(({ id, name, origin }) => ({
+          id,
+          name,
+          isCommon: origin === 'listed',
+        }))}
+        facts={facts}
+        notes={view.notes}
+        raised={plan.raised}
+        severity={plan.severity}
+        isClosed={kept?.closedAt !== undefined}
+        openedAt={kept?.openedAt}
+        now={now}
+        actions={actions}
+      >
+        {facts.type !== undefined && <Sounds shown={shown} actions={actions} />}
+      </CaseFold>
+      {playbook && <PlaybookFold plan={{ ...plan, playbook }} />}
+      <NeedsFold
+        lenses={view.book.lenses}
+        current={shown.lens}
+        dots={shown.needs}
+        onLens={actions.chooseLens}
+      />
+    </>
+  );
+}

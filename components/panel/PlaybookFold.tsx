@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import type { CasePlan, Playbook } from '../../lib/recovery/playbook.ts';
+import { Fold } from '../controls/Fold.tsx';
+import { nameIn, severities } from './case-words.ts';
+import { inHand, limitText } from './playbook-view.ts';
+
+export interface PlaybookFoldProps {
+  readonly plan: CasePlan & { readonly playbook: Playbook };
+}
+
+/** What a complaint of this kind asks for: what puts it right, and what the agent may give on top. */
+export function PlaybookFold({ plan }: PlaybookFoldProps) {
+  const { playbook, severity, stance, limit } = plan;
+  const { reinstatements, free, byLead } = inHand(plan);
+  return (
+    <Fold name="playbook" heading={i18n.t('panel.playbook.heading')} summary={playbook.name}>
+      <p class="quiet-line">{playbook.about}</p>
+      <div class="fields">
+        {plan.tellLead && (
+          <p class="tell-lead">
+            {i18n.t('panel.playbook.tellLead', { severity: nameIn(severities(), severity).toLowerCase() })}
+          </p>
+        )}
+        {stance === 'check-first' && <p>{i18n.t('panel.playbook.checkFirst')}</p>}
+        <Listed heading={i18n.t('panel.playbook.mend')} names={reinstatements} />
+        <Listed heading={i18n.t('panel.playbook.gestures')} names={free} hint={limitText(limit)} />
+        <Listed heading={i18n.t('panel.playbook.lead')} names={byLead} />
+        {free.length + byLead.length === 0 && <p class="quiet-line">{i18n.t('panel.playbook.noGestures')}</p>}
+      </div>
+    </Fold>
+  );
+}
+
+function Listed({
+  heading,
+  names,
+  hint,
+}: {
+  heading: string;
+  names: readonly string[];
+  hint?: string | undefined;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <div class="listed">
+      <h3 class="field-label">{heading}</h3>
+      <ul class="bullets">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {hint !== undefined && <p class="quiet-line">{hint}</p>}
+    </div>
+  );
+}

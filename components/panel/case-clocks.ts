@@ -1,0 +1,95 @@
+import { i18n } from '#i18n';
+import { repliesLevel, stepState } from '../../lib/recovery/checklist.ts';
+import { clockOf } from '../../lib/recovery/clock.ts';
+import type { CasePlan } from '../../lib/recovery/playbook.ts';
+import type { Standard, StandardWhat } from '../../lib/recovery/standard.ts';
+import type { Checklist } from '../../lib/recovery/types.ts';
+import type { WorkingHours } from '../../lib/recovery/working-time.ts';
+import { type ClockShown, clockHolds } from './clock-view.ts';
+
+/** A clock that runs on the case on show. */
+export interface RunningClock extends ClockShown {
+  /** How long what is shown of it holds, in ms. */
+  readonly holds: number;
+}
+
+/**
+ * The clock to show: the first to run out of those that what they wait for was not done yet. None while the agent said
+ * nothing of the case, and none once it is closed. @param now ms since the epoch
+ */
+export function runningClock(
+  plan: CasePlan,
+  kept: Checklist | null,
+  hours: WorkingHours,
+  now: number,
+): RunningClock | null {
+  if (kept === null || kept.closedAt !== undefined || Object.keys(kept.facts).length === 0) return null;
+  const running = waitingFor(plan, kept).flatMap(([what, standards, from]) =>
+    standards.map((standard) => shown(what, standard, from, hours, now)),
+  );
+  // Hours that never come have no end.
+  return (
+    running.filter(({ due }) => Number.isFinite(due)).sort((one, other) => one.due - other.due)[0] ?? null
+  );
+}
+
+type Waiting = readonly [what: StandardWhat, standards: readonly Standard[], from: number];
+
+/** What is still to be done, and since when it counts. */
+function waitingFor({ clocks }: CasePlan, kept: Checklist): Waiting[] {
+  const began = kept.facts.receivedAt ?? kept.openedAt;
+  const { repliedAt } = kept;
+  if (repliedAt === undefined) return [['first-reply', clocks.firstReply, began]];
+  const call = openCall(kept);
+  return [
+    ...(isPutRight(kept) ? [] : [['reinstatement', clocks.reinstatement, began] as const]),
+    ...(isPutRight(kept) ? [] : [['order', clocks.order, began] as const]),
+    ...(call === undefined ? [] : [['call-back', clocks.callBack, call] as const]),
+    ['follow-up', clocks.followUp, repliedAt],
+  ];
+}
+
+/** Whether a reply said that it is put right. */
+function isPutRight(kept: Checklist): boolean {
+  const step = { id: 'urgent-reinstatement', name: '', purpose: '', example: '' };
+  const state = stepState(kept, step);
+  return state.hand === 'ticked' || repliesLevel(state) === 'strong';
+}
+
+/** When a call was promised for which no time was named, and since which nothing was heard. */
+function openCall({ history }: Checklist): number | undefined {
+  const at = history.findLastIndex(
+    (each) => each.kind === 'promised' && each.promise === 'call' && each.due === null,
+  );
+  const later = history.slice(at + 1);
+  return at < 0 || later.some(({ kind }) => kind === 'kept' || kind === 'replied')
+    ? undefined
+    : history[at]?.at;
+}
+
+function shown(
+  what: StandardWhat,
+  standard: Standard,
+  from: number,
+  hours: WorkingHours,
+  now: number,
+): RunningClock {
+  const { due, state, next } = clockOf(standard, from, now, hours);
+  const holds = Math.min(clockHolds(due, now), ...(next === null ? [] : [next - now]));
+  return { name: nameOf(what), due, state: state === 'met' ? 'ok' : state, holds: Math.max(1, holds) };
+}
+
+function nameOf(what: StandardWhat): string {
+  switch (what) {
+    case 'first-reply':
+      return i18n.t('panel.clock.firstReply');
+    case 'reinstatement':
+      return i18n.t('panel.clock.reinstatement');
+    case 'order':
+      return i18n.t('panel.clock.order');
+    case 'call-back':
+      return i18n.t('panel.clock.callBack');
+    case 'follow-up':
+      return i18n.t('panel.clock.followUp');
+  }
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { CasePlan, Limit } from '../../lib/recovery/playbook.ts';
+
+/** What a plan gives the agent in hand, each once. */
+export interface InHand {
+  readonly reinstatements: readonly string[];
+  /** What this agent may give without asking. */
+  readonly free: readonly string[];
+  /** What a lead has to say yes to. */
+  readonly byLead: readonly string[];
+}
+
+/** What puts it right and what may come on top, whatever step of the model it stands on. */
+export function inHand({ steps }: CasePlan): InHand {
+  const gestures = steps.flatMap((step) => step.gestures);
+  const names = (allowed: boolean) =>
+    gestures.filter((one) => one.allowed === allowed).map(({ name }) => name);
+  const once = (all: readonly string[]) => [...new Set(all)];
+  return {
+    reinstatements: once(steps.flatMap((step) => step.reinstatements)),
+    free: once(names(true)),
+    byLead: once(names(false)),
+  };
+}
+
+/** How much the agent may give, in words; undefined where no number limits it. */
+export function limitText(limit: Limit | undefined): string | undefined {
+  if (limit === undefined || limit.lead) return undefined;
+  const parts = [
+    ...(limit.percent === undefined ? [] : [i18n.t('panel.playbook.percent', { percent: limit.percent })]),
+    ...(limit.amount === undefined ? [] : [i18n.t('panel.playbook.amount', { amount: money(limit) })]),
+  ];
+  return parts.length === 0 ? undefined : i18n.t('panel.playbook.limit', { limit: parts.join(', ') });
+}
+
+function money({ amount = 0, currency }: Limit): string {
+  const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
+  return new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 2 }).format(amount);
+}
