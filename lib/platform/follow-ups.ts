@@ -7,6 +7,7 @@ import {
   withSnooze,
 } from '../recovery/follow-up.ts';
 import { browser } from './browser.ts';
+import { noteKept } from './checklists.ts';
 import { recordFault } from './report.ts';
 import { readItem, SET_ASIDE, updateItem, type WriteError, watchItem } from './storage.ts';
 import { followUps } from './stored-items.ts';
@@ -36,9 +37,12 @@ export function notePromises(sent: SentPromises, now: number): Promise<FollowUps
   return change((list) => withPromises(list, sent, now));
 }
 
-/** A promise was kept, or is open again. */
-export function setFollowUpDone(id: string, done: boolean, now: number): Promise<FollowUpsKept> {
-  return change((list) => withDone(list, id, done, now));
+/** A promise was kept, or is open again; that it was kept stands in its case's history, if the case is still known. */
+export async function setFollowUpDone(id: string, done: boolean, now: number): Promise<FollowUpsKept> {
+  const kept = await change((list) => withDone(list, id, done, now));
+  const one = kept.followUps.find((each) => each.id === id);
+  if (one?.doneAt === now && kept.error === null) await noteKept(one, one.kind, now);
+  return kept;
 }
 
 /** It is told again then, and not before; ms since the epoch. */
