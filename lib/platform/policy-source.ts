@@ -6,6 +6,7 @@ import type { Policy } from '../policy/schema.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
 import { installedPolicy } from './stored-items.ts';
+import { installedRecovery } from './stored-recovery.ts';
 import { type ActiveRules, installedRules } from './stored-rules.ts';
 
 /** Which policy is in use and where it comes from; `importedAt` in ms since the epoch. */
@@ -49,6 +50,7 @@ export async function importPolicy(text: string, fileName: string, now = Date.no
   const stored = await writeItems([
     [installedPolicy, installed],
     [installedRules, active],
+    [installedRecovery, parsed.policy.recovery ?? null],
   ]);
   if (!stored.ok) return { kind: 'not-stored', error: stored.error };
   return { kind: 'installed', status: statusOf(active, installed) };
@@ -56,8 +58,11 @@ export async function importPolicy(text: string, fileName: string, now = Date.no
 
 /** What proves a policy comes with the first file: the panel, which only asks which policy is in use, never needs it. */
 async function prove(policy: Policy): Promise<readonly PolicyProblem[]> {
-  const { provePolicy } = await import('../policy/prove-policy.ts');
-  return provePolicy(policy);
+  const [{ provePolicy }, { proveRecovery }] = await Promise.all([
+    import('../policy/prove-policy.ts'),
+    import('../recovery/prove-recovery.ts'),
+  ]);
+  return [...provePolicy(policy), ...proveRecovery(policy)];
 }
 
 /** Goes back to the policy that ships with Amend. */
@@ -65,6 +70,7 @@ export async function restoreShippedPolicy(): Promise<PolicyStatus | WriteError>
   const stored = await writeItems([
     [installedPolicy, null],
     [installedRules, null],
+    [installedRecovery, null],
   ]);
   return stored.ok ? statusOf(shippedRules) : stored.error;
 }

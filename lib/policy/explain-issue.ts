@@ -1,21 +1,10 @@
 import type * as z from 'zod';
 import { nearestWord } from './nearest-word.ts';
 import { isRecord, type PolicyProblem, placeOf } from './problem.ts';
-import { guardSchema, policySchema, ruleSchema } from './schema.ts';
+import { descriptionAt, knownKeysAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
 type Said = Pick<PolicyProblem, 'what' | 'mend'>;
-
-const NEAR_KEYS = ['phrases', 'within', 'words'];
-
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  document: Object.keys(policySchema.shape),
-  rule: Object.keys(ruleSchema.shape),
-  examples: Object.keys(ruleSchema.shape.examples.shape),
-  guard: Object.keys(guardSchema.shape),
-  unlessNear: NEAR_KEYS,
-  near: NEAR_KEYS,
-};
 
 /** How to write what stands at a key; shown when the format of a value is wrong. */
 const WRITE: Readonly<Record<string, string>> = {
@@ -23,6 +12,11 @@ const WRITE: Readonly<Record<string, string>> = {
   category: 'Use lower-case letters, digits and single hyphens, e.g. "refusal".',
   guard: 'Use lower-case letters, digits and single hyphens, e.g. "good-news".',
   language: 'Use a language tag, e.g. "en" or "pt-BR".',
+  defaultModel: 'Use lower-case letters, digits and single hyphens, e.g. "recovery-5".',
+  step: 'Use lower-case letters, digits and single hyphens, e.g. "follow-up".',
+  currency: 'Use three capital letters, e.g. "EUR".',
+  from: 'Write hours and minutes, e.g. "09:00".',
+  to: 'Write hours and minutes, e.g. "17:30".',
   issued: 'Write the day as year-month-day, e.g. "2026-01-31".',
 };
 
@@ -37,20 +31,22 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Zod's issues about `root` in words, one or more for each. */
 export function explainIssue(root: unknown, issue: Issue): PolicyProblem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainKey(root, issue.path, key));
+  if (issue.code === 'invalid_union') return explainUnion(root, issue);
   return [{ where: placeOf(root, issue.path), ...say(root, issue) }];
 }
 
 function explainKey(root: unknown, path: readonly PropertyKey[], key: string): PolicyProblem {
-  const known = knownKeys(path);
+  const known = knownKeysAt(path);
   const near = nearestWord(key, known);
   const mend = near ? `Did you mean "${near}"?` : `Take it out; known here are ${known.join(', ')}.`;
   return { where: placeOf(root, path), what: `there is no key "${key.slice(0, 60)}".`, mend };
 }
 
-function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return KNOWN.document!;
-  if (path.length === 2) return path[0] === 'guards' ? KNOWN.guard! : KNOWN.rule!;
-  return KNOWN[String(path[2])] ?? [];
+/** Of the ways to write a value, the one that whoever wrote it had in mind. */
+function explainUnion(root: unknown, issue: z.core.$ZodIssueInvalidUnion): PolicyProblem[] {
+  const [inKeys = [], inWords = []] = issue.errors;
+  const meant = isRecord(valueAt(root, issue.path)) ? inKeys : inWords;
+  return meant.flatMap((inner) => explainIssue(root, { ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function say(root: unknown, issue: Issue): Said {
@@ -114,13 +110,6 @@ function sayLimit(issue: z.core.$ZodIssueTooBig): string {
 
 function writeAt(path: readonly PropertyKey[]): string {
   return WRITE[String(path.at(-1))] ?? 'Look it up in the policy schema: amend policy schema.';
-}
-
-function descriptionAt(path: readonly PropertyKey[]): string | undefined {
-  const key = String(path.at(-1));
-  const inner = path[0] === 'guards' ? guardSchema.shape : ruleSchema.shape;
-  const shape: Record<string, z.ZodType> = path.length === 1 ? policySchema.shape : inner;
-  return path.length === 1 || path.length === 3 ? shape[key]?.description : undefined;
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { RuleSet } from '../engine/types.ts';
+import { id, LIST_MAX, phrases, sentence, sentences, short, TEXT_MAX } from './field-shapes.ts';
+import { recoveryShape } from './recovery/recovery-shape.ts';
 
 /** The major format this version of Amend reads and writes. */
 export const POLICY_FORMAT = 1;
@@ -7,21 +9,10 @@ export const POLICY_FORMAT = 1;
 /** The largest policy document that is read, in bytes. */
 export const POLICY_BYTES_MAX = 2_000_000;
 
-const TEXT_MAX = 500;
-const PATTERN_MAX = 1_000;
-const SHORT_MAX = 80;
-const LIST_MAX = 2_000;
 const RULES_MAX = 20_000;
 const WORDS_MAX = 20;
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
-const id = z.string().max(SHORT_MAX).regex(ID);
-const short = z.string().trim().min(1).max(SHORT_MAX);
-const sentence = z.string().trim().min(1).max(TEXT_MAX);
-const sentences = z.array(sentence).max(LIST_MAX);
-const phrases = z.array(z.string().trim().min(1).max(PATTERN_MAX)).min(1).max(LIST_MAX);
 
 const WITHIN = ['match', 'before', 'after', 'sentence', 'next-sentence', 'draft'] as const;
 
@@ -129,6 +120,9 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Lists of words that any pattern uses by name: "<carrier>" stands for any one of them.'),
   rules: z.array(ruleSchema).min(1).max(RULES_MAX).describe('The rules.'),
+  recovery: recoveryShape
+    .optional()
+    .describe('How the team puts right what went wrong: models, complaint types, lines, standards, limits.'),
 });
 
 /** One rule of a policy; it is an engine rule and can be compiled as it is. */

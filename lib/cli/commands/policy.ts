@@ -4,6 +4,8 @@ import { policySchemaText } from '../../policy/json-schema.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { auditRecovery } from '../../recovery/audit-recovery.ts';
+import { proveRecovery } from '../../recovery/prove-recovery.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { readPolicy } from '../inputs/policy-files.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -14,7 +16,7 @@ export async function validate(files: readonly string[], io: Io): Promise<number
   let code: number = EXIT.clean;
   for (const file of files) {
     const policy = await readOrSay(file, io);
-    const problems = policy ? provePolicy(policy) : [];
+    const problems = policy ? [...provePolicy(policy), ...proveRecovery(policy)] : [];
     for (const problem of problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
     if (!policy || problems.length > 0) code = EXIT.unusable;
     else io.stdout.write(`${file}: ok, ${count(policy)}\n`);
@@ -31,7 +33,7 @@ export async function audit(files: readonly string[], io: Io): Promise<number> {
       code = EXIT.unusable;
       continue;
     }
-    const notes = auditPolicy(policy);
+    const notes = [...auditPolicy(policy), ...auditRecovery(policy)];
     for (const note of notes) io.stdout.write(`${file}: ${problemLine(note)}\n`);
     if (notes.length === 0) io.stdout.write(`${file}: nothing to mend in ${count(policy)}\n`);
     else code = Math.max(code, EXIT.found);

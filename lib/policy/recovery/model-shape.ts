@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { id, sentence, short } from '../field-shapes.ts';
+import { id, short } from '../field-shapes.ts';
 
 const STEPS_MAX = 20;
 const SIGNS_MAX = 20;
 
+const line = (most: number) => z.string().trim().min(1).max(most);
+
 const step = z.strictObject({
   id: id.describe('Lower-case words with hyphens, unique in the model, e.g. "offer-a-call".'),
-  name: short.describe('What the checklist shows, e.g. "Offer a call".'),
-  purpose: sentence.describe('One plain line: what the step does for the customer.'),
-  example: sentence.describe('A line to start from; what only the agent can know is a {slot}.'),
+  name: line(60).describe('What the checklist shows, e.g. "Offer a call".'),
+  purpose: line(200).describe('One plain line: what the step does for the customer.'),
+  example: line(400).describe('A line to start from; what only the agent can know is a {slot}.'),
   shownBy: z
     .array(id)
     .min(1)
@@ -23,7 +25,7 @@ export const modelShape = z
   .strictObject({
     id: id.describe('Lower-case words with hyphens; that of a shipped model takes its place.'),
     name: short.describe('What agents choose it by, e.g. "Our four steps".'),
-    about: sentence.optional().describe('When to choose it, in a line.'),
+    about: line(200).optional().describe('When to choose it, in a line.'),
     steps: z
       .array(step)
       .min(1)
