@@ -10,8 +10,9 @@ import {
   withModel,
   withReplied,
 } from '../recovery/checklist-changes.ts';
-import { defaultModel, findModel } from '../recovery/models.ts';
-import type { Checklist, HandSaid, RecoveryModel, StepLevel } from '../recovery/types.ts';
+import { modelOf } from '../recovery/recovery-book.ts';
+import type { Checklist, HandSaid, StepLevel } from '../recovery/types.ts';
+import { type BookInUse, readRecoveryBook } from './recovery-source.ts';
 import { readItem, removeItem, updateItem, type WriteResult, watchItem } from './storage.ts';
 import { checklistItem } from './stored-items.ts';
 
@@ -26,18 +27,19 @@ export async function getChecklist(ref: CaseRef): Promise<Checklist | null> {
 }
 
 /** Takes over what the draft of a reply shows now, by sign. Nothing is written when nothing changed. */
-export function noteDraftLevels(
+export async function noteDraftLevels(
   ref: CaseRef,
   modelId: string | undefined,
   replyId: string,
   levels: Readonly<Record<string, StepLevel>>,
   now: number,
 ): Written {
+  const book = await readRecoveryBook();
   return updateItem(checklistItem(ref), (kept) => {
     // A case is noted from its first covered step on, not when somebody only looks at it.
     if (kept === null && Object.values(levels).every((level) => level === 'absent')) return null;
-    const begun = kept ?? emptyChecklist(ref, modelOf(modelId).id, now);
-    const next = withDraftLevels(begun, modelOf(begun.modelId), replyId, levels, now);
+    const begun = kept ?? emptyChecklist(ref, modelOf(book, modelId).id, now);
+    const next = withDraftLevels(begun, modelOf(book, begun.modelId), replyId, levels, now);
     return next === begun ? kept : next;
   });
 }
@@ -50,35 +52,38 @@ export function noteHand(
   said: HandSaid | null,
   now: number,
 ): Written {
-  return change(ref, modelId, now, (kept) => withHand(kept, modelOf(modelId), stepId, said, now));
+  const change: Change = (kept, book) => withHand(kept, modelOf(book, modelId), stepId, said, now);
+  return noted(ref, modelId, now, change);
 }
 
 /** Notes all that the agent says of a case, in place of what was said before. */
 export function noteFacts(ref: CaseRef, facts: CaseFacts, now: number): Written {
-  return change(ref, undefined, now, (kept) => withFacts(kept, facts, now));
+  return noted(ref, undefined, now, (kept) => withFacts(kept, facts, now));
 }
 
 /** Sees a case through another model; one that nobody knows changes nothing. */
 export function noteModel(ref: CaseRef, modelId: string, now: number): Written {
-  const model = modelOf(modelId);
-  return change(ref, undefined, now, (kept) => (model.id === modelId ? withModel(kept, modelId, now) : kept));
+  return noted(ref, undefined, now, (kept, book) =>
+    modelOf(book, modelId).id === modelId ? withModel(kept, modelId, now) : kept,
+  );
 }
 
 /** Closes a case, or opens it again. */
 export function noteClosed(ref: CaseRef, closed: boolean, now: number): Written {
-  return change(ref, undefined, now, (kept) => withClosed(kept, closed, now));
+  return noted(ref, undefined, now, (kept) => withClosed(kept, closed, now));
 }
 
 /** Notes that a reply went out, and what was promised in it. A case of which nothing is kept stays so without promises. */
-export function noteReplied(
+export async function noteReplied(
   ref: CaseRef,
   replyId: string,
   now: number,
   promises: readonly { readonly kind: PromiseKind; readonly due: Due | null }[] = [],
 ): Written {
+  const book = await readRecoveryBook();
   return updateItem(checklistItem(ref), (kept) => {
     if (kept === null && promises.length === 0) return null;
-    return withReplied(kept ?? emptyChecklist(ref, defaultModel.id, now), replyId, promises, now);
+    return withReplied(kept ?? emptyChecklist(ref, modelOf(book).id, now), replyId, promises, now);
   });
 }
 
@@ -101,20 +106,14 @@ export function watchChecklist(
   watchItem(checklistItem(ref), onChange, signal);
 }
 
-function change(
-  ref: CaseRef,
-  modelId: string | undefined,
-  now: number,
-  step: (kept: Checklist) => Checklist,
-): Written {
+type Change = (kept: Checklist, book: BookInUse) => Checklist;
+
+/** Changes a case by the agent's own hand, which begins one where there is none. */
+async function noted(ref: CaseRef, modelId: string | undefined, now: number, change: Change): Written {
+  const book = await readRecoveryBook();
   return updateItem(checklistItem(ref), (kept) => {
-    const begun = kept ?? emptyChecklist(ref, modelOf(modelId).id, now);
-    const next = step(begun);
+    const begun = kept ?? emptyChecklist(ref, modelOf(book, modelId).id, now);
+    const next = change(begun, book);
     return next === begun ? kept : next;
   });
-}
-
-/** The model of that id; the default where none is named, or a policy that had it is gone. */
-function modelOf(id: string | undefined): RecoveryModel {
-  return (id === undefined ? undefined : findModel(id)) ?? defaultModel;
 }

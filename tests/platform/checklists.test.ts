@@ -1,7 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
-import { getChecklist, noteDraftLevels, noteHand, watchChecklist } from '../../lib/platform/checklists.ts';
-import { countChecklists, deleteChecklists, pruneChecklists } from '../../lib/platform/kept-cases.ts';
+import {
+  deleteChecklist,
+  getChecklist,
+  noteClosed,
+  noteDraftLevels,
+  noteFacts,
+  noteHand,
+  noteKept,
+  noteModel,
+  noteReplied,
+  watchChecklist,
+} from '../../lib/platform/checklists.ts';
+import {
+  countChecklists,
+  deleteChecklists,
+  pruneChecklists,
+  readCases,
+} from '../../lib/platform/kept-cases.ts';
 import { checklistItem } from '../../lib/platform/stored-items.ts';
 
 const ref = { site: 'zendesk:acme', caseId: '7' };
@@ -81,7 +97,7 @@ describe('the checklist of a case', () => {
     await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
     const stored = await browser.storage.local.get(null);
     expect(stored[`corrupt:${key}`]).toEqual({ version: 1, value: { steps: 'all' } });
-    expect((await getChecklist(ref))?.hands['apology']).toMatchObject({ state: 'ticked' });
+    expect((await getChecklist(ref))?.hands.apology).toMatchObject({ state: 'ticked' });
   });
 
   it('says so when the disk is full, and keeps what it had', async () => {
@@ -91,7 +107,7 @@ describe('the checklist of a case', () => {
       ok: false,
       error: 'quota',
     });
-    expect((await getChecklist(ref))?.hands['empathy']).toBeUndefined();
+    expect((await getChecklist(ref))?.hands.empathy).toBeUndefined();
   });
 
   it('is seen by who watches it, and only that case is', async () => {
@@ -131,5 +147,66 @@ describe('the checklist of a case', () => {
     });
     expect(await deleteChecklists()).toBe(1);
     expect(Object.keys(await browser.storage.local.get(null))).toEqual(['off-hosts']);
+  });
+});
+
+describe('a case', () => {
+  it('is begun with the model that the agent chose, and seen through it from then on', async () => {
+    await noteModel(ref, 'heard', 1);
+    expect(await getChecklist(ref)).toMatchObject({ modelId: 'heard' });
+    await noteDraftLevels(ref, MODEL, 'reply', { apology: 'strong' }, 2);
+    expect((await getChecklist(ref))?.modelId).toBe('heard');
+  });
+
+  it('keeps its model when asked for one that nobody knows', async () => {
+    await noteModel(ref, 'heard', 1);
+    expect(await noteModel(ref, 'no-such-model', 2)).toMatchObject({ ok: true, value: { modelId: 'heard' } });
+  });
+
+  it('loses nothing to two tabs that report, tick and say facts at the same moment', async () => {
+    const tabs = ['one', 'two'].flatMap((reply) => [
+      noteDraftLevels(ref, MODEL, reply, { [reply === 'one' ? 'apology' : 'empathy']: 'strong' }, 1),
+      noteHand(ref, MODEL, reply === 'one' ? 'follow-up' : 'symbolic-atonement', { state: 'skipped' }, 1),
+    ]);
+    await Promise.all([...tabs, noteFacts(ref, { severity: 'major' }, 1), noteClosed(ref, true, 1)]);
+    const kept = await getChecklist(ref);
+    expect(kept).toMatchObject({ facts: { severity: 'major' }, closedAt: 1 });
+    expect(Object.keys(kept?.hands ?? {}).sort()).toEqual(['follow-up', 'symbolic-atonement']);
+    expect(
+      Object.values(kept?.signs ?? {}).filter(({ level, earlier }) => level === 'strong' || earlier),
+    ).toHaveLength(2);
+  });
+
+  it('of which nothing is kept is not begun by a reply that promised nothing', async () => {
+    await noteReplied(ref, 'reply', 1);
+    await noteKept(ref, 'call', 1);
+    expect(await getChecklist(ref)).toBeNull();
+    await noteReplied(ref, 'reply', 1, [{ kind: 'call', due: null }]);
+    expect((await getChecklist(ref))?.history.map(({ kind }) => kind)).toEqual(['replied', 'promised']);
+    await noteKept(ref, 'call', 2);
+    expect((await getChecklist(ref))?.history.at(-1)).toMatchObject({ kind: 'kept', promise: 'call' });
+  });
+
+  it('goes alone when it is deleted, with what was set aside of it', async () => {
+    await noteFacts(ref, { again: true }, 1);
+    await noteFacts({ ...ref, caseId: '8' }, { again: true }, 1);
+    await browser.storage.local.set({ [`corrupt:${key}`]: 'old' });
+    expect(await deleteChecklist(ref)).toEqual({ ok: true, value: null });
+    expect(Object.keys(await browser.storage.local.get(null))).toEqual([
+      checklistItem({ ...ref, caseId: '8' }).key,
+    ]);
+  });
+
+  it('is listed beside others, and a corrupt one is counted and left where it is', async () => {
+    await noteFacts(ref, { again: true }, 1);
+    const bad = checklistItem({ ...ref, caseId: '8' }).key;
+    await browser.storage.local.set({
+      [bad]: { version: 2, value: { words: 'Dear Maria' } },
+      'off-hosts': 1,
+    });
+    const { cases, unreadable } = await readCases();
+    expect(Object.values(cases).map(({ caseId }) => caseId)).toEqual(['7']);
+    expect(unreadable).toBe(1);
+    expect(Object.keys(await browser.storage.local.get(null))).toContain(bad);
   });
 });
