@@ -8,11 +8,16 @@ import { formGroup, formGroups, VerbList } from './verb-list.ts';
 /** Groups by number, of which any will do. The same groups are always the same list. */
 export type Groups = readonly number[];
 
-/** A step's cues, ready to be looked for. */
+/** One cue of a step, ready to be looked for. */
+export interface ReadyCue extends CuePath<Groups> {
+  /** The step's place among the steps. */
+  readonly step: number;
+  readonly level: 'strong' | 'weak';
+}
+
+/** What keeps a step's cues from counting. */
 export interface ReadyStep {
   readonly id: string;
-  readonly strong: readonly CuePath<Groups>[];
-  readonly weak: readonly CuePath<Groups>[];
   /** Take a cue away. */
   readonly drop: readonly Cancel<Groups>[];
   /** Leave a cue weak at most. */
@@ -25,12 +30,16 @@ export interface ReadyCues {
   /** By phrase of the set: its group. */
   readonly groupOf: readonly number[];
   /** By group of verbs: the groups that the words of a hit belong to, by their form. */
-  readonly verbsOf: ReadonlyMap<number, (words: string) => readonly number[]>;
+  readonly verbsOf: readonly (((words: string) => readonly number[]) | undefined)[];
   /** The groups of `FIGURES`. */
   readonly figures: readonly [number: number, amount: number];
   /** By group: the one whose hits take back those they overlap, if there is one. */
   readonly exceptOf: readonly (number | undefined)[];
+  /** How many groups there are. */
+  readonly groups: number;
   readonly steps: readonly ReadyStep[];
+  /** By group: the cues that may hold where it stands. Each waits for the rarest of what it needs. */
+  readonly cuesOf: readonly (readonly ReadyCue[] | undefined)[];
 }
 
 /** The engine's own, given and not imported: in pages the steps are a script beside one that has the engine already. */
@@ -48,18 +57,20 @@ export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues 
     ...lists.flatMap(({ id }) => formGroups(id)),
     ...FIGURES,
   ]);
+  const read = groupReader(numbers);
+  const verbsOf: ((words: string) => readonly number[])[] = [];
+  for (const { id, verbs } of lists)
+    verbsOf[numbers.get(id)!] = (words) =>
+      verbs.formsOf(words).map((form) => numbers.get(formGroup(id, form))!);
   return {
     set,
     groupOf: set.ids.map((id) => numbers.get(id)!),
-    verbsOf: new Map(
-      lists.map(({ id, verbs }) => [
-        numbers.get(id)!,
-        (words) => verbs.formsOf(words).map((form) => numbers.get(formGroup(id, form))!),
-      ]),
-    ),
+    verbsOf,
     figures: [numbers.get(FIGURES[0])!, numbers.get(FIGURES[1])!],
     exceptOf: groups.map(({ id }) => numbers.get(id + EXCEPT)),
-    steps: readySteps(cues, groupReader(numbers)),
+    groups: numbers.size,
+    steps: readySteps(cues, read),
+    cuesOf: byRarest(readyCues(cues, read)),
   };
 }
 
@@ -87,25 +98,52 @@ function groupReader(numbers: ReadonlyMap<string, number>): ReadGroups {
 }
 
 function readySteps({ steps }: StepCues, read: ReadGroups): readonly ReadyStep[] {
-  const maybe = (names: string | undefined) => (names === undefined ? undefined : read(names));
-  const readyCue = (text: string): CuePath<Groups> => {
-    const cue = parseCue(text);
-    return {
-      links: cue.links.map(({ groups, gap }) => ({ groups: read(groups), gap })),
-      with: maybe(cue.with),
-      beside: maybe(cue.beside),
-      without: maybe(cue.without),
-    };
-  };
   const readyCancel = (text: string): Cancel<Groups> => {
     const cancel = parseCancel(text);
-    return { ...cancel, groups: maybe(cancel.groups) };
+    return { ...cancel, groups: cancel.groups === undefined ? undefined : read(cancel.groups) };
   };
-  return steps.map(({ id, strong, weak, drop, weaken }) => ({
+  return steps.map(({ id, drop, weaken }) => ({
     id,
-    strong: strong.map(readyCue),
-    weak: weak.map(readyCue),
     drop: drop.map(readyCancel),
     weaken: weaken.map(readyCancel),
   }));
+}
+
+function readyCues({ steps }: StepCues, read: ReadGroups): readonly ReadyCue[] {
+  const maybe = (names: string | undefined) => (names === undefined ? undefined : read(names));
+  return steps.flatMap((one, step) =>
+    (['strong', 'weak'] as const).flatMap((level) =>
+      one[level].map((text): ReadyCue => {
+        const cue = parseCue(text);
+        return {
+          step,
+          level,
+          links: cue.links.map(({ groups, gap }) => ({ groups: read(groups), gap })),
+          with: maybe(cue.with),
+          beside: maybe(cue.beside),
+          without: maybe(cue.without),
+        };
+      }),
+    ),
+  );
+}
+
+/** By group: the cues that wait for it. What many cues name stands in most sentences, so each waits for what few do. */
+function byRarest(cues: readonly ReadyCue[]): ReadonlyArray<readonly ReadyCue[] | undefined> {
+  const named: number[] = [];
+  const needsOf = (cue: ReadyCue) => [
+    ...cue.links.map(({ groups }) => groups),
+    ...(cue.with ? [cue.with] : []),
+  ];
+  for (const cue of cues) for (const group of needsOf(cue).flat()) named[group] = (named[group] ?? 0) + 1;
+  const often = (groups: Groups) => Math.max(...groups.map((group) => named[group]!));
+  const waiting: ReadyCue[][] = [];
+  for (const cue of cues) {
+    const rarest = needsOf(cue).reduce((best, next) => (often(next) < often(best) ? next : best));
+    for (const group of rarest) {
+      waiting[group] ??= [];
+      waiting[group].push(cue);
+    }
+  }
+  return waiting;
 }

@@ -1,54 +1,34 @@
 import type { Span } from '../engine/types.ts';
-import type { Groups, ReadyStep } from './compile-cues.ts';
-import type { Cancel, CueLink, CuePath } from './cue-path.ts';
+import type { Groups, ReadyCue, ReadyStep } from './compile-cues.ts';
+import type { Cancel, CueLink } from './cue-path.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { firstFrom } from './spans.ts';
-
-/** What one sentence shows of a step: the spans that show it fully and those that show it half. */
-export interface SentenceEvidence {
-  readonly strong: readonly Span[];
-  readonly weak: readonly Span[];
-}
 
 /** Words that the longest phrase of the cues may span; bounds how far back a hit that reaches here can begin. */
 const LONGEST_PHRASE = 24;
 
-type Verdict = 'strong' | 'weak' | 'drop';
-
-/** Looks for one step in one sentence; `neighbours` are the sentences beside it. */
-export function matchStep(
-  step: ReadyStep,
-  sentence: SentenceView,
-  neighbours: readonly SentenceView[],
-): SentenceEvidence {
-  const strong: Span[] = [];
-  const weak: Span[] = [];
-  const look = (cues: readonly CuePath<Groups>[], level: 'strong' | 'weak') => {
-    for (const cue of cues) {
-      if (!holds(cue, sentence, neighbours)) continue;
-      for (const span of findPaths(cue.links, sentence)) {
-        const verdict = judge(step, span, sentence, level);
-        if (verdict === 'drop') continue;
-        const places = cue.with ? [span, ...sentence.hits(cue.with).slice(0, 1)] : [span];
-        (verdict === 'strong' ? strong : weak).push(...places);
-      }
-    }
-  };
-  look(step.strong, 'strong');
-  if (strong.length === 0) look(step.weak, 'weak');
-  // A sentence with a slot left to fill says nothing definite yet, whatever its other words say.
-  return sentence.parts.isUnfilled ? { strong: [], weak: [...strong, ...weak] } : { strong, weak };
+/** Whether all that a cue wants in its own sentence is there, and what it forbids is not. */
+export function mayHold({ links, with: wanted, without }: ReadyCue, sentence: SentenceView): boolean {
+  for (let i = 0; i < links.length; i++) if (!sentence.has(links[i]!.groups)) return false;
+  return !(wanted && !sentence.has(wanted)) && !(without && sentence.has(without));
 }
 
-/** Whether the groups that a cue wants beside its path are there, and those it forbids are not. */
-function holds(cue: CuePath<Groups>, sentence: SentenceView, neighbours: readonly SentenceView[]): boolean {
-  const { links, with: wanted, beside, without } = cue;
-  return (
-    links.every((link) => sentence.has(link.groups)) &&
-    (!wanted || sentence.has(wanted)) &&
-    !(without && sentence.has(without)) &&
-    (!beside || neighbours.some((neighbour) => neighbour.has(beside)))
-  );
+/** Tells the spans by which a sentence shows a cue's step, each with how well. */
+export function matchCue(
+  cue: ReadyCue,
+  step: ReadyStep,
+  sentence: SentenceView,
+  tell: (level: 'strong' | 'weak', span: Span) => void,
+): void {
+  for (const span of findPaths(cue.links, sentence)) {
+    const verdict = judge(step, span, sentence, cue.level);
+    if (verdict === 'drop') continue;
+    // A sentence with a slot left to fill says nothing definite yet, whatever its other words say.
+    const level = sentence.isUnfilled ? 'weak' : verdict;
+    tell(level, span);
+    const wanted = cue.with && sentence.hits(cue.with)[0];
+    if (wanted) tell(level, wanted);
+  }
 }
 
 /** The stretches where the groups of a path follow one another closely enough, each as tight as can be. */
@@ -79,21 +59,26 @@ function follow(links: readonly CueLink<Groups>[], from: number, sentence: Sente
   return undefined;
 }
 
-function judge(step: ReadyStep, span: Span, sentence: SentenceView, level: 'strong' | 'weak'): Verdict {
+function judge(
+  step: ReadyStep,
+  span: Span,
+  sentence: SentenceView,
+  level: 'strong' | 'weak',
+): 'strong' | 'weak' | 'drop' {
   const applies = (cancel: Cancel<Groups>) => stands(cancel, span, sentence);
   if (step.drop.some(applies)) return 'drop';
   return step.weaken.some(applies) ? 'weak' : level;
 }
 
 function stands({ groups, at, gap }: Cancel<Groups>, span: Span, sentence: SentenceView): boolean {
-  const { isQuestion, text } = sentence.parts;
-  if (!groups) return isQuestion && sentence.countWords(span.to, text.length) <= gap;
+  if (!groups) return sentence.isQuestion && sentence.countWords(span.to, sentence.length) <= gap;
+  if (!sentence.has(groups)) return false;
   const hits = sentence.hits(groups);
   if (at === 'after') {
     const next = hits[firstFrom(hits, span.from + 1)];
     return next !== undefined && sentence.countWords(span.to, next.from) <= gap;
   }
-  return at === undefined ? hits.length > 0 : reachesBack(at, gap, hits, span, sentence);
+  return at === undefined || reachesBack(at, gap, hits, span, sentence);
 }
 
 /** Whether a hit that begins before the span's end stands inside it, or before it and near enough. */

@@ -45,8 +45,11 @@ export class PhraseFinder {
       const from = tokenFrom(reading, start < 0 ? ~start : start);
       const to = tokenTo(reading, raw[i + 2]! - 1);
       const group = groupOf[raw[i]!]!;
-      const groups = verbsOf.get(group)?.(reading.text.slice(from, to)) ?? [group];
-      for (const one of groups) hits.push(one, from - sentence.from, to - sentence.from);
+      const verbs = verbsOf[group];
+      if (!verbs) hits.push(group, from - sentence.from, to - sentence.from);
+      else
+        for (const one of verbs(reading.text.slice(from, to)))
+          hits.push(one, from - sentence.from, to - sentence.from);
     }
     eachFigure(reading, sentence, (isMoney, from, to) => {
       hits.push(figures[0], from - sentence.from, to - sentence.from);

@@ -43,3 +43,15 @@ export function sharing(apart: readonly Span[]): (span: Span) => readonly Span[]
     return end === first ? NONE : apart.slice(first, end);
   };
 }
+
+/** Index of the first of sorted numbers that is not below `least`; how many there are when none is. */
+export function firstAt(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

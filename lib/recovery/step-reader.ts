@@ -1,115 +1,140 @@
 import { SkippedParts } from '../engine/check/drop-skipped.ts';
 import type { Skip, Span, TextReading } from '../engine/types.ts';
-import type { ReadyCues } from './compile-cues.ts';
-import { matchStep, type SentenceEvidence } from './match-step.ts';
+import type { Groups, ReadyCues } from './compile-cues.ts';
+import { SentenceJudge, type SentenceStep } from './judge-sentence.ts';
 import { PhraseFinder, type SentenceHits } from './phrase-finder.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { type OwnWording, SentenceView } from './sentence-view.ts';
 import { mergeSpans, sharing } from './spans.ts';
-import { toClause } from './to-clause.ts';
-import type { StepEvidence, StepLevel } from './types.ts';
-import { type OwnWording, viewSentence } from './view-sentence.ts';
-
-/** A sentence's level of one step, and the words that show it, from the sentence's beginning. */
-interface SentenceStep {
-  readonly level: StepLevel;
-  readonly spans: readonly Span[];
-}
+import type { StepEvidence } from './types.ts';
 
 /** Which sentences stand beside one, as far as they are of its paragraph: "I'll refund it. No need to send it back. Allow three days." */
 const BESIDE = [-2, -1, 1, 2];
 
-const NOTHING: SentenceStep = { level: 'absent', spans: [] };
+const ALL_OWN: OwnWording = { skips: [], isSkipped: () => false, isUnfilled: false };
 
-/** What is known of a sentence, for as long as its own wording and then the sentences beside it are the same. */
+/** What is known of a sentence, for as long as its own wording is the same, and the sentences beside it if these decide. */
 interface Known {
-  readonly ownWording: string;
-  readonly view: SentenceView;
-  found?: { readonly beside: readonly SentenceView[]; readonly steps: readonly SentenceStep[] };
+  readonly hits: SentenceHits;
+  /** What of it is not the agent's own wording, as a name. */
+  readonly wording: string;
+  /** As this reading sees it; it says the same as long as the wording does. */
+  own: OwnWording;
+  found?: readonly SentenceStep[];
+  /** Those beside it, where what was found rests on them. */
+  beside?: readonly Known[] | undefined;
 }
 
 /** Reads the steps of one draft as it is typed: only sentences that are not as they were are thought about again. */
 export class StepReader {
   private readonly cues: ReadyCues;
   private readonly finder: PhraseFinder;
+  private readonly judge: SentenceJudge;
+  private readonly view: SentenceView;
+  private readonly neighbour: SentenceView;
   private readonly known = new WeakMap<SentenceHits, Known>();
 
   constructor(cues: ReadyCues) {
     this.cues = cues;
     this.finder = new PhraseFinder(cues);
+    this.judge = new SentenceJudge(cues);
+    this.view = new SentenceView(cues.groups, cues.exceptOf);
+    this.neighbour = new SentenceView(cues.groups, cues.exceptOf);
   }
 
   /** One entry for each step of the cues, in their order. */
   read(reading: TextReading): StepEvidence[] {
-    const sentences = this.look(reading);
-    return this.cues.steps.map(({ id }, step) => {
-      for (const level of ['strong', 'weak'] as const) {
-        const spans = sentences.flatMap(({ from, steps }) => {
-          const found = steps[step]!;
-          return found.level === level ? found.spans.map((span) => moved(span, from)) : [];
-        });
-        if (spans.length > 0) return { stepId: id, level, evidence: mergeSpans(spans) };
+    const strong: (Span[] | undefined)[] = [];
+    const weak: (Span[] | undefined)[] = [];
+    const known = this.know(reading);
+    for (let at = 0; at < known.length; at++) {
+      if (!known[at]) continue;
+      const { from } = reading.sentences[at]!;
+      for (const { step, level, spans } of this.found(reading, known, at)) {
+        const all = level === 'strong' ? strong : weak;
+        all[step] ??= [];
+        for (const span of spans) all[step].push(moved(span, from));
       }
-      return { stepId: id, level: 'absent', evidence: [] };
+    }
+    return this.cues.steps.map(({ id }, step) => {
+      const spans = strong[step] ?? weak[step];
+      if (!spans) return { stepId: id, level: 'absent', evidence: [] };
+      return { stepId: id, level: strong[step] ? 'strong' : 'weak', evidence: mergeSpans(spans) };
     });
   }
 
-  /** The sentences that hold anything, with what they show. */
-  private look(
+  /** What one sentence shows, thought about only if it, or those beside it that decide, are not as they were. */
+  private found(
     reading: TextReading,
-  ): readonly { readonly from: number; readonly steps: readonly SentenceStep[] }[] {
+    known: readonly (Known | undefined)[],
+    at: number,
+  ): readonly SentenceStep[] {
+    const one = known[at]!;
+    if (one.found && (!one.beside || areSame(one.beside, besideOf(reading, known, at)))) return one.found;
+    one.beside = undefined;
+    const standsBeside = (groups: Groups) => {
+      one.beside = besideOf(reading, known, at);
+      return one.beside.some((other) => this.holds(reading, known.indexOf(other), other, groups));
+    };
     const { sentences } = reading;
-    const known = this.view(reading);
-    return known.flatMap((one, at) => {
-      if (!one) return [];
-      const { from, paragraph } = sentences[at]!;
-      const beside = BESIDE.map((way) => at + way).flatMap((other) =>
-        known[other] && sentences[other]!.paragraph === paragraph ? [known[other].view] : [],
-      );
-      if (!one.found || !areSame(one.found.beside, beside))
-        one.found = {
-          beside,
-          steps: this.cues.steps.map((step) => readStep(matchStep(step, one.view, beside), one.view)),
-        };
-      return [{ from, steps: one.found.steps }];
-    });
+    one.found = this.judge.judge(this.view.show(reading, sentences[at]!, one.hits, one.own), standsBeside);
+    return one.found;
+  }
+
+  private holds(reading: TextReading, at: number, { hits, own }: Known, groups: Groups): boolean {
+    return this.neighbour.show(reading, reading.sentences[at]!, hits, own).has(groups);
   }
 
   /** By sentence: what is known of it; undefined where no phrase stands. */
-  private view(reading: TextReading): readonly (Known | undefined)[] {
-    const skipped = new SkippedParts(reading);
-    const skipsOf = sharing(mergeSpans(reading.skips));
-    const slotsOf = sharing(reading.skips.filter((skip) => isOpenSlot(skip, reading.text)));
-    const hits = this.finder.find(reading);
-    return reading.sentences.map((sentence, at) => {
-      const [skips, slots] = [skipsOf(sentence), slotsOf(sentence)];
-      const ofSentence = hits[at]!;
-      if (ofSentence.length === 0) return undefined;
-      const own: OwnWording = {
-        skips: skips.map((skip) => moved(skip, -sentence.from)),
-        isSkipped: (span) => skips.length > 0 && skipped.touches(moved(span, sentence.from)),
-        isUnfilled: slots.length > 0,
-      };
-      return this.know(ofSentence, own, () =>
-        viewSentence(reading, sentence, ofSentence, own, this.cues.exceptOf),
-      );
+  private know(reading: TextReading): readonly (Known | undefined)[] {
+    const ownOf = ownWording(reading);
+    return this.finder.find(reading).map((hits, at) => {
+      const own = ownOf(at);
+      if (hits.length === 0) return undefined;
+      const wording = own === ALL_OWN ? '' : wordingOf(own);
+      let known = this.known.get(hits);
+      if (known?.wording !== wording) {
+        known = { hits, wording, own };
+        this.known.set(hits, known);
+      }
+      known.own = own;
+      return known;
     });
-  }
-
-  private know(hits: SentenceHits, { skips, isUnfilled }: OwnWording, view: () => SentenceView): Known {
-    const ownWording = `${skips.map(({ from, to }) => `${from} ${to}`)} ${isUnfilled}`;
-    let known = this.known.get(hits);
-    if (known?.ownWording !== ownWording) {
-      known = { ownWording, view: view() };
-      this.known.set(hits, known);
-    }
-    return known;
   }
 }
 
-function readStep({ strong, weak }: SentenceEvidence, { parts }: SentenceView): SentenceStep {
-  if (strong.length === 0 && weak.length === 0) return NOTHING;
-  const [level, spans] = strong.length > 0 ? (['strong', strong] as const) : (['weak', weak] as const);
-  return { level, spans: spans.map((span) => toClause(span, parts)) };
+/** Those beside a sentence in its paragraph in which any phrase stands. */
+function besideOf(
+  { sentences }: TextReading,
+  known: readonly (Known | undefined)[],
+  at: number,
+): readonly Known[] {
+  const { paragraph } = sentences[at]!;
+  return BESIDE.flatMap((way) => {
+    const other = known[at + way];
+    return other && sentences[at + way]!.paragraph === paragraph ? [other] : [];
+  });
+}
+
+/** Answers what of a sentence is the agent's own; to be asked from front to back. */
+function ownWording(reading: TextReading): (at: number) => OwnWording {
+  if (reading.skips.length === 0) return () => ALL_OWN;
+  const skipped = new SkippedParts(reading);
+  const skipsOf = sharing(mergeSpans(reading.skips));
+  const slotsOf = sharing(reading.skips.filter((skip) => isOpenSlot(skip, reading.text)));
+  return (at) => {
+    const sentence = reading.sentences[at]!;
+    const [skips, slots] = [skipsOf(sentence), slotsOf(sentence)];
+    if (skips.length === 0) return ALL_OWN;
+    return {
+      skips: skips.map((skip) => moved(skip, -sentence.from)),
+      isSkipped: (span) => skipped.touches(moved(span, sentence.from)),
+      isUnfilled: slots.length > 0,
+    };
+  };
+}
+
+function wordingOf({ skips, isUnfilled }: OwnWording): string {
+  return `${skips.map(({ from, to }) => `${from} ${to}`)} ${isUnfilled}`;
 }
 
 function moved({ from, to }: Span, by: number): Span {
