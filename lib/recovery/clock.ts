@@ -1,5 +1,11 @@
 import type { Standard } from './standard.ts';
-import { afterDays, afterWorkingDays, afterWorkingTime, type WorkingHours } from './working-time.ts';
+import {
+  afterDays,
+  afterWorkingDays,
+  afterWorkingTime,
+  type WorkingHours,
+  workingTimeBetween,
+} from './working-time.ts';
 
 /** How a clock stands: in time, in its last quarter, past, or what it waits for was done. */
 export type ClockState = 'ok' | 'amber' | 'red' | 'met';
@@ -48,8 +54,8 @@ export function dueOf(
 
 /**
  * How a standard stands.
- * @param from when it began to count, ms
- * @param now the present, ms; where it lies before `from` (a clock was set back) nothing has gone by yet
+ * @param from when it began to count, ms; where it lies after `now` (a clock was set back) it begins now
+ * @param now the present, ms
  * @param metAt when what it asks for was done, ms; not said while it is open
  */
 export function clockOf(
@@ -59,14 +65,14 @@ export function clockOf(
   hours: WorkingHours,
   metAt?: number | undefined,
 ): Clock {
-  const due = dueOf(standard, from, hours);
-  const amberAt = amberOf(standard, from, due, hours);
-  const present = Math.max(now, from);
-  const left = due - present;
-  if (metAt !== undefined)
-    return { from, due, amberAt, state: 'met', left, next: null, late: Math.max(metAt, from) > due };
-  const [state, next] = stateAt(present, amberAt, due);
-  return { from, due, amberAt, state, left, next, late: false };
+  const isMet = metAt !== undefined;
+  const began = from <= now || isMet ? from : now;
+  const due = dueOf(standard, began, hours);
+  const amberAt = amberOf(standard, began, due, hours);
+  const known = { from: began, due, amberAt, left: due - Math.max(now, began) };
+  if (isMet) return { ...known, state: 'met', next: null, late: metAt > due };
+  const [state, next] = stateAt(now, amberAt, due);
+  return { ...known, state, next, late: false };
 }
 
 /** When the first of some clocks changes by itself; null where none will. */
@@ -83,12 +89,8 @@ function stateAt(now: number, amberAt: number, due: number): readonly [ClockStat
 }
 
 /** Working time goes by only while somebody works: the last quarter of four hours is the last one worked. */
-function amberOf(
-  { number, unit }: Pick<Standard, 'number' | 'unit'>,
-  from: number,
-  due: number,
-  hours: WorkingHours,
-): number {
-  if (unit === 'working-hours') return afterWorkingTime(from, number * HOUR * AMBER, hours);
-  return from + (due - from) * AMBER;
+function amberOf({ unit }: Pick<Standard, 'unit'>, from: number, due: number, hours: WorkingHours): number {
+  const isWork = unit === 'working-hours' || unit === 'working-days';
+  if (!isWork || !Number.isFinite(due)) return from + (due - from) * AMBER;
+  return afterWorkingTime(from, workingTimeBetween(from, due, hours) * AMBER, hours);
 }

@@ -35,6 +35,16 @@ export function afterWorkingTime(from: number, ms: number, hours: WorkingHours):
   return Number.POSITIVE_INFINITY;
 }
 
+/** How much working time lies between two instants, in ms; none where the second is not the later one. */
+export function workingTimeBetween(from: number, to: number, hours: WorkingHours): number {
+  let sum = 0;
+  for (const { start, end } of shiftsFrom(from, hours)) {
+    if (start >= to) break;
+    sum += Math.min(end, to) - Math.max(start, from);
+  }
+  return sum;
+}
+
 /**
  * The instant so many working days after `from`: at the same time of day, counted from the next opening where `from`
  * lies outside the hours. 0 is the end of that working day.
