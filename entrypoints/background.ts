@@ -4,6 +4,7 @@ import { manyNoticeText, noticeText } from '../components/panel/follow-up-words.
 import { isUnnamed } from '../lib/draft/sites/unnamed-case.ts';
 import { tellFollowUps } from '../lib/platform/alarms.ts';
 import { recountOnNavigation, showSwitches } from '../lib/platform/badge.ts';
+import { forgetOldCases } from '../lib/platform/case-retention.ts';
 import { catchFaults } from '../lib/platform/catch-faults.ts';
 import { serveBackground } from '../lib/platform/handlers.ts';
 import { welcomeAfterInstall } from '../lib/platform/install.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
     keepLoaderRegistered();
     welcomeAfterInstall();
     tellFollowUps(followUpWords);
+    forgetOldCases();
   },
 });
 

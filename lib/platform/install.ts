@@ -1,5 +1,4 @@
 import { browser } from './browser.ts';
-import { pruneChecklists } from './kept-cases.ts';
 import { injectIntoOpenTabs } from './loader-registration.ts';
 import { recordFault } from './report.ts';
 
@@ -10,8 +9,5 @@ export function welcomeAfterInstall(): void {
     if (reason === 'install' || reason === 'update') {
       void injectIntoOpenTabs().catch(() => recordFault('inject-failed', 'install'));
     }
-  });
-  browser.runtime.onStartup.addListener(() => {
-    void pruneChecklists(Date.now()).catch(() => recordFault('prune-failed', 'install'));
   });
 }

@@ -1,8 +1,9 @@
-import { outlived } from '../recovery/checklist-prune.ts';
+import { isAhead, isOutlived } from '../recovery/checklist-prune.ts';
 import { readChecklists } from '../recovery/checklist-schema.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { browser } from './browser.ts';
-import { lift, SET_ASIDE } from './storage.ts';
+import { forgetCaseNotes } from './case-notes.ts';
+import { lift, removeItem, SET_ASIDE, updateItem } from './storage.ts';
 import { CHECKLIST_PREFIX, checklistItem } from './stored-items.ts';
 
 /** Every case, by its key, and how many entries could not be read; those stay where they are. */
@@ -35,14 +36,32 @@ export async function deleteChecklists(): Promise<number> {
   return keys.length;
 }
 
-/** Forgets the cases that were not touched for `maxAgeDays`, open and closed alike. */
-export async function pruneChecklists(now: number, maxAgeDays = 90): Promise<void> {
+/**
+ * Forgets the cases that were not touched for `maxAgeDays`, open and closed alike. One that a wrong clock dated ahead
+ * counts as touched now: else it would be kept for as long as that clock was ahead.
+ */
+export async function pruneChecklists(now: number, maxAgeDays: number): Promise<void> {
   const { cases } = await readCases();
-  const old = outlived(cases, now, maxAgeDays).map((key) => CHECKLIST_PREFIX + key);
-  const kept = new Set(Object.keys(cases).map((key) => CHECKLIST_PREFIX + key));
-  for (const key of old) kept.delete(key);
+  for (const kept of Object.values(cases)) {
+    const item = checklistItem(kept);
+    // Asked again in turn: a tab may have touched it since.
+    if (isOutlived(kept, now, maxAgeDays)) {
+      await removeItem(item, (latest) => latest !== null && isOutlived(latest, now, maxAgeDays));
+      await forgetCaseNotes(kept);
+    } else if (isAhead(kept, now)) {
+      await updateItem(item, (latest) =>
+        latest !== null && isAhead(latest, now) ? { ...latest, updatedAt: now } : latest,
+      );
+    }
+  }
+  await forgetSetAside();
+}
+
+/** What was set aside of cases that are kept no more goes with them. */
+async function forgetSetAside(): Promise<void> {
+  const kept = new Set(await caseKeys());
   const gone = (await setAsideKeys()).filter((key) => !kept.has(key.slice(SET_ASIDE.length)));
-  if (old.length + gone.length > 0) await browser.storage.local.remove([...old, ...gone]);
+  if (gone.length > 0) await browser.storage.local.remove(gone);
 }
 
 async function caseKeys(prefix = CHECKLIST_PREFIX): Promise<string[]> {

@@ -86,10 +86,18 @@ export async function updateItem<T>(item: StoredItem<T>, change: (now: T) => T):
   });
 }
 
-/** Forgets an item, and what was set aside of it. */
-export async function removeItem<T>(item: StoredItem<T>): Promise<WriteResult<T>> {
+/**
+ * Forgets an item, and what was set aside of it; with a question, only where the value that stands there by then is
+ * to go. Answers what stands there now.
+ */
+export async function removeItem<T>(
+  item: StoredItem<T>,
+  isGone?: (now: T) => boolean,
+): Promise<WriteResult<T>> {
   return inTurn(item.key, async () => {
     try {
+      const now = isGone && (await readItem(item)).value;
+      if (isGone !== undefined && now !== undefined && !isGone(now)) return success(now);
       await area(item).remove([item.key, SET_ASIDE + item.key]);
       return success(item.fallback);
     } catch {

@@ -2,17 +2,12 @@ import type { Checklist } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
-/**
- * The keys of the cases that were last changed more than `maxAgeDays` ago, open and closed alike. One that carries a
- * time still to come (the clock was set back) is not among them.
- */
-export function outlived(
-  checklists: Readonly<Record<string, Checklist>>,
-  now: number,
-  maxAgeDays: number,
-): string[] {
-  return Object.keys(checklists).filter((key) => {
-    const { updatedAt = now } = checklists[key] ?? {};
-    return now - updatedAt > maxAgeDays * DAY_MS;
-  });
+/** Whether a case was last changed more than `maxAgeDays` before `now` (ms since the epoch), be it open or closed. */
+export function isOutlived({ updatedAt }: Checklist, now: number, maxAgeDays: number): boolean {
+  return now - updatedAt > maxAgeDays * DAY_MS;
+}
+
+/** Whether a case carries a time well to come: a wrong clock noted it, which was set back since. */
+export function isAhead({ updatedAt }: Checklist, now: number): boolean {
+  return updatedAt > now + DAY_MS;
 }

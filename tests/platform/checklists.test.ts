@@ -124,7 +124,7 @@ describe('the checklist of a case', () => {
   it('goes after ninety days, a fresh one stays', async () => {
     await noteHand(ref, MODEL, 'apology', { state: 'ticked' }, 1);
     await noteHand({ ...ref, caseId: '8' }, MODEL, 'apology', { state: 'ticked' }, 50 * DAY);
-    await pruneChecklists(100 * DAY);
+    await pruneChecklists(100 * DAY, 90);
     expect(await getChecklist(ref)).toBeNull();
     expect(await getChecklist({ ...ref, caseId: '8' })).not.toBeNull();
   });
@@ -134,7 +134,7 @@ describe('the checklist of a case', () => {
     await noteHand({ ...ref, caseId: '8' }, MODEL, 'apology', { state: 'ticked' }, 50 * DAY);
     const fresh = `corrupt:${checklistItem({ ...ref, caseId: '8' }).key}`;
     await browser.storage.local.set({ [`corrupt:${key}`]: 'old', [fresh]: 'old', 'corrupt:policy': 'old' });
-    await pruneChecklists(100 * DAY);
+    await pruneChecklists(100 * DAY, 90);
     const kept = Object.keys(await browser.storage.local.get(null)).filter((each) => /^corrupt/.test(each));
     expect(kept.sort()).toEqual([fresh, 'corrupt:policy'].sort());
   });

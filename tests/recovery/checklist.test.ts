@@ -11,7 +11,7 @@ import {
   withModel,
   withReplied,
 } from '../../lib/recovery/checklist-changes.ts';
-import { outlived } from '../../lib/recovery/checklist-prune.ts';
+import { isAhead, isOutlived } from '../../lib/recovery/checklist-prune.ts';
 import type { Checklist } from '../../lib/recovery/types.ts';
 import {
   anyChecklist,
@@ -273,6 +273,11 @@ describe('a case outlives', () => {
     ['a shorter time that was set', NOW - 2 * DAY, 1, true],
     ['a clock that was set back', NOW + DAY, 90, false],
   ])('%s', (_name, updatedAt, days, isGone) => {
-    expect(outlived({ one: { ...fresh, updatedAt } }, NOW, days)).toEqual(isGone ? ['one'] : []);
+    expect(isOutlived({ ...fresh, updatedAt }, NOW, days)).toBe(isGone);
+  });
+
+  it('and is known to be dated ahead by a clock that was set back', () => {
+    expect(isAhead({ ...fresh, updatedAt: NOW + 2 * DAY }, NOW)).toBe(true);
+    expect(isAhead({ ...fresh, updatedAt: NOW + DAY }, NOW)).toBe(false);
   });
 });
