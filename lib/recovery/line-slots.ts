@@ -26,6 +26,13 @@ export const KNOWN_SLOTS: Readonly<Record<string, keyof SlotWords>> = {
   'what should work by then': 'check',
 };
 
+/** Slots that only the agent's notes fill. */
+export const NOTE_SLOTS: ReadonlySet<string> = new Set([
+  'what was promised',
+  'what they expected',
+  'what they got',
+]);
+
 const SLOT = /\{([^{}\n]{1,80})\}/g;
 const NOTE_MOST = 160;
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { lineShape } from '../policy/recovery/line-shape.ts';
 import type { CaseFacts, CaseNotes, Touchpoint } from './case-types.ts';
-import { fillLine, type SlotWords } from './line-slots.ts';
+import { fillLine, NOTE_SLOTS, type SlotWords, slotsIn } from './line-slots.ts';
 import { signsOf } from './model-levels.ts';
 import { type CasePlan, planFor } from './playbook.ts';
 import { plannedGestures } from './playbook-steps.ts';
@@ -74,8 +74,21 @@ function fillEach(line: Line, plan: CasePlan, words: SlotWords): Ranked[] {
   const texts = line.text.includes(GESTURE) ? withGestures(line.text, plan) : [line.text];
   return texts.map((text) => {
     const ready = fillLine(text, line.step, words);
-    return { ready, rank: (line.types || text !== line.text ? 0 : 100) + ready.open.length };
+    return { ready, rank: rankOf(line, ready) + (text === line.text ? 0 : OF_A_GESTURE) };
   });
+}
+
+// The smaller the earlier; what is left open parts those that are alike.
+const OF_THE_TYPE = -200;
+const OF_A_GESTURE = -200;
+const OF_THE_NOTES = -100;
+const WITHOUT_ITS_NOTES = 100;
+
+function rankOf({ types, text }: Line, { open }: ReadyLine): number {
+  const notes = slotsIn(text).filter((slot) => NOTE_SLOTS.has(slot));
+  const isNoted = notes.length > 0 && !notes.some((slot) => open.includes(slot));
+  const byNotes = notes.length === 0 ? 0 : isNoted ? OF_THE_NOTES : WITHOUT_ITS_NOTES;
+  return (types ? OF_THE_TYPE : 0) + byNotes + open.length;
 }
 
 function withGestures(text: string, { playbook, limit }: CasePlan): string[] {
