@@ -36,7 +36,11 @@ export interface CaseFoldProps {
     setFacts(facts: CaseFacts): void;
     setNotes(notes: CaseNotes): void;
     closeCase(isClosed: boolean): void;
+    openCases(): void;
   };
+  /** What is to be done inside the house, where the case does not ask for it. */
+  readonly inside?: ComponentChildren;
+  /** What stands on top. */
   readonly children?: ComponentChildren;
 }
 
@@ -55,9 +59,15 @@ export function CaseFold(props: CaseFoldProps) {
       <div class="fields">
         <FactFields {...props} />
         <NoteFields key={props.caseKey} notes={props.notes} onChange={actions.setNotes} />
-        <Button onClick={() => actions.closeCase(!isClosed)}>
-          {i18n.t(isClosed ? 'panel.case.reopen' : 'panel.case.close')}
-        </Button>
+        {props.inside}
+        <div class="row">
+          <Button onClick={() => actions.closeCase(!isClosed)}>
+            {i18n.t(isClosed ? 'panel.case.reopen' : 'panel.case.close')}
+          </Button>
+          <Button look="quiet" onClick={actions.openCases}>
+            {i18n.t('panel.case.all')}
+          </Button>
+        </div>
       </div>
     </Fold>
   );

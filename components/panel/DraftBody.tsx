@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { CaseFold } from './CaseFold.tsx';
 import { type CaseView, linesOf } from './case-view.ts';
@@ -13,6 +12,7 @@ import { PromiseList } from './PromiseList.tsx';
 import type { DraftView, PanelActions } from './panel-view.ts';
 import { StepList } from './StepList.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
+import { isAsked, isDone, type StepView } from './step-view.ts';
 
 export interface DraftBodyProps {
   readonly view: DraftView;
@@ -36,13 +36,10 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
         lead={<StepsLead {...{ view, shown, actions }} isNote={isNote} />}
         actions={actions}
       >
-        {shown.steps.map(
-          (each) => each.step.internal && <InsideStep key={each.step.id} view={each} actions={actions} />,
-        )}
-        {!isNote && <HintList hints={hintLines(draft.hints)} />}
-        {draft.slots.length > 0 && (
-          <p class="open-slots">{i18n.t('panel.steps.slots', { slots: draft.slots.join(', ') })}</p>
-        )}
+        {shown.steps.filter(isInsideAsked).map((each) => (
+          <InsideStep key={each.step.id} view={each} actions={actions} />
+        ))}
+        {!isNote && <HintList hints={hintLines(draft.hints)} slots={draft.slots} />}
       </StepList>
       {!isNote && <PromiseList promises={draft.promises} now={now} />}
     </>
@@ -54,7 +51,12 @@ function StepsLead(props: Pick<DraftBodyProps, 'view' | 'shown' | 'actions'> & {
   const { view, shown, isNote, actions } = props;
   return (
     <>
-      <ModelChoice models={view.book.models} current={shown.model} onChoose={actions.setModel} />
+      <ModelChoice
+        models={view.book.models}
+        current={shown.model}
+        usual={view.book.defaultModel}
+        onChoose={actions.setModel}
+      />
       {!isNote && shown.facts.type === undefined && <Sounds shown={shown} actions={actions} />}
     </>
   );
@@ -69,6 +71,11 @@ function Sounds({ shown: { suggestion }, actions }: Pick<DraftBodyProps, 'shown'
       onDismiss={() => actions.dismissSuggestion(suggestion.key)}
     />
   );
+}
+
+/** What stays in the house calls for attention only where the case asks for it; else it waits in the fold. */
+function isInsideAsked(view: StepView): boolean {
+  return view.step.internal === true && (isAsked(view) || isDone(view));
 }
 
 /** What else there is to the case, shut until asked for. */
@@ -92,6 +99,9 @@ export function CaseFolds({ view, draft, shown, now, actions }: DraftBodyProps) 
         isClosed={kept?.closedAt !== undefined}
         openedAt={kept?.openedAt}
         now={now}
+        inside={shown.steps
+          .filter((each) => each.step.internal && !isInsideAsked(each))
+          .map((each) => <InsideStep key={each.step.id} view={each} actions={actions} />)}
         actions={actions}
       >
         {facts.type !== undefined && <Sounds shown={shown} actions={actions} />}

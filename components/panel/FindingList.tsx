@@ -73,13 +73,19 @@ export function FindingList({ review, actions }: FindingListProps) {
 }
 
 function Calm({ empty, inPart }: { empty: boolean; inPart: boolean }) {
-  const clean = inPart ? 'panel.findings.cleanInView' : 'panel.findings.clean';
+  if (!empty) {
+    return (
+      <div class="calm calm-line">
+        <CalmMark />
+        <p class="calm-title">{i18n.t(inPart ? 'panel.findings.cleanInView' : 'panel.findings.clean')}</p>
+      </div>
+    );
+  }
   return (
     <div class="calm">
-      {!empty && <CalmMark />}
       <div>
-        <p class="calm-title">{i18n.t(empty ? 'panel.findings.emptyDraft' : clean)}</p>
-        <p class="calm-hint">{i18n.t(empty ? 'panel.findings.emptyHint' : 'panel.findings.cleanHint')}</p>
+        <p class="calm-title">{i18n.t('panel.findings.emptyDraft')}</p>
+        <p class="calm-hint">{i18n.t('panel.findings.emptyHint')}</p>
       </div>
     </div>
   );

@@ -5,13 +5,16 @@ import type { RecoveryModel } from '../../lib/recovery/types.ts';
 export interface ModelChoiceProps {
   readonly models: readonly RecoveryModel[];
   readonly current: RecoveryModel;
+  /** Id of the one that cases begin with: it needs no word about it. */
+  readonly usual: string;
   readonly onChoose: (modelId: string) => void;
 }
 
 /** Which steps to follow, beside their heading; under it, when to choose these. */
-export function ModelChoice({ models, current, onChoose }: ModelChoiceProps) {
+export function ModelChoice({ models, current, usual, onChoose }: ModelChoiceProps) {
   const id = useId();
   if (models.length < 2) return null;
+  const about = current.id === usual ? undefined : current.about;
   return (
     <div class="model-choice">
       <label class="hidden-visually" for={id}>
@@ -21,7 +24,8 @@ export function ModelChoice({ models, current, onChoose }: ModelChoiceProps) {
         id={id}
         class="select select-quiet"
         value={current.id}
-        aria-describedby={`${id}-about`}
+        title={current.about}
+        {...(about === undefined ? {} : { 'aria-describedby': `${id}-about` })}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       >
         {models.map((model) => (
@@ -30,9 +34,9 @@ export function ModelChoice({ models, current, onChoose }: ModelChoiceProps) {
           </option>
         ))}
       </select>
-      {current.about !== undefined && (
+      {about !== undefined && (
         <p class="quiet-line" id={`${id}-about`}>
-          {current.about}
+          {about}
         </p>
       )}
     </div>

@@ -13,7 +13,7 @@ export function PlaybookFold({ plan }: PlaybookFoldProps) {
   const { playbook, severity, stance, limit } = plan;
   const { reinstatements, free, byLead } = inHand(plan);
   return (
-    <Fold name="playbook" heading={i18n.t('panel.playbook.heading')} summary={playbook.name}>
+    <Fold name="playbook" heading={i18n.t('panel.playbook.heading')}>
       <p class="quiet-line">{playbook.about}</p>
       <div class="fields">
         {plan.tellLead && (

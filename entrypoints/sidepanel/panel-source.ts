@@ -5,6 +5,7 @@ import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
+import { type BookInUse, readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
 import { readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
@@ -50,7 +51,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   let notices: readonly PanelNotice[] = [];
   let link: PanelLink | undefined;
   let lastWritten = '';
-  const book: RecoveryBook = shippedBook;
+  let book: RecoveryBook = shippedBook;
   let lensId: string | undefined;
   let followUps: PanelScene['followUps'] = [];
 
@@ -80,6 +81,11 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   const readSites = async () => {
     added = (await addedSites()).map(({ origin }) => origin);
     show();
+  };
+  const takeBook = (next: BookInUse) => {
+    book = next;
+    if (next.unreadable) notify({ kind: 'policy' });
+    else show();
   };
   const takePolicy = async (status: PolicyStatus) => {
     policy = status;
@@ -115,6 +121,8 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       watchPolicy((status) => void takePolicy(status), signal);
       void readSites();
       watchSites(() => void readSites(), signal);
+      void readRecoveryBook().then(takeBook);
+      watchRecoveryBook(takeBook, signal);
       watchPromises((kept) => {
         followUps = kept;
         show();

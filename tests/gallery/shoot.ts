@@ -22,7 +22,7 @@ interface Shot {
   readonly surface: string;
   readonly scene: string;
   readonly widths: readonly number[];
-  /** What to click first, by selector, and what the picture is then called. */
+  /** What to click first, all of it, by selector, and what the picture is then called. */
   readonly click?: readonly [selector: string, name: string];
 }
 
@@ -45,6 +45,18 @@ const shots: readonly Shot[] = [
     widths: [140, 280],
     click: ['.fold-report > .fold-summary', 'report'],
   },
+  ...(['case-sounds', 'case-late', 'case-lead', 'case-notes', 'case-long'] as const).map((scene) => ({
+    surface: 'panel',
+    scene,
+    widths: [140, 280, 360],
+    click: ['.fold:not(.fold-report) > .fold-summary', 'folds'] as const,
+  })),
+  ...(['case-chosen', 'case-skipped'] as const).map((scene) => ({
+    surface: 'panel',
+    scene,
+    widths: [140, 280, 360],
+    click: ['.step-more', 'menus'] as const,
+  })),
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
@@ -60,7 +72,10 @@ async function shoot(page: Page, shot: Shot, width: number, look: Look): Promise
     `${(look === 'long' ? longer : server).resolvedUrls?.local[0]}?${shot.surface}=${shot.scene}`,
   );
   await page.waitForSelector('body[data-ready]');
-  if (shot.click) await page.click(shot.click[0]);
+  if (shot.click)
+    await page.$$eval(shot.click[0], (found) => {
+      for (const each of found) (each as HTMLElement).click();
+    });
   // Tall enough for all of it, so that what sticks to an edge stands at its edge.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height });
