@@ -37,6 +37,22 @@ describe('amend policy', () => {
     expect(code).toBe(2);
   });
 
+  test('validate and audit look at what it says of recovery as well', async () => {
+    const withRecovery = (recovery: object) => JSON.stringify({ ...validPolicy(), recovery });
+    const cwd = folderWith({
+      'soon.json': withRecovery({ standards: ['Reply to e-mail soon'] }),
+      'table.json': withRecovery({ lines: [{ step: 'options', text: "That's not our table." }] }),
+    });
+    const validated = await runAmend(['policy', 'validate', 'soon.json', 'table.json'], { cwd });
+    expect(validated.stderr).toContain(
+      'soon.json: recovery › standards[0]: "Reply to e-mail soon" is no standard',
+    );
+    expect(validated).toMatchObject({ code: 2, stdout: 'table.json: ok, 1 rule, 2 examples\n' });
+    const audited = await runAmend(['policy', 'audit', 'table.json'], { cwd });
+    expect(audited.stdout).toContain('recovery › lines[0] › text: the line is itself flagged by the rule');
+    expect(audited.code).toBe(1);
+  });
+
   test('test shows how the examples of each rule did and exits 1 if one failed', async () => {
     const cwd = folderWith({
       'good.json': JSON.stringify(validPolicy()),
@@ -86,6 +102,9 @@ describe('amend policy', () => {
     const rule = schema.properties.rules.items;
     expect([schema.additionalProperties, rule.additionalProperties]).toEqual([false, false]);
     expect(rule.required).toEqual(expect.arrayContaining(['why', 'source', 'examples']));
+    const { recovery } = schema.properties;
+    expect(recovery.additionalProperties).toBe(false);
+    expect(Object.keys(recovery.properties)).toContain('standards');
     expect(rule.properties.severity.enum).toEqual(['block', 'warn', 'hint']);
     expect(code).toBe(0);
   });

@@ -4,6 +4,7 @@ import { bundledModels, defaultModel, findModel } from '../../lib/recovery/model
 import { planFor } from '../../lib/recovery/playbook.ts';
 import { type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
 import { STEP_SIGNS } from '../../lib/recovery/sign-ids.ts';
+import type { Standard } from '../../lib/recovery/standard.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 
 const LETTERS: Readonly<Record<Need, string>> = { must: 'M', should: 'S', 'if-severe': 'O', none: '-' };
@@ -247,7 +248,7 @@ describe('any model', () => {
 
 describe('the clocks of a case', () => {
   const times = (facts: CaseFacts) => {
-    const { clocks } = plan(facts);
+    const clocks: Readonly<Record<string, readonly Standard[]>> = { ...plan(facts).clocks };
     return Object.fromEntries(
       Object.entries(clocks).map(([what, standards]) => [
         what,

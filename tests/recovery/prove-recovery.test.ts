@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../lib/policy/parse-policy.ts';
+import { problemLine } from '../../lib/policy/problem.ts';
+import type { Policy } from '../../lib/policy/schema.ts';
+import { auditRecovery } from '../../lib/recovery/audit-recovery.ts';
+import { proveRecovery } from '../../lib/recovery/prove-recovery.ts';
+import { policyWith } from '../policy/valid-policy.ts';
+
+const step = { id: 'call', name: 'Call', purpose: 'Speaks.', example: 'I will call you on {day}.' };
+const model = { id: 'ours', name: 'Ours', steps: [step] };
+const hours = { days: ['mon'], from: '09:00', to: '17:00' };
+
+function linesOf(recovery: unknown): string[] {
+  const result = parsePolicy(policyWith(['recovery'], recovery));
+  return (result.ok ? proveRecovery(result.policy) : result.problems).map(problemLine);
+}
+
+describe('what a policy says of recovery', () => {
+  it('is taken where it can be used', () => {
+    expect(linesOf({})).toEqual([]);
+    expect(
+      linesOf({
+        defaultModel: 'ours',
+        models: [model],
+        playbooks: [
+          { id: 'outage', needs: { call: 'must' } },
+          { id: 'lost-luggage', name: 'Lost luggage' },
+        ],
+        lines: [
+          { step: 'call', types: ['lost-luggage'], text: 'I will call you on {day}.' },
+          { id: 'apology-1', step: 'apology', text: 'x', off: true },
+        ],
+        standards: ['First reply to e-mail within 24 hours', { what: 'order', number: 0, unit: 'days' }],
+        limits: { minor: { amount: 10, currency: 'EUR' }, critical: { lead: true } },
+        retentionDays: 30,
+        workingHours: { ...hours, zone: 'Europe/Berlin' },
+      }),
+    ).toEqual([]);
+  });
+
+  it('may be missing', () => {
+    expect(proveRecovery({})).toEqual([]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['an unknown key', { playbook: [] }, 'recovery: there is no key "playbook". Did you mean "playbooks"?'],
+    [
+      'an unknown key of a model',
+      { models: [{ ...model, step: [] }] },
+      'recovery › models[0] "ours": there is no key "step". Did you mean "steps"?',
+    ],
+    [
+      'an unknown key of a step',
+      { models: [{ ...model, steps: [{ ...step, shown: ['apology'] }] }] },
+      'recovery › models[0] "ours" › steps[0] "call": there is no key "shown".',
+    ],
+    [
+      'an unknown key of a type',
+      { playbooks: [{ id: 'outage', gesture: [] }] },
+      'recovery › playbooks[0] "outage": there is no key "gesture". Did you mean "gestures"?',
+    ],
+    [
+      'an unknown key of a limit',
+      { limits: { minor: { percents: 5 } } },
+      'recovery › limits › minor: there is no key "percents". Did you mean "percent"?',
+    ],
+    [
+      'an unknown severity',
+      { limits: { mayor: {} } },
+      'recovery › limits: there is no key "mayor". Did you mean "major"?',
+    ],
+    [
+      'an unknown key of a standard',
+      { standards: [{ what: 'order', number: 1, units: 'days' }] },
+      'recovery › standards[0] › unit: it is missing. Add "unit": What is counted.',
+    ],
+    [
+      'a need that is none',
+      { playbooks: [{ id: 'outage', needs: { apology: 'may' } }] },
+      'recovery › playbooks[0] "outage" › needs › apology: "may" is not one of "must", "should", "if-severe", "none".',
+    ],
+    [
+      'a model that is not there',
+      { defaultModel: 'herd' },
+      'recovery › defaultModel: there is no model "herd". Did you mean "heard"?',
+    ],
+    [
+      'two models of one id',
+      { models: [model, model] },
+      'recovery › models[1] "ours": the id is taken by models[0].',
+    ],
+    [
+      'two steps of one id',
+      { models: [{ ...model, steps: [step, step] }] },
+      'recovery › models[0] "ours" › steps[1] "call" › id: the id is taken by steps[0]. Give this step an id',
+    ],
+    [
+      'a sign that is not there',
+      { models: [{ ...model, steps: [{ ...step, shownBy: ['empaty'] }] }] },
+      'recovery › models[0] "ours" › steps[0] "call" › shownBy[0]: there is no sign "empaty". Did you mean "empathy"?',
+    ],
+    [
+      'a sign twice',
+      { models: [{ ...model, steps: [{ ...step, shownBy: ['empathy', 'empathy'] }] }] },
+      'recovery › models[0] "ours" › steps[0] "call" › shownBy[1]: the sign "empathy" is named twice.',
+    ],
+    [
+      'an inner step that a reply shows',
+      { models: [{ ...model, steps: [{ ...step, internal: true, shownBy: ['empathy'] }] }] },
+      'recovery › models[0] "ours" › steps[0] "call" › shownBy: an internal step is only ticked by hand.',
+    ],
+    [
+      'a shipped type misspelt',
+      { playbooks: [{ id: 'outtage', stance: 'check-first' }] },
+      'recovery › playbooks[0] "outtage": there is no shipped complaint type "outtage". Did you mean "outage"?',
+    ],
+    [
+      'a new type without a name',
+      { playbooks: [{ id: 'lost-luggage', stance: 'own-it' }] },
+      'recovery › playbooks[0] "lost-luggage": there is no shipped complaint type "lost-luggage". For a type of your own add "name".',
+    ],
+    [
+      'a need of a step that is not there',
+      { playbooks: [{ id: 'outage', needs: { followup: 'must' } }] },
+      'recovery › playbooks[0] "outage" › needs: there is no step or sign "followup". Did you mean "follow-up"?',
+    ],
+    [
+      'a lead for a step that is not there',
+      { playbooks: [{ id: 'outage', lead: ['apolgy'] }] },
+      'recovery › playbooks[0] "outage" › lead[0]: there is no step or sign "apolgy". Did you mean "apology"?',
+    ],
+    [
+      'a line for a step that is not there',
+      { lines: [{ step: 'sorry', text: 'x' }] },
+      'recovery › lines[0] › step: there is no step or sign "sorry". Write one of apology,',
+    ],
+    [
+      'a line for a type that is not there',
+      { lines: [{ step: 'apology', text: 'x', types: ['outages'] }] },
+      'recovery › lines[0] › types[0]: there is no complaint type "outages". Did you mean "outage"?',
+    ],
+    [
+      'a slot that is not closed',
+      { lines: [{ step: 'follow-up', text: 'I will call you on {day.' }] },
+      'recovery › lines[0] › text: a slot is empty, too long, or not closed. Write it as',
+    ],
+    [
+      'a line taken away without saying which',
+      { lines: [{ step: 'apology', text: 'x', off: true }] },
+      'recovery › lines[0]: "off" does not say which line.',
+    ],
+    [
+      'a line taken away that is not there',
+      { lines: [{ id: 'apology-x', step: 'apology', text: 'x', off: true }] },
+      'recovery › lines[0] "apology-x" › id: there is no shipped line "apology-x". Did you mean "apology-',
+    ],
+    [
+      'a standard that nobody can measure',
+      { standards: ['Reply to e-mail as fast as possible'] },
+      'recovery › standards[0]: "Reply to e-mail as fast as possible" is no standard: "as fast as possible" has no number and no unit: nobody can tell whether it was kept. Say how long at most',
+    ],
+    [
+      'a standard of no hours',
+      { standards: [{ what: 'first-reply', number: 0, unit: 'hours' }] },
+      'recovery › standards[0]: it leaves no time at all.',
+    ],
+    [
+      'two standards for the same cases',
+      { standards: ['First reply within 2 hours', 'Reply within 3 hours'] },
+      'recovery › standards[1]: it holds for the same cases as standards[0].',
+    ],
+    [
+      'hours in which nobody works',
+      { workingHours: { ...hours, to: '09:00' } },
+      'recovery › workingHours › to: nobody works in these hours.',
+    ],
+    [
+      'an hour that there is not',
+      { workingHours: { ...hours, to: '25:00' } },
+      'recovery › workingHours › to: "25:00" is not written as it should be. Write hours and minutes',
+    ],
+    [
+      'a time zone that there is not',
+      { workingHours: { ...hours, zone: 'Europe/Berln' } },
+      'recovery › workingHours › zone: there is no time zone "Europe/Berln". Did you mean "Europe/Berlin"?',
+    ],
+    [
+      'days that are none',
+      { retentionDays: 0 },
+      'recovery › retentionDays: the number is too small. Write 1 or more.',
+    ],
+    ['a list for a group', [], 'recovery: a list stands where a group of keys and values belongs.'],
+  ])('is refused with %s, naming the place and the mend', (_name, recovery, said) => {
+    const lines = linesOf(recovery);
+    expect(lines.map((line) => line.slice(0, said.length))).toContain(said);
+  });
+});
+
+describe('a line of a policy', () => {
+  it('that its own rules would flag is named by the audit', () => {
+    const recovery = { lines: [{ step: 'options', text: "That's not our table, {name}." }] };
+    const result = parsePolicy(policyWith(['recovery'], recovery));
+    expect(result.ok && auditRecovery(result.policy as Policy).map(problemLine)).toEqual([
+      'recovery › lines[0] › text: the line is itself flagged by the rule "not-our-table" ("That\'s not our table"). Word it otherwise, or add an "unless" to that rule.',
+    ]);
+  });
+});
