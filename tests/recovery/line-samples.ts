@@ -49,7 +49,9 @@ export const SLOT_SAMPLES: Readonly<Record<string, string>> = {
   'what you changed': 'added a second check of every label',
   'what was changed': 'the way we print labels',
   'their event or deadline': 'the party on Saturday',
-  'what you did ahead': 'the parcel goes to your neighbour',
+  'what you did ahead': 'booked a second courier',
+  'what they will ask next': 'whether it comes in one parcel',
+  'your answer': 'it does',
   'name of the fee': 'late fee',
   'price or terms we named': 'price we named',
 };
