@@ -34,7 +34,7 @@ describe('the cues of the further signs', () => {
       expect([id, phrases.length]).toEqual([id, new Set(phrases).size]);
   });
 
-  it('weigh no more than 16,000 bytes in a page', () => {
-    expect(gzipSync(JSON.stringify(signs), { level: 9 }).length).toBeLessThanOrEqual(16_000);
+  it('weigh no more than 10,500 bytes in a page', () => {
+    expect(gzipSync(JSON.stringify(signs), { level: 9 }).length).toBeLessThanOrEqual(10_500);
   });
 });

@@ -131,7 +131,6 @@ export const SIGN_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['strong', 'What went wrong is that two orders shared one number.'],
     ['strong', 'It turned out that the file was sent twice.'],
     ['strong', 'Due to a typing error the booking went to the wrong week.'],
-    ['strong', 'The label was printed twice, so both parcels went out.'],
     ['weak', 'This was due to technical difficulties.'],
     ['weak', 'Because of high demand we were late.'],
     ['weak', 'Due to unforeseen circumstances the shop was closed.'],
