@@ -33,11 +33,12 @@ export function matchCue(
 
 /** The stretches where the groups of a path follow one another closely enough, each as tight as can be. */
 function findPaths(links: readonly CueLink<Groups>[], sentence: SentenceView): readonly Span[] {
-  const [first, ...rest] = links;
+  const first = links[0];
   if (!first) return [];
+  if (links.length === 1) return longestByEnd(sentence.hits(first.groups));
   const byEnd = new Map<number, { readonly from: number; readonly firstTo: number }>();
   for (const hit of sentence.hits(first.groups)) {
-    const to = follow(rest, hit.to, sentence);
+    const to = follow(links, 1, hit.to, sentence);
     if (to === undefined) continue;
     // Two starts for one end: the later is tighter, unless both are one phrase ("I'm so sorry", "so sorry").
     const before = byEnd.get(to);
@@ -46,14 +47,29 @@ function findPaths(links: readonly CueLink<Groups>[], sentence: SentenceView): r
   return [...byEnd].map(([to, { from }]) => ({ from, to }));
 }
 
-function follow(links: readonly CueLink<Groups>[], from: number, sentence: SentenceView): number | undefined {
-  const [next, ...rest] = links;
+/** Of phrases that end together the longest: "I'm so sorry", not "so sorry". */
+function longestByEnd(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  return spans.filter(({ to }, at) => {
+    for (let before = at - 1; before >= 0; before--) if (spans[before]!.to === to) return false;
+    return true;
+  });
+}
+
+/** Where the path ends whose links from `at` on follow `from` closely enough. */
+function follow(
+  links: readonly CueLink<Groups>[],
+  at: number,
+  from: number,
+  sentence: SentenceView,
+): number | undefined {
+  const next = links[at];
   if (!next) return from;
   const hits = sentence.hits(next.groups);
   for (let index = firstFrom(hits, from); index < hits.length; index++) {
     const hit = hits[index];
     if (!hit || sentence.countWords(from, hit.from) > next.gap) return undefined;
-    const to = follow(rest, hit.to, sentence);
+    const to = follow(links, at + 1, hit.to, sentence);
     if (to !== undefined) return to;
   }
   return undefined;

@@ -94,7 +94,11 @@ export class SentenceView {
     if (only !== undefined && second === undefined) return this.#spansOf(only);
     let spans = this.#joint.get(groups);
     if (!spans) {
-      spans = groups.flatMap((group) => this.#spansOf(group)).sort((a, b) => a.from - b.from || a.to - b.to);
+      const present = groups.filter((group) => this.#heads[group]! >= 0);
+      spans =
+        present.length < 2
+          ? this.#spansOf(present[0] ?? groups[0]!)
+          : present.flatMap((group) => this.#spansOf(group)).sort(byPlace);
       this.#joint.set(groups, spans);
     }
     return spans;
@@ -145,6 +149,13 @@ export class SentenceView {
 
 /** Sorted, each once. */
 function inOrder(spans: Span[]): readonly Span[] {
-  spans.sort((a, b) => a.from - b.from || a.to - b.to);
-  return spans.filter(({ from, to }, at) => from !== spans[at - 1]?.from || to !== spans[at - 1]?.to);
+  let isSorted = true;
+  for (let i = 1; i < spans.length && isSorted; i++) isSorted = byPlace(spans[i - 1]!, spans[i]!) < 0;
+  if (isSorted) return spans;
+  spans.sort(byPlace);
+  return spans.filter((span, at) => at === 0 || byPlace(spans[at - 1]!, span) !== 0);
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.from - b.from || a.to - b.to;
 }

@@ -30,7 +30,7 @@ export class StepReader {
   private readonly finder: PhraseFinder;
   private readonly judge: SentenceJudge;
   private readonly view: SentenceView;
-  private readonly neighbour: SentenceView;
+  private neighbour: SentenceView | undefined;
   private readonly known = new WeakMap<SentenceHits, Known>();
 
   constructor(cues: ReadyCues) {
@@ -38,7 +38,6 @@ export class StepReader {
     this.finder = new PhraseFinder(cues);
     this.judge = new SentenceJudge(cues);
     this.view = new SentenceView(cues.groups, cues.exceptOf);
-    this.neighbour = new SentenceView(cues.groups, cues.exceptOf);
   }
 
   /** One entry for each step of the cues, in their order. */
@@ -81,6 +80,7 @@ export class StepReader {
   }
 
   private holds(reading: TextReading, at: number, { hits, own }: Known, groups: Groups): boolean {
+    this.neighbour ??= new SentenceView(this.cues.groups, this.cues.exceptOf);
     return this.neighbour.show(reading, reading.sentences[at]!, hits, own).has(groups);
   }
 
