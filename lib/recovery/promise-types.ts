@@ -6,6 +6,8 @@ export interface Commitment extends Span {
   readonly kind: PromiseKind;
   /** Whether something like a time seems to stand in them. A guess: what is read from it may be nothing. */
   readonly timed: boolean;
+  /** Language of the promise, as "en". */
+  readonly locale: string;
   /** What in the span is not the agent's own wording, as a slot that is still open. */
   readonly skips: readonly Span[];
 }
