@@ -1,11 +1,11 @@
 import type { Rule } from '../engine/types.ts';
 import { parsePolicyJson } from '../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../policy/parse-policy-yaml.ts';
-import type { PolicyProblem } from '../policy/problem.ts';
+import { isRecord, type PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
-import { installedPolicy } from './stored-items.ts';
+import { type InstalledPolicy, installedPolicy } from './stored-items.ts';
 import { installedRecovery } from './stored-recovery.ts';
 import { type ActiveRules, installedRules } from './stored-rules.ts';
 
@@ -31,13 +31,14 @@ export type ImportResult =
 export async function policyStatus(): Promise<PolicyStatus> {
   const [rules, policy] = await Promise.all([readItem(installedRules), readItem(installedPolicy)]);
   if (rules.state === 'corrupt') return { ...statusOf(shippedRules), unreadable: true };
-  if (rules.value === null) return statusOf(shippedRules);
-  return statusOf(rules.value, policy.value ?? undefined);
+  if (rules.value !== null) return statusOf(rules.value, policy.value ?? undefined);
+  return statusOf(shippedRules, headOf(policy.value?.document) && (policy.value ?? undefined));
 }
 
 /** Calls back after a policy was installed or restored anywhere. */
 export function watchPolicy(onChange: (status: PolicyStatus) => void, signal: AbortSignal): void {
-  watchItem(installedRules, () => void policyStatus().then(onChange), signal);
+  // Written at each import, also where the rules stay those that ship.
+  watchItem(installedPolicy, () => void policyStatus().then(onChange), signal);
 }
 
 /** Installs a policy file (JSON or YAML) once it is proven; a bad one never replaces a good one. */
@@ -46,14 +47,14 @@ export async function importPolicy(text: string, fileName: string, now = Date.no
   const problems = parsed.ok ? await prove(parsed.policy) : parsed.problems;
   if (!parsed.ok || problems.length > 0) return { kind: 'refused', problems };
   const installed = { document: parsed.policy, importedAt: now, fileName: fileName.slice(0, 255) };
-  const active = activeRulesOf(parsed.policy);
+  const active = parsed.policy.rules.length === 0 ? null : activeRulesOf(parsed.policy);
   const stored = await writeItems([
     [installedPolicy, installed],
     [installedRules, active],
     [installedRecovery, parsed.policy.recovery ?? null],
   ]);
   if (!stored.ok) return { kind: 'not-stored', error: stored.error };
-  return { kind: 'installed', status: statusOf(active, installed) };
+  return { kind: 'installed', status: statusOf(active ?? shippedRules, installed) };
 }
 
 /** What proves a policy comes with the first file: the panel, which only asks which policy is in use, never needs it. */
@@ -86,8 +87,16 @@ function engineRule(rule: Policy['rules'][number]): Rule {
   return rest;
 }
 
-function statusOf(rules: ActiveRules, from?: { importedAt: number; fileName: string }): PolicyStatus {
-  const known = { name: rules.name, revision: rules.revision, rules: rules.rules.length };
+function statusOf(rules: ActiveRules, from?: InstalledPolicy): PolicyStatus {
+  const { name, revision } = (rules === shippedRules && headOf(from?.document)) || rules;
+  const known = { name, revision, rules: rules.rules.length };
   if (from === undefined) return { ...known, origin: rules === shippedRules ? 'shipped' : 'file' };
   return { ...known, origin: 'file', importedAt: from.importedAt, fileName: from.fileName };
+}
+
+/** A policy without rules is known by its own name, though the rules in use are those that ship. */
+function headOf(document: unknown): Pick<PolicyStatus, 'name' | 'revision'> | undefined {
+  if (!isRecord(document) || !Array.isArray(document.rules) || document.rules.length > 0) return undefined;
+  const { name, revision } = document;
+  return typeof name === 'string' && typeof revision === 'number' ? { name, revision } : undefined;
 }

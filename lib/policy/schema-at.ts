@@ -25,9 +25,10 @@ function inside(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | un
   return undefined;
 }
 
-/** Without "optional"; of several ways to write it, the one in keys. */
+/** Without what says that it may be missing; of several ways to write it, the one in keys. */
 function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional) return bare(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return bare(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodUnion)
     return (schema.options as z.ZodType[]).map(bare).find((option) => option instanceof z.ZodObject);
   return schema;

@@ -103,8 +103,7 @@ export const ruleSchema = z.strictObject({
   examples: examples.describe('The proof of the rule; a policy whose examples fail is refused.'),
 });
 
-/** A policy document of format 1. Every key not named here is refused. */
-export const policySchema = z.strictObject({
+const document = z.strictObject({
   $schema: z.string().max(TEXT_MAX).optional().describe('Address of the JSON Schema, for your editor.'),
   format: z.literal(POLICY_FORMAT).describe('The format of this document.'),
   id: id.describe('Lower-case words with hyphens, the same in every revision.'),
@@ -119,11 +118,26 @@ export const policySchema = z.strictObject({
     .record(id, phrases)
     .optional()
     .describe('Lists of words that any pattern uses by name: "<carrier>" stands for any one of them.'),
-  rules: z.array(ruleSchema).min(1).max(RULES_MAX).describe('The rules.'),
+  rules: z
+    .array(ruleSchema)
+    .min(1)
+    .max(RULES_MAX)
+    .default([])
+    .describe('The rules; where there are none the rules that ship stay in use.'),
   recovery: recoveryShape
     .optional()
     .describe('How the team puts right what went wrong: models, complaint types, lines, standards, limits.'),
 });
+
+/** A policy document of format 1, with rules, with recovery, or with both. Every key not named here is refused. */
+export const policySchema = document.refine(
+  ({ rules, recovery }) => rules.length > 0 || recovery !== undefined,
+  {
+    path: ['rules'],
+    error: 'it is missing.',
+    params: { mend: 'Add "rules", or "recovery" for a policy that leaves the rules that ship in use.' },
+  },
+);
 
 /** One rule of a policy; it is an engine rule and can be compiled as it is. */
 export type PolicyRule = z.infer<typeof ruleSchema>;

@@ -47,10 +47,31 @@ describe('amend policy', () => {
     expect(validated.stderr).toContain(
       'soon.json: recovery › standards[0]: "Reply to e-mail soon" is no standard',
     );
-    expect(validated).toMatchObject({ code: 2, stdout: 'table.json: ok, 1 rule, 2 examples\n' });
+    expect(validated).toMatchObject({
+      code: 2,
+      stdout: 'table.json: ok, 1 rule, 2 examples, and recovery\n',
+    });
     const audited = await runAmend(['policy', 'audit', 'table.json'], { cwd });
     expect(audited.stdout).toContain('recovery › lines[0] › text: the line is itself flagged by the rule');
     expect(audited.code).toBe(1);
+  });
+
+  test('a policy may hold recovery alone, by which nothing is checked', async () => {
+    const { rules: _rules, guards: _guards, ...head } = validPolicy();
+    const cwd = folderWith({
+      'alone.json': JSON.stringify({ ...head, recovery: { retentionDays: 30 } }),
+      'none.json': JSON.stringify(head),
+    });
+    const validated = await runAmend(['policy', 'validate', 'alone.json', 'none.json'], { cwd });
+    expect(validated).toEqual({
+      code: 2,
+      stdout: 'alone.json: ok, 0 rules, 0 examples, and recovery\n',
+      stderr:
+        'none.json: rules: it is missing. Add "rules", or "recovery" for a policy that leaves the rules that ship in use.\n',
+    });
+    const checked = await runAmend(['check', '--policy', 'alone.json', '-'], { cwd });
+    expect(checked.stderr).toContain('alone.json: it holds no rules, only recovery.');
+    expect(checked.code).toBe(2);
   });
 
   test('test shows how the examples of each rule did and exits 1 if one failed', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readActiveRules } from '../../lib/platform/active-rules.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { importPolicy, restoreShippedPolicy } from '../../lib/platform/policy-source.ts';
+import { importPolicy, policyStatus, restoreShippedPolicy } from '../../lib/platform/policy-source.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
+import { shippedRules } from '../../lib/platform/shipped-rules.ts';
 import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 
 const rule = {
@@ -69,6 +71,23 @@ describe('the recovery book in use', () => {
     await damage();
     await browser.storage.local.set({ policy: { version: 1, value: { document: 'gone' } } });
     expect(await readRecoveryBook()).toEqual({ ...shippedBook, unreadable: true });
+  });
+
+  it('may come alone: the rules that ship stay in use, and the policy is known by its name', async () => {
+    await importPolicy(text(), 'team.json');
+    const result = await importPolicy(text({ rules: undefined, revision: 5 }), 'alone.json', 1000);
+    const status = {
+      name: 'Team',
+      revision: 5,
+      rules: shippedRules.rules.length,
+      origin: 'file',
+      importedAt: 1000,
+      fileName: 'alone.json',
+    };
+    expect(result).toEqual({ kind: 'installed', status });
+    expect(await policyStatus()).toEqual(status);
+    expect(await readActiveRules()).toBe(shippedRules);
+    expect((await readRecoveryBook()).retentionDays).toBe(30);
   });
 
   it('reaches open pages when it changes, until they are closed', async () => {

@@ -88,10 +88,11 @@ async function readOrSay(file: string, io: Io): Promise<Policy | undefined> {
   return undefined;
 }
 
-function count({ rules }: Policy): string {
+function count({ rules, recovery }: Policy): string {
   const examples = rules.reduce(
     (sum, rule) => sum + rule.examples.flag.length + rule.examples.pass.length,
     0,
   );
-  return `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${examples} examples`;
+  const counted = `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${examples} examples`;
+  return recovery === undefined ? counted : `${counted}, and recovery`;
 }

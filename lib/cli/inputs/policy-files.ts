@@ -20,7 +20,14 @@ export async function loadNamed(files: readonly string[]): Promise<Policy[]> {
     for (const { id } of policy.rules) refuseTwice(file, id, owner);
     policies.push(policy);
   }
+  if (policies.every(({ rules }) => rules.length === 0)) refuseRuleless(files);
   return policies;
+}
+
+/** Nothing fires without a rule, and "nothing to mend" would be no answer. */
+function refuseRuleless([file]: readonly string[]): void {
+  if (file !== undefined)
+    throw new Failure(file, 'it holds no rules, only recovery. Name a policy with rules as well.');
 }
 
 /** Reads one policy file, JSON or YAML by its ending (or by its first character). */
