@@ -1,4 +1,4 @@
-import type { compilePhrases, PhraseSet } from '../engine/phrase-set.ts';
+import type { compilePhrases, PhraseGroup, PhraseSet } from '../engine/phrase-set.ts';
 import { EXCEPT, phraseGroups } from './cue-groups.ts';
 import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
 import type { StepCues } from './cue-schema.ts';
@@ -70,7 +70,7 @@ export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues 
     exceptOf: groups.map(({ id }) => numbers.get(id + EXCEPT)),
     groups: numbers.size,
     steps: readySteps(cues, read),
-    cuesOf: byRarest(readyCues(cues, read)),
+    cuesOf: byRarest(readyCues(cues, read), shortWords(groups)),
   };
 }
 
@@ -128,15 +128,22 @@ function readyCues({ steps }: StepCues, read: ReadGroups): readonly ReadyCue[] {
   );
 }
 
-/** By group: the cues that wait for it. What many cues name stands in most sentences, so each waits for what few do. */
-function byRarest(cues: readonly ReadyCue[]): ReadonlyArray<readonly ReadyCue[] | undefined> {
+/**
+ * By group: the cues that wait for it. What many cues name, or has many of the short words that any sentence holds,
+ * says little, so each cue waits for the rarest of what it needs.
+ */
+function byRarest(
+  cues: readonly ReadyCue[],
+  shortWords: readonly number[],
+): ReadonlyArray<readonly ReadyCue[] | undefined> {
   const named: number[] = [];
   const needsOf = (cue: ReadyCue) => [
     ...cue.links.map(({ groups }) => groups),
     ...(cue.with ? [cue.with] : []),
   ];
   for (const cue of cues) for (const group of needsOf(cue).flat()) named[group] = (named[group] ?? 0) + 1;
-  const often = (groups: Groups) => Math.max(...groups.map((group) => named[group]!));
+  const often = (groups: Groups) =>
+    Math.max(...groups.map((group) => named[group]! + SHORT_WORD * (shortWords[group] ?? 0)));
   const waiting: ReadyCue[][] = [];
   for (const cue of cues) {
     const rarest = needsOf(cue).reduce((best, next) => (often(next) < often(best) ? next : best));
@@ -146,4 +153,12 @@ function byRarest(cues: readonly ReadyCue[]): ReadonlyArray<readonly ReadyCue[] 
     }
   }
   return waiting;
+}
+
+/** How many cues that name a group weigh as much as one short word in it. */
+const SHORT_WORD = 4;
+
+/** By group: how many of its phrases are a single short word. */
+function shortWords(groups: readonly PhraseGroup[]): readonly number[] {
+  return groups.map(({ phrases }) => phrases.filter((phrase) => /^\w{1,4}$/.test(phrase)).length);
 }

@@ -36,15 +36,19 @@ function findPaths(links: readonly CueLink<Groups>[], sentence: SentenceView): r
   const first = links[0];
   if (!first) return [];
   if (links.length === 1) return longestByEnd(sentence.hits(first.groups));
-  const byEnd = new Map<number, { readonly from: number; readonly firstTo: number }>();
+  const found: Span[] = [];
+  let firstTo = 0;
   for (const hit of sentence.hits(first.groups)) {
     const to = follow(links, 1, hit.to, sentence);
     if (to === undefined) continue;
+    const last = found.at(-1);
     // Two starts for one end: the later is tighter, unless both are one phrase ("I'm so sorry", "so sorry").
-    const before = byEnd.get(to);
-    if (!before || hit.from >= before.firstTo) byEnd.set(to, { from: hit.from, firstTo: hit.to });
+    if (last?.to !== to) found.push({ from: hit.from, to });
+    else if (hit.from >= firstTo) found[found.length - 1] = { from: hit.from, to };
+    else continue;
+    firstTo = hit.to;
   }
-  return [...byEnd].map(([to, { from }]) => ({ from, to }));
+  return found;
 }
 
 /** Of phrases that end together the longest: "I'm so sorry", not "so sorry". */

@@ -95,10 +95,8 @@ export class SentenceView {
     let spans = this.#joint.get(groups);
     if (!spans) {
       const present = groups.filter((group) => this.#heads[group]! >= 0);
-      spans =
-        present.length < 2
-          ? this.#spansOf(present[0] ?? groups[0]!)
-          : present.flatMap((group) => this.#spansOf(group)).sort(byPlace);
+      spans = this.#spansOf(present[0] ?? groups[0]!);
+      for (let i = 1; i < present.length; i++) spans = merged(spans, this.#spansOf(present[i]!));
       this.#joint.set(groups, spans);
     }
     return spans;
@@ -158,4 +156,16 @@ function inOrder(spans: Span[]): readonly Span[] {
 
 function byPlace(a: Span, b: Span): number {
   return a.from - b.from || a.to - b.to;
+}
+
+/** Two sorted lists as one. */
+function merged(one: readonly Span[], other: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  let at = 0;
+  for (const span of one) {
+    while (at < other.length && byPlace(other[at]!, span) < 0) all.push(other[at++]!);
+    all.push(span);
+  }
+  while (at < other.length) all.push(other[at++]!);
+  return all;
 }
