@@ -74,10 +74,11 @@ describe('rules across steps', () => {
     expect(steps['symbolic-atonement']?.level).toBe('absent');
   });
 
-  it('takes "sorry to hear" as weak empathy, never as apology', () => {
+  it('takes "sorry to hear" as half an apology and half of empathy at most, and condolence as no apology', () => {
     const steps = detect("I'm so sorry to hear about the leak.");
     expect(steps.empathy?.level).toBe('weak');
-    expect(steps.apology?.level).toBe('absent');
+    expect(steps.apology?.level).toBe('weak');
+    expect(detect("I'm so sorry to hear about your father.").apology?.level).toBe('absent');
   });
 
   it('leaves an apology weak when a "but" follows in its sentence, not when it stands in the next', () => {
