@@ -6,22 +6,61 @@ import { forgetCaseNotes } from './case-notes.ts';
 import { lift, removeItem, SET_ASIDE, updateItem } from './storage.ts';
 import { CHECKLIST_PREFIX, checklistItem } from './stored-items.ts';
 
-/** Every case, by its key, and how many entries could not be read; those stay where they are. */
+/** Cases checked in one go. */
+const PART = 100;
+
+/** Cases by their keys, and the keys of entries that could not be read; those stay where they are. */
 export interface KeptCases {
   readonly cases: Readonly<Record<string, Checklist>>;
-  readonly unreadable: number;
+  readonly unreadable: readonly string[];
 }
 
 /** Reads all that is kept of cases. */
 export async function readCases(): Promise<KeptCases> {
-  const stored = await browser.storage.local.get(null);
-  const table: Record<string, unknown> = {};
-  const item = checklistItem({ site: '', caseId: '' });
-  for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith(CHECKLIST_PREFIX)) table[key.slice(CHECKLIST_PREFIX.length)] = lift(item, value);
+  return judge(await storedCases());
+}
+
+/**
+ * Reads all that is kept of cases, some at a time: checking thousands in one go would hold up the page. `take` gets
+ * each part as soon as it is read.
+ */
+export async function readCasesInParts(take: (part: KeptCases) => void, signal: AbortSignal): Promise<void> {
+  const stored = await storedCases();
+  for (let at = 0; at < stored.length && !signal.aborted; at += PART) {
+    take(judge(stored.slice(at, at + PART)));
+    await new Promise((resolve) => setTimeout(resolve));
   }
-  const { kept, rejected } = readChecklists(table);
-  return { cases: kept, unreadable: rejected.length };
+}
+
+/** What stands under a case's key now: the case, nothing, or what could not be read. */
+export type KeptNow = Checklist | 'unreadable' | null;
+
+/** Calls back with each case that changes, from wherever, until the signal aborts. */
+export function watchCases(onChange: (key: string, kept: KeptNow) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return;
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (!key.startsWith(CHECKLIST_PREFIX)) continue;
+      const own = key.slice(CHECKLIST_PREFIX.length);
+      const isGone = newValue === undefined || newValue === null;
+      onChange(own, isGone ? null : (judge([[key, newValue]]).cases[own] ?? 'unreadable'));
+    }
+  };
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
+}
+
+async function storedCases(): Promise<[string, unknown][]> {
+  const stored = await browser.storage.local.get(null);
+  return Object.entries(stored).filter(([key]) => key.startsWith(CHECKLIST_PREFIX));
+}
+
+function judge(stored: readonly (readonly [string, unknown])[]): KeptCases {
+  const item = checklistItem({ site: '', caseId: '' });
+  const table = stored.map(([key, value]) => [key.slice(CHECKLIST_PREFIX.length), lift(item, value)]);
+  const { kept, rejected } = readChecklists(Object.fromEntries(table));
+  return { cases: kept, unreadable: rejected.map(({ key }) => key) };
 }
 
 /** How many cases are kept. */

@@ -23,15 +23,11 @@ export interface NoteWords {
 }
 
 /** One case as Markdown, to be pasted into an internal note. States, times and choices; no words of a draft. */
-export function caseAsMarkdown(
-  row: CaseRow,
-  needs: Readonly<Record<string, Need>>,
-  words: NoteWords,
-): string {
+export function caseAsMarkdown(row: CaseRow, words: NoteWords): string {
   const parts = [
     [`## ${plain(words.title(row))}`],
     factLines(row, words),
-    row.kept === null ? [] : [`### ${plain(words.steps())}`, ...stepLines(row, needs, words)],
+    row.kept === null ? [] : [`### ${plain(words.steps())}`, ...stepLines(row, words)],
     row.followUps.length === 0 ? [] : [`### ${plain(words.promises())}`, ...promiseLines(row, words)],
   ];
   const texts = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -53,7 +49,7 @@ function factLines(row: CaseRow, words: NoteWords): string[] {
   return [...said.filter((line) => line !== ''), ...dated].map((line) => `- ${plain(line)}`);
 }
 
-function stepLines({ kept, model }: CaseRow, needs: Readonly<Record<string, Need>>, words: NoteWords) {
+function stepLines({ kept, model, needs }: CaseRow, words: NoteWords): string[] {
   return model.steps.map((step) => {
     const state = stepState(kept, step);
     const need = Object.hasOwn(needs, step.id) ? needs[step.id] : undefined;

@@ -1,10 +1,7 @@
 import type { CaseExport, ExportedCase } from './case-export-schema.ts';
 import type { CaseRow } from './case-list.ts';
-import type { Due, FollowUp, Need } from './case-types.ts';
+import type { Due, FollowUp } from './case-types.ts';
 import { stepMark, stepState } from './checklist.ts';
-
-/** How much each step of a row matters, by the step's id. */
-export type NeedsOf = (row: CaseRow) => Readonly<Record<string, Need>>;
 
 /**
  * Cases as data, for another program: states, times and choices, no words of anybody. Rows of which nothing is kept but
@@ -13,7 +10,6 @@ export type NeedsOf = (row: CaseRow) => Readonly<Record<string, Need>>;
  */
 export function exportCases(
   rows: readonly CaseRow[],
-  needsOf: NeedsOf,
   nameOf: (site: string) => string,
   now: number,
 ): CaseExport {
@@ -21,7 +17,7 @@ export function exportCases(
     format: 'amend-cases',
     version: 1,
     exportedAt: timeText(now),
-    cases: rows.map((row) => exportedCase(row, needsOf(row), nameOf(row.site))),
+    cases: rows.map((row) => exportedCase(row, nameOf(row.site))),
   };
 }
 
@@ -88,7 +84,7 @@ export const CASE_COLUMNS = [
 
 export type CaseColumn = (typeof CASE_COLUMNS)[number];
 
-function exportedCase(row: CaseRow, needs: Readonly<Record<string, Need>>, product: string): ExportedCase {
+function exportedCase(row: CaseRow, product: string): ExportedCase {
   const { kept, model, nextDue } = row;
   const { receivedAt, ...facts } = kept?.facts ?? {};
   return {
@@ -101,7 +97,7 @@ function exportedCase(row: CaseRow, needs: Readonly<Record<string, Need>>, produ
     stepsDone: row.done,
     stepsAsked: row.all,
     mustsOpen: row.mustsOpen,
-    steps: kept === null ? [] : stepsOf(row, needs),
+    steps: kept === null ? [] : stepsOf(row),
     promises: row.followUps.map(promiseOf),
     ...timed('nextDue', nextDue ?? undefined),
     ...timed('openedAt', kept?.openedAt),
@@ -112,7 +108,7 @@ function exportedCase(row: CaseRow, needs: Readonly<Record<string, Need>>, produ
   };
 }
 
-function stepsOf({ kept, model }: CaseRow, needs: Readonly<Record<string, Need>>): ExportedCase['steps'] {
+function stepsOf({ kept, model, needs }: CaseRow): ExportedCase['steps'] {
   return model.steps.map((step) => {
     const state = stepState(kept, step);
     const need = Object.hasOwn(needs, step.id) ? needs[step.id] : undefined;

@@ -16,6 +16,8 @@ export interface CaseRow extends CaseRef {
   /** What is kept of it; null where only a promise is left, as of a case that was forgotten. */
   readonly kept: Checklist | null;
   readonly model: RecoveryModel;
+  /** How much each step matters, by its id; empty while the agent said nothing of the case. */
+  readonly needs: Needs;
   /** Name of the complaint type, where one was chosen. */
   readonly type: string | undefined;
   readonly done: number;
@@ -32,6 +34,8 @@ export interface CaseRow extends CaseRef {
   readonly words: string;
 }
 
+type Needs = Readonly<Record<string, Need>>;
+
 export type CaseFilter = CaseState | 'all';
 
 /** How the words of a search are asked for: names of sites come from above. */
@@ -41,7 +45,7 @@ export type SiteNames = (site: string) => string;
 export class CaseRows {
   readonly #book: RecoveryBook;
   readonly #nameOf: SiteNames;
-  readonly #needs = new Map<string, Readonly<Record<string, Need>>>();
+  readonly #needs = new Map<string, Needs>();
   readonly #known = new Map<string, CaseRow>();
 
   constructor(book: RecoveryBook, nameOf: SiteNames) {
@@ -67,7 +71,8 @@ export class CaseRows {
     now: number,
   ): CaseRow {
     const model = modelOf(this.#book, kept?.modelId);
-    const steps = kept === null ? NO_STEPS : stepsOf(kept, model, this.#needsOf(kept.facts, model));
+    const needs = kept === null ? NO_NEEDS : this.#needsOf(kept.facts, model);
+    const steps = kept === null ? NO_STEPS : stepsOf(kept, model, needs);
     const type = this.#book.playbooks.find(({ id }) => id === kept?.facts.type)?.name;
     const open = followUps.filter(({ doneAt }) => doneAt === undefined);
     return {
@@ -76,6 +81,7 @@ export class CaseRows {
       caseId,
       kept,
       model,
+      needs,
       type,
       ...steps,
       state: stateOf(kept, steps, open, now),
@@ -86,7 +92,7 @@ export class CaseRows {
     };
   }
 
-  #needsOf(facts: CaseFacts, model: RecoveryModel): Readonly<Record<string, Need>> {
+  #needsOf(facts: CaseFacts, model: RecoveryModel): Needs {
     const { type, cause, severity, again } = facts;
     const key = [model.id, type, cause, severity, again].join(' ');
     const known = this.#needs.get(key);
@@ -98,13 +104,9 @@ export class CaseRows {
 }
 
 /** How much each step matters in a case; nothing is said of any while the agent said nothing of the case. */
-export function caseNeeds(
-  book: RecoveryBook,
-  facts: CaseFacts,
-  model: RecoveryModel,
-): Readonly<Record<string, Need>> {
+function caseNeeds(book: RecoveryBook, facts: CaseFacts, model: RecoveryModel): Needs {
   const { type, cause, severity, again } = facts;
-  if (type === undefined && cause === undefined && severity === undefined && again !== true) return {};
+  if (type === undefined && cause === undefined && severity === undefined && again !== true) return NO_NEEDS;
   return Object.fromEntries(planFor(book, facts, model).steps.map(({ stepId, need }) => [stepId, need]));
 }
 
@@ -134,9 +136,10 @@ interface StepCount {
   readonly mustsOpen: number;
 }
 
+const NO_NEEDS: Needs = {};
 const NO_STEPS: StepCount = { done: 0, all: 0, mustsOpen: 0 };
 
-function stepsOf(kept: Checklist, model: RecoveryModel, needs: Readonly<Record<string, Need>>): StepCount {
+function stepsOf(kept: Checklist, model: RecoveryModel, needs: Needs): StepCount {
   const count = { done: 0, all: 0, mustsOpen: 0 };
   for (const step of model.steps) {
     const state = stepState(kept, step);

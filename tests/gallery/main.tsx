@@ -1,10 +1,12 @@
 import { type ComponentChild, render } from 'preact';
 import { FindingCard } from '../../components/card/FindingCard.tsx';
+import { CasesPage } from '../../components/cases/CasesPage.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
-import { allPanelScenes } from '../support/case-scenes.ts';
+import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
+import { allPanelScenes } from '../support/guide-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
 
@@ -15,6 +17,11 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
     return [() => import('../../assets/styles/panel.css'), <Panel {...panel} actions={idleActions} />];
   const card = cardScenes[params.get('card') ?? ''];
   if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
+  const cases = casesScenes[params.get('cases') ?? ''];
+  if (cases) {
+    const style = () => import('../../assets/styles/cases.css');
+    return [style, <CasesPage view={cases} now={NOW} actions={idleCases} />];
+  }
   const page = () => import('../../assets/styles/page.css');
   const options = optionsScenes[params.get('options') ?? ''];
   if (options !== undefined) return [page, <OptionsPage view={options} now={NOW} actions={idleOptions} />];

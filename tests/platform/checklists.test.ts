@@ -206,7 +206,7 @@ describe('a case', () => {
     });
     const { cases, unreadable } = await readCases();
     expect(Object.values(cases).map(({ caseId }) => caseId)).toEqual(['7']);
-    expect(unreadable).toBe(1);
+    expect(unreadable).toEqual(['zendesk:acme/8']);
     expect(Object.keys(await browser.storage.local.get(null))).toContain(bad);
   });
 });

@@ -5,7 +5,7 @@ import { CASE_COLUMNS, casesAsJson, exportCases } from '../../lib/recovery/case-
 import { casesAsCsv } from '../../lib/recovery/case-export-csv.ts';
 import { caseAsMarkdown, type NoteWords } from '../../lib/recovery/case-export-markdown.ts';
 import { caseExportShape } from '../../lib/recovery/case-export-schema.ts';
-import { type CaseRow, CaseRows, caseNeeds } from '../../lib/recovery/case-list.ts';
+import { type CaseRow, CaseRows } from '../../lib/recovery/case-list.ts';
 import type { FollowUp } from '../../lib/recovery/case-types.ts';
 import {
   emptyChecklist,
@@ -21,8 +21,7 @@ import { anyChecklist, MODEL, NOW } from './case-arbitraries.ts';
 const TYPE = shippedBook.playbooks[0]!;
 const rowOf = (kept: Checklist, followUps: readonly FollowUp[] = []) =>
   new CaseRows(shippedBook, () => 'Zendesk').row(kept, kept, followUps, NOW);
-const needsOf = ({ kept, model }: CaseRow) => caseNeeds(shippedBook, kept?.facts ?? {}, model);
-const exported = (...rows: CaseRow[]) => exportCases(rows, needsOf, () => 'Zendesk', NOW);
+const exported = (...rows: CaseRow[]) => exportCases(rows, () => 'Zendesk', NOW);
 const named = (caseId: string) => rowOf(emptyChecklist({ site: 'zendesk:acme', caseId }, MODEL.id, NOW));
 
 const kept = [
@@ -148,7 +147,7 @@ describe('Markdown', () => {
     closed: () => 'Closed',
     time: (at) => new Date(at).toISOString().slice(11, 19),
   };
-  const lines = (one: CaseRow) => caseAsMarkdown(one, needsOf(one), words).split('\n');
+  const lines = (one: CaseRow) => caseAsMarkdown(one, words).split('\n');
 
   it('tells steps with states and times, what was skipped and why, facts and promises', () => {
     const text = lines(row);

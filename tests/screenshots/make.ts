@@ -88,7 +88,7 @@ async function mainJob(desk: Desk): Promise<void> {
 async function ownPages(desk: Desk): Promise<void> {
   const views = { wide: { width: 1000, height: 800 }, narrow: { width: 400, height: 800 } };
   const twice = { width: 500, height: 400, deviceScaleFactor: 2 };
-  for (const path of ['options', 'welcome', 'sidepanel']) {
+  for (const path of ['options', 'welcome', 'sidepanel', 'cases']) {
     const page = await desk.openExtensionPage(`${path}.html`);
     await page.waitForSelector('h1, h2');
     for (const [view, size] of Object.entries({ ...views, '200-percent': twice })) {

@@ -1,0 +1,17 @@
+// Making a format costs more than using it a hundred times, and a list uses it for every row.
+const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const hour = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** A moment with its day and time, in the agent's zone. @param at ms since the epoch */
+export function stampText(at: number): string {
+  return full.format(at);
+}
+
+/** A moment as short as it can be told from now: its time today, its day this year, else its date. */
+export function shortStamp(at: number, now: number): string {
+  const [one, other] = [new Date(at), new Date(now)];
+  if (one.toDateString() === other.toDateString()) return hour.format(at);
+  return one.getFullYear() === other.getFullYear() ? day.format(at) : date.format(at);
+}

@@ -1,0 +1,19 @@
+import '../../assets/styles/cases.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { CasesPage } from '../../components/cases/CasesPage.tsx';
+import { catchFaults } from '../../lib/platform/catch-faults.ts';
+import { watchCasesPage } from './cases-source.ts';
+
+const root = document.getElementById('root');
+document.title = i18n.t('cases.title');
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort(), { once: true });
+catchFaults('cases', closing.signal);
+
+if (root) {
+  const source = watchCasesPage(closing.signal, (view) => {
+    render(<CasesPage view={view} now={Date.now()} actions={source.actions} />, root);
+  });
+  source.start();
+}
