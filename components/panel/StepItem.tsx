@@ -46,6 +46,7 @@ export function StepItem({ view, next, lines, actions }: StepItemProps) {
           {view.mark === 'weak' && <p class="step-missing">{missingText(step.id)}</p>}
         </div>
         {view.hand !== null && <BackToDraft view={view} onBack={() => actions.tick(step.id, null)} />}
+        {next && <p class="quiet-line">{step.purpose}</p>}
         {isLineShown && (
           <StepLine step={step.name} lines={lines} onInsert={(line) => actions.insert(line, step.id)} />
         )}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { hintLines } from '../../../components/panel/hint-view.ts';
+import { needDots } from '../../../components/panel/need-view.ts';
+import { inHand, limitText } from '../../../components/panel/playbook-view.ts';
+import { bundledLenses } from '../../../lib/recovery/lenses.ts';
+import { bundledModels, defaultModel } from '../../../lib/recovery/models.ts';
+import { planFor } from '../../../lib/recovery/playbook.ts';
+import { shippedBook } from '../../../lib/recovery/recovery-book.ts';
+import { BEGUN } from '../../support/case-scenes.ts';
+
+describe('what the agent has in hand', () => {
+  test('is parted by what they may give and what a lead has to say yes to', () => {
+    const minor = inHand(planFor(shippedBook, { type: 'late-delivery', severity: 'minor' }, defaultModel));
+    const critical = inHand(
+      planFor(shippedBook, { type: 'late-delivery', severity: 'critical' }, defaultModel),
+    );
+    expect(minor.reinstatements.length).toBeGreaterThan(0);
+    expect(minor.free).toContain('Thanks for waiting');
+    expect(critical.byLead).toContain('Shipping back');
+    expect(critical.free).not.toContain('Shipping back');
+  });
+
+  test.each(bundledModels)('names nothing twice by the model $name', (model) => {
+    const { reinstatements, free, byLead } = inHand(planFor(shippedBook, { type: 'billing-mistake' }, model));
+    for (const all of [reinstatements, [...free, ...byLead]]) expect(new Set(all).size).toBe(all.length);
+  });
+
+  test.each([
+    ['no limit', undefined, undefined],
+    ['a lead decides', { lead: true, percent: 5 }, undefined],
+    ['only kinds are limited', { kinds: ['words' as const] }, undefined],
+    ['a share', { percent: 5 }, 'Your limit: up to 5 % of what they paid.'],
+    ['money', { amount: 20, currency: 'EUR' }, 'Your limit: up to €20.'],
+    ['both', { percent: 5, amount: 20 }, 'Your limit: up to 5 % of what they paid, up to 20.'],
+  ])('its limit in words: %s', (_, limit, words) => {
+    expect(limitText(limit)?.replace(/\.00/, '')).toBe(words);
+  });
+});
+
+test('at most two hints are shown, each with the first words it rests on', () => {
+  const lines = hintLines([
+    { id: 'sorry-often', words: ['Sorry', 'sorry'] },
+    { id: 'apology-only', words: [] },
+    { id: 'selling', words: ['our offer'] },
+  ]);
+  expect(lines.map(({ id, words }) => [id, words])).toEqual([
+    ['sorry-often', 'Sorry'],
+    ['apology-only', undefined],
+  ]);
+});
+
+describe('the needs of a customer', () => {
+  test('are met as far as the furthest of their signs, with its words', () => {
+    const dots = needDots(bundledLenses[0]!, BEGUN);
+    expect(dots.map(({ id, level }) => [id, level])).toContainEqual(['friendliness', 'strong']);
+    expect(dots.find(({ id }) => id === 'understanding')).toMatchObject({
+      level: 'weak',
+      words: ['you had to write twice'],
+    });
+  });
+
+  test('are not met by a note to colleagues', () => {
+    const dots = needDots(bundledLenses[0]!, { ...BEGUN, where: 'note' });
+    expect(dots.every(({ level }) => level === 'absent')).toBe(true);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+  handAfterClick,
+  nextStep,
+  progressOf,
+  type StepAsked,
+  stepViews,
+} from '../../../components/panel/step-view.ts';
+import type { Need } from '../../../lib/recovery/case-types.ts';
+import { defaultModel, findModel } from '../../../lib/recovery/models.ts';
+import type { Checklist, HandSaid } from '../../../lib/recovery/types.ts';
+import { BEGUN, caseWith } from '../../support/case-scenes.ts';
+import { FULL, review } from '../../support/panel-scenes.ts';
+
+const EMPTY = review('');
+const asked = (needs: Readonly<Record<string, Need>>): StepAsked[] =>
+  Object.entries(needs).map(([stepId, need]) => ({ stepId, need, lead: false }));
+const hands = (said: Readonly<Record<string, HandSaid>>): Checklist =>
+  caseWith(
+    {},
+    { hands: Object.fromEntries(Object.entries(said).map(([id, hand]) => [id, { ...hand, at: 1 }])) },
+  );
+const nextOf = (...given: Parameters<typeof stepViews>) => nextStep(stepViews(...given))?.step.id;
+
+describe('a line is suggested for the first open step that the case asks for', () => {
+  test.each([
+    ['nothing is said of the case', {}, null, 'apology'],
+    ['the first is needless here', { apology: 'none' }, null, 'urgent-reinstatement'],
+    ['the first is only for severe cases', { apology: 'if-severe' }, null, 'urgent-reinstatement'],
+    [
+      'the first was skipped',
+      {},
+      { apology: { state: 'skipped', reason: 'not-mine' } },
+      'urgent-reinstatement',
+    ],
+    ['the first was unticked by hand', {}, { apology: { state: 'unticked' } }, 'urgent-reinstatement'],
+  ] as const)('%s', (_, needs, said, expected) => {
+    expect(nextOf(defaultModel, EMPTY, said && hands(said), asked(needs))).toBe(expected);
+  });
+
+  test('and never for the one that stays in the house', () => {
+    expect(nextOf(defaultModel, FULL, null, asked({ 'fed-back': 'must' }))).toBeUndefined();
+  });
+});
+
+describe('progress counts the steps that are asked for, and those done beyond them', () => {
+  test.each([
+    ['nothing is said', EMPTY, {}, null, 0, 5],
+    ['one is needless', EMPTY, { apology: 'none' }, null, 0, 4],
+    ['a needless one is done all the same', BEGUN, { apology: 'none' }, null, 1, 5],
+    ['one was skipped', EMPTY, {}, { empathy: { state: 'skipped' } }, 0, 4],
+    ['the house asks for its own', FULL, { 'fed-back': 'must' }, null, 5, 6],
+  ] as const)('%s', (_, draft, needs, said, done, all) => {
+    const views = stepViews(defaultModel, draft, said && hands(said), asked(needs));
+    expect(progressOf(views)).toEqual({ done, all });
+  });
+});
+
+describe('a click on a step that was set aside', () => {
+  test.each([
+    ['takes an open one as done', EMPTY, 'ticked'],
+    ['gives a covered one back to the draft', FULL, null],
+  ] as const)('%s', (_, draft, expected) => {
+    const [apology] = stepViews(defaultModel, draft, hands({ apology: { state: 'skipped' } }));
+    expect(apology?.mark).toBe('skipped');
+    expect(handAfterClick(apology!)).toBe(expected);
+  });
+});
+
+test('a step of another model is shown by its signs, with their words', () => {
+  const model = findModel('difficult-6')!;
+  const views = stepViews(model, BEGUN, null);
+  expect(views[0]).toMatchObject({ mark: 'weak', evidence: ['you had to write twice'] });
+});
+
+test('a reason and a place that were said by hand come along', () => {
+  const kept = hands({
+    empathy: { state: 'skipped', reason: 'done-elsewhere' },
+    'fed-back': { state: 'ticked', to: 'product' },
+  });
+  const views = stepViews(defaultModel, EMPTY, kept);
+  expect(views.find(({ step }) => step.id === 'empathy')?.reason).toBe('done-elsewhere');
+  expect(views.find(({ step }) => step.id === 'fed-back')).toMatchObject({ to: 'product', mark: 'hand' });
+});
