@@ -6,11 +6,7 @@ import { type CustomerReader, englishCustomerCues } from '../lib/recovery/custom
 export default defineUnlistedScript(() => {
   let reader: CustomerReader | undefined;
   leavePart('customer', {
-    text: (site, composer) => {
-      const message = lastCustomerMessage(site, composer) as HTMLElement | null;
-      // As it is seen: without that, one paragraph's end would be the next one's beginning.
-      return (message?.innerText ?? '').trim().slice(0, MOST);
-    },
+    text: customerText,
     cues: (text, { compilePhrases, readText }) => {
       reader ??= englishCustomerCues(compilePhrases, readText);
       return reader(text);
