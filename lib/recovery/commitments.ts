@@ -1,8 +1,9 @@
 import shipped from '../../assets/recovery/promises.json' with { type: 'json' };
-import type { Sentence, TextReading } from '../engine/types.ts';
-import { type FoundCommitment, findCommitments, type PromiseSentence } from './commitment-finder.ts';
+import type { Sentence, Span, TextReading } from '../engine/types.ts';
+import { type FoundCommitment, findCommitments } from './commitment-finder.ts';
 import { foldLetters, type PromiseLanguage, type ReadyLanguage, readyLanguage } from './promise-language.ts';
 import type { Commitment } from './promise-types.ts';
+import { mergeSpans, sharing } from './spans.ts';
 
 /** What only joins a promise to the next one. */
 const LOOSE_END = /[\s,;]*(?:\s(?:and|but|so|then|und|aber|dann|y|e|pero|et|mais|mas))*[\s,;]*$/i;
@@ -12,17 +13,42 @@ const STARTS_WITH_MONTH = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov
 
 let languages: readonly ReadyLanguage[] | undefined;
 
+/** What a sentence promises; places count from its beginning, so it stays good wherever the sentence moves. */
+type Known = readonly Commitment[];
+
+const NOTHING: Known = [];
+
 /**
  * The words of a draft that bind the agent, or a colleague or team of the house, to something: in the agent's own
  * wording, in any of the languages of promises.json, in order and apart. Conditions, questions, denials, what is past,
  * other people's promises and the customer's tasks are none. Never throws.
  */
 export function commitmentsIn(reading: TextReading): readonly Commitment[] {
-  languages ??= (shipped as readonly PromiseLanguage[]).map(readyLanguage);
-  const folded = foldLetters(reading.text);
-  const spoken = languages.filter(({ any }) => any.test(folded));
-  if (spoken.length === 0) return [];
-  return wholeSentences(reading).flatMap((sentence) => inSentence(reading, folded, sentence, spoken));
+  return followCommitments()(reading);
+}
+
+/**
+ * The same for one draft that is typed on: only sentences that are not as they were are thought about again. It keeps
+ * that draft's text until it is dropped.
+ */
+export function followCommitments(): (reading: TextReading) => readonly Commitment[] {
+  let known = new Map<string, Known>();
+  return (reading) => {
+    languages ??= (shipped as readonly PromiseLanguage[]).map(readyLanguage);
+    const next = new Map<string, Known>();
+    const skipsOf = sharing(mergeSpans(reading.skips));
+    const all: Commitment[] = [];
+    for (const sentence of wholeSentences(reading)) {
+      const text = reading.text.slice(sentence.from, sentence.to);
+      const skips = skipsOf(sentence).map((skip) => within(skip, sentence));
+      const key = skips.length === 0 ? text : `${text}\0${skips.map(({ from, to }) => `${from} ${to}`)}`;
+      const found = known.get(key) ?? inSentence(text, skips, sentence.question, languages);
+      next.set(key, found);
+      for (const each of found) all.push(moved(each, sentence.from));
+    }
+    known = next;
+    return all;
+  };
 }
 
 /** A sentence does not end within a date: "am 3. Dezember". */
@@ -33,8 +59,8 @@ function wholeSentences({ sentences, text }: TextReading): readonly Sentence[] {
     const isCut =
       last !== undefined &&
       last.paragraph === sentence.paragraph &&
-      ENDS_IN_DAY.test(text.slice(last.from, last.to)) &&
-      STARTS_WITH_MONTH.test(text.slice(sentence.from, sentence.from + 12));
+      STARTS_WITH_MONTH.test(text.slice(sentence.from, sentence.from + 3)) &&
+      ENDS_IN_DAY.test(text.slice(Math.max(last.from, last.to - 4), last.to));
     if (isCut) whole[whole.length - 1] = { ...sentence, from: last.from, first: last.first };
     else whole.push(sentence);
   }
@@ -42,48 +68,43 @@ function wholeSentences({ sentences, text }: TextReading): readonly Sentence[] {
 }
 
 function inSentence(
-  reading: TextReading,
-  folded: string,
-  sentence: Sentence,
-  spoken: readonly ReadyLanguage[],
-): Commitment[] {
-  const own = sentenceOf(reading, folded, sentence);
+  text: string,
+  skips: readonly Span[],
+  isQuestion: boolean,
+  ready: readonly ReadyLanguage[],
+): Known {
+  const folded = foldLetters(text);
   // A sentence is of one language: the one that finds most in it.
   let [best, locale]: [readonly FoundCommitment[], string] = [[], ''];
-  for (const language of spoken) {
-    const found = findCommitments(language, own);
+  for (const language of ready) {
+    if (!language.spoken.test(folded) || !language.any.test(folded)) continue;
+    const found = findCommitments(language, { text, folded, isQuestion, skips });
     if (found.length > best.length) [best, locale] = [found, language.locale];
   }
-  return best.map((each) => placed(each, locale, own, sentence.from));
+  return best.length === 0 ? NOTHING : best.map((each) => trimmed(each, locale, text, skips));
 }
 
-function sentenceOf({ text, skips }: TextReading, folded: string, sentence: Sentence): PromiseSentence {
-  const { from, to, question } = sentence;
-  return {
-    text: text.slice(from, to),
-    folded: folded.slice(from, to),
-    isQuestion: question,
-    skips: skips
-      .filter((skip) => skip.from < to && skip.to > from)
-      .map((skip) => ({ from: Math.max(skip.from - from, 0), to: Math.min(skip.to, to) - from })),
-  };
+function trimmed(found: FoundCommitment, locale: string, text: string, skips: readonly Span[]): Commitment {
+  const { from, kind, timed } = found;
+  const span = { from, to: from + text.slice(from, found.to).replace(LOOSE_END, '').length };
+  const inIt = skips.filter((skip) => skip.from < span.to && skip.to > from);
+  return { ...span, kind, timed, locale, skips: inIt.map((skip) => cut(skip, span)) };
 }
 
-function placed(
-  { from, to, kind, timed }: FoundCommitment,
-  locale: string,
-  { text, skips }: PromiseSentence,
-  by: number,
-): Commitment {
-  const words = text.slice(from, to).replace(LOOSE_END, '');
-  const end = from + words.length;
-  const within = skips.filter((skip) => skip.from < end && skip.to > from);
+function within({ from, to }: Span, sentence: Span): Span {
+  return moved(cut({ from, to }, sentence), -sentence.from);
+}
+
+function cut({ from, to }: Span, span: Span): Span {
+  return { from: Math.max(from, span.from), to: Math.min(to, span.to) };
+}
+
+function moved<T extends Span & { readonly skips?: readonly Span[] }>(one: T, by: number): T {
+  const { from, to, skips } = one;
   return {
+    ...one,
     from: from + by,
-    to: end + by,
-    kind,
-    timed,
-    locale,
-    skips: within.map((skip) => ({ from: Math.max(skip.from, from) + by, to: Math.min(skip.to, end) + by })),
+    to: to + by,
+    ...(skips && { skips: skips.map((skip) => moved(skip, by)) }),
   };
 }

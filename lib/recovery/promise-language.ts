@@ -3,6 +3,8 @@ import type { PromiseKind } from './case-types.ts';
 /** How one language promises, as `assets/recovery/promises.json` says it; see `source` for how its phrases are written. */
 export interface PromiseLanguage {
   readonly locale: string;
+  /** Frequent words: a sentence without any of them is of another language. */
+  readonly spoken: string;
   /** What opens a promise: "I'll", "our team will". One of `verbs` has to follow. */
   readonly vows: readonly string[];
   /** A word that may stand between the two, and how many may. */
@@ -44,6 +46,7 @@ const NUMBER =
 /** A language made ready: regular expressions over folded text. All are global or sticky. */
 export interface ReadyLanguage {
   readonly locale: string;
+  readonly spoken: RegExp;
   readonly vow: RegExp;
   /** From a vow's end: the gap and the verb, its kind by group. */
   readonly verb: RegExp;
@@ -64,7 +67,7 @@ export interface ReadyLanguage {
   readonly joins: RegExp;
   readonly opens: RegExp;
   readonly times: RegExp;
-  /** Whether anything of it stands in a text at all. */
+  /** Whether any form of it stands in a sentence at all. */
   readonly any: RegExp;
 }
 
@@ -83,6 +86,7 @@ export function readyLanguage(language: PromiseLanguage): ReadyLanguage {
   const opening = [language.vows, byName, ...forms].flat();
   return {
     locale: language.locale,
+    spoken: words(language.spoken, 'i'),
     vow: words(language.vows.join('|')),
     verb: new RegExp(`\\s+${between}{0,${gaps}}?(?:${verbs})${AFTER}`, 'iy'),
     further: new RegExp(`(?:,|${BEFORE}(?:${source(joins)}))\\s+${between}{0,4}?(?:${verbs})${AFTER}`, 'ig'),
@@ -110,6 +114,7 @@ export function readyLanguage(language: PromiseLanguage): ReadyLanguage {
 
 /** Folds accents and typographic marks, character for character, so that offsets stay as they are. */
 export function foldLetters(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
   return text.replace(/[\u00c0-\u024f\u2019\u02bc\u00b4]/g, (char) =>
     char > '\u0250' || char === '\u00b4' ? "'" : (char.normalize('NFD')[0] ?? char),
   );
