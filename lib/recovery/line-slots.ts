@@ -41,19 +41,22 @@ export function slotsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(SLOT)].map(([, name]) => name!))];
 }
 
-/** Fills the slots that are known; the others stay as visible placeholders. */
+/** Fills the slots that are known; the others stay as visible placeholders. What fills one may have slots of its own. */
 export function fillLine(text: string, sign: string, words: SlotWords): ReadyLine {
-  const filled = text.replace(SLOT, (slot, name: string) => {
-    const known = KNOWN_SLOTS[name];
-    const said = known === undefined ? undefined : words[known];
-    return (said === undefined ? undefined : asPart(said)) ?? slot;
-  });
+  const filled = filledOnce(filledOnce(text, words), words);
   return { text: filled, open: slotsIn(filled), sign };
 }
 
-/** A note as a part of a sentence: one line, no end mark, and no slot of its own. Undefined where nothing is left. */
-function asPart(note: string): string | undefined {
-  const bare = note.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim().slice(0, NOTE_MOST);
+function filledOnce(text: string, words: SlotWords): string {
+  return text.replace(SLOT, (slot, name: string) => {
+    const known = Object.hasOwn(KNOWN_SLOTS, name) ? KNOWN_SLOTS[name] : undefined;
+    return (known && words[known]) ?? slot;
+  });
+}
+
+/** A note as a part of a sentence: one line, no end mark, and no slot. Undefined where nothing is left. */
+export function asPart(note: string | undefined): string | undefined {
+  const bare = note?.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim().slice(0, NOTE_MOST) ?? '';
   const part = bare.replace(/[\s.!?;:,]+$/, '').replace(/^(A|An|The|My|Our|That|This|No|To)(?= )/, lower);
   return part === '' ? undefined : part;
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { lineShape } from '../policy/recovery/line-shape.ts';
 import type { CaseFacts, CaseNotes, Touchpoint } from './case-types.ts';
-import { fillLine, NOTE_SLOTS, type SlotWords, slotsIn } from './line-slots.ts';
+import { asPart, fillLine, NOTE_SLOTS, type SlotWords, slotsIn } from './line-slots.ts';
 import { signsOf } from './model-levels.ts';
 import { type CasePlan, planFor } from './playbook.ts';
 import { plannedGestures } from './playbook-steps.ts';
@@ -93,7 +93,7 @@ function rankOf({ types, text }: Line, { open }: ReadyLine): number {
 
 function withGestures(text: string, { playbook, limit }: CasePlan): string[] {
   return plannedGestures(playbook, limit).flatMap(({ allowed, words }) =>
-    allowed && words ? [text.replaceAll(GESTURE, words)] : [],
+    allowed && words ? [text.replaceAll(GESTURE, () => words)] : [],
   );
 }
 
@@ -105,7 +105,9 @@ function wordsOf(
 ): SlotWords {
   const type = playbook?.words;
   return {
-    ...notes,
+    promised: asPart(notes.promised),
+    expected: asPart(notes.expected),
+    got: asPart(notes.got),
     about: (touchpoint && lineWords.touchpoints[touchpoint]) ?? type?.thing,
     wrong: apology === 'own' ? (type?.failure ?? type?.event) : (type?.event ?? type?.failure),
     cost: type?.effect,

@@ -40,13 +40,18 @@ export function needOfStep(
   severity: CaseSeverity | undefined,
 ): Need {
   const signs = signsOf(step);
-  const own = signs.length === 0 || !(step.id in general) ? needs[step.id] : undefined;
+  const own = signs.length === 0 || !Object.hasOwn(general, step.id) ? said(needs, step.id) : undefined;
   // A lead's own step that no playbook speaks of was put there to be taken.
-  const said = own !== undefined ? [own] : signs.map((sign) => needs[sign] ?? 'should');
-  const atSeverity = said.map((need) =>
+  const each = own !== undefined ? [own] : signs.map((sign) => said(needs, sign) ?? 'should');
+  const atSeverity = each.map((need) =>
     need === 'if-severe' && severity !== undefined ? rule.ifSevere[severity] : need,
   );
   return atSeverity.length === 0 ? 'should' : atSeverity.reduce(further);
+}
+
+/** A lead may call a step "constructor". */
+function said(needs: Needs, id: string): Need | undefined {
+  return Object.hasOwn(needs, id) ? needs[id] : undefined;
 }
 
 function further(one: Need, other: Need): Need {

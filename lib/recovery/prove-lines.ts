@@ -1,6 +1,6 @@
 import { type PolicyProblem, placeOf } from '../policy/problem.ts';
 import type { PolicyRecovery } from '../policy/recovery/recovery-shape.ts';
-import { stepNames, takenIds, unknownName } from './prove-names.ts';
+import { brokenSlots, stepNames, takenIds, unknownName } from './prove-names.ts';
 import { type RecoveryBook, shippedBook } from './recovery-book.ts';
 
 type PolicyLine = NonNullable<PolicyRecovery['lines']>[number];
@@ -18,7 +18,7 @@ export function proveLines(root: unknown, said: PolicyRecovery, book: RecoveryBo
       ...proveTypes(root, [...path, at, 'types'], line.types, types),
       ...proveTypes(root, [...path, at, 'not'], line.not, types),
       ...proveOff(root, [...path, at], line),
-      ...proveSlots(root, [...path, at, 'text'], line.text),
+      ...brokenSlots(root, [...path, at, 'text'], line.text),
     ]),
   ];
 }
@@ -49,17 +49,4 @@ function proveOff(root: unknown, path: readonly PropertyKey[], { id, off }: Poli
     id,
     shippedBook.lines.map((line) => line.id ?? ''),
   );
-}
-
-/** A placeholder that is not closed would be sent as it stands. */
-function proveSlots(root: unknown, path: readonly PropertyKey[], text: string): PolicyProblem[] {
-  const rest = text.replace(/\{[^{}\n]{1,80}\}/g, '');
-  if (!/[{}]/.test(rest)) return [];
-  return [
-    {
-      where: placeOf(root, path),
-      what: 'a slot is empty, too long, or not closed.',
-      mend: 'Write it as a few words in braces, e.g. {day and time}.',
-    },
-  ];
 }

@@ -1,6 +1,6 @@
 import { type PolicyProblem, placeOf } from '../policy/problem.ts';
 import type { PolicyRecovery } from '../policy/recovery/recovery-shape.ts';
-import { SIGNS, takenIds, unknownName } from './prove-names.ts';
+import { brokenSlots, SIGNS, takenIds, unknownName } from './prove-names.ts';
 import type { RecoveryBook } from './recovery-book.ts';
 
 type PolicyStep = NonNullable<PolicyRecovery['models']>[number]['steps'][number];
@@ -23,7 +23,7 @@ export function proveModels(root: unknown, said: PolicyRecovery, book: RecoveryB
 function proveStep(
   root: unknown,
   path: readonly PropertyKey[],
-  { shownBy = [], internal }: PolicyStep,
+  { shownBy = [], internal, example }: PolicyStep,
 ): PolicyProblem[] {
   if (internal && shownBy.length > 0) {
     const where = placeOf(root, [...path, 'shownBy']);
@@ -31,7 +31,8 @@ function proveStep(
       { where, what: 'an internal step is only ticked by hand.', mend: 'Take out "shownBy", or "internal".' },
     ];
   }
-  return shownBy.flatMap((sign, at) =>
+  const slots = brokenSlots(root, [...path, 'example'], example);
+  const signs = shownBy.flatMap((sign, at) =>
     shownBy.indexOf(sign) < at
       ? [
           {
@@ -42,4 +43,5 @@ function proveStep(
         ]
       : unknownName(root, [...path, 'shownBy', at], 'sign', sign, SIGNS),
   );
+  return [...slots, ...signs];
 }

@@ -47,3 +47,16 @@ export function takenIds(
 export function stepNames({ models }: Pick<RecoveryBook, 'models'>): readonly string[] {
   return [...new Set([...SIGNS, ...models.flatMap(({ steps }) => steps.map(({ id }) => id))])];
 }
+
+/** A problem where a slot is not closed: it would be sent as it stands. */
+export function brokenSlots(root: unknown, path: readonly PropertyKey[], text: string): PolicyProblem[] {
+  const rest = text.replace(/\{[^{}\n]{1,80}\}/g, '');
+  if (!/[{}]/.test(rest)) return [];
+  return [
+    {
+      where: placeOf(root, path),
+      what: 'a slot is empty, too long, or not closed.',
+      mend: 'Write it as a few words in braces, e.g. {day and time}.',
+    },
+  ];
+}

@@ -1,6 +1,6 @@
 import { type PolicyProblem, placeOf } from '../policy/problem.ts';
 import type { PolicyRecovery } from '../policy/recovery/recovery-shape.ts';
-import { stepNames, takenIds, unknownName } from './prove-names.ts';
+import { brokenSlots, stepNames, takenIds, unknownName } from './prove-names.ts';
 import { type RecoveryBook, shippedBook } from './recovery-book.ts';
 
 /** What keeps the complaint types of a policy from being used. */
@@ -10,19 +10,27 @@ export function provePlaybooks(root: unknown, said: PolicyRecovery, book: Recove
   const names = stepNames(book);
   return [
     ...takenIds(root, path, playbooks),
-    ...playbooks.flatMap(({ id, name, off, needs = {}, onRepeat = {}, lead = [], gestures = [] }, at) => [
-      ...proveNew(root, [...path, at], id, name === undefined || off === true),
-      ...Object.keys(needs).flatMap((step) =>
-        unknownName(root, [...path, at, 'needs'], 'step or sign', step, names),
-      ),
-      ...Object.keys(onRepeat).flatMap((step) =>
-        unknownName(root, [...path, at, 'onRepeat'], 'step or sign', step, names),
-      ),
-      ...lead.flatMap((step, index) =>
-        unknownName(root, [...path, at, 'lead', index], 'step or sign', step, names),
-      ),
-      ...takenIds(root, [...path, at, 'gestures'], gestures),
-    ]),
+    ...playbooks.flatMap(
+      ({ id, name, off, needs = {}, onRepeat = {}, lead = [], gestures = [], words = {} }, at) => [
+        ...proveNew(root, [...path, at], id, name === undefined || off === true),
+        ...Object.keys(needs).flatMap((step) =>
+          unknownName(root, [...path, at, 'needs'], 'step or sign', step, names),
+        ),
+        ...Object.keys(onRepeat).flatMap((step) =>
+          unknownName(root, [...path, at, 'onRepeat'], 'step or sign', step, names),
+        ),
+        ...lead.flatMap((step, index) =>
+          unknownName(root, [...path, at, 'lead', index], 'step or sign', step, names),
+        ),
+        ...takenIds(root, [...path, at, 'gestures'], gestures),
+        ...gestures.flatMap((gesture, index) =>
+          brokenSlots(root, [...path, at, 'gestures', index, 'words'], gesture.words ?? ''),
+        ),
+        ...Object.entries(words).flatMap(([key, text]) =>
+          brokenSlots(root, [...path, at, 'words', key], text ?? ''),
+        ),
+      ],
+    ),
   ];
 }
 

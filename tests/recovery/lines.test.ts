@@ -8,6 +8,7 @@ import { detectSteps } from '../../lib/recovery/detect-steps.ts';
 import { KNOWN_SLOTS, slotsIn } from '../../lib/recovery/line-slots.ts';
 import { linesFor, type ReadyLine } from '../../lib/recovery/lines.ts';
 import { bundledModels } from '../../lib/recovery/models.ts';
+import { overlayBook } from '../../lib/recovery/overlay-book.ts';
 import { planFor } from '../../lib/recovery/playbook.ts';
 import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
@@ -135,6 +136,29 @@ describe('a line for a case', () => {
     expect(texts('apology', {}, { promised })).toContain(
       `You were promised ${part}, and I'm sorry that we did not keep our word.`,
     );
+  });
+
+  it('keeps the slots that the words of a type bring along', () => {
+    const words = {
+      failure: 'we charged you {amount} for {what it is about}',
+      thing: 'your tent',
+      event: 'x {$&}',
+    };
+    const book = overlayBook({
+      playbooks: [
+        {
+          id: 'billing-mistake',
+          words,
+          gestures: [{ id: 'a', name: 'A', kind: 'words', words: "paid {$&} and $'" }],
+        },
+      ],
+    });
+    const lines = (step: string) => linesFor(book, { id: step, example: '' }, { type: 'billing-mistake' });
+    expect(lines('apology')[1]).toMatchObject({
+      text: "We got this wrong, and I'm sorry that we charged you {amount} for your tent.",
+      open: ['amount'],
+    });
+    expect(lines('symbolic-atonement')[0]?.text).toBe("I've paid {$&} and $'.");
   });
 
   it('calls the matter by where the customer met it', () => {

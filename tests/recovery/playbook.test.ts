@@ -228,6 +228,7 @@ describe('any model', () => {
 
   it('of a lead keeps what no playbook speaks of, and hears what one says of its step', () => {
     expect(needsOf({ type: 'outage' }, own('offer-a-call'))).toEqual({ 'offer-a-call': 'should' });
+    expect(needsOf({ type: 'outage' }, own('constructor'))).toEqual({ constructor: 'should' });
     const book = {
       ...shippedBook,
       playbooks: shippedBook.playbooks.map((type) => ({

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../lib/policy/parse-policy.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { auditRecovery } from '../../lib/recovery/audit-recovery.ts';
 import { proveRecovery } from '../../lib/recovery/prove-recovery.ts';
+import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import { policyWith } from '../policy/valid-policy.ts';
 
 const step = { id: 'call', name: 'Call', purpose: 'Speaks.', example: 'I will call you on {day}.' };
@@ -145,6 +147,23 @@ describe('what a policy says of recovery', () => {
       'recovery › lines[0] › text: a slot is empty, too long, or not closed. Write it as',
     ],
     [
+      'a slot of a gesture that is not closed',
+      {
+        playbooks: [{ id: 'outage', gestures: [{ id: 'x', name: 'X', kind: 'fee', words: 'paid {amount' }] }],
+      },
+      'recovery › playbooks[0] "outage" › gestures[0] "x" › words: a slot is empty, too long, or not closed.',
+    ],
+    [
+      'a slot of a type that is empty',
+      { playbooks: [{ id: 'outage', words: { failure: 'we {}' } }] },
+      'recovery › playbooks[0] "outage" › words › failure: a slot is empty',
+    ],
+    [
+      'a slot of a step that is not closed',
+      { models: [{ ...model, steps: [{ ...step, example: 'On {day' }] }] },
+      'recovery › models[0] "ours" › steps[0] "call" › example: a slot is empty',
+    ],
+    [
       'a line taken away without saying which',
       { lines: [{ step: 'apology', text: 'x', off: true }] },
       'recovery › lines[0]: "off" does not say which line.',
@@ -193,6 +212,44 @@ describe('what a policy says of recovery', () => {
   ])('is refused with %s, naming the place and the mend', (_name, recovery, said) => {
     const lines = linesOf(recovery);
     expect(lines.map((line) => line.slice(0, said.length))).toContain(said);
+  });
+});
+
+describe('any document that is nearly what ships', () => {
+  const whole = {
+    defaultModel: 'recovery-5',
+    models: [model],
+    playbooks: shippedBook.playbooks.map(({ origin: _origin, ...type }) => type),
+    lines: shippedBook.lines.slice(0, 9),
+    standards: ['First reply within 2 hours', { what: 'order', number: 1, unit: 'days' }],
+    limits: shippedBook.limits,
+    retentionDays: 30,
+    workingHours: hours,
+  };
+
+  /** The same with something else at one place, which is found by drawing lots on the way. */
+  function damaged(value: unknown, lots: readonly number[], instead: unknown): unknown {
+    const [lot, ...rest] = lots;
+    if (lot === undefined || typeof value !== 'object' || value === null) return instead;
+    const keys = Object.keys(value);
+    const key = keys[lot % keys.length];
+    if (key === undefined) return instead;
+    const changed = damaged((value as Record<string, unknown>)[key], rest, instead);
+    return Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
+  }
+
+  it('is taken or refused with a place and a mend for each problem, and never thrown at', () => {
+    const lots = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(lots, fc.jsonValue({ maxDepth: 2 }), (way, instead) => {
+        const document = policyWith(['recovery'], damaged(whole, way, instead));
+        const result = parsePolicy(document);
+        const problems = result.ok ? proveRecovery(result.policy) : result.problems;
+        const bare = problems.filter(({ where, what, mend }) => !where || !what || !mend);
+        expect(bare).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
