@@ -6,6 +6,7 @@ import { EDITOR_TOOLS } from '../lib/draft/editor-tools.ts';
 import { findFindings } from '../lib/engine/check/find-findings.ts';
 import { isConnected } from '../lib/platform/ask.ts';
 import { shippedDetails } from '../lib/policy/shipped-details.ts';
+import { ReviewWrites } from '../lib/review/review-writes.ts';
 import { runCommand } from '../lib/review/run-command.ts';
 
 export default defineUnlistedScript(() =>
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() =>
     details: shippedDetails,
     find: findFindings,
     tools: EDITOR_TOOLS,
+    openWrites: (host) => new ReviewWrites(host),
     runCommand: async (review, editor, command) => {
       const outcome = await runCommand(review, editor, command);
       if (outcome !== null) countWrite(editor.kind, outcome.result);

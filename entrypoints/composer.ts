@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports';
+import { composerParts } from '../components/overlay/composer-parts.ts';
 import { Composers } from '../components/overlay/composers.ts';
-import { latePart } from '../components/overlay/late-part.ts';
 import { isInForeignPage } from '../components/overlay/page-address.ts';
 import { createReporter } from '../components/overlay/reporter.ts';
 import { rulesInUse } from '../components/overlay/rules-in-use.ts';
@@ -22,14 +22,13 @@ async function start(life: AbortController): Promise<void> {
   const signal = endWhenLost(life);
   catchFaults('composer', signal);
   const here = siteHere(isInForeignPage(window));
-  const kits = latePart('kit', () => callFromPage('bring-card', {}));
-  const steps = latePart('steps', () => callFromPage('bring-steps', {}));
-  const expressions = latePart('expressions', () => callFromPage('bring-expressions', {}));
+  const parts = composerParts((kind) => callFromPage(kind, {}));
   const [active] = await Promise.all([readActiveRules(), here.ask()]);
-  const rules = rulesInUse(active, { kits, steps, expressions }, signal);
+  const rules = rulesInUse(active, parts, signal);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),
+    onPanel: () => void composers.readForPanel(),
     onCommand: (command) => void composers.run(command),
     onNavigated: () => void here.ask().then(() => composers.lookAgain()),
     onLost: () => life.abort(),
@@ -40,11 +39,12 @@ async function start(life: AbortController): Promise<void> {
     sites: here.sites,
     words: here.words,
     analysis: rules.analysis,
-    kits,
+    parts,
     outerCase: here.outerCase,
     offKinds: here.offKinds,
     originOf: rules.originOf,
     publish: reporter.publish,
+    replied: link.replied,
     onEnded: reporter.ended,
     onOutcome: (draftId, { command, result }) => link.outcome(draftId, command, result),
     onFault,
@@ -55,6 +55,6 @@ async function start(life: AbortController): Promise<void> {
     rules.use(next);
     composers.refresh();
   }, signal);
-  for (const part of [steps, expressions]) part.whenThere(() => composers.refresh(), signal);
+  for (const part of [parts.steps, parts.expressions]) part.whenThere(() => composers.refresh(), signal);
   link.ready();
 }

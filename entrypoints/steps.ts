@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
 import { leavePart } from '../components/overlay/late-part.ts';
-import { englishSteps } from '../lib/recovery/english-steps.ts';
+import { openRecovery } from '../components/overlay/recovery-part.ts';
 
-export default defineUnlistedScript(() => leavePart('steps', englishSteps));
+export default defineUnlistedScript(() => leavePart('steps', openRecovery));

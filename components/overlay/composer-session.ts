@@ -5,6 +5,9 @@ import { audienceOf } from '../../lib/draft/sites/audience.ts';
 import { caseOf, isAside, siteIn } from '../../lib/draft/sites/site-of.ts';
 import type { ToolSource } from '../../lib/draft/tools.ts';
 import type { CaseRef, DraftEditor, PageSite } from '../../lib/draft/types.ts';
+import { compilePhrases } from '../../lib/engine/phrase-set.ts';
+import { readText } from '../../lib/engine/read-text.ts';
+import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import { heldBack } from '../../lib/review/held-back.ts';
 import type { Ignored } from '../../lib/review/ignored.ts';
@@ -13,8 +16,10 @@ import { createReview } from '../../lib/review/session.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import type { CardSlot } from './card-opener.ts';
+import type { ComposerParts } from './composer-parts.ts';
 import type { Kit } from './kit.ts';
 import type { LatePart } from './late-part.ts';
+import { lateRecovery } from './late-recovery.ts';
 import { outermost, pageAddress } from './page-address.ts';
 import { watchDeletions } from './watch-deletions.ts';
 
@@ -27,11 +32,12 @@ export interface ComposerWorld {
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
-  readonly kits: LatePart<Kit>;
+  readonly parts: ComposerParts;
   /** The case of the page around this frame, where that is another origin's; null where nobody knows. */
   readonly outerCase: () => CaseRef | null;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly publish: (state: ReviewState) => void;
+  readonly replied: (sent: SentPromises) => void;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -50,26 +56,37 @@ export interface ComposerSession {
 export function openSession(element: HTMLElement, world: ComposerWorld): ComposerSession {
   const life = new AbortController();
   const { signal } = life;
-  const { kits, slot, originOf } = world;
+  const { slot, originOf, analysis, onFault } = world;
+  const { kit: kits, steps, customer, promises, hold } = world.parts;
   const { site } = placeOf(world);
+  const where = () => audienceOf(placeOf(world), element);
+  const schedule = windowSchedule(element.ownerDocument.defaultView ?? world.view);
   const editor = createEditor(element, toolsOf(kits), site);
   const draftId = crypto.randomUUID();
   const review = createReview({
     draftId,
     editor,
-    check: heldBack(world.analysis, kits),
-    steps: world.analysis.steps,
-    skipped: world.analysis.skipped,
+    check: heldBack(analysis, kits),
+    recovery: lateRecovery(steps, {
+      ...{ editor, element, where, schedule, onFault, signal },
+      ...{ engine: { compilePhrases, readText }, customer, promises, hold },
+      site: () => placeOf(world).site,
+      readDraft: analysis.read,
+      refresh: () => review.refresh(),
+    }),
+    writes: (host) => kits.now?.openWrites(host) ?? null,
     caseRef: followCase(element, world),
-    where: () => audienceOf(placeOf(world), element),
+    where,
     siteName: site?.name ?? pageAddress(world.view)?.hostname ?? '',
     publish: world.publish,
-    schedule: windowSchedule(element.ownerDocument.defaultView ?? world.view),
+    replied: world.replied,
+    schedule,
     ignored: world.ignored,
     deletedByAgent: watchDeletions(element, signal),
-    onFault: world.onFault,
+    onFault,
     signal,
   });
+  world.view.addEventListener('pagehide', () => review.gone(), { signal });
   kits.whenThere((kit) => kit.openCards({ editor, review, slot, originOf, signal }), signal);
   const dispose = () => {
     life.abort();

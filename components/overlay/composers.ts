@@ -41,6 +41,13 @@ export class Composers {
     for (const { review } of this.#sessions.values()) review.refresh();
   }
 
+  /** A panel is open: it asks more than a draft alone does, such as what the customer's message suggests. */
+  async readForPanel(): Promise<void> {
+    const { steps, customer } = this.#deps.parts;
+    await Promise.all([steps.bring(), customer.bring()]);
+    this.refresh();
+  }
+
   /**
    * After the page went to another address: a composer that it took away ends, the others see their case. After a kind
    * of editor was switched off or on: its composers end, or the one that the agent is in comes back.
@@ -56,7 +63,7 @@ export class Composers {
     const session = [...this.#sessions.values()].find(({ draftId }) => draftId === command.draftId);
     if (session === undefined) return;
     try {
-      const kit = await this.#deps.kits.bring();
+      const kit = await this.#deps.parts.kit.bring();
       const outcome = kit ? await kit.runCommand(session.review, session.editor, command) : notDone(command);
       if (outcome !== null) this.#deps.onOutcome(command.draftId, outcome);
     } catch (error) {
@@ -105,6 +112,7 @@ export class Composers {
   #end(session: ComposerSession): void {
     if (this.#sessions.get(session.element) !== session) return;
     this.#sessions.delete(session.element);
+    if (!session.element.isConnected) session.review.gone();
     session.dispose();
     this.#deps.analysis.forget();
     this.#deps.onEnded(session.draftId);

@@ -1,6 +1,7 @@
 import type { EditorTools } from '../../lib/draft/tools.ts';
 import type { FindFindings } from '../../lib/engine/watch-draft.ts';
 import type { PackDetails } from '../../lib/policy/rule-details.ts';
+import type { ReviewWrites, WriteHost } from '../../lib/review/review-writes.ts';
 import type { runCommand } from '../../lib/review/run-command.ts';
 import type { CardOpenerDeps } from './card-opener.ts';
 
@@ -14,6 +15,8 @@ export interface Kit {
   /** Finds by whole rules. */
   readonly find: FindFindings;
   readonly tools: EditorTools;
+  /** Writes to one draft. */
+  openWrites(host: WriteHost): ReviewWrites;
   /** Does what a panel asks of a draft. */
   readonly runCommand: typeof runCommand;
   /** Opens cards over one editor from now on. */

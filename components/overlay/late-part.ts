@@ -1,15 +1,18 @@
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
-import type { StepMaker } from '../../lib/review/analysis.ts';
 import type { HoldPart } from '../hold/hold-part.ts';
+import type { CustomerPart } from './customer-part.ts';
 import type { Kit } from './kit.ts';
+import type { RecoveryPart } from './recovery-part.ts';
 
 /** The parts of a composer that are scripts of their own, brought into its frame when they are needed. */
 export interface LateParts {
   /** card.js, with the first words that may be a finding: most drafts with nothing to mend never pay for it. */
   readonly kit: Kit;
-  /** steps.js, with the first words: an empty draft takes no step. */
-  readonly steps: StepMaker;
+  /** steps.js, with the first words or an open panel: an empty draft takes no step. */
+  readonly steps: RecoveryPart;
+  /** customer.js, with an open panel. */
+  readonly customer: CustomerPart;
   /** expressions.js, with the first words under a policy that holds a regular expression. */
   readonly expressions: RegexCompiler;
   /** promises.js, with the first words that promise something. */

@@ -1,10 +1,8 @@
-import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { NamedLists } from '../../lib/engine/types.ts';
 import { type BareRuleSet, isBare, withDetails } from '../../lib/policy/rule-details.ts';
-import { type Analysis, createAnalysis, type StepSource } from '../../lib/review/analysis.ts';
+import { type Analysis, createAnalysis } from '../../lib/review/analysis.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
-import type { Kit } from './kit.ts';
-import type { LatePart } from './late-part.ts';
+import type { ComposerParts } from './composer-parts.ts';
 import { originsOf } from './rule-origins.ts';
 
 /** A policy as a page has it: its rules may have their details in the kit. */
@@ -22,23 +20,19 @@ export interface RulesInUse {
 }
 
 /** What rules are not judged without, each brought when it is needed. */
-export interface RulesParts {
-  readonly kits: LatePart<Kit>;
-  readonly steps: StepSource;
-  readonly expressions: LatePart<RegexCompiler>;
-}
+export type RulesParts = Pick<ComposerParts, 'kit' | 'expressions'>;
 
 /** Makes a policy's rules ready, and makes them whole as soon as what they wait for is there. Ask before all who show findings. */
 export function rulesInUse(
   first: PagePolicy,
-  { kits, steps, expressions }: RulesParts,
+  { kit: kits, expressions }: RulesParts,
   signal: AbortSignal,
 ): RulesInUse {
   let policy = first;
   const whole = () => withDetails(policy, kits.now?.details ?? null);
   const rules = whole();
   const [analysis, origins] = [
-    createAnalysis(rules, { steps, expressions, find: () => kits.now?.find ?? null }),
+    createAnalysis(rules, { expressions, find: () => kits.now?.find ?? null }),
     originsOf(rules),
   ];
   const use = (next: PagePolicy) => {

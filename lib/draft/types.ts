@@ -176,6 +176,10 @@ export interface PageSite {
   readonly note: readonly string[];
   readonly quote: readonly string[];
   readonly signature: readonly string[];
+  /** The controls that send, the shortcuts that do, and the customer's messages; see `Site`. */
+  readonly send: readonly string[];
+  readonly keys: readonly string[];
+  readonly customer: readonly string[];
 }
 
 /** The case a composer belongs to: one ticket or conversation of one site. */

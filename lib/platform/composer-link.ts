@@ -1,5 +1,6 @@
 import { matchesPattern } from '../draft/sites/match-pattern.ts';
 import type { ReplaceResult } from '../draft/types.ts';
+import type { SentPromises } from '../recovery/follow-up.ts';
 import type { StepLevel } from '../recovery/types.ts';
 import { panelDraftOf } from '../review/panel-draft.ts';
 import type { ReviewState } from '../review/types.ts';
@@ -27,6 +28,8 @@ export interface ComposerLinkOptions {
   readonly signal: AbortSignal;
   /** Every open draft of this frame, asked for when a panel connects. */
   readonly states: () => readonly ReviewState[];
+  /** A panel has been shown them, and shows more as it comes. */
+  readonly onPanel?: () => void;
   readonly onCommand: (command: PanelCommand) => void;
   /** The tab went somewhere, perhaps without a new document. */
   readonly onNavigated: () => void;
@@ -45,6 +48,8 @@ export interface ComposerLink {
   /** How many findings this frame shows now, for the badge. */
   count(findings: number): void;
   steps(report: StepsReport): void;
+  /** A reply went out. */
+  replied(sent: SentPromises): void;
 }
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -95,6 +100,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
     });
     for (const state of options.states())
       quietly(() => port.postMessage({ kind: 'state', state: panelDraftOf(state) }));
+    options.onPanel?.();
   };
 
   if (!signal.aborted) {
@@ -139,6 +145,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
       void tell(() => call('count', { count }));
     },
     steps: (report) => void tell(() => call('steps', { ...report })),
+    replied: (sent) => void tell(() => call('replied', { ...sent, promises: [...sent.promises] })),
   };
 }
 

@@ -14,7 +14,9 @@ import { caseOfTab, sitesOfFrame } from './known-sites.ts';
 import {
   bringCard,
   bringComposer,
+  bringCustomer,
   bringExpressions,
+  bringHold,
   bringPromises,
   bringSteps,
   injectLoader,
@@ -52,6 +54,14 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'bring-promises'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringPromises(tabId, frameId) };
+  },
+  async 'bring-hold'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringHold(tabId, frameId) };
+  },
+  async 'bring-customer'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringCustomer(tabId, frameId) };
   },
   async 'site-here'(_input, { frameId, url, tabUrl }) {
     // The tab's address is the newer one after a page changed its own.

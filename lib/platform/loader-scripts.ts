@@ -3,6 +3,8 @@ import { browser } from './browser.ts';
 const LOADER = '/loader.js';
 const COMPOSER = '/composer.js';
 const CARD = '/card.js';
+const HOLD = '/hold.js';
+const CUSTOMER = '/customer.js';
 const STEPS = '/steps.js';
 const EXPRESSIONS = '/expressions.js';
 const PROMISES = '/promises.js';
@@ -35,6 +37,16 @@ export async function bringExpressions(tabId: number, frameId: number): Promise<
 /** Runs what reads the times of promises in one frame, for the composer that is there. */
 export async function bringPromises(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, PROMISES);
+}
+
+/** Runs what holds a reply with an open slot in one frame, for the composer that is there. */
+export async function bringHold(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, HOLD);
+}
+
+/** Runs what reads the customer's message in one frame, for the composer that is there. */
+export async function bringCustomer(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, CUSTOMER);
 }
 
 async function inject(

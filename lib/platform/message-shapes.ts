@@ -126,6 +126,9 @@ const pageSiteShape = z.object({
   note: texts,
   quote: texts,
   signature: texts,
+  send: texts,
+  keys: texts,
+  customer: texts,
 });
 
 /** What a composer is told of where it stands. */

@@ -60,6 +60,20 @@ export const messages = {
     input: z.object({}),
     output: z.object({ brought: z.boolean() }),
   },
+  /** A draft has its first slot that waits for the agent's own words: run hold.js in its frame. */
+  'bring-hold': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
+  /** A panel is open beside a composer: run customer.js in its frame. */
+  'bring-customer': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
   /** A composer script runs in this frame and takes a panel's connection. */
   'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
   /** A panel opened: every composer of the tab answers with `composer-ready`. */

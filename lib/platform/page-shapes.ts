@@ -14,6 +14,8 @@ export type PageCall =
   | 'bring-steps'
   | 'bring-expressions'
   | 'bring-promises'
+  | 'bring-hold'
+  | 'bring-customer'
   | 'composer-ready'
   | 'site-here'
   | 'count'
@@ -49,6 +51,9 @@ const SITE_LISTS: readonly (keyof PageSite)[] = [
   'note',
   'quote',
   'signature',
+  'send',
+  'keys',
+  'customer',
 ];
 
 /** The words by which fields say what they are for. */
@@ -66,6 +71,8 @@ export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> }
   'bring-steps': brought,
   'bring-expressions': brought,
   'bring-promises': brought,
+  'bring-hold': brought,
+  'bring-customer': brought,
   'composer-ready': nothing,
   'site-here': siteHere,
   count: nothing,

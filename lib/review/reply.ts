@@ -81,6 +81,7 @@ export class Reply {
   }
 }
 
-function keyOf({ site, id }: CaseRef): string {
+/** Tells one case from all others. */
+export function keyOf({ site, id }: CaseRef): string {
   return `${site} ${id}`;
 }

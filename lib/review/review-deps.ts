@@ -1,7 +1,9 @@
-import type { CaseRef, DraftEditor, SkippedPart } from '../draft/types.ts';
+import type { CaseRef, DraftEditor } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
-import type { StepEvidence } from '../recovery/types.ts';
+import type { SentPromises } from '../recovery/follow-up.ts';
+import type { RecoverySource } from './draft-recovery.ts';
 import type { Ignored } from './ignored.ts';
+import type { ReviewWrites, WriteHost } from './review-writes.ts';
 import type { Schedule } from './schedule.ts';
 import type { ReviewState } from './types.ts';
 
@@ -11,14 +13,16 @@ export interface ReviewDeps {
   readonly editor: DraftEditor;
   /** May answer later; an answer for a text that has changed since is dropped. */
   readonly check: (text: string, where: Audience) => readonly Finding[] | Promise<readonly Finding[]>;
-  readonly steps: (text: string) => readonly StepEvidence[];
-  /** What of the text is passed over; what is not in it at all is the editor's to tell. */
-  readonly skipped: (text: string) => readonly SkippedPart[];
+  readonly recovery: RecoverySource;
+  /** Null while what writes is not there. */
+  readonly writes: (host: WriteHost) => ReviewWrites | null;
   /** Read anew at every check: one composer serves several cases in a single-page helpdesk. */
   readonly caseRef: () => CaseRef | null;
   readonly where: () => Audience;
   readonly siteName: string;
   readonly publish: (state: ReviewState) => void;
+  /** Told once of each reply to a customer that went out, as far as can be told: states and times, no words. */
+  readonly replied: (sent: SentPromises) => void;
   readonly schedule: Schedule;
   readonly ignored: Ignored;
   /** Whether the agent deleted something by key since this was last asked. */

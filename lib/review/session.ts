@@ -1,31 +1,31 @@
-import type { DraftEdit, DraftText, ReplaceResult, SkippedPart } from '../draft/types.ts';
+import type { DraftEdit, DraftText, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
+import { Departures } from './departures.ts';
+import { NO_RECOVERY } from './draft-recovery.ts';
 import { isInPart } from './in-part.ts';
-import { insertionOf } from './insertion-point.ts';
-import { locate } from './locate.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
 import { Reply } from './reply.ts';
 import type { ReviewDeps } from './review-deps.ts';
+import type { ReviewWrites } from './review-writes.ts';
 import { hidePlace, type Sifted, sift } from './sift.ts';
-import { StepsSeen } from './steps-seen.ts';
 import type { EmptiedBy, IgnoreScope, InsertPlace, Review, ReviewState } from './types.ts';
 import { underlinesOf } from './underlines-of.ts';
-import { WriteQueue } from './write-queue.ts';
 
 const NOTHING: DraftText = { text: '', skipped: [] };
+const NOT_OWN = { steps: [], hints: [], promises: [] };
 const NONE: Sifted = { shown: [], hidden: [], hushed: [] };
 
 class Session implements Review {
   readonly #deps: ReviewDeps;
   readonly #pace: Pace;
-  readonly #writes: WriteQueue;
   readonly #reply: Reply;
-  readonly #steps = new StepsSeen();
+  readonly #departures: Departures;
+  #writes: ReviewWrites | null = null;
   #draft: DraftText = NOTHING;
   #sifted: Sifted = NONE;
   #where: Audience = 'public';
-  #skipped: readonly SkippedPart[] = [];
+  #recovery = NO_RECOVERY;
   #emptiedBy: EmptiedBy | null = null;
   #active: Finding | null = null;
   #revision = 0;
@@ -38,16 +38,8 @@ class Session implements Review {
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
     this.#reply = new Reply(deps.draftId);
+    this.#departures = new Departures(deps, () => this.#where);
     this.#pace = createPace(deps.schedule, () => this.#guard(() => this.#check()));
-    this.#writes = new WriteQueue({
-      editor: deps.editor,
-      ready: () => {
-        this.#guard(() => this.#follow());
-        return !this.#stopped;
-      },
-      written: () => this.refresh(),
-      onFault: deps.onFault,
-    });
     deps.editor.onChange(() => this.#guard(() => this.#changed()), deps.signal);
     deps.signal.addEventListener('abort', () => this.dispose(), { once: true });
     if (deps.signal.aborted) this.dispose();
@@ -57,54 +49,59 @@ class Session implements Review {
   state(): ReviewState {
     const { draftId, editor, siteName } = this.#deps;
     return {
-      draftId,
+      ...{ draftId, siteName, editorKind: editor.kind },
       replyId: this.#reply.id,
       revision: this.#revision,
-      editorKind: editor.kind,
       caseRef: this.#reply.caseRef,
-      siteName,
       where: this.#where,
       text: this.#draft.text,
-      skipped: [...this.#draft.skipped, ...this.#skipped],
       findings: this.#sifted.shown,
       ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
-      steps: this.#reply.isOwn ? this.#steps.all : [],
-      hints: [],
-      promises: [],
-      slots: [],
-      customer: null,
+      ...this.#recovery,
+      // Words of another case tell nothing of this one.
+      ...(this.#reply.isOwn ? {} : NOT_OWN),
+      skipped: [...this.#draft.skipped, ...this.#recovery.skipped],
       emptiedBy: this.#emptiedBy,
       failed: this.#failed,
     };
   }
 
   refresh(): void {
-    if (!this.#stopped) this.#pace.now();
+    this.#guard(() => this.#deps.recovery.look());
+    this.#pace.now();
+  }
+
+  gone(): void {
+    if (this.#reply.isOwn) this.#guard(() => this.#departures.left(this.#reply, 'gone', this.#draft.text));
   }
 
   apply(finding: Finding, alternative: number, caret?: DraftEdit['caret']): Promise<ReplaceResult> {
-    return this.#writes.add(() => {
-      const current = locate(this.#sifted.shown, finding);
-      const words = current?.alternatives[alternative];
-      if (current === null || words === undefined) return null;
-      return { span: { from: current.from, to: current.to }, expected: current.text, text: words, caret };
+    return this.#write((writes) => writes.apply(finding, alternative, caret));
+  }
+
+  applyAll(): Promise<ReplaceResult> {
+    return this.#write((writes) => writes.applyAll());
+  }
+
+  insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
+    return this.#write((writes) => writes.insert(text, place));
+  }
+
+  /** Where what writes could not be had, nothing shows anything to write either. */
+  async #write(how: (writes: ReviewWrites) => Promise<ReplaceResult>): Promise<ReplaceResult> {
+    const { editor, onFault, writes } = this.#deps;
+    this.#writes ??= writes({
+      ...{ editor, onFault },
+      draft: () => this.#draft,
+      shown: () => this.#sifted.shown,
+      isAsReadAt: (revision) => revision >= this.#readSince && this.#draft.text === this.#read,
+      ready: () => {
+        this.#guard(() => this.#follow());
+        return !this.#stopped;
+      },
+      written: () => this.refresh(),
     });
-  }
-
-  async applyAll(): Promise<ReplaceResult> {
-    let outcome: ReplaceResult | undefined;
-    // Looked up anew each time: a phrase may be none any more once the words beside it are others.
-    for (let next = this.#lastWhole(Infinity); next; next = this.#lastWhole(next.from)) {
-      const result = await this.apply(next, next.whole ?? 0, 'spares');
-      if (result !== 'done' && result !== 'stale') return result;
-      if (outcome !== 'done') outcome = result;
-    }
-    return outcome ?? 'done';
-  }
-
-  /** The last finding that ends by `end` and has an alternative that needs no more words. */
-  #lastWhole(end: number): Finding | undefined {
-    return this.#sifted.shown.findLast(({ to, whole }) => to <= end && whole !== undefined);
+    return this.#writes === null ? 'unsupported' : how(this.#writes);
   }
 
   ignore(finding: Finding, scope: IgnoreScope): void {
@@ -114,22 +111,6 @@ class Session implements Review {
       else hidePlace(this.#draft.text, this.#sifted, finding, ignored, this.#reply.caseKey);
       this.refresh();
     });
-  }
-
-  insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
-    const { editor } = this.#deps;
-    // The end of what is in view is not the end of the draft.
-    if (isInPart(this.#draft) && !place && editor.selection() === null) return Promise.resolve('unsupported');
-    return this.#writes.add(() => {
-      if (place && !this.#isAsReadAt(place.revision)) return null;
-      const caret = place ? { from: place.at, to: place.at } : editor.selection();
-      return insertionOf(text, this.#draft.text, caret);
-    });
-  }
-
-  /** Whether the draft is still the one that was read for the state of that revision. */
-  #isAsReadAt(revision: number): boolean {
-    return revision >= this.#readSince && this.#draft.text === this.#read;
   }
 
   setActive(finding: Finding | null): void {
@@ -142,8 +123,7 @@ class Session implements Review {
   }
 
   dispose(): void {
-    if (this.#stopped) return;
-    this.#quieten();
+    if (!this.#stopped) this.#quieten();
   }
 
   #quieten(): void {
@@ -171,7 +151,7 @@ class Session implements Review {
     if (this.#stopped) return;
     this.#quieten();
     this.#failed = true;
-    this.#steps.forget();
+    this.#recovery = NO_RECOVERY;
     this.#deps.onFault(error);
     try {
       this.#revision += 1;
@@ -184,7 +164,7 @@ class Session implements Review {
   #changed(): void {
     if (this.#deps.editor.composing) return;
     this.#follow();
-    if (!this.#writes.busy) this.#pace.soon();
+    if (!this.#writes?.busy) this.#pace.soon();
   }
 
   /** Catches up with the draft: findings that the edit touched go at once, the others move along. */
@@ -195,9 +175,10 @@ class Session implements Review {
     const edit = editBetween(before.text, text);
     if (edit === null) return;
     const inPart = isInPart(this.#draft);
+    const { isOwn } = this.#reply;
     if (!inPart) this.#reply.rewritten(text);
     const byAgent = this.#deps.deletedByAgent();
-    this.#emptiedBy = inPart || text.trim() !== '' ? null : this.#emptied(before.text, byAgent);
+    this.#emptiedBy = inPart || text.trim() !== '' ? null : this.#emptied(before.text, byAgent, isOwn);
     const had = this.#sifted.shown.length;
     const carry = (findings: readonly Finding[]) => carryOver(findings, edit, text);
     const { shown, hidden, hushed } = this.#sifted;
@@ -209,15 +190,16 @@ class Session implements Review {
     if (this.#sifted.shown.length < had) this.#publish();
   }
 
-  #emptied(before: string, byAgent: boolean): EmptiedBy | null {
+  #emptied(before: string, byAgent: boolean, isOwn: boolean): EmptiedBy | null {
     if (before.trim() === '') return this.#emptiedBy;
     if (byAgent) return 'agent';
+    if (isOwn) this.#departures.left(this.#reply, 'emptied', before);
     this.#reply.sent();
     return 'page';
   }
 
   #check(): void {
-    if (this.#deps.editor.composing || this.#writes.busy) return;
+    if (this.#deps.editor.composing || this.#writes?.busy) return;
     this.#follow();
     this.#enterCase();
     this.#where = this.#deps.where();
@@ -236,8 +218,7 @@ class Session implements Review {
     if (this.#draft.text !== text || this.#deps.editor.read().text !== text) return;
     this.#sifted = sift(text, found, this.#sifted.hidden, this.#deps.ignored, this.#reply.caseKey);
     this.#underline();
-    this.#steps.take(this.#deps.steps(text), this.#reply.id, isInPart(this.#draft));
-    this.#skipped = this.#deps.skipped(text);
+    this.#recovery = this.#deps.recovery.read(text, { id: this.#reply.id, inPart: isInPart(this.#draft) });
     if (text !== this.#read) this.#readSince = this.#revision + 1;
     this.#read = text;
     this.#publish();

@@ -80,6 +80,8 @@ export interface Review {
   insert(text: string, place?: InsertPlace): Promise<ReplaceResult>;
   /** Draws this finding a little stronger while its card is open; null for none. */
   setActive(finding: Finding | null): void;
+  /** The page took the composer away, or goes away itself: the reply may have been sent with it. */
+  gone(): void;
   /** True after its end or a fault of ours: it checks nothing any more. */
   readonly stopped: boolean;
   /** Stops timers and takes the underlines away. The editor itself stays its owner's to dispose. */

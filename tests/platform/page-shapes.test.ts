@@ -25,6 +25,9 @@ const site = {
   note: ['page:.note'],
   quote: ['.old'],
   signature: ['.sig'],
+  send: ['.send'],
+  keys: ['Control+Enter'],
+  customer: ['.theirs'],
 };
 
 /** Values around which to look: each is of one of the shapes, or nearly. */

@@ -3,8 +3,7 @@ import { findFindings } from '../../lib/engine/check/find-findings.ts';
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { Rule } from '../../lib/engine/types.ts';
 import { provenExpression } from '../../lib/policy/expressions/compile-expression.ts';
-import { englishSteps } from '../../lib/recovery/english-steps.ts';
-import { createAnalysis, type LateCode, type StepMaker } from '../../lib/review/analysis.ts';
+import { createAnalysis, type LateCode } from '../../lib/review/analysis.ts';
 
 const rule = (id: string, phrase: string): Rule => ({
   id,
@@ -15,7 +14,6 @@ const rule = (id: string, phrase: string): Rule => ({
   alternatives: ['I see'],
 });
 const HERE: LateCode = {
-  steps: { now: englishSteps, bring: () => Promise.resolve() },
   expressions: { now: provenExpression, bring: () => Promise.resolve() },
   find: () => findFindings,
 };
@@ -44,35 +42,6 @@ describe('the analysis that the sessions of a page share', () => {
   it('leaves out a rule that cannot be read and keeps the others', () => {
     const analysis = createAnalysis({ rules: [rule('broken', '((('), rule('calm', 'calm down')] }, HERE);
     expect(words('Please calm down.', analysis)).toEqual(['calm down']);
-  });
-
-  it('finds an apology, with its words', () => {
-    const text = 'I am sorry that your parcel went to the wrong address.';
-    const apology = createAnalysis({ rules: [] }, HERE)
-      .steps(text)
-      .find((step) => step.stepId === 'apology');
-    expect(apology?.level).not.toBe('absent');
-    expect(apology?.evidence.map(({ from, to }) => text.slice(from, to)).join()).toMatch(/sorry/);
-  });
-
-  it('checks wording to the end of a very long draft, and reads its steps from the opening', () => {
-    const text = `I am sorry that your parcel went astray.\n\n${'Nothing to see here.\n\n'.repeat(5000)}calm down`;
-    const analysis = createAnalysis({ rules: [rule('calm', 'calm down')] }, HERE);
-    expect(words(text, analysis)).toEqual(['calm down']);
-    const levels = analysis.steps(text).map(({ stepId, level }) => [stepId, level]);
-    expect(Object.fromEntries(levels).apology).not.toBe('absent');
-  });
-
-  it('brings what reads steps with the first words, and reads none before it has come', () => {
-    const source = { now: null as StepMaker | null, bring: vi.fn(() => Promise.resolve()) };
-    const analysis = createAnalysis({ rules: [] }, { ...HERE, steps: source });
-    expect([analysis.steps(''), analysis.steps(' \n')]).toEqual([[], []]);
-    expect(source.bring).not.toHaveBeenCalled();
-    expect(analysis.steps('I am sorry.')).toEqual([]);
-    expect(source.bring).toHaveBeenCalledTimes(1);
-    source.now = englishSteps;
-    expect(analysis.steps('I am sorry.').map(({ stepId }) => stepId)).toContain('apology');
-    expect(source.bring).toHaveBeenCalledTimes(1);
   });
 
   it('sees that a draft holds a phrase before what finds by it is there, but for words that are not the agent\u2019s', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StepLevel } from '../../lib/recovery/types.ts';
 import { caseStepsOf } from '../../lib/review/steps-report.ts';
 import { fakeEditor } from '../support/fake-editor.ts';
+import { deskReading } from '../support/fake-recovery.ts';
 import { flagging } from '../support/findings.ts';
 import { scene } from '../support/review-scene.ts';
 
@@ -22,12 +23,14 @@ function longDraft() {
     '',
     {
       check: flagging('never', 'stupid'),
-      steps: (text) => {
-        const from = text.indexOf('sorry');
-        return [
-          { stepId: 'apology', level: level(text), evidence: from < 0 ? [] : [{ from, to: from + 5 }] },
-        ];
-      },
+      recovery: deskReading({
+        steps: (text) => {
+          const from = text.indexOf('sorry');
+          return [
+            { stepId: 'apology', level: level(text), evidence: from < 0 ? [] : [{ from, to: from + 5 }] },
+          ];
+        },
+      }),
       caseRef: () => ({ site: 'desk', id: caseId }),
       publish: (state) => levels.push(caseStepsOf(state)),
     },

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../lib/engine/types.ts';
+import { UNREAD } from '../../lib/review/draft-recovery.ts';
 import { fakeEditor } from '../support/fake-editor.ts';
+import { deskReading } from '../support/fake-recovery.ts';
 import { finding, flagging } from '../support/findings.ts';
 import { scene } from '../support/review-scene.ts';
 
@@ -346,9 +348,10 @@ describe('what is published', () => {
 
 describe('another case in the same composer', () => {
   const steps = () => [{ stepId: 'apology', level: 'strong' as const, evidence: [] }];
+  const reading = () => deskReading({ steps });
   function moved(field = 'Sorry.|') {
     const place = { site: 'desk', id: '1' };
-    const seen = scene(field, { steps, caseRef: () => ({ ...place }) });
+    const seen = scene(field, { recovery: reading(), caseRef: () => ({ ...place }) });
     const first = seen.review.state().replyId;
     place.id = '2';
     seen.review.refresh();
@@ -375,7 +378,7 @@ describe('another case in the same composer', () => {
   it('leaves the words their case: they are its own again when the page comes back to it', () => {
     const place = { site: 'desk', id: '1' };
     let caseRef: typeof place | null = place;
-    const { review } = scene('Sorry.|', { steps, caseRef: () => caseRef });
+    const { review } = scene('Sorry.|', { recovery: reading(), caseRef: () => caseRef });
     const { replyId } = review.state();
     const shown = () => [review.state().replyId === replyId, review.state().steps.length];
     const visits: [typeof place | null, (boolean | number)[]][] = [
@@ -394,7 +397,10 @@ describe('another case in the same composer', () => {
 
   it('never gives two replies one name', () => {
     const place = { site: 'desk', id: '1' };
-    const { editor, clock, review } = scene('Sorry.|', { steps, caseRef: () => ({ ...place }) });
+    const { editor, clock, review } = scene('Sorry.|', {
+      recovery: reading(),
+      caseRef: () => ({ ...place }),
+    });
     const names = [review.state().replyId];
     for (const [id, text] of [
       ['2', 'Two.|'],
@@ -418,7 +424,7 @@ describe('another case in the same composer', () => {
   });
 
   it('is none while the address names the same one', () => {
-    const { review } = scene('Sorry.|', { steps });
+    const { review } = scene('Sorry.|', { recovery: reading() });
     const { replyId } = review.state();
     review.refresh();
     expect(review.state()).toMatchObject({ replyId, steps: steps() });
@@ -432,7 +438,7 @@ describe('a fault of ours', () => {
   it.each([
     ['check', { check: broken }],
     ['a late check', { check: () => Promise.reject(new Error('broken')) }],
-    ['steps', { steps: broken }],
+    ['recovery', { recovery: { ...UNREAD, read: broken } }],
     ['publish', { publish: broken }],
     ['case', { caseRef: broken }],
   ])('in %s is told once, clears what is shown and leaves the page alone', async (_title, over) => {

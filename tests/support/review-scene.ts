@@ -1,6 +1,9 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. */
+import type { SentPromises } from '../../lib/recovery/follow-up.ts';
+import { UNREAD } from '../../lib/review/draft-recovery.ts';
 import { createIgnored } from '../../lib/review/ignored.ts';
 import type { ReviewDeps } from '../../lib/review/review-deps.ts';
+import { ReviewWrites } from '../../lib/review/review-writes.ts';
 import { createReview } from '../../lib/review/session.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
@@ -12,6 +15,8 @@ export interface Scene {
   readonly clock: FakeClock;
   readonly review: Review;
   readonly published: ReviewState[];
+  /** What was told of replies that went out. */
+  readonly sent: readonly SentPromises[];
   readonly faults: unknown[];
   readonly stop: () => void;
   /** The words shown now. */
@@ -24,18 +29,20 @@ export interface Scene {
 export function scene(field: string, over: Partial<ReviewDeps> = {}, editor = fakeEditor(field)): Scene {
   const clock = fakeClock();
   const published: ReviewState[] = [];
+  const sent: SentPromises[] = [];
   const faults: unknown[] = [];
   const controller = new AbortController();
   const review = createReview({
     draftId: 'd1',
     editor,
     check: flagging('stupid', 'never'),
-    steps: () => [],
-    skipped: () => [],
+    recovery: UNREAD,
+    writes: (host) => new ReviewWrites(host),
     caseRef: () => ({ site: 'desk', id: '1' }),
     where: () => 'public',
     siteName: 'Desk',
     publish: (state) => published.push(state),
+    replied: (reply) => sent.push(reply),
     schedule: clock,
     ignored: createIgnored(),
     deletedByAgent: () => false,
@@ -49,6 +56,7 @@ export function scene(field: string, over: Partial<ReviewDeps> = {}, editor = fa
     clock,
     review,
     published,
+    sent,
     faults,
     stop: () => controller.abort(),
     shown: () => review.state().findings.map((finding) => finding.text),

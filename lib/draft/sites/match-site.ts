@@ -35,7 +35,11 @@ function keyOf({ id, account }: Site, url: URL, host = ''): string {
 
 function forPage(site: Site, url: URL, host: string | undefined, mark: string): Omit<PageSite, 'secret'> {
   const { name, composer = [], decoys = [], caseId = [], caseIn = [], casePage = [] } = site;
-  const { inactive = [], note = [], quote = [], signature = [] } = site;
+  const { inactive = [], note = [], quote = [], signature = [], customer = [] } = site;
+  const { button: send = [], keys = [] } = site.send ?? {};
   const key = keyOf(site, url, host);
-  return { key, name, mark, composer, decoys, caseId, caseIn, casePage, inactive, note, quote, signature };
+  return {
+    ...{ key, name, mark, composer, decoys, caseId, caseIn, casePage, inactive, note, quote, signature },
+    ...{ send, keys, customer },
+  };
 }

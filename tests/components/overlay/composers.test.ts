@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardOpener, type CardOpenerDeps } from '../../../components/overlay/card-opener.ts';
+import { composerParts } from '../../../components/overlay/composer-parts.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
-import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
+import { leavePart } from '../../../components/overlay/late-part.ts';
 import { FIELD_WORDS } from '../../../lib/draft/composer-hints.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { SITES } from '../../../lib/draft/sites/index.ts';
 import { sitesAt } from '../../../lib/draft/sites/match-site.ts';
 import type { CaseRef, PageSite } from '../../../lib/draft/types.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
+import { readText } from '../../../lib/engine/read-text.ts';
+import type { SentPromises } from '../../../lib/recovery/follow-up.ts';
+import { type RecoverySource, UNREAD } from '../../../lib/review/draft-recovery.ts';
+import { ReviewWrites, type WriteHost } from '../../../lib/review/review-writes.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
@@ -17,6 +22,7 @@ const KIT = {
   details: { rules: [] },
   tools: EDITOR_TOOLS,
   find: findFindings,
+  openWrites: (host: WriteHost) => new ReviewWrites(host),
   runCommand,
   openCards: (deps: CardOpenerDeps) => void new CardOpener(deps),
 };
@@ -25,11 +31,13 @@ let life: AbortController;
 let outer: CaseRef | null = null;
 let sites: readonly PageSite[] = [];
 let offKinds: readonly string[] = [];
+let recovery: RecoverySource = UNREAD;
 
 beforeEach(() => {
   life = new AbortController();
   offKinds = [];
   sites = [];
+  recovery = UNREAD;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 80));
 });
 afterEach(() => {
@@ -47,8 +55,12 @@ function field(text: string): HTMLTextAreaElement {
 
 function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> = flagging('never')) {
   const world = {};
-  const kits = latePart('kit', async () => leavePart('kit', KIT, world), world);
+  const parts = composerParts(async (kind) => {
+    if (kind === 'bring-card') leavePart('kit', KIT, world);
+    if (kind === 'bring-steps') leavePart('steps', () => recovery, world);
+  }, world);
   const published: ReviewState[] = [];
+  const sent: SentPromises[] = [];
   const onEnded = vi.fn();
   const onFault = vi.fn();
   const onOutcome = vi.fn();
@@ -60,12 +72,12 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     analysis: {
       check,
       holdsAny: () => true,
-      steps: () => [],
-      skipped: () => [],
+      read: readText,
       use: () => undefined,
       forget,
     },
-    kits,
+    parts,
+    replied: (reply) => sent.push(reply),
     outerCase: () => outer,
     offKinds: () => offKinds,
     originOf: () => null,
@@ -76,7 +88,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     openRoot: (element) => element.shadowRoot,
     signal: life.signal,
   });
-  return { composers, published, onEnded, onFault, onOutcome, forget };
+  return { composers, published, sent, parts, onEnded, onFault, onOutcome, forget };
 }
 
 describe('the composers of a frame', () => {
@@ -238,6 +250,48 @@ describe('the composers of a frame', () => {
     composers.lookAgain();
     expect(composers.states()[0]?.caseRef).toEqual(outer);
     outer = null;
+  });
+
+  describe('that go away with their words', () => {
+    const due = { at: Date.UTC(2026, 10, 26, 15) };
+    async function writing(isSent: boolean) {
+      outer = { site: 'desk', id: '55' };
+      const promises = [{ from: 0, to: 5, kind: 'call' as const, due }];
+      recovery = { ...UNREAD, sent: ({ how }) => (isSent && how === 'gone' ? promises : null) };
+      const area = field('I will call you.');
+      area.focus();
+      const made = start();
+      await vi.waitFor(() => expect(made.published.at(-1)?.caseRef).toEqual(outer));
+      await made.parts.steps.bring();
+      outer = null;
+      return { ...made, area, reply: made.published.at(-1)?.replyId };
+    }
+
+    it.each<[string, (area: HTMLElement) => void]>([
+      ['the page takes them out', (area) => area.remove()],
+      ['the page itself goes', () => window.dispatchEvent(new Event('pagehide'))],
+    ])('tell once what was promised in a sent reply, where %s', async (_title, goes) => {
+      const { area, sent, reply } = await writing(true);
+      goes(area);
+      area.remove();
+      field('other').focus();
+      const told = { site: 'desk', caseId: '55', replyId: reply, promises: [{ kind: 'call', due }] };
+      expect(sent).toEqual([told]);
+    });
+
+    it('tell nothing where that was no sending, nor where Amend is switched off in them', async () => {
+      const { area, sent } = await writing(false);
+      area.remove();
+      field('other').focus();
+      expect(sent).toEqual([]);
+      life.abort();
+      life = new AbortController();
+      const next = await writing(true);
+      offKinds = ['textarea'];
+      next.composers.lookAgain();
+      expect(next.composers.states()).toEqual([]);
+      expect(next.sent).toEqual([]);
+    });
   });
 
   it('are all let go at the end, and none is taken after it', () => {

@@ -6,6 +6,7 @@ import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { provenExpression } from '../../../lib/policy/expressions/compile-expression.ts';
 import { heldBack } from '../../../lib/review/held-back.ts';
+import { ReviewWrites } from '../../../lib/review/review-writes.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 
 const KIT: Kit = {
@@ -26,6 +27,7 @@ const KIT: Kit = {
   },
   tools: EDITOR_TOOLS,
   find: findFindings,
+  openWrites: (host) => new ReviewWrites(host),
   runCommand,
   openCards: () => undefined,
 };
@@ -43,11 +45,10 @@ const WHOLE: PagePolicy = {
 function frame(policy = BARE) {
   const world = {};
   const kits = latePart('kit', async () => leavePart('kit', KIT, world), world);
-  const steps = latePart('steps', () => Promise.resolve(), world);
   const bringExpressions = async () => leavePart('expressions', provenExpression, world);
   const expressions = latePart('expressions', bringExpressions, world);
   const { signal } = new AbortController();
-  const rules = rulesInUse(policy, { kits, steps, expressions }, signal);
+  const rules = rulesInUse(policy, { kit: kits, expressions }, signal);
   const check = heldBack(rules.analysis, kits);
   const found = async (text: string) => (await check(text, 'public')).map(({ ruleId, why }) => [ruleId, why]);
   return { kits, rules, found, expressions, signal };

@@ -1,0 +1,63 @@
+import type { DraftEditor, PageSite, Site } from '../../lib/draft/types.ts';
+import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
+import type { readText } from '../../lib/engine/read-text.ts';
+import type { Audience, TextReading } from '../../lib/engine/types.ts';
+import { openSlots } from '../../lib/recovery/open-slots.ts';
+import { type RecoveryReader, recoveryReaders } from '../../lib/recovery/recovery-reader.ts';
+import type { DateSource } from '../../lib/review/afterthoughts.ts';
+import type { RecoverySource } from '../../lib/review/draft-recovery.ts';
+import { RecoveryDesk } from '../../lib/review/recovery-desk.ts';
+import type { Schedule } from '../../lib/review/schedule.ts';
+import type { HoldPart } from '../hold/hold-part.ts';
+import { type CustomerPart, followCustomer } from './customer-part.ts';
+import { holdWhileOpen } from './hold-while-open.ts';
+import type { LatePart } from './late-part.ts';
+import { watchSending } from './watch-sending.ts';
+
+/** What one session hands to the script that reads its recovery. */
+export interface RecoveryDeps {
+  readonly editor: DraftEditor;
+  readonly element: HTMLElement;
+  readonly site: () => PageSite | null;
+  readonly where: () => Audience;
+  /** The draft's own reading, brought up to date. */
+  readonly readDraft: (text: string) => TextReading;
+  /** The engine's own, given and not brought along: the composer has it already. */
+  readonly engine: { readonly compilePhrases: typeof compilePhrases; readonly readText: typeof readText };
+  readonly customer: Pick<LatePart<CustomerPart>, 'now'>;
+  readonly promises: DateSource;
+  readonly hold: Pick<LatePart<HoldPart>, 'bring'>;
+  readonly schedule: Schedule;
+  /** More is known of the draft than its last state says. */
+  readonly refresh: () => void;
+  readonly onFault: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** steps.js: reads the recovery of the drafts of one frame, and what is done with them. */
+export type RecoveryPart = (deps: RecoveryDeps) => RecoverySource;
+
+let readers: (() => RecoveryReader) | undefined;
+
+/** Opens a desk for one draft. The cues are compiled with the first one. */
+export const openRecovery: RecoveryPart = (deps) => {
+  const { engine, element, editor, readDraft, where, schedule, onFault, signal } = deps;
+  readers ??= recoveryReaders(engine.compilePhrases);
+  const now = () => Date.now();
+  const site = () => sendingOf(deps.site());
+  const slots = () => openSlots(readDraft(editor.read().text));
+  return new RecoveryDesk({
+    ...{ readDraft, readText: engine.readText, reader: readers() },
+    ...{ schedule, now, onFault, signal },
+    dates: deps.promises,
+    onChange: deps.refresh,
+    customer: followCustomer(deps.customer, deps),
+    isSent: watchSending({ element, site, where, now, signal, onFault }),
+    onSlots: holdWhileOpen(deps.hold, { editor, element, site: site(), slots, where, onFault }, signal),
+  });
+};
+
+/** How a product sends, as its file names it. */
+function sendingOf(site: PageSite | null): Pick<Site, 'send'> | null {
+  return site && { send: { button: site.send, keys: site.keys } };
+}

@@ -1,0 +1,43 @@
+import type { TextReading } from '../engine/types.ts';
+import type { RecoveryHint } from './case-types.ts';
+import { commitmentsIn } from './commitments.ts';
+import type { CompilePhrases } from './compile-cues.ts';
+import { englishSteps, type StepDetector } from './english-steps.ts';
+import { recoveryHints } from './hints.ts';
+import type { Commitment } from './promise-types.ts';
+import type { StepEvidence } from './types.ts';
+
+/** What a text shows of the recovery. */
+export interface RecoveryReading {
+  /** One entry for each sign, in the order of `SIGN_IDS`. */
+  readonly steps: readonly StepEvidence[];
+  readonly hints: readonly RecoveryHint[];
+  /** The words that promise something, in their order. */
+  readonly commitments: readonly Commitment[];
+}
+
+/** Reads one draft that is typed on. Never throws. */
+export interface RecoveryReader {
+  /** The signs alone: as cheap as the change since the last call, so fit for every key. */
+  readonly steps: StepDetector;
+  /** All of it. Looks through the whole text. */
+  read(reading: TextReading): RecoveryReading;
+}
+
+/**
+ * Compiles the English cues that ship with Amend. What comes back makes a reader for one draft, which keeps that
+ * draft's text until it is dropped.
+ */
+export function recoveryReaders(compile: CompilePhrases): () => RecoveryReader {
+  const detectors = englishSteps(compile);
+  return () => {
+    const detect = detectors();
+    return {
+      steps: detect,
+      read: (reading) => {
+        const steps = detect(reading);
+        return { steps, hints: recoveryHints(reading, steps), commitments: commitmentsIn(reading) };
+      },
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from 'vitest';
+import { compilePhrases } from '../../lib/engine/phrase-set.ts';
+import { recoveryReaders } from '../../lib/recovery/recovery-reader.ts';
+import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
+import type { Leaving } from '../../lib/review/draft-recovery.ts';
+import { deskReading } from '../support/fake-recovery.ts';
+
+const readers = recoveryReaders(compilePhrases);
+const REPLY = { id: 'd.1', inPart: false };
+const wholeDesk = (over: Parameters<typeof deskReading>[1] = {}) =>
+  deskReading({}, { reader: readers(), ...over });
+
+describe('the desk of one draft', () => {
+  it('tells every sign with its words, and the whole sentences that they stand in', () => {
+    const text =
+      'Dear Ana,\n\nThank you for writing. I am sorry that your parcel went to the wrong address, it did. Best, Bo';
+    const { steps } = wholeDesk().read(text, REPLY);
+    expect(steps.map(({ stepId }) => stepId)).toEqual([...SIGN_IDS]);
+    const apology = steps.find(({ stepId }) => stepId === 'apology')!;
+    expect(apology.level).toBe('strong');
+    const words = apology.evidence.map(({ from, to }) => text.slice(from, to));
+    expect(words.join()).toMatch(/sorry/);
+    expect(apology.places?.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'I am sorry that your parcel went to the wrong address, it did.',
+    ]);
+  });
+
+  it('reads the recovery of a very long draft from its opening, its slots and skipped parts to the end', () => {
+    const filler = 'Nothing to see here.\n\n'.repeat(5000);
+    const text = `I am sorry that your parcel went astray.\n\n${filler}I am sorry that I lost it {day and time}.`;
+    const { steps, slots, skipped } = wholeDesk().read(text, REPLY);
+    const apology = steps.find(({ stepId }) => stepId === 'apology')!;
+    expect(apology.evidence.every(({ to }) => to < 100)).toBe(true);
+    expect(apology.evidence).not.toEqual([]);
+    expect(slots.map(({ from, to }) => text.slice(from, to))).toEqual(['{day and time}']);
+    expect(skipped).toEqual([{ kind: 'placeholder', count: 1 }]);
+  });
+
+  it('says after each reading what is still open', () => {
+    const onSlots = vi.fn();
+    const desk = wholeDesk({ onSlots });
+    for (const text of ['Hi {name}', 'Hi Ana']) desk.read(text, REPLY);
+    expect(onSlots.mock.calls.map(([slots]) => slots)).toEqual([[{ from: 3, to: 9 }], []]);
+  });
+
+  it('looks at the customer’s message when it is told to, and lives on where that fails', () => {
+    const onFault = vi.fn();
+    const anger = { cues: [{ kind: 'anger' as const, words: 'furious' }] };
+    let page: () => typeof anger | null = () => anger;
+    const desk = wholeDesk({ customer: () => page(), onFault });
+    const seen = () => desk.read('', REPLY).customer;
+    expect(seen()).toBeNull();
+    desk.look();
+    expect(seen()).toBe(anger);
+    page = () => {
+      throw new Error('the page is odd');
+    };
+    desk.look();
+    expect(seen()).toBeNull();
+    expect(onFault).toHaveBeenCalledTimes(1);
+  });
+
+  it('has no promises for words that were not sent', () => {
+    const leaving: Leaving = { how: 'gone', text: 'I will call you.', where: 'public', sameCase: true };
+    expect(wholeDesk({ isSent: () => false }).sent(leaving)).toBeNull();
+    expect(wholeDesk({ isSent: () => true }).sent(leaving)).toEqual([]);
+  });
+});
