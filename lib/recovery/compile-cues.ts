@@ -3,6 +3,7 @@ import { EXCEPT, phraseGroups } from './cue-groups.ts';
 import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
 import type { StepCues } from './cue-schema.ts';
 import { FIGURES } from './figures.ts';
+import { spellPhrase } from './spell-phrase.ts';
 import { formGroup, formGroups, VerbList } from './verb-list.ts';
 
 /** Groups by number, of which any will do. The same groups are always the same list. */
@@ -48,7 +49,8 @@ export type CompilePhrases = typeof compilePhrases;
 /** Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group. */
 export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues {
   const lists = Object.entries(cues.verbs).map(([id, list]) => ({ id, verbs: new VerbList(list) }));
-  const groups = [...phraseGroups(cues), ...lists.map(({ id, verbs }) => ({ id, phrases: verbs.phrases }))];
+  const said = phraseGroups(cues).map(({ id, phrases }) => ({ id, phrases: phrases.flatMap(spellPhrase) }));
+  const groups = [...said, ...lists.map(({ id, verbs }) => ({ id, phrases: verbs.phrases }))];
   const { set, problems } = compile(groups);
   const problem = problems[0];
   if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);

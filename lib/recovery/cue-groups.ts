@@ -1,5 +1,6 @@
 import type { PhraseGroup } from '../engine/phrase-set.ts';
 import type { StepCues } from './cue-schema.ts';
+import { parted } from './spell-phrase.ts';
 
 /** Marks the phrases that take a group's hits back; no group's name can end in it. */
 export const EXCEPT = '!';
@@ -19,15 +20,7 @@ export function phraseGroups({ groups }: Pick<StepCues, 'groups'>): readonly Phr
 
 /** Single words are found far more cheaply apart than as one choice, so what `|` parts outside brackets is parted. */
 function alternatives(phrase: string): readonly string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const char of phrase.replaceAll('#', NUMBERS)) {
-    if (char === '(' || char === '[') depth++;
-    if (char === ')' || char === ']') depth--;
-    if (char === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += char;
-  }
-  return parts;
+  return parted(phrase.replaceAll('#', NUMBERS));
 }
 
 /** A day of the month or an hour, as a choice: 3, 3rd, 3pm, 3am. */
