@@ -10,6 +10,7 @@ import { NeedsFold } from './NeedsFold.tsx';
 import { PlaybookFold } from './PlaybookFold.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import type { DraftView, PanelActions } from './panel-view.ts';
+import { promisesToShow } from './promises-to-show.ts';
 import { StepList } from './StepList.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
 import { isAsked, isDone, type StepView } from './step-view.ts';
@@ -41,7 +42,7 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
         ))}
         {!isNote && <HintList hints={hintLines(draft.hints)} slots={draft.slots} />}
       </StepList>
-      {!isNote && <PromiseList promises={draft.promises} now={now} />}
+      {!isNote && <PromiseList promises={promisesToShow(draft.promises, shown.steps)} now={now} />}
     </>
   );
 }

@@ -1,0 +1,16 @@
+import type { PromiseShown } from './promise-view.ts';
+import type { StepView } from './step-view.ts';
+
+/** The promises of a draft, but those without a time where a half-done step asks for it already, of the same words. */
+export function promisesToShow(
+  promises: readonly PromiseShown[],
+  steps: readonly Pick<StepView, 'mark' | 'evidence'>[],
+): PromiseShown[] {
+  const asked = steps.flatMap(({ mark, evidence }) => (mark === 'weak' ? evidence : []));
+  return promises.filter(
+    ({ due, problem, words }) =>
+      due !== null ||
+      problem !== undefined ||
+      !asked.some((said) => words.includes(said) || said.includes(words)),
+  );
+}
