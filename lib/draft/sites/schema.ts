@@ -23,7 +23,8 @@ const noteSign = z.string().refine((mark) => hasGroups(noteMark(mark).says ?? ''
   error:
     'must be a selector, or `page:` or `near:` and one, with `says` and a regular expression without groups',
 });
-const keys = z.string().regex(/^(?:(?:Control|Alt|Shift)\+)*(?:Enter|[A-Z])$/);
+/** With ` in ` and a selector where a shortcut sends in some composers only. */
+const keys = z.string().regex(/^(?:(?:Control|Alt|Shift)\+)*(?:Enter|[A-Z])(?: in .+)?$/);
 const part = z.enum(['composer', 'case', 'note', 'send', 'keys', 'quote', 'signature', 'customer']);
 
 /** Which parts of a product its file gives. */
