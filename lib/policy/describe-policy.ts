@@ -48,6 +48,6 @@ function cells(rule: PolicyRule): string[] {
 }
 
 /** Keeps a text within its cell: no line break, bar or markup of its own. */
-function escapeCell(text: string): string {
+export function escapeCell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_|<>[\]]/g, '\\$&');
 }

@@ -115,6 +115,25 @@ describe('amend policy', () => {
     expect([named.code, shipped.code]).toEqual([0, 0]);
   });
 
+  test('recovery prints what ships, or what a policy makes of it, with the ids to change it by', async () => {
+    const shipped = await runAmend(['policy', 'recovery']);
+    expect(shipped.stdout).toContain('## Complaint types (20)');
+    expect(shipped.stdout).toContain('| first-reply | email | any | 24 hours | listed |');
+    const recovery = { standards: ['First reply on the same day'], playbooks: [{ id: 'outage', off: true }] };
+    const bad = { standards: ['First reply soon'] };
+    const cwd = folderWith({
+      'p.json': JSON.stringify({ ...validPolicy(), recovery }),
+      'bad.json': JSON.stringify({ ...validPolicy(), recovery: bad }),
+    });
+    const changed = await runAmend(['policy', 'recovery', 'p.json'], { cwd });
+    expect(changed.stdout).toContain('## Complaint types (19)');
+    expect(changed.stdout).toContain('| first-reply | any | any | the same day | of the policy |');
+    const refused = await runAmend(['policy', 'recovery', 'bad.json'], { cwd });
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('bad.json: recovery › standards[0]: "First reply soon" is no standard');
+    expect([shipped.code, changed.code]).toEqual([0, 0]);
+  });
+
   test('schema prints a JSON Schema that names every key and allows no other', async () => {
     const { code, stdout } = await runAmend(['policy', 'schema']);
     const schema = JSON.parse(stdout);

@@ -5,7 +5,9 @@ import { problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { auditRecovery } from '../../recovery/audit-recovery.ts';
-import { proveRecovery } from '../../recovery/prove-recovery.ts';
+import { describeRecovery } from '../../recovery/describe-recovery.ts';
+import { overlayBook } from '../../recovery/overlay-book.ts';
+import { proveRecovery, type WithRecovery } from '../../recovery/prove-recovery.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { readPolicy } from '../inputs/policy-files.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -65,6 +67,17 @@ export async function test(files: readonly string[], io: Io): Promise<number> {
 /** `amend policy describe`: every rule of each policy as tables in Markdown; without files, of the pack that ships. */
 export async function describe(files: readonly string[], io: Io): Promise<number> {
   for (const policy of await loadPolicies(files)) io.stdout.write(describePolicy(policy));
+  return EXIT.clean;
+}
+
+/** `amend policy recovery`: complaint types, lines, standards and limits as tables; without a file, those that ship. */
+export async function recovery(file: string | undefined, io: Io): Promise<number> {
+  const policy: WithRecovery | undefined = file === undefined ? {} : await readOrSay(file, io);
+  if (!policy) return EXIT.unusable;
+  const problems = proveRecovery(policy);
+  for (const problem of problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
+  if (problems.length > 0) return EXIT.unusable;
+  io.stdout.write(describeRecovery(overlayBook(policy.recovery)));
   return EXIT.clean;
 }
 

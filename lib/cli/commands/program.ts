@@ -152,6 +152,16 @@ function addPolicy(root: Command, io: Io, outcome: { code: number }): void {
       outcome.code = await describe(files, io);
     });
   policy
+    .command('recovery')
+    .description(
+      'print what guides a recovery as tables in Markdown: complaint types, lines, standards, limits',
+    )
+    .argument('[FILE]', 'a policy, JSON or YAML (default: what ships)')
+    .action(async (file?: string) => {
+      const { recovery } = await import('./policy.ts');
+      outcome.code = await recovery(file, io);
+    });
+  policy
     .command('schema')
     .description('print the policy format as JSON Schema, for editors')
     .action(async () => {
