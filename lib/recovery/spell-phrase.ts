@@ -1,14 +1,31 @@
 /** A phrase that can be said in more ways than this is left as it is: each costs time to compile, and memory. */
 const MOST_WAYS = 64;
 
+/** In a phrase with a gap, a choice of so many is parted: each part then waits for a word of its own. */
+const [FEWEST, MOST] = [5, 40];
+
 /**
  * A phrase's choices said one by one: "[so] (sad|sorry)" is sad, sorry, so sad, so sorry. Plain words are found far
- * more cheaply than a choice. A phrase with a gap comes back as it is, as no list of plain words says the same.
+ * more cheaply than a choice. No list of plain words says what a phrase with a gap does, so of that only the largest
+ * choice is parted.
  */
 export function spellPhrase(phrase: string): readonly string[] {
-  if (phrase.includes('[..')) return [phrase];
+  if (phrase.includes('[..')) return partLargest(phrase);
   const ways = waysOf(phrase);
   return ways ? [...new Set(ways)] : [phrase];
+}
+
+function partLargest(phrase: string): readonly string[] {
+  let [from, largest] = [0, { parts: [] as readonly string[], end: 0 }];
+  for (let open = 0; open < phrase.length; open++) {
+    if (phrase[open] !== '(') continue;
+    const choice = choicesAt(phrase, open);
+    if (choice.parts.length > largest.parts.length) [from, largest] = [open, choice];
+    open = choice.end - 1;
+  }
+  const { parts, end } = largest;
+  if (parts.length < FEWEST || parts.length > MOST || end > phrase.length) return [phrase];
+  return parts.map((part) => phrase.slice(0, from) + part + phrase.slice(end));
 }
 
 /** Undefined where there are too many, and where a bracket is never closed. */

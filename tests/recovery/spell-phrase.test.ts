@@ -9,6 +9,10 @@ describe('a phrase said in each of its ways', () => {
     ['^[and] (when|where) did', ['^and when did', '^and where did', '^when did', '^where did']],
     ['(on (me|us)|ours) [too].', ['on me too.', 'on me.', 'on us too.', 'on us.', 'ours too.', 'ours.']],
     ['(a|a) ~day', ['a ~day']],
+    [
+      '(I|we) [..2] (a|b|c d|e|f [..1] g)',
+      ['a', 'b', 'c d', 'e', 'f [..1] g'].map((way) => `(I|we) [..2] ${way}`),
+    ],
   ])('%s', (phrase, ways) => {
     expect(spellPhrase(phrase)).toEqual(ways);
   });
