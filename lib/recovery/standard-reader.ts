@@ -34,6 +34,9 @@ interface Measure {
   readonly unit: StandardUnit;
 }
 
+/** No sentence of a lead is longer; more is not looked at. */
+const READ_MOST = 500;
+
 const EXAMPLE = 'e.g. "First reply to e-mail within 24 hours"';
 const UNITS = 'minutes, hours, days, working hours or working days';
 
@@ -42,7 +45,7 @@ const UNITS = 'minutes, hours, days, working hours or working days';
  * One without a number and a unit is refused: nobody can tell whether it was kept. Never throws.
  */
 export function readStandard(text: string): StandardReading {
-  const sentence = text.replace(/\s+/g, ' ').trim();
+  const sentence = text.slice(0, READ_MOST).replace(/\s+/g, ' ').trim();
   const what = firstOf(WHAT_WORDS, sentence);
   if (what === undefined)
     return refuse(

@@ -92,7 +92,7 @@ describe('a line for a case', () => {
     linesFor(shippedBook, { id: sign, example: 'Hello {name}.' }, facts, notes).map(({ text }) => text);
 
   it('says what went wrong in the words of its type, and leaves the rest open', () => {
-    const [line] = linesOf('apology', { type: 'billing-mistake' });
+    const [line] = linesOf('apology', { type: 'billing-mistake', cause: 'human-slip' });
     expect(line).toEqual({
       text: "I'm sorry that we charged you the wrong amount, and that you had to write to us about it.",
       open: [],
@@ -153,7 +153,8 @@ describe('a line for a case', () => {
         },
       ],
     });
-    const lines = (step: string) => linesFor(book, { id: step, example: '' }, { type: 'billing-mistake' });
+    const lines = (step: string) =>
+      linesFor(book, { id: step, example: '' }, { type: 'billing-mistake', cause: 'our-system' });
     expect(lines('apology')[1]).toMatchObject({
       text: "We got this wrong, and I'm sorry that we charged you {amount} for your tent.",
       open: ['amount'],

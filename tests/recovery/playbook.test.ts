@@ -69,6 +69,19 @@ describe('the complaint types', () => {
   );
 });
 
+describe('what is said of whose fault it was', () => {
+  it('is said at once, but where somebody was hurt, or data or money are at stake', () => {
+    const checked = shippedBook.playbooks.filter(({ stance }) => stance === 'check-first');
+    expect(checked.map(({ id }) => id)).toEqual([
+      'billing-mistake',
+      'price-surprise',
+      'privacy',
+      'safety',
+      'discrimination',
+    ]);
+  });
+});
+
 describe('the cause', () => {
   it.each<[string, CaseFacts, Record<string, Need>]>([
     [
