@@ -1,6 +1,6 @@
 import type { TextReading } from '../engine/types.ts';
 import type { RecoveryHint } from './case-types.ts';
-import { commitmentsIn } from './commitments.ts';
+import { followCommitments } from './commitments.ts';
 import type { CompilePhrases } from './compile-cues.ts';
 import { englishSteps, type StepDetector } from './english-steps.ts';
 import { recoveryHints } from './hints.ts';
@@ -20,7 +20,7 @@ export interface RecoveryReading {
 export interface RecoveryReader {
   /** The signs alone: as cheap as the change since the last call, so fit for every key. */
   readonly steps: StepDetector;
-  /** All of it. Looks through the whole text. */
+  /** All of it. The hints look through the whole text. */
   read(reading: TextReading): RecoveryReading;
 }
 
@@ -32,11 +32,12 @@ export function recoveryReaders(compile: CompilePhrases): () => RecoveryReader {
   const detectors = englishSteps(compile);
   return () => {
     const detect = detectors();
+    const commitments = followCommitments();
     return {
       steps: detect,
       read: (reading) => {
         const steps = detect(reading);
-        return { steps, hints: recoveryHints(reading, steps), commitments: commitmentsIn(reading) };
+        return { steps, hints: recoveryHints(reading, steps), commitments: commitments(reading) };
       },
     };
   };

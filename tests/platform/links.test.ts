@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
 import { type ComposerLink, openComposerLink } from '../../lib/platform/composer-link.ts';
-import type { PanelCommand } from '../../lib/platform/messages.ts';
+import { messages, type PanelCommand, panelEvent } from '../../lib/platform/messages.ts';
 import { type PanelView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { turnKindOff, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 import { NO_RECOVERY } from '../../lib/review/draft-recovery.ts';
@@ -34,6 +34,7 @@ interface Composer {
   readonly commands: PanelCommand[];
   readonly lost: ReturnType<typeof vi.fn>;
   readonly navigated: ReturnType<typeof vi.fn>;
+  readonly watched: ReturnType<typeof vi.fn>;
   readonly stop: AbortController;
 }
 
@@ -41,16 +42,18 @@ function composer(states: () => readonly ReviewState[] = () => []): Composer {
   const commands: PanelCommand[] = [];
   const lost = vi.fn();
   const navigated = vi.fn();
+  const watched = vi.fn();
   const stop = new AbortController();
   extension.sender = inFrame(1, 0, PAGE);
   const link = openComposerLink({
     signal: stop.signal,
     states,
+    onPanel: watched,
     onCommand: (command) => void commands.push(command),
     onNavigated: navigated,
     onLost: lost,
   });
-  return { link, commands, lost, navigated, stop };
+  return { link, commands, lost, navigated, watched, stop };
 }
 
 /** A panel's end of a port to the composer of this frame, with all it heard. */
@@ -125,6 +128,47 @@ describe('the composer', () => {
     ]);
   });
 
+  it('says when somebody watches', async () => {
+    const { watched } = composer(() => [state('a')]);
+    expect(watched).not.toHaveBeenCalled();
+    const { heard } = await connected();
+    expect(watched).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+  });
+
+  it('tells of a reply that went out what was promised by when, panel or not', async () => {
+    const sent = vi.spyOn(browser.runtime, 'sendMessage');
+    const { link } = composer();
+    const promises = [{ kind: 'call' as const, due: { day: '2026-11-26' } }];
+    const reply = { site: 'zendesk:acme', caseId: '7', replyId: 'a.1', promises };
+    link.replied(reply);
+    expect(sent.mock.calls).toEqual([[{ kind: 'replied', ...reply }]]);
+    expect(messages.replied.input.safeParse(reply).success).toBe(true);
+  });
+
+  it('takes all that a draft can show through to a panel', () => {
+    const text = 'Sorry. I will call you {when}.';
+    const at = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length });
+    const full: ReviewState = {
+      ...state('a', 1, text),
+      steps: [{ stepId: 'apology', level: 'weak', evidence: [at('Sorry')], places: [at('Sorry.')] }],
+      hints: [{ id: 'token-only', evidence: [at('Sorry')] }],
+      promises: [
+        { ...at('I will call you'), kind: 'call', due: { at: 1_790_000_000_000 } },
+        { ...at('call you'), kind: 'other', due: null, problem: 'impossible' },
+      ],
+      slots: [at('{when}')],
+      customer: {
+        type: 'delay',
+        severity: 'major',
+        again: true,
+        cues: [{ kind: 'anger', words: 'furious' }],
+      },
+    };
+    const event = { kind: 'state', state: panelDraftOf(full) };
+    expect(panelEvent.safeParse(event)).toMatchObject({ success: true, data: event });
+  });
+
   it.each([
     ['another extension', { id: 'other', url: 'chrome-extension://other/' }, 'amend-panel'],
     ['another port', OWN_PAGE, 'devtools'],
@@ -153,6 +197,7 @@ describe('the composer', () => {
     link.publish(state('a', 2));
     link.count(1);
     link.steps({ site: 's', caseId: '1', replyId: 'a.1', levels: {} });
+    link.replied({ site: 's', caseId: '1', replyId: 'a.1', promises: [] });
     link.ended('a');
     link.ready();
     await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { type CustomerPart, followCustomer } from '../../../components/overlay/customer-part.ts';
+import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
+import { lateRecovery } from '../../../components/overlay/late-recovery.ts';
+import { openRecovery, type RecoveryDeps } from '../../../components/overlay/recovery-part.ts';
+import { compilePhrases } from '../../../lib/engine/phrase-set.ts';
+import { readText } from '../../../lib/engine/read-text.ts';
+import { readPromises } from '../../../lib/recovery/promise-reader.ts';
+import { fakeClock } from '../../support/fake-clock.ts';
+import { fakeEditor } from '../../support/fake-editor.ts';
+
+const REPLY = { id: 'd.1', inPart: false };
+const LINE = 'I am sorry that your parcel went astray. I will call you {day and time}.';
+
+let life = new AbortController();
+afterEach(() => {
+  life.abort();
+  life = new AbortController();
+  document.body.replaceChildren();
+});
+
+/** A draft of a frame in which all parts can be had; nothing is there yet. */
+function draft() {
+  const world = {};
+  const element = document.body.appendChild(document.createElement('textarea'));
+  const guard = vi.fn();
+  const bringSteps = vi.fn(() => Promise.resolve().then(() => leavePart('steps', openRecovery, world)));
+  const bringDates = vi.fn(async () => leavePart('promises', readPromises, world));
+  const bringHold = vi.fn(async () => leavePart('hold', { guard }, world));
+  const steps = latePart('steps', bringSteps, world);
+  const clock = fakeClock();
+  const refresh = vi.fn();
+  const onFault = vi.fn();
+  const deps: RecoveryDeps = {
+    // Braces are its selection in the fake's own notation.
+    editor: { ...fakeEditor('|', element), read: () => ({ text: LINE, skipped: [] }) },
+    element,
+    site: () => null,
+    where: () => 'public',
+    readDraft: readText,
+    engine: { compilePhrases, readText },
+    customer: latePart('customer', () => Promise.resolve(), world),
+    promises: latePart('promises', bringDates, world),
+    hold: latePart('hold', bringHold, world),
+    ...{ schedule: clock, refresh, onFault, signal: life.signal },
+  };
+  const source = lateRecovery(steps, deps);
+  return { source, steps, clock, refresh, guard, onFault, bringSteps, bringDates, bringHold };
+}
+
+it('an empty draft brings nothing, the first words what reads them', async () => {
+  const { source, steps, bringSteps } = draft();
+  expect(source.read(' \n', REPLY).steps).toEqual([]);
+  expect(bringSteps).not.toHaveBeenCalled();
+  expect(source.read(LINE, REPLY).steps, 'it is on its way').toEqual([]);
+  await steps.bring();
+  const levels = source.read(LINE, REPLY).steps.map(({ stepId, level }) => [stepId, level]);
+  expect(Object.fromEntries(levels).apology).toBe('strong');
+  expect(bringSteps).toHaveBeenCalledTimes(1);
+});
+
+it('an open slot brings what holds the reply, a promise what reads dates, each once', async () => {
+  const { source, steps, clock, refresh, guard, onFault, bringDates, bringHold } = draft();
+  await steps.bring();
+  source.look();
+  for (let typed = LINE.length - 5; typed <= LINE.length; typed += 1)
+    source.read(LINE.slice(0, typed), REPLY);
+  await vi.waitFor(() => expect(guard).toHaveBeenCalledTimes(1));
+  expect(guard.mock.calls[0]![0].slots()).toMatchObject([{ from: LINE.indexOf('{') }]);
+  expect(bringDates).not.toHaveBeenCalled();
+  clock.pass(1000);
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalled());
+  expect(source.read(LINE, REPLY).promises).toMatchObject([{ kind: 'call', due: null }]);
+  expect([bringDates, bringHold].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect(onFault).not.toHaveBeenCalled();
+});
+
+it('words count as sent, without promises, where what reads them never came', () => {
+  const { source } = draft();
+  const leaving = { how: 'emptied', text: LINE, where: 'public', sameCase: true } as const;
+  expect(source.sent(leaving)).toEqual([]);
+  expect(source.sent({ ...leaving, how: 'gone' })).toBeNull();
+  expect(source.sent({ ...leaving, where: 'note' })).toBeNull();
+});
+
+it('the customer’s message is thought about once, however often it is looked at, and not without an open panel', () => {
+  const page = { text: 'I am furious.' };
+  const part: CustomerPart = {
+    text: () => page.text,
+    cues: vi.fn(() => ({ cues: [{ kind: 'anger' as const, words: 'furious' }] })),
+  };
+  const source = { now: null as CustomerPart | null };
+  const deps = { site: () => null, element: document.body, engine: { compilePhrases, readText } };
+  const look = followCustomer(source, deps);
+  expect(look()).toBeNull();
+  source.now = part;
+  const first = look();
+  expect(first).toMatchObject({ cues: [{ words: 'furious' }] });
+  expect(look()).toBe(first);
+  expect(part.cues).toHaveBeenCalledTimes(1);
+  page.text = 'Thank you.';
+  expect(look()).not.toBe(first);
+  page.text = '';
+  expect(look()).toBeNull();
+  expect(part.cues).toHaveBeenCalledTimes(2);
+});

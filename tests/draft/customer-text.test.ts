@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { customerText } from '../../lib/draft/customer-text.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+function textOf(messages: string, customer: readonly string[] = ['.theirs']): string {
+  document.body.innerHTML = `<main>${messages}<textarea></textarea></main>`;
+  return customerText({ customer }, document.querySelector('textarea')!);
+}
+
+describe('the customer’s newest message', () => {
+  it('is the last that is told to be theirs, in words as they are seen', () => {
+    const old = '<div class="theirs">Old.</div>';
+    const ours = '<div class="ours">We are sorry.</div>';
+    const html =
+      'Hello,<br>\n  I <b>paid</b> twice.<div>Where is\n my <i>money</i>?</div><p>Ana</p><ul><li>one</li><li>two</li></ul>';
+    expect(textOf(`${old}<div class="theirs">${html}</div>${ours}`)).toBe(
+      'Hello,\nI paid twice.\n\nWhere is my money?\n\nAna\n\none\n\ntwo',
+    );
+  });
+
+  it.each([
+    ['a quote of ours', '<blockquote>We are angry</blockquote>'],
+    ['a mail below it', '<div class="gmail_quote">We are angry</div>'],
+    ['a signature', '<div class="gmail_signature">Angry Ltd</div>'],
+    ['what nobody sees', '<span hidden>angry</span><span aria-hidden="true">angry</span>'],
+    ['scripts and styles', '<style>.angry {}</style><script>"angry"</script>'],
+    ['the page’s own controls', '<button>Angry</button>'],
+  ])('is read without %s', (_title, html) => {
+    expect(textOf(`<div class="theirs">Hello ${html}there</div>`)).toBe('Hello there');
+  });
+
+  it('is read from its opening where it is long, and soon given up where it is a thousand boxes', () => {
+    expect(textOf(`<div class="theirs">${'<p>words</p>'.repeat(5000)}</div>`).length).toBeLessThanOrEqual(
+      8000,
+    );
+    expect(textOf(`<div class="theirs">${'words '.repeat(5000)}</div>`).length).toBeGreaterThan(7900);
+    expect(textOf(`<div class="theirs">${'<i></i>'.repeat(5000)}late</div>`)).toBe('');
+  });
+
+  it.each([
+    ['nobody knows which are theirs', []],
+    ['there is none', ['.other']],
+  ])('is empty where %s', (_title, customer) => {
+    expect(textOf('<div class="theirs">Hello</div>', customer)).toBe('');
+  });
+
+  it('is empty where no product is known', () => {
+    document.body.innerHTML = '<textarea></textarea>';
+    expect(customerText(null, document.querySelector('textarea')!)).toBe('');
+  });
+});
