@@ -18,6 +18,7 @@ export interface CasePlan {
   readonly severity: CaseSeverity | undefined;
   /** Why the severity is not the one that was said. */
   readonly raised: Severity['raised'];
+  /** check-first: that it was us is said only once it is known. */
   readonly stance: Stance;
   readonly apology: ApologyWording;
   /** Signs that come first with this cause. */
@@ -43,7 +44,7 @@ export function planFor(
   const said = facts.cause === 'unknown' ? undefined : facts.cause;
   const cause = said ?? playbook?.cause ?? 'unknown';
   const { severity, raised } = severityOf(book.severity, facts, playbook);
-  const stance = playbook?.stance ?? 'own-it';
+  const stance = stanceOf(playbook, cause);
   const rule = book.causes[cause];
   return {
     playbook,
@@ -51,11 +52,21 @@ export function planFor(
     severity,
     raised,
     stance,
-    apology: rule.apology ?? (stance === 'own-it' ? 'own' : 'without-fault'),
+    apology: wordingOf(rule.apology ?? 'own', stance),
     first: rule.first,
     tellLead: severity !== undefined && book.severity.tellLead.includes(severity),
     limit: book.limits[severity ?? 'minor'],
     steps: planSteps(book, model.steps, { playbook, cause, again: isRepeat(facts, playbook), severity }),
     clocks: planClocks(book.standards, facts, severity),
   };
+}
+
+/** What was to be checked first is known once a cause is named, but where only a lead says that we own it. */
+function stanceOf(playbook: Playbook | undefined, cause: Cause): Stance {
+  if (playbook?.stance !== 'check-first') return 'own-it';
+  return cause === 'unknown' || playbook.lead.includes('apology') ? 'check-first' : 'own-it';
+}
+
+function wordingOf(wording: ApologyWording, stance: Stance): ApologyWording {
+  return wording === 'own' && stance === 'check-first' ? 'without-fault' : wording;
 }

@@ -116,10 +116,27 @@ describe('the cause', () => {
     ['the customer’s own slip is one without being told', { type: 'own-slip' }, 'thanks'],
     ['a courier’s is one without being told', { type: 'third-party' }, 'without-fault'],
     ['what is to be checked first is regretted', { type: 'safety' }, 'without-fault'],
-    ['what is to be checked first is owned once we know', { type: 'safety', cause: 'our-system' }, 'own'],
+    [
+      'what is to be checked first is owned once we know',
+      { type: 'price-surprise', cause: 'our-system' },
+      'own',
+    ],
+    [
+      'what only a lead owns is regretted until then',
+      { type: 'safety', cause: 'our-system' },
+      'without-fault',
+    ],
     ['of no type is owned', {}, 'own'],
   ])('words the apology: %s', (_name, facts, wording) => {
     expect(plan(facts).apology).toBe(wording);
+  });
+
+  it('once known ends the checking, but where only a lead says that we own it', () => {
+    const stance = (facts: CaseFacts) => plan(facts).stance;
+    expect(stance({ type: 'billing-mistake' })).toBe('check-first');
+    expect(stance({ type: 'billing-mistake', cause: 'unknown' })).toBe('check-first');
+    expect(stance({ type: 'billing-mistake', cause: 'human-slip' })).toBe('own-it');
+    expect(stance({ type: 'privacy', cause: 'our-system' })).toBe('check-first');
   });
 
   it('says what comes first', () => {
