@@ -12,13 +12,14 @@ export interface NoteFieldsProps {
 
 /** Three lines in the agent's words, which the suggested lines take over. They live in memory only. */
 export function NoteFields({ notes, onChange }: NoteFieldsProps) {
-  // What is being typed is the field's own: an answer from the store must not move the caret.
-  const [typed, setTyped] = useState(notes);
+  // From the first key on, what is typed is the fields' own: an answer from the store must not move the caret.
+  const [typed, setTyped] = useState<CaseNotes | null>(null);
+  const shown = typed ?? notes;
   const field = (key: keyof CaseNotes, label: string) => ({
     label,
-    value: typed[key] ?? '',
+    value: shown[key] ?? '',
     onType(value: string) {
-      const next = { ...typed, [key]: value === '' ? undefined : value };
+      const next = { ...shown, [key]: value === '' ? undefined : value };
       setTyped(next);
       onChange(next);
     },

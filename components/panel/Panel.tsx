@@ -14,6 +14,7 @@ import type { FollowUpShown } from './promise-view.ts';
 import { ReportFold } from './ReportFold.tsx';
 import { SkippedParts } from './SkippedParts.tsx';
 import { useDraftAnnouncement, useSwitchAnnouncement } from './use-announcement.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface PanelProps {
   readonly view: PanelView;
@@ -31,6 +32,7 @@ export interface PanelProps {
 export function Panel({ view, policy, site, notices, followUps, now, actions }: PanelProps) {
   const draft = view.kind === 'draft' ? currentDraft(view) : null;
   const shown = view.kind === 'draft' && draft ? caseView(view, draft, now) : null;
+  const main = useKeptFocus<HTMLElement>();
   const switchButton = useRef<HTMLButtonElement>(null);
   const toSwitch = () => switchButton.current?.focus();
   // Where Amend may not run yet, there is nothing to switch.
@@ -52,7 +54,7 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
           actions={actions}
         />
       )}
-      <main class="panel-main">
+      <main class="panel-main" ref={main}>
         <PanelNotices notices={notices} actions={actions} />
         {body && <DraftBody {...body} />}
         {view.kind !== 'draft' && (

@@ -119,6 +119,20 @@ describe('the facts of a case', () => {
     );
   });
 
+  test('show words that are read from the store after the panel was drawn, and lose none of them', async () => {
+    const setNotes = vi.fn();
+    const rerender = show('case-chosen', { setNotes });
+    rerender(allPanelScenes['case-notes']!);
+    const part = fold('This case');
+    expect(part.getByRole<HTMLInputElement>('textbox', { name: 'What was promised' }).value).toBe(
+      'Friday delivery',
+    );
+    await userEvent.type(part.getByRole('textbox', { name: 'What they got' }), 'a');
+    expect(setNotes).toHaveBeenLastCalledWith(
+      expect.objectContaining({ promised: 'Friday delivery', expected: 'the parcel before the party' }),
+    );
+  });
+
   test.each([
     ['case-chosen', 'Mark case as done', true],
     ['case-done', 'Open case again', false],
@@ -233,6 +247,30 @@ describe('the model', () => {
     expect(screen.getAllByRole('checkbox')).toHaveLength(6);
     await userEvent.selectOptions(choice, 'four-moves');
     expect(setModel).toHaveBeenCalledExactlyOnceWith('four-moves');
+  });
+});
+
+describe('the focus stays near when what had it goes away', () => {
+  test('from a suggestion that was used to the steps', () => {
+    const rerender = show('case-sounds');
+    button(/^Use: /).focus();
+    rerender(allPanelScenes['case-chosen']!);
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Steps to follow' }));
+  });
+
+  test('from a line that was inserted to its step', () => {
+    const rerender = show('case-sounds');
+    button('Insert a line for Apology').focus();
+    rerender(allPanelScenes['case-chosen']!);
+    expect(document.activeElement).toBe(button('More for Apology'));
+  });
+
+  test('and is left alone where the agent went on by themselves', () => {
+    const rerender = show('case-sounds');
+    button(/^Use: /).focus();
+    box('Empathy').focus();
+    rerender(allPanelScenes['case-chosen']!);
+    expect(document.activeElement).toBe(box('Empathy'));
   });
 });
 
