@@ -11,7 +11,7 @@ import { bundledModels } from '../../lib/recovery/models.ts';
 import { overlayBook } from '../../lib/recovery/overlay-book.ts';
 import { planFor } from '../../lib/recovery/playbook.ts';
 import { shippedBook } from '../../lib/recovery/recovery-book.ts';
-import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
+import { SIGN_IDS, STEP_SIGNS } from '../../lib/recovery/sign-ids.ts';
 import { filledIn, SLOT_SAMPLES } from './line-samples.ts';
 
 const TYPES = shippedBook.playbooks.map(({ id }) => id);
@@ -68,6 +68,17 @@ describe('the lines that ship', () => {
     expect(weak).toEqual([]);
   });
 
+  // One click must never promise what only the agent can know.
+  it('never cover one of the five steps fully while a slot is open', () => {
+    const full = [...offered.values()].filter(
+      ({ text, sign, open }) =>
+        open.length > 0 &&
+        (STEP_SIGNS as readonly string[]).includes(sign) &&
+        detectSteps(readText(text)).find(({ stepId }) => stepId === sign)?.level === 'strong',
+    );
+    expect(full.map(({ text }) => text)).toEqual([]);
+  });
+
   it('speak as one person, and are whole sentences', () => {
     const lines = [...offered.values()].filter(({ sign }) => sign !== 'greeting');
     expect(lines.filter(({ text }) => !/^[A-Z].*[.?]$/.test(text))).toEqual([]);
@@ -121,7 +132,7 @@ describe('a line for a case', () => {
     const notes = { promised: 'A delivery on Friday.', expected: 'the  blue set', got: 'garden\nhose' };
     expect(texts('apology', { type: 'wrong-order' }, notes).slice(0, 2)).toEqual([
       "You were promised a delivery on Friday, and I'm sorry that we did not keep our word.",
-      "You expected the blue set and you got garden hose. I'm sorry that we let you down.",
+      "You expected the blue set. I'm sorry that garden hose is what you got from us.",
     ]);
   });
 
