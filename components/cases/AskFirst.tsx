@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button.tsx';
 
 export interface AskFirstProps {
@@ -19,7 +19,7 @@ export function AskFirst({ label, confirm, cancel, hint, onConfirm }: AskFirstPr
   const hadFocus = useRef(false);
 
   // The button that was pressed goes: the focus follows to the one that stands in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hadFocus.current) first.current?.querySelector('button')?.focus();
     hadFocus.current = false;
   }, [asking]);

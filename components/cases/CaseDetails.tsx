@@ -33,7 +33,7 @@ export function CaseDetails({ shown, names, now, actions, onRemove }: CaseDetail
             <CaseFactList shown={shown} names={names} />
           </Part>
           <Part heading={i18n.t('cases.history')}>
-            <CaseHistory history={kept.history} names={names} now={now} />
+            <CaseHistory history={kept.history} names={names} />
           </Part>
         </>
       )}
@@ -68,7 +68,7 @@ function Steps({ shown }: { shown: CaseShown }) {
               </span>
               <span class="case-step-state">
                 {stepText(state)}
-                {isTouched(state) && <time class="case-time"> {stampText(state.at)}</time>}
+                {isTouched(state) && <time class="case-time">{stampText(state.at)}</time>}
               </span>
             </li>
           );

@@ -12,12 +12,10 @@ const SHOWN = 12;
 export interface CaseHistoryProps {
   readonly history: readonly HistoryEntry[];
   readonly names: CaseNames;
-  /** ms since the epoch. */
-  readonly now: number;
 }
 
 /** What happened to a case, line by line, in the order in which it came. */
-export function CaseHistory({ history, names, now }: CaseHistoryProps) {
+export function CaseHistory({ history, names }: CaseHistoryProps) {
   const [all, setAll] = useState(false);
   const older = all ? 0 : Math.max(0, history.length - SHOWN);
   if (history.length === 0) return <p class="quiet-line">{i18n.t('cases.noHistory')}</p>;
@@ -34,7 +32,7 @@ export function CaseHistory({ history, names, now }: CaseHistoryProps) {
         {history.slice(older).map((entry, index) => (
           <li key={older + index} class="case-event">
             <time class="case-time">{stampText(entry.at)}</time>
-            <span>{entryText(entry, names, now)}</span>
+            <span>{entryText(entry, names)}</span>
           </li>
         ))}
       </ol>

@@ -36,7 +36,9 @@ export function CaseItem({ shown, names, isOpen, now, actions, onToggle, onRemov
           <span class="case-body">
             <span class="case-top">
               <span class="case-title">{titleOf(shown)}</span>
-              <span class="case-state">{i18n.t(`cases.state.${row.state}`)}</span>
+              <span class={row.state === 'open' ? 'hidden-visually' : 'case-state'}>
+                {i18n.t(`cases.state.${row.state}`)}
+              </span>
             </span>
             <span class="case-line">{progressText(shown)}</span>
             {promise !== '' && <span class="case-promise">{promise}</span>}

@@ -10,12 +10,12 @@ import {
   toldTo,
   touchpoints,
 } from '../panel/case-words.ts';
-import { dueText, whatText } from '../panel/follow-up-words.ts';
+import { whatText } from '../panel/follow-up-words.ts';
 import { type CaseNames, nameOf } from './cases-view.ts';
-import { stampText } from './stamp.ts';
+import { dueStamp, stampText } from './stamp.ts';
 
-/** What happened, in a line. @param now ms since the epoch */
-export function entryText(entry: HistoryEntry, names: CaseNames, now: number): string {
+/** What happened, in a line. */
+export function entryText(entry: HistoryEntry, names: CaseNames): string {
   switch (entry.kind) {
     case 'draft':
       return draftText(entry, names);
@@ -26,7 +26,7 @@ export function entryText(entry: HistoryEntry, names: CaseNames, now: number): s
     case 'fact':
       return changedText(entry, names);
     case 'promised':
-      return promisedText(entry, now);
+      return promisedText(entry);
     case 'kept':
       return i18n.t('cases.event.kept', { what: whatText(entry.promise) });
     default:
@@ -84,9 +84,9 @@ function changedText({ fact, value: said }: Of<'fact'>, names: CaseNames): strin
     : i18n.t('cases.event.fact', { fact: name, value });
 }
 
-function promisedText({ promise, due }: Of<'promised'>, now: number): string {
+function promisedText({ promise, due }: Of<'promised'>): string {
   const what = whatText(promise);
   return due === null
     ? i18n.t('cases.event.promisedUndated', { what })
-    : i18n.t('cases.event.promised', { what, when: dueText(due, now) });
+    : i18n.t('cases.event.promised', { what, when: dueStamp(due) });
 }

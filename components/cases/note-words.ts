@@ -5,7 +5,7 @@ import { whatText } from '../panel/follow-up-words.ts';
 import { stepText, titleOf } from './case-lines.ts';
 import type { CaseNames, CaseShown } from './cases-view.ts';
 import { factLabel, factValue } from './history-words.ts';
-import { stampText } from './stamp.ts';
+import { dueStamp, stampText } from './stamp.ts';
 
 /** A case as Markdown in the language of the browser, its times in the agent's zone, to be pasted into a note. */
 export function noteText(shown: CaseShown, names: CaseNames): string {
@@ -25,7 +25,7 @@ function noteWords(shown: CaseShown, names: CaseNames): NoteWords {
     },
     promise: whatText,
     // A note is read on another day: no "tomorrow" in it.
-    due: (due) => ('at' in due ? stampText(due.at) : due.day),
+    due: dueStamp,
     done: () => i18n.t('followUps.state.done'),
     opened: () => i18n.t('cases.opened'),
     replied: () => i18n.t('cases.replied'),

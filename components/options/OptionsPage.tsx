@@ -36,7 +36,7 @@ export function OptionsPage({ view, now, actions }: OptionsPageProps) {
         <>
           <PolicySection policy={view.policy} importing={view.importing} now={now} actions={actions} />
           <SitesSection sites={view.sites} added={view.added} off={view.off} now={now} actions={actions} />
-          <PrivacySection checklists={view.checklists} onDelete={actions.deleteChecklists} />
+          <PrivacySection checklists={view.checklists} retention={view.retention} actions={actions} />
           <KeysSection shortcuts={view.shortcuts} onChange={actions.changeShortcuts} />
           <ReportSection report={view.report} onCopy={actions.copy} />
         </>

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import type { OptionsActions, Retention } from './options-view.ts';
+import { RetentionField } from './RetentionField.tsx';
 import { Section } from './Section.tsx';
 
 export interface PrivacySectionProps {
   /** How many checklists are kept. */
   readonly checklists: number;
-  readonly onDelete: () => void;
+  readonly retention: Retention;
+  readonly actions: Pick<OptionsActions, 'deleteChecklists' | 'setRetention' | 'openCases'>;
 }
 
 /** What is kept, and the way to delete it; asks once more, since it cannot be undone. */
-export function PrivacySection({ checklists, onDelete }: PrivacySectionProps) {
+export function PrivacySection({ checklists, retention, actions }: PrivacySectionProps) {
   const [asking, setAsking] = useState(false);
   const [deleted, setDeleted] = useState(false);
   const kept =
@@ -22,6 +25,7 @@ export function PrivacySection({ checklists, onDelete }: PrivacySectionProps) {
       <p>{kept}</p>
       {checklists > 0 && !asking && (
         <div class="row">
+          <Button onClick={actions.openCases}>{i18n.t('options.privacy.cases')}</Button>
           <Button onClick={() => setAsking(true)}>{i18n.t('options.privacy.delete')}</Button>
         </div>
       )}
@@ -32,7 +36,7 @@ export function PrivacySection({ checklists, onDelete }: PrivacySectionProps) {
             onClick={() => {
               setAsking(false);
               setDeleted(true);
-              onDelete();
+              actions.deleteChecklists();
             }}
           >
             {i18n.t('options.privacy.confirm')}
@@ -44,6 +48,7 @@ export function PrivacySection({ checklists, onDelete }: PrivacySectionProps) {
       <p class="result" role="status">
         {deleted && checklists === 0 ? i18n.t('options.privacy.deleted') : ''}
       </p>
+      <RetentionField retention={retention} onSet={actions.setRetention} />
     </Section>
   );
 }

@@ -51,6 +51,14 @@ export interface ShortcutRow {
   readonly keys: string;
 }
 
+/** How long cases are kept, and who says so. */
+export interface Retention {
+  readonly days: number;
+  readonly by: 'default' | 'agent' | 'policy';
+  /** The most that can be set. */
+  readonly most: number;
+}
+
 export interface OptionsView {
   readonly policy: PolicyInfo;
   readonly importing: ImportState;
@@ -59,6 +67,8 @@ export interface OptionsView {
   readonly off: readonly OffRow[];
   /** How many checklists are kept. */
   readonly checklists: number;
+  /** How many days they are kept after their last change. */
+  readonly retention: Retention;
   readonly shortcuts: readonly ShortcutRow[];
   /** Ready to copy; holds no draft text and no addresses. */
   readonly report: string;
@@ -79,6 +89,8 @@ export interface OptionsActions {
   allowSite(id: string): void;
   stopSite(origin: string): void;
   deleteChecklists(): void;
+  setRetention(days: number): void;
+  openCases(): void;
   changeShortcuts(): void;
   /** Rejects where the browser does not let us write to the clipboard. */
   copy(text: string): Promise<void>;

@@ -1,8 +1,14 @@
 import { i18n } from '#i18n';
 import type { ImportState, OptionsActions, OptionsView } from '../../components/options/options-view.ts';
 import { call } from '../../lib/platform/call.ts';
+import {
+  MAX_RETENTION_DAYS,
+  readRetention,
+  setRetention,
+  watchRetention,
+} from '../../lib/platform/case-retention.ts';
 import { countChecklists } from '../../lib/platform/kept-cases.ts';
-import { openShortcutSettings } from '../../lib/platform/own-pages.ts';
+import { openCases, openShortcutSettings } from '../../lib/platform/own-pages.ts';
 import {
   importPolicy,
   type PolicyStatus,
@@ -41,6 +47,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
   };
   watchPolicy(() => void refresh(), signal);
   watchSites(() => void refresh(), signal);
+  watchRetention(() => void refresh(), signal);
   void refresh();
 
   return {
@@ -68,6 +75,8 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     allowSite: (id) => void attempt(allowProduct(id)),
     stopSite: (origin) => void attempt(async () => (await stopUsing(origin)).ok),
     deleteChecklists: () => void attempt(async () => (await call('checklists-delete', {})).ok),
+    setRetention: (days) => void attempt(async () => (await setRetention(days)).ok),
+    openCases,
     changeShortcuts: () => void openShortcutSettings(),
     copy: (text) => navigator.clipboard.writeText(text),
     dismissFailure() {
@@ -93,11 +102,12 @@ async function importFile(file: File): Promise<ImportState | null> {
 }
 
 async function readView(importing: ImportState, failed: boolean): Promise<OptionsView> {
-  const [policy, { sites, off }, added, checklists, panelKeys, report] = await Promise.all([
+  const [policy, { sites, off }, added, checklists, retention, panelKeys, report] = await Promise.all([
     policyStatus(),
     readSites(),
     addedSites(),
     countChecklists(),
+    readRetention(),
     panelShortcut(),
     troubleshootingReport(),
   ]);
@@ -108,6 +118,7 @@ async function readView(importing: ImportState, failed: boolean): Promise<Option
     added,
     off,
     checklists,
+    retention: { ...retention, most: MAX_RETENTION_DAYS },
     shortcuts: [{ name: i18n.t('options.keys.panel'), keys: panelKeys }],
     report,
     failed,

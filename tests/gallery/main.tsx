@@ -5,8 +5,8 @@ import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
+import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
-import { allPanelScenes } from '../support/guide-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
 

@@ -8,8 +8,8 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from '../../lib/cli/browsers/find-browser.ts';
 import { machineProbes } from '../../lib/cli/browsers/probes.ts';
 import { cardScenes } from '../support/card-scenes.ts';
+import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes } from '../support/cases-page-scenes.ts';
-import { allPanelScenes } from '../support/guide-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
 import { serveGallery } from './serve.ts';
 
@@ -61,7 +61,12 @@ const shots: readonly Shot[] = [
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   ...Object.keys(casesScenes).map((scene) => ({ surface: 'cases', scene, widths: [280, 400, 1200] })),
-  { surface: 'cases', scene: 'few', widths: [280, 640, 1200], click: ['.case-button', 'open'] },
+  {
+    surface: 'cases',
+    scene: 'few',
+    widths: [280, 640, 1200],
+    click: ['.case:first-child .case-button', 'open'],
+  },
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];
 

@@ -144,11 +144,47 @@ describe('sites', () => {
   });
 });
 
+describe('how long cases are kept', () => {
+  test('is set in days', async () => {
+    const setRetention = vi.fn();
+    show('shipped', { setRetention });
+    const days = screen.getByLabelText<HTMLInputElement>('Days to keep a case after its last change');
+    expect(days.value).toBe('90');
+    await userEvent.clear(days);
+    await userEvent.type(days, '30');
+    fireEvent.change(days);
+    expect(setRetention).toHaveBeenCalledExactlyOnceWith(30);
+    expect(screen.getByText('Saved.')).toBeTruthy();
+  });
+
+  test.each(['', '0', '3651', '1.5'])('is no such number as %j', async (text) => {
+    const setRetention = vi.fn();
+    show('shipped', { setRetention });
+    const days = screen.getByLabelText<HTMLInputElement>('Days to keep a case after its last change');
+    fireEvent.input(days, { target: { value: text } });
+    fireEvent.change(days);
+    expect(setRetention).not.toHaveBeenCalled();
+  });
+
+  test('is only told where the policy says it', () => {
+    show('managed');
+    expect(screen.getByText('Your policy keeps a case for 30 days after its last change.')).toBeTruthy();
+    expect(screen.queryByLabelText('Days to keep a case after its last change')).toBeNull();
+  });
+
+  test('and which they are is one click away', async () => {
+    const openCases = vi.fn();
+    show('imported', { openCases });
+    await userEvent.click(screen.getByRole('button', { name: 'Show all cases' }));
+    expect(openCases).toHaveBeenCalledOnce();
+  });
+});
+
 describe('checklists', () => {
   test('are deleted only after a second click', async () => {
     const deleteChecklists = vi.fn();
     show('imported', { deleteChecklists });
-    await userEvent.click(screen.getByRole('button', { name: 'Delete all checklists' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete all cases' }));
     expect(deleteChecklists).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Delete them all' }));
     expect(deleteChecklists).toHaveBeenCalledTimes(1);
@@ -157,9 +193,9 @@ describe('checklists', () => {
   test('stay when the agent thinks better of it', async () => {
     const deleteChecklists = vi.fn();
     show('imported', { deleteChecklists });
-    await userEvent.click(screen.getByRole('button', { name: 'Delete all checklists' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete all cases' }));
     await userEvent.click(screen.getByRole('button', { name: 'Keep them' }));
-    expect(screen.getByRole('button', { name: 'Delete all checklists' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Delete all cases' })).toBeTruthy();
     expect(deleteChecklists).not.toHaveBeenCalled();
   });
 });
