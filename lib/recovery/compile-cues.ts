@@ -31,7 +31,7 @@ export interface ReadyCues {
   /** By phrase of the set: its group. */
   readonly groupOf: readonly number[];
   /** By group of verbs: the groups that the words of a hit belong to, by their form. */
-  readonly verbsOf: readonly (((words: string) => readonly number[]) | undefined)[];
+  readonly verbsOf: readonly (((words: string) => Groups) | undefined)[];
   /** The groups of `FIGURES`. */
   readonly figures: readonly [number: number, amount: number];
   /** By group: the one whose hits take back those they overlap, if there is one. */
@@ -60,7 +60,7 @@ export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues 
     ...FIGURES,
   ]);
   const read = groupReader(numbers);
-  const verbsOf: ((words: string) => readonly number[])[] = [];
+  const verbsOf: ((words: string) => Groups)[] = [];
   for (const { id, verbs } of lists)
     verbsOf[numbers.get(id)!] = (words) =>
       verbs.formsOf(words).map((form) => numbers.get(formGroup(id, form))!);
@@ -158,9 +158,9 @@ function byRarest(
 }
 
 /** How many cues that name a group weigh as much as one short word in it. */
-const SHORT_WORD = 4;
+const SHORT_WORD = 8;
 
 /** By group: how many of its phrases are a single short word. */
 function shortWords(groups: readonly PhraseGroup[]): readonly number[] {
-  return groups.map(({ phrases }) => phrases.filter((phrase) => /^\w{1,4}$/.test(phrase)).length);
+  return groups.map(({ phrases }) => phrases.filter((phrase) => /^\w{1,3}$/.test(phrase)).length);
 }
