@@ -26,7 +26,7 @@ function broughtBy(script: string): Set<string> {
 
 // The panel and the worker have playbooks and lines; a page would carry them to every composer.
 describe('a script in a page', () => {
-  const scripts = ['loader', 'composer', 'card', 'steps', 'expressions'].map(
+  const scripts = ['loader', 'composer', 'card', 'steps', 'expressions', 'promises', 'hold'].map(
     (name) => `entrypoints/${name}.ts`,
   );
 
