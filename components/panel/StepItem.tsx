@@ -35,6 +35,7 @@ export function StepItem({ view, next, lines, actions }: StepItemProps) {
         <MenuHolder
           view={view}
           boxId={`${id}-box`}
+          isExplained={next}
           onLine={isLineShown || lines.length === 0 ? undefined : () => setLineAsked(true)}
           actions={actions}
         />
@@ -58,12 +59,14 @@ export function StepItem({ view, next, lines, actions }: StepItemProps) {
 interface MenuHolderProps {
   readonly view: StepView;
   readonly boxId: string;
+  readonly isExplained: boolean;
   readonly onLine: (() => void) | undefined;
   readonly actions: StepActions;
 }
 
 /** The step's name and how much it matters, with the button that opens the rest under them. */
-function MenuHolder({ view: { step, mark, need }, boxId, onLine, actions }: MenuHolderProps) {
+function MenuHolder({ view, boxId, isExplained, onLine, actions }: MenuHolderProps) {
+  const { step, mark, need } = view;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -110,6 +113,7 @@ function MenuHolder({ view: { step, mark, need }, boxId, onLine, actions }: Menu
         {isOpen && (
           <StepMenu
             step={step}
+            isExplained={isExplained}
             onLine={onLine && closing(onLine)}
             onSkip={
               mark === 'skipped'

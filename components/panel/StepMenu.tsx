@@ -6,6 +6,8 @@ import { skipReasons } from './case-words.ts';
 
 export interface StepMenuProps {
   readonly step: RecoveryStep;
+  /** What it does for the customer stands beside it already. */
+  readonly isExplained: boolean;
   /** Absent where a line stands there already, or none would help. */
   readonly onLine?: (() => void) | undefined;
   /** Absent where the step is set aside already. */
@@ -13,10 +15,10 @@ export interface StepMenuProps {
 }
 
 /** What else there is to a step: what it does for the customer, a line for it, and setting it aside. */
-export function StepMenu({ step, onLine, onSkip }: StepMenuProps) {
+export function StepMenu({ step, isExplained, onLine, onSkip }: StepMenuProps) {
   return (
     <>
-      <p class="quiet-line">{step.purpose}</p>
+      {!isExplained && <p class="quiet-line">{step.purpose}</p>}
       {onLine && (
         <Button aria-label={i18n.t('panel.steps.showLineFor', { step: step.name })} onClick={onLine}>
           {i18n.t('panel.steps.showLine')}

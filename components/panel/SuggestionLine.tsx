@@ -9,11 +9,12 @@ export interface SuggestionLineProps {
 }
 
 /** What the customer's message sounds like. It says so and waits: the agent decides. */
-export function SuggestionLine({ suggestion: { what, words }, onUse, onDismiss }: SuggestionLineProps) {
+export function SuggestionLine({ suggestion, onUse, onDismiss }: SuggestionLineProps) {
+  const { what, isKind, words } = suggestion;
   return (
     <div class="suggestion">
       <p>
-        {i18n.t('panel.suggest.sounds', { what })}
+        {isKind ? i18n.t('panel.suggest.sounds', { what }) : i18n.t('panel.suggest.soundsBad', { what })}
         {words.length > 0 && <span class="suggestion-why">{becauseText(words)}</span>}
       </p>
       <div class="row">

@@ -11,6 +11,8 @@ export interface Suggestion {
   readonly key: string;
   /** What it sounds like, in a few words. */
   readonly what: string;
+  /** It names a kind of complaint, not only how bad it is. */
+  readonly isKind: boolean;
   /** The words of the message it rests on. */
   readonly words: readonly string[];
   /** The facts of the case once it is used; what the agent said stays. */
@@ -36,6 +38,7 @@ export function suggestionOf(
   return {
     key: JSON.stringify([type && cues.type, severity, again]),
     what: parts.join(' · '),
+    isKind: type !== undefined,
     words: [...new Set(cues.cues.map(({ words }) => words))].slice(0, SHOWN_WORDS),
     facts: {
       ...facts,

@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const FOCUSABLE = 'input, select, textarea, summary, button:not([tabindex="-1"]), a[href]';
 
 /**
- * Keeps the focus in the panel when what had it goes away, as a line that was inserted or a suggestion that was used:
- * it moves to the first control of what stood around it. A list that moves it better by itself has done so before.
+ * Keeps the focus of those who go by key in the panel when what had it goes away, as a line that was inserted or a
+ * suggestion that was used: it moves to the first control of what stood around it. A list that moves it better by itself
+ * has done so before.
  */
 export function useKeptFocus<E extends HTMLElement>() {
   const root = useRef<E>(null);
@@ -12,7 +13,9 @@ export function useKeptFocus<E extends HTMLElement>() {
 
   useLayoutEffect(() => {
     const noted = (event: FocusEvent) => {
-      around.current = pathOf(event.target as Element, root.current);
+      const target = event.target as Element;
+      // Who points at things would only wonder at a ring somewhere else.
+      around.current = target.matches(':focus-visible') ? pathOf(target, root.current) : [];
     };
     const { current } = root;
     current?.addEventListener('focusin', noted);
