@@ -11,6 +11,8 @@ export type Groups = readonly number[];
 
 /** One cue of a step, ready to be looked for. */
 export interface ReadyCue extends CuePath<Groups> {
+  /** Its place among all cues. */
+  readonly number: number;
   /** The step's place among the steps. */
   readonly step: number;
   readonly level: 'strong' | 'weak';
@@ -113,11 +115,13 @@ function readySteps({ steps }: StepCues, read: ReadGroups): readonly ReadyStep[]
 
 function readyCues({ steps }: StepCues, read: ReadGroups): readonly ReadyCue[] {
   const maybe = (names: string | undefined) => (names === undefined ? undefined : read(names));
+  let number = 0;
   return steps.flatMap((one, step) =>
     (['strong', 'weak'] as const).flatMap((level) =>
       one[level].map((text): ReadyCue => {
         const cue = parseCue(text);
         return {
+          number: number++,
           step,
           level,
           links: cue.links.map(({ groups, gap }) => ({ groups: read(groups), gap })),

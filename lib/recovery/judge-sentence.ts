@@ -19,7 +19,9 @@ const NOTHING: readonly SentenceStep[] = [];
 export class SentenceJudge {
   readonly #cues: Pick<ReadyCues, 'steps' | 'cuesOf'>;
   readonly #weak: ReadyCue[] = [];
-  readonly #thought = new Set<ReadyCue>();
+  /** By cue: the sentence for which it was last thought of. */
+  readonly #thought: number[] = [];
+  #sentence = 0;
   readonly #strongSpans: (Span[] | undefined)[] = [];
   readonly #weakSpans: (Span[] | undefined)[] = [];
   readonly #found: number[] = [];
@@ -42,18 +44,19 @@ export class SentenceJudge {
   /** Matches the strong cues that may hold, and keeps the weak ones for later. */
   #gather(sentence: SentenceView, standsBeside: (groups: Groups) => boolean): void {
     const { cuesOf } = this.#cues;
+    this.#sentence++;
     for (const group of sentence.groups) {
       const waiting = cuesOf[group];
       if (!waiting) continue;
       for (const cue of waiting) {
-        if (!mayHold(cue, sentence) || this.#thought.has(cue)) continue;
-        this.#thought.add(cue);
+        if (this.#thought[cue.number] === this.#sentence) continue;
+        this.#thought[cue.number] = this.#sentence;
+        if (!mayHold(cue, sentence)) continue;
         if (cue.beside && !standsBeside(cue.beside)) continue;
         if (cue.level === 'weak') this.#weak.push(cue);
         else this.#match(cue, sentence);
       }
     }
-    this.#thought.clear();
   }
 
   #match(cue: ReadyCue, sentence: SentenceView): void {

@@ -9,13 +9,14 @@ import { tokenFrom, tokenTo } from './tokens.ts';
  * What stands in one sentence: three numbers a hit (group, from, to), offsets from the sentence's beginning. The same
  * list for as long as the sentence is as it was, wherever it moves. Skipped parts are not taken out.
  */
-export type SentenceHits = readonly number[];
+export type SentenceHits = Int32Array;
 
 /** Looks for the cues' phrases in one draft as it is typed: each time only in sentences that are not as they were. */
 export class PhraseFinder {
   private readonly cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf' | 'figures'>;
   private last: TextReading | undefined;
   private hits: readonly SentenceHits[] = [];
+  private room = new Int32Array(256);
 
   constructor(cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf' | 'figures'>) {
     this.cues = cues;
@@ -39,22 +40,34 @@ export class PhraseFinder {
   private look(reading: TextReading, sentence: Sentence): SentenceHits {
     const { set, groupOf, verbsOf, figures } = this.cues;
     const raw = set.matcher.match(reading, sentence);
-    const hits: number[] = [];
+    let room = this.room;
+    let count = 0;
+    const add = (group: number, from: number, to: number): void => {
+      if (count + 3 > room.length) room = this.more();
+      room[count++] = group;
+      room[count++] = from - sentence.from;
+      room[count++] = to - sentence.from;
+    };
     for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
       const start = raw[i + 1]!;
       const from = tokenFrom(reading, start < 0 ? ~start : start);
       const to = tokenTo(reading, raw[i + 2]! - 1);
       const group = groupOf[raw[i]!]!;
       const verbs = verbsOf[group];
-      if (!verbs) hits.push(group, from - sentence.from, to - sentence.from);
-      else
-        for (const one of verbs(reading.text.slice(from, to)))
-          hits.push(one, from - sentence.from, to - sentence.from);
+      if (!verbs) add(group, from, to);
+      else for (const one of verbs(reading.text.slice(from, to))) add(one, from, to);
     }
     eachFigure(reading, sentence, (isMoney, from, to) => {
-      hits.push(figures[0], from - sentence.from, to - sentence.from);
-      if (isMoney) hits.push(figures[1], from - sentence.from, to - sentence.from);
+      add(figures[0], from, to);
+      if (isMoney) add(figures[1], from, to);
     });
-    return hits;
+    return room.slice(0, count);
+  }
+
+  private more(): Int32Array<ArrayBuffer> {
+    const room = new Int32Array(this.room.length * 2);
+    room.set(this.room);
+    this.room = room;
+    return room;
   }
 }

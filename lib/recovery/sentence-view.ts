@@ -1,4 +1,5 @@
 import type { Sentence, Span, TextReading } from '../engine/types.ts';
+import { clauseEnds } from './clause-ends.ts';
 import type { Groups } from './compile-cues.ts';
 import type { SentenceHits } from './phrase-finder.ts';
 import { firstAt, mergeSpans, overlapsAny } from './spans.ts';
@@ -25,13 +26,14 @@ export class SentenceView {
   #reading: TextReading | undefined;
   #sentence: Sentence | undefined;
   #own: OwnWording | undefined;
-  #hits: SentenceHits = [];
+  #hits: SentenceHits = new Int32Array();
   /** By group: the first of its hits, -1 where there is none; and by hit the next of the same group. */
   readonly #heads: Int32Array;
-  readonly #next: number[] = [];
+  #next = new Int32Array(256);
   readonly #spans: (readonly Span[] | undefined)[];
   readonly #joint = new Map<Groups, readonly Span[]>();
   readonly #words: number[] = [];
+  #clauseEnds: readonly number[] | undefined;
   readonly #exceptOf: readonly (number | undefined)[];
 
   /** `exceptOf`: by group, the one whose hits take back those they overlap. */
@@ -48,6 +50,7 @@ export class SentenceView {
     this.#sentence = sentence;
     this.#hits = hits;
     this.#own = own;
+    if (this.#next.length < hits.length) this.#next = new Int32Array(hits.length * 2);
     for (let at = hits.length - 3; at >= 0; at -= 3) {
       if (own.skips.length > 0 && own.isSkipped({ from: hits[at + 1]!, to: hits[at + 2]! })) continue;
       const group = hits[at]!;
@@ -113,6 +116,12 @@ export class SentenceView {
     return firstAt(words, to) - firstAt(words, from);
   }
 
+  /** Where the clauses of its text end, in order. */
+  get clauseEnds(): readonly number[] {
+    this.#clauseEnds ??= clauseEnds(this.text);
+    return this.#clauseEnds;
+  }
+
   #forget(): void {
     for (const group of this.groups) {
       this.#heads[group] = -1;
@@ -120,6 +129,7 @@ export class SentenceView {
     }
     this.groups.length = 0;
     this.#words.length = 0;
+    this.#clauseEnds = undefined;
     if (this.#joint.size > 0) this.#joint.clear();
   }
 

@@ -4,6 +4,7 @@ const NONE: readonly Span[] = [];
 
 /** Spans in order, those that touch or overlap joined into one. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const sorted = spans.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const merged: Span[] = [];
   for (const span of sorted) {

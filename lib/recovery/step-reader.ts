@@ -31,7 +31,8 @@ export class StepReader {
   private readonly judge: SentenceJudge;
   private readonly view: SentenceView;
   private neighbour: SentenceView | undefined;
-  private readonly known = new WeakMap<SentenceHits, Known>();
+  private hits: readonly SentenceHits[] = [];
+  private known: readonly (Known | undefined)[] = [];
 
   constructor(cues: ReadyCues) {
     this.cues = cues;
@@ -87,18 +88,31 @@ export class StepReader {
   /** By sentence: what is known of it; undefined where no phrase stands. */
   private know(reading: TextReading): readonly (Known | undefined)[] {
     const ownOf = ownWording(reading);
-    return this.finder.find(reading).map((hits, at) => {
+    const hits = this.finder.find(reading);
+    const before = this.before(hits);
+    this.known = hits.map((ofSentence, at) => {
       const own = ownOf(at);
-      if (hits.length === 0) return undefined;
+      if (ofSentence.length === 0) return undefined;
       const wording = own === ALL_OWN ? '' : wordingOf(own);
-      let known = this.known.get(hits);
-      if (known?.wording !== wording) {
-        known = { hits, wording, own };
-        this.known.set(hits, known);
-      }
+      const known = before(at);
+      if (known?.wording !== wording) return { hits: ofSentence, wording, own };
       known.own = own;
       return known;
     });
+    this.hits = hits;
+    return this.known;
+  }
+
+  /** Answers what was known of a sentence whose hits are those of the last time, at the front or at the end. */
+  private before(hits: readonly SentenceHits[]): (at: number) => Known | undefined {
+    const { hits: last, known } = this;
+    const shift = last.length - hits.length;
+    let front = 0;
+    while (front < hits.length && hits[front] === last[front]) front++;
+    return (at) => {
+      if (at < front) return known[at];
+      return hits[at] === last[at + shift] ? known[at + shift] : undefined;
+    };
   }
 }
 
