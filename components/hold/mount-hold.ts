@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { outerView } from '../../lib/draft/outer-view.ts';
 import type { DraftEditor } from '../../lib/draft/types.ts';
+import { boxOf, selectIn } from '../../lib/draft/without-tools.ts';
 import type { Span } from '../../lib/engine/types.ts';
 import { type CardHost, createCardHost } from '../card/card-host.ts';
 import { fenceOff } from '../card/event-fence.ts';
@@ -152,7 +153,7 @@ function openHost(editor: DraftEditor): CardHost {
 function placeBeside(host: HTMLElement, editor: DraftEditor, slot: Span, signal: AbortSignal): void {
   const outer = outerView(editor.element);
   const box = () => {
-    const [first] = editor.boxes(slot);
+    const first = boxOf(editor, slot);
     return first && outer.shows(first) ? outer.outside(first) : null;
   };
   placeHold(host, box, () => outer.outside(editor.element.getBoundingClientRect()), signal);
@@ -163,5 +164,5 @@ export function giveFocus(editor: DraftEditor, caret: Span | null): void {
   const { element } = editor;
   if (outerView(element).anchor !== element) element.ownerDocument.defaultView?.focus();
   if (caret === null) element.focus({ preventScroll: true });
-  else editor.select(caret);
+  else selectIn(editor, caret);
 }

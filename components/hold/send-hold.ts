@@ -169,9 +169,7 @@ export class SendHold {
   #fill(): void {
     const { editor, slots } = this.#deps;
     const [first] = slots();
-    if (first === undefined) return;
-    giveFocus(editor, first);
-    editor.reveal(first);
+    if (first) giveFocus(editor, first);
   }
 
   /** Presses for the agent, once; a hand's own press after that goes through as well. */

@@ -11,8 +11,11 @@ export interface DomPoint {
   readonly at: number;
 }
 
+/** What of a text map a place in the DOM is told by. */
+export type Placed = Pick<TextMap, 'host' | 'pieces' | 'text'>;
+
 /** The DOM point of a draft offset; offsets outside the text are brought inside. */
-export function pointAt({ host, pieces, text }: TextMap, offset: number, bias: Bias = 'before'): DomPoint {
+export function pointAt({ host, pieces, text }: Placed, offset: number, bias: Bias = 'before'): DomPoint {
   const wanted = Math.max(0, Math.min(offset, text.length));
   const first = lowest(pieces.length, (i) => pieces[i]!.from + pieces[i]!.length >= wanted);
   const touching: Piece[] = [];
@@ -25,7 +28,7 @@ export function pointAt({ host, pieces, text }: TextMap, offset: number, bias: B
 }
 
 /** The tightest range round the span; collapsed where `from` equals `to`. */
-export function rangeOf(map: TextMap, span: Span): Range {
+export function rangeOf(map: Placed, span: Span): Range {
   const caret = span.from === span.to;
   const start = pointAt(map, span.from, caret ? 'before' : 'after');
   const end = caret ? start : pointAt(map, span.to, 'before');
