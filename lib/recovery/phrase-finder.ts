@@ -9,14 +9,13 @@ import { tokenFrom, tokenTo } from './tokens.ts';
  * What stands in one sentence: three numbers a hit (group, from, to), offsets from the sentence's beginning. The same
  * list for as long as the sentence is as it was, wherever it moves. Skipped parts are not taken out.
  */
-export type SentenceHits = Int32Array;
+export type SentenceHits = readonly number[];
 
 /** Looks for the cues' phrases in one draft as it is typed: each time only in sentences that are not as they were. */
 export class PhraseFinder {
   private readonly cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf' | 'figures'>;
   private last: TextReading | undefined;
   private hits: readonly SentenceHits[] = [];
-  private room = new Int32Array(256);
 
   constructor(cues: Pick<ReadyCues, 'set' | 'groupOf' | 'verbsOf' | 'figures'>) {
     this.cues = cues;
@@ -40,13 +39,9 @@ export class PhraseFinder {
   private look(reading: TextReading, sentence: Sentence): SentenceHits {
     const { set, groupOf, verbsOf, figures } = this.cues;
     const raw = set.matcher.match(reading, sentence);
-    let room = this.room;
-    let count = 0;
+    const hits: number[] = [];
     const add = (group: number, from: number, to: number): void => {
-      if (count + 3 > room.length) room = this.more();
-      room[count++] = group;
-      room[count++] = from - sentence.from;
-      room[count++] = to - sentence.from;
+      hits.push(group, from - sentence.from, to - sentence.from);
     };
     for (let i = 0; i < raw.length; i += MATCH_STRIDE) {
       const start = raw[i + 1]!;
@@ -61,13 +56,6 @@ export class PhraseFinder {
       add(figures[0], from, to);
       if (isMoney) add(figures[1], from, to);
     });
-    return room.slice(0, count);
-  }
-
-  private more(): Int32Array<ArrayBuffer> {
-    const room = new Int32Array(this.room.length * 2);
-    room.set(this.room);
-    this.room = room;
-    return room;
+    return hits;
   }
 }

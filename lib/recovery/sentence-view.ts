@@ -26,7 +26,7 @@ export class SentenceView {
   #reading: TextReading | undefined;
   #sentence: Sentence | undefined;
   #own: OwnWording | undefined;
-  #hits: SentenceHits = new Int32Array();
+  #hits: SentenceHits = [];
   /** By group: the first of its hits, -1 where there is none; and by hit the next of the same group. */
   readonly #heads: Int32Array;
   #next = new Int32Array(256);
