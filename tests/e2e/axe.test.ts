@@ -60,7 +60,9 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     expect(await violations(panel, 'page')).toEqual([]);
     await panel.bringToFront();
     await panel.click('.site-switch');
-    for (const fold of await panel.$$('.fold-summary')) await fold.click();
+    await panel.$$eval('.fold-summary', (folds) => {
+      for (const fold of folds) (fold as HTMLElement).click();
+    });
     await panel.waitForSelector('textarea.report');
     expect(await violations(panel, 'page'), 'with its switch and report open').toEqual([]);
     const choices = await panel.$$('.site-choices button');
