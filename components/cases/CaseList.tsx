@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '../controls/Button.tsx';
 import { CaseItem } from './CaseItem.tsx';
 import type { CaseNames, CaseShown, CasesActions } from './cases-view.ts';
+import { PAGE, Pages } from './Pages.tsx';
 import { inPlace } from './stable-order.ts';
-import { useGrowing } from './use-growing.ts';
 
 export interface CaseListProps {
   readonly cases: readonly CaseShown[];
@@ -20,15 +19,24 @@ export interface CaseListProps {
 /** The cases one under the other; one of them may be open. */
 export function CaseList({ cases, names, now, actions, onGone }: CaseListProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const { most, isMore, grow, end } = useGrowing(cases.length);
+  const [wanted, setPage] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
   const order = useRef<readonly string[]>([]);
   const drawn = useDrawn(now);
   const rows = open === null ? cases : inPlace(cases, order.current);
   order.current = rows.map(({ row }) => row.key);
+  const page = Math.max(0, Math.min(wanted, Math.ceil(rows.length / PAGE) - 1));
+  const turnTo = (next: number) => {
+    setOpen(null);
+    setPage(next);
+    // From its top, for eyes and for readers.
+    list.current?.scrollIntoView();
+    list.current?.focus({ preventScroll: true });
+  };
   return (
     <>
-      <ul class="cases" aria-label={i18n.t('cases.heading')} onKeyDown={moveAlong}>
-        {rows.slice(0, most).map((shown) => {
+      <ul ref={list} class="cases" aria-label={i18n.t('cases.heading')} tabIndex={-1} onKeyDown={moveAlong}>
+        {rows.slice(page * PAGE, (page + 1) * PAGE).map((shown) => {
           const { key } = shown.row;
           const isOpen = key === open;
           return drawn(shown, isOpen, () => (
@@ -49,14 +57,7 @@ export function CaseList({ cases, names, now, actions, onGone }: CaseListProps) 
           ));
         })}
       </ul>
-      {isMore && (
-        <div class="row" ref={end}>
-          <Button onClick={grow}>{i18n.t('cases.more')}</Button>
-          <span class="quiet-line">
-            {i18n.t('cases.moreLeft', rows.length - most, { count: rows.length - most })}
-          </span>
-        </div>
-      )}
+      <Pages page={page} count={rows.length} onPage={turnTo} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { lift, removeItem, SET_ASIDE, updateItem } from './storage.ts';
 import { CHECKLIST_PREFIX, checklistItem } from './stored-items.ts';
 
 /** Cases checked in one go. */
-const PART = 100;
+const PART = 50;
 
 /** Cases by their keys, and the keys of entries that could not be read; those stay where they are. */
 export interface KeptCases {
@@ -17,7 +17,7 @@ export interface KeptCases {
 
 /** Reads all that is kept of cases. */
 export async function readCases(): Promise<KeptCases> {
-  return judge(await storedCases());
+  return judge(Object.entries(await browser.storage.local.get(await caseKeys())));
 }
 
 /**
@@ -25,10 +25,9 @@ export async function readCases(): Promise<KeptCases> {
  * each part as soon as it is read.
  */
 export async function readCasesInParts(take: (part: KeptCases) => void, signal: AbortSignal): Promise<void> {
-  const stored = await storedCases();
-  for (let at = 0; at < stored.length && !signal.aborted; at += PART) {
-    take(judge(stored.slice(at, at + PART)));
-    await new Promise((resolve) => setTimeout(resolve));
+  const keys = await caseKeys();
+  for (let at = 0; at < keys.length && !signal.aborted; at += PART) {
+    take(judge(Object.entries(await browser.storage.local.get(keys.slice(at, at + PART)))));
   }
 }
 
@@ -49,11 +48,6 @@ export function watchCases(onChange: (key: string, kept: KeptNow) => void, signa
   const { onChanged } = browser.storage;
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
-}
-
-async function storedCases(): Promise<[string, unknown][]> {
-  const stored = await browser.storage.local.get(null);
-  return Object.entries(stored).filter(([key]) => key.startsWith(CHECKLIST_PREFIX));
 }
 
 function judge(stored: readonly (readonly [string, unknown])[]): KeptCases {
@@ -104,8 +98,13 @@ async function forgetSetAside(): Promise<void> {
 }
 
 async function caseKeys(prefix = CHECKLIST_PREFIX): Promise<string[]> {
-  const stored = await browser.storage.local.get(null);
-  return Object.keys(stored).filter((key) => key.startsWith(prefix));
+  return (await storedKeys()).filter((key) => key.startsWith(prefix));
+}
+
+/** All keys; without their values where the browser can tell them so, since those of thousands are megabytes. */
+async function storedKeys(): Promise<string[]> {
+  const local = browser.storage.local as { getKeys?: () => Promise<string[]> };
+  return (await local.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
 }
 
 /** Corrupt entries that a write has set aside: of a case like the others, so they live no longer than it. */

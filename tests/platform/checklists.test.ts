@@ -197,6 +197,13 @@ describe('a case', () => {
     ]);
   });
 
+  it('is listed also where the browser tells no keys without their values', async () => {
+    await noteFacts(ref, { again: true }, 1);
+    Object.assign(browser.storage.local, { getKeys: undefined });
+    expect(Object.keys((await readCases()).cases)).toEqual(['zendesk:acme/7']);
+    expect(await countChecklists()).toBe(1);
+  });
+
   it('is listed beside others, and a corrupt one is counted and left where it is', async () => {
     await noteFacts(ref, { again: true }, 1);
     const bad = checklistItem({ ...ref, caseId: '8' }).key;

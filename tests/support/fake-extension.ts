@@ -163,6 +163,9 @@ export function resetFakeExtension(): void {
   extension.scripts.clear();
   for (const event of [extension.onConnect, extension.onAdded, extension.onRemoved]) event.clear();
   Object.assign(fakeBrowser, apis);
+  Object.assign(fakeBrowser.storage.local, {
+    getKeys: async () => Object.keys(await fakeBrowser.storage.local.get(null)),
+  });
   Object.assign(fakeBrowser.runtime, {
     id: ID,
     onConnect: extension.onConnect,

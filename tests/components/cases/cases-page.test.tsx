@@ -1,31 +1,15 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CasesPage } from '../../../components/cases/CasesPage.tsx';
 import type { CasesActions, CasesView } from '../../../components/cases/cases-view.ts';
-import { PAGE } from '../../../components/cases/use-growing.ts';
+import { PAGE } from '../../../components/cases/Pages.tsx';
 import { withFacts } from '../../../lib/recovery/checklist-changes.ts';
 import { accessibilityFaults } from '../../support/axe.ts';
 import { casesScenes, casesView, idleCases, manyCases, RICH } from '../../support/cases-page-scenes.ts';
 import { NOW } from '../../support/panel-scenes.ts';
 
-/** The end of the list comes in sight when the test says so. */
-let reachEnd = () => {};
-
-beforeEach(() => {
-  reachEnd = () => {};
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(onSeen: (entries: unknown[]) => void) {
-        reachEnd = () => onSeen([{ isIntersecting: true }]);
-      }
-      observe(): void {}
-      disconnect(): void {}
-    },
-  );
-});
 afterEach(cleanup);
 
 function show(view: CasesView, actions: Partial<CasesActions> = {}) {
@@ -73,18 +57,28 @@ describe('the list', () => {
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  test('draws thousands a part at a time, and more as its end comes near', () => {
-    show({ ...few, cases: manyCases(2_000) });
-    expect(titles()).toHaveLength(PAGE);
-    act(() => reachEnd());
-    expect(titles()).toHaveLength(2 * PAGE);
+  test('of thousands is shown page by page, each from its top', async () => {
+    show({ ...few, cases: manyCases(2 * PAGE + 1) });
+    const first = titles();
+    expect(first).toHaveLength(PAGE);
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(titles()).not.toContain(first[0]);
+    expect(document.activeElement).toBe(screen.getByRole('list', { name: 'Cases' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(titles()).toHaveLength(1);
+    expect(screen.getByText(`${2 * PAGE + 1} to ${2 * PAGE + 1} of ${2 * PAGE + 1}`)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next' }).disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(titles()).toEqual(first);
   });
 
-  test('draws more on a click too', async () => {
-    show({ ...few, cases: manyCases(PAGE + 1) });
-    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(titles()).toHaveLength(PAGE + 1);
-    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  test('goes back to its last page when what stood on it goes', async () => {
+    const { update } = show({ ...few, cases: manyCases(PAGE + 1) });
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    update({ ...few, cases: manyCases(PAGE) });
+    expect(titles()).toHaveLength(PAGE);
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
   });
 
   test('is walked with the arrow keys, and a case is opened and shut with Enter', async () => {
