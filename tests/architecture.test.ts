@@ -6,7 +6,7 @@ import { type Source, sourcesIn, withoutComments } from './support/sources.ts';
 const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[] = [
   ['lib/engine', []],
   ['lib/policy', ['lib/engine', 'zod', 'yaml', 're2js']],
-  ['lib/recovery', ['lib/policy', 'lib/engine', 'zod']],
+  ['lib/recovery', ['lib/policy', 'lib/engine', 'zod', 'chrono-node', 'csv-stringify']],
   ['lib/draft', ['lib/recovery', 'lib/policy', 'lib/engine', 'zod', '@floating-ui/dom']],
   ['lib/review', ['lib/draft', 'lib/recovery', 'lib/policy', 'lib/engine']],
   [

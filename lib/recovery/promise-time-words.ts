@@ -1,9 +1,13 @@
 // The words of times that the date parser does not know, or reads as something else, in the five languages of promises.
 // All are written without accents, as `foldLetters` leaves a text.
 
-/** A stretch of regular expression that has to stand as words of its own. */
-export function asWords(source: string, flags = 'gi'): RegExp {
-  return new RegExp(`(?<![0-9a-zß])(?:${source})(?![0-9a-zß])`, flags);
+const known = new Map<string, RegExp>();
+
+/** A regular expression's source that has to stand as words of its own; made once. For `matchAll` and `replace` only. */
+export function asWords(source: string): RegExp {
+  const pattern = known.get(source) ?? new RegExp(`(?<![0-9a-zß])(?:${source})(?![0-9a-zß])`, 'gi');
+  known.set(source, pattern);
+  return pattern;
 }
 
 /** Numbers as they are said, small ones and the round ones of promises. */

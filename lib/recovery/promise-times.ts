@@ -1,0 +1,141 @@
+import { namedDays } from './promise-calendar.ts';
+import { type ClockMention, clocksIn } from './promise-clock.ts';
+import { datesIn, durationsIn, type TimeMention, wholesIn } from './promise-days.ts';
+import { foldLetters } from './promise-language.ts';
+import {
+  asWords,
+  BEFORE_DAY,
+  DAY_PARTS,
+  DEADLINE,
+  EVENT,
+  LENGTHS,
+  PAST,
+  SUBORDINATE,
+} from './promise-time-words.ts';
+import type { Commitment } from './promise-types.ts';
+import { shiftDay, type WallDay, type WallTime, weekdayOf } from './promise-zone.ts';
+
+/** A stretch of a promise's words. */
+export type Place = { readonly from: number; readonly to: number };
+/** A day that is named; a weak one only counts where no other is. */
+export type DayFound = Place & { readonly day: WallDay; readonly weak: boolean };
+/** A part of a day, and the hour by which it is meant. */
+export type PartFound = Place & { readonly hour: number; readonly isMorning: boolean };
+
+/** All that says a time in the words of one promise. */
+export interface Times {
+  readonly instants: readonly (Place & { readonly inMinutes: number })[];
+  readonly days: readonly DayFound[];
+  readonly clocks: readonly ClockMention[];
+  readonly parts: readonly PartFound[];
+  readonly isImpossible: boolean;
+  readonly isPast: boolean;
+}
+
+/** Reads the words of one promise: first what is no due time is blanked, then what is read is. */
+export function timesIn(text: string, { from, to, skips, locale }: Commitment, wall: WallTime): Times {
+  const original = blank(
+    text.slice(from, to),
+    skips.map((skip) => ({ from: skip.from - from, to: skip.to - from })),
+  );
+  const folded = LENGTHS.reduce((rest, pattern) => rest.replace(pattern, spaces), foldLetters(original));
+  const past = placesOf(folded, asWords(PAST));
+  let rest = blank(folded, past);
+  const take = (read: (rest: string) => TimeMention[]) => {
+    const found = read(rest);
+    rest = blank(rest, found);
+    return found;
+  };
+  const mentions = [
+    ...take((words) => datesIn(words, wall, locale !== 'en')),
+    ...take((words) => durationsIn(words, wall)),
+    ...take((words) => wholesIn(words, wall)),
+  ];
+  const clocks = clocksIn(rest, original);
+  rest = blank(rest, clocks);
+  const parts = DAY_PARTS.flatMap(([name, hour, words]) =>
+    placesOf(rest, asWords(words)).map((place) => ({ ...place, hour, isMorning: name === 'morning' })),
+  );
+  rest = blank(rest, parts);
+  const named = namedDays(sameBlanks(original, rest), locale, wall).map((each) => ({
+    ...each,
+    weak: false,
+  }));
+  return meant(folded, { mentions, clocks, parts, named, isPast: past.length > 0 });
+}
+
+interface Found {
+  readonly mentions: readonly TimeMention[];
+  readonly clocks: readonly ClockMention[];
+  readonly parts: readonly PartFound[];
+  readonly named: readonly DayFound[];
+  readonly isPast: boolean;
+}
+
+/** Without the times of events and of clauses that only explain. */
+function meant(folded: string, { mentions, clocks, parts, named, isPast }: Found): Times {
+  const all: Place[] = [...mentions, ...clocks, ...parts, ...named];
+  const isEvents = ofEvents(folded, all);
+  const clause = [...blank(folded, all).matchAll(SUBORDINATE)][0]?.index ?? folded.length;
+  const isMeant = (each: Place) =>
+    !isEvents(each) && (each.from < clause || DEADLINE.test(folded.slice(0, each.from)));
+  const days = mentions.flatMap((each) =>
+    each.kind === 'day' ? [{ ...each, weak: each.weak ?? false }] : [],
+  );
+  return {
+    instants: mentions.flatMap((each) => (each.kind === 'instant' && isMeant(each) ? [each] : [])),
+    days: [...days, ...named].filter(isMeant).map((each) => notOnItself(each, folded, clocks)),
+    clocks: clocks.filter((each) => !each.isImpossible && isMeant(each)),
+    parts: parts.filter(isMeant),
+    isImpossible: [
+      ...mentions.filter(({ kind }) => kind === 'impossible'),
+      ...clocks.filter((c) => c.isImpossible),
+    ].some(isMeant),
+    isPast,
+  };
+}
+
+/** "Before Friday" is by Thursday; before a Monday, by the Friday. With a time of day it is that day. */
+function notOnItself(found: DayFound, folded: string, clocks: readonly ClockMention[]): DayFound {
+  if (clocks.length > 0 || found.weak || !BEFORE_DAY.test(folded.slice(0, found.from))) return found;
+  let day = shiftDay(found.day, -1);
+  while ([0, 6].includes(weekdayOf(day))) day = shiftDay(day, -1);
+  return { ...found, day };
+}
+
+/** Whether a time belongs to an event: it stands right after "your meeting on", or after such a one. */
+function ofEvents(folded: string, all: readonly Place[]): (place: Place) => boolean {
+  const taken = new Set<Place>();
+  for (const { index, 0: words } of folded.matchAll(new RegExp(`(?<![a-z])${EVENT}`, 'gi'))) {
+    let end = index + words.length;
+    for (const place of all.toSorted((one, other) => one.from - other.from)) {
+      if (place.from < index || place.from > end + 5) continue;
+      taken.add(place);
+      end = Math.max(end, place.to);
+    }
+  }
+  return (place) => taken.has(place);
+}
+
+function placesOf(text: string, pattern: RegExp): Place[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+}
+
+function blank(text: string, places: readonly Place[]): string {
+  return places.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    text,
+  );
+}
+
+function spaces(words: string): string {
+  return ' '.repeat(words.length);
+}
+
+/** The text as it was written, blank where the other is. */
+function sameBlanks(original: string, blanked: string): string {
+  return original.replace(/[\s\S]/g, (char, at: number) => (blanked[at] === ' ' ? ' ' : char));
+}
