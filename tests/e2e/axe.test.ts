@@ -75,11 +75,24 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     await panel.close();
   });
 
-  it.each(['options.html', 'welcome.html', 'sidepanel.html'])('on %s', async (path) => {
+  it.each(['options.html', 'welcome.html', 'sidepanel.html', 'cases.html'])('on %s', async (path) => {
     const page = await desk.openExtensionPage(path);
     await page.waitForSelector('h1, h2');
     expect(await violations(page, 'page')).toEqual([]);
     await page.close();
+  });
+
+  it('on the list of cases, with one open', async () => {
+    const page = await desk.open('/tickets/1043');
+    await writeInto(await editorOn(page, '[data-composer="reply"]'), 'I am truly sorry for this mistake.');
+    const list = await desk.openExtensionPage('cases.html');
+    await list.bringToFront();
+    await list.waitForSelector('.case-button');
+    await list.click('.case-button');
+    await list.waitForSelector('.case-foot');
+    expect(await violations(list, 'page')).toEqual([]);
+    await page.close();
+    await list.close();
   });
 
   it('on the demo helpdesk itself', async () => {
