@@ -43,8 +43,9 @@ export class Composers {
 
   /** A panel is open: it asks more than a draft alone does, such as what the customer's message suggests. */
   async readForPanel(): Promise<void> {
-    const { steps, customer } = this.#deps.parts;
-    await Promise.all([steps.bring(), customer.bring()]);
+    const { parts, sites } = this.#deps;
+    const isTold = sites().some(({ customer }) => customer.length > 0);
+    await Promise.all([parts.steps.bring(), isTold && parts.customer.bring()]);
     this.refresh();
   }
 

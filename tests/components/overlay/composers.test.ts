@@ -58,6 +58,8 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const parts = composerParts(async (kind) => {
     if (kind === 'bring-card') leavePart('kit', KIT, world);
     if (kind === 'bring-steps') leavePart('steps', () => recovery, world);
+    if (kind === 'bring-customer')
+      leavePart('customer', { text: () => '', cues: () => ({ cues: [] }) }, world);
   }, world);
   const published: ReviewState[] = [];
   const sent: SentPromises[] = [];
@@ -292,6 +294,20 @@ describe('the composers of a frame', () => {
       expect(next.composers.states()).toEqual([]);
       expect(next.sent).toEqual([]);
     });
+  });
+
+  it.each([
+    ['where the product tells which messages are the customer’s', ['.theirs'], true],
+    ['and nowhere else', [], false],
+  ])('have the customer’s message read for an open panel, %s', async (_title, customer, isRead) => {
+    sites = sitesAt(new URL('https://acme.zendesk.com/'), SITES, '').map((site) => ({ ...site, customer }));
+    const { composers, parts } = start();
+    field('').focus();
+    const look = vi.fn();
+    recovery = { ...UNREAD, look };
+    await composers.readForPanel();
+    expect([parts.steps.now !== null, parts.customer.now !== null]).toEqual([true, isRead]);
+    expect(look).toHaveBeenCalled();
   });
 
   it('are all let go at the end, and none is taken after it', () => {

@@ -38,6 +38,9 @@ export interface TypingEffort {
 const PHRASE = '. Calm down';
 /** Phrases before the first that counts: the browser compiles what runs for the first time. */
 const WARM_UP = 4;
+/** A rest in which everything that waits for one happens, in a busy machine too. */
+const REST_MS = 1_000;
+const STILL_BYTES = 200_000;
 
 /** Types the same into both pages in turns, and compares them. The draft of each is open, the caret at its end. */
 export async function measureEditor(
@@ -55,6 +58,7 @@ export async function measureEditor(
     const counted = await framesToUnderline(amended, PHRASE);
     if (nth >= 0) frames.push(counted);
   }
+  await settled(amended);
   const before = [await heapOf(bare), await heapOf(amended)] as const;
   const runs = await inTurns(bare, amended, effort);
   const grown = [(await heapOf(bare)) - before[0], (await heapOf(amended)) - before[1]] as const;
@@ -72,6 +76,15 @@ export async function measureEditor(
     frames: frames.includes(null) ? null : percentile(frames as number[], 0.95),
     grownBytes: grown[1] - grown[0],
   };
+}
+
+/** Until all that the agent's first rest brings in is there: that is kept once, and no growth by keys. */
+async function settled(target: TypedPage): Promise<void> {
+  let [last, now] = [Number.POSITIVE_INFINITY, await heapOf(target)];
+  while (Math.abs(last - now) > STILL_BYTES) {
+    await target.page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), REST_MS);
+    [last, now] = [now, await heapOf(target)];
+  }
 }
 
 interface Run {
