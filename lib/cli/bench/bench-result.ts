@@ -60,13 +60,13 @@ export interface MemoryRow {
   readonly leftBytes: number;
 }
 
-/** Recovery steps beside the phrases, of a text whose words are read already. */
+/** The signs of a recovery beside the phrases: of a whole text, or at a key in it. */
 export interface StepRow {
   readonly characters: number;
-  readonly readMicros: number;
+  readonly where: 'whole' | KeystrokeRow['where'];
   readonly phrasesMicros: number;
   readonly stepsMicros: number;
-  /** Steps in phrase checks, both without reading. */
+  /** Steps in phrase checks. */
   readonly ratio: number;
 }
 

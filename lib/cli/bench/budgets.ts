@@ -28,6 +28,14 @@ const PROMISES: readonly { readonly promise: string; readonly lines: (result: Me
         .filter(({ characters }) => characters === 20_000)
         .map((row) => atMost(`key ${PLACES[row.where]} by ${rulesOf(row)}, in checks`, row.ratio, 1, 'x')),
   },
+  {
+    promise: 'finding all signs of a recovery: no more than the check of the phrases again',
+    lines: ({ steps }) =>
+      steps.map(({ characters, where, ratio }) => {
+        const what = where === 'whole' ? 'whole text' : `key ${PLACES[where]}`;
+        return atMost(`${what} of ${characters}, in phrase checks`, ratio, 1, 'x');
+      }),
+  },
   { promise: 'the same replies by other checkers: many times as long as by ours', lines: peerLines },
   { promise: 'growth: linear in text, flat in rules', lines: growthLines },
   { promise: 'compiling: 5 ms for the pack that ships, 50 ms for 10,000 rules', lines: compileLines },

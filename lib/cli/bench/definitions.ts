@@ -22,7 +22,7 @@ export const DEFINITIONS = {
     'held: what a draft of 20,000 characters keeps while it is open, its own text aside, after so many keys in it. All after a tenth as much before: what is learned of words once is no growth. left: what is still kept when it and so many short drafts are closed.',
   ],
   steps: [
-    'phrases: the shipped rules on words read before. steps: the five recovery steps on the same words. ratio: steps in phrases.',
+    'phrases: the shipped rules. steps: the five recovery steps and all further signs. ratio: steps in phrases. whole: a text not met before, its words read already. end, middle: a key more in a text that both follow.',
   ],
   peers: [
     'fresh: a set of replies that the checker has not met, though others like it. again: the same set over and over, which favours those that remember sentences.',

@@ -51,16 +51,20 @@ export function draftsOf({ characters, where }: Typing): string[] {
   return Array.from(TYPED, (_, keys) => flat(text.slice(0, at) + TYPED.slice(0, keys + 1) + text.slice(at)));
 }
 
-/** Types the sentence and takes it back again, one key each time it is called. */
 function typist(compiled: CompiledRules, drafts: readonly string[]): Task {
   const checker = createChecker(compiled);
+  return typing(drafts, (draft) => checker.check(draft));
+}
+
+/** Types the sentence and takes it back again, one key each time it is called. */
+export function typing<Draft>(drafts: readonly Draft[], look: (draft: Draft) => unknown): Task {
   let at = 0;
   let step = 1;
-  checker.check(drafts[0]!);
+  look(drafts[0]!);
   return () => {
     if (at + step < 0 || at + step >= drafts.length) step = -step;
     at += step;
-    return checker.check(drafts[at]!);
+    return look(drafts[at]!);
   };
 }
 

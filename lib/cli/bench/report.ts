@@ -99,11 +99,11 @@ function memoryTable({ memory }: BenchResult): string[] {
 
 function stepTable({ steps }: BenchResult): string[] {
   return [
-    row(['characters', 'read us', 'phrases us', 'steps us', 'ratio']),
+    row(['characters', 'where', 'phrases us', 'steps us', 'ratio']),
     ...steps.map((line) =>
       row([
         thousands(line.characters),
-        micros(line.readMicros),
+        line.where,
         micros(line.phrasesMicros),
         micros(line.stepsMicros),
         line.ratio.toFixed(2),

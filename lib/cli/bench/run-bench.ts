@@ -30,6 +30,12 @@ const TYPINGS: readonly Typing[] = [
   { characters: 100_000, where: 'middle' },
 ];
 
+const STEP_TYPINGS: readonly Typing[] = [
+  { characters: REPLY_LENGTH, where: 'end' },
+  { characters: REPLY_LENGTH, where: 'middle' },
+  { characters: 20_000, where: 'middle' },
+];
+
 /** How long each part is measured. */
 interface Efforts {
   readonly name: BenchResult['effort'];
@@ -120,7 +126,7 @@ async function measureAll(efforts: Efforts, withoutPeers: string | null): Promis
       measureChecks(rules, TEXT_LENGTHS, efforts.checks),
     ),
     keystrokes: await keystrokeRows(efforts.checks),
-    steps: await measureSteps([REPLY_LENGTH, 20_000], efforts.checks),
+    steps: await measureSteps([REPLY_LENGTH, 20_000], STEP_TYPINGS, efforts.checks),
     peers: await measurePeers(peers, efforts.peers, withoutPeers ?? undefined),
   };
   return { ...measured, budgets: judge(measured) };
