@@ -1,5 +1,6 @@
 import type { CasesActions, CasesNotice, CasesView } from '../../components/cases/cases-view.ts';
 import { readRetention, watchRetention } from '../../lib/platform/case-retention.ts';
+import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import { listFollowUps, watchFollowUps } from '../../lib/platform/follow-ups.ts';
 import { readCasesInParts, watchCases } from '../../lib/platform/kept-cases.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
@@ -56,6 +57,7 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
       rows.setBook(book, Date.now());
       show();
     }, signal);
+    watchCaseTrouble((error) => notify(error && (error === 'quota' ? 'quota' : 'unavailable')), signal);
     watchRetention(({ days }) => {
       retentionDays = days;
       show();

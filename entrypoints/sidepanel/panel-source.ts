@@ -2,6 +2,7 @@ import type { PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
 import { sceneHolds } from '../../components/panel/scene-holds.ts';
 import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
+import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
@@ -119,6 +120,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       });
       void policyStatus().then(takePolicy);
       watchPolicy((status) => void takePolicy(status), signal);
+      watchCaseTrouble((error) => (error ? notify({ kind: 'storage' }) : dismiss('storage')), signal);
       void readSites();
       watchSites(() => void readSites(), signal);
       void readRecoveryBook().then(takeBook);

@@ -2,6 +2,7 @@ import type { CaseRef } from '../recovery/case-key.ts';
 import type { Checklist } from '../recovery/types.ts';
 import type { caseMessages } from './case-messages.ts';
 import { forgetAllCaseNotes, forgetCaseNotes } from './case-notes.ts';
+import { noteCaseTrouble } from './case-trouble.ts';
 import {
   deleteChecklist,
   getChecklist,
@@ -55,6 +56,7 @@ function refOf({ site, id }: { readonly site: string; readonly id: string }): Ca
 
 async function answer(writing: Promise<WriteResult<Checklist | null>>) {
   const written = await writing;
+  await noteCaseTrouble(written.ok ? null : written.error);
   if (written.ok) return { checklist: written.value, error: null };
   await recordFault(`storage-${written.error}`, 'checklists');
   return { checklist: null, error: written.error };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import { getChecklist } from '../../lib/platform/checklists.ts';
 import { listFaults } from '../../lib/platform/report.ts';
 import { turnOff } from '../../lib/platform/site-switches.ts';
@@ -96,6 +97,18 @@ describe('checklists', () => {
         checklist: { signs: { apology: { level: 'strong' } }, hands: { empathy: { state: 'ticked' } } },
       },
     });
+  });
+
+  it('tell the panel when what a page reports could not be kept, and when it can be again', async () => {
+    const seen: unknown[] = [];
+    const stop = new AbortController();
+    watchCaseTrouble((error) => seen.push(error), stop.signal);
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await deliver(steps, inFrame(3));
+    await vi.waitFor(() => expect(seen).toEqual(['quota']));
+    await deliver({ ...steps, levels: { apology: 'weak' } }, inFrame(3));
+    await vi.waitFor(() => expect(seen).toEqual(['quota', null]));
+    stop.abort();
   });
 
   it('say so when they could not be kept', async () => {
