@@ -21,7 +21,7 @@ interface Known {
   own: OwnWording;
   found?: readonly SentenceStep[];
   /** Those beside it, where what was found rests on them. */
-  beside?: readonly Known[] | undefined;
+  beside?: readonly (Known | undefined)[] | undefined;
 }
 
 /** Reads the steps of one draft as it is typed: only sentences that are not as they were are thought about again. */
@@ -69,11 +69,11 @@ export class StepReader {
     at: number,
   ): readonly SentenceStep[] {
     const one = known[at]!;
-    if (one.found && (!one.beside || areSame(one.beside, besideOf(reading, known, at)))) return one.found;
+    if (one.found && (!one.beside || areBeside(one.beside, reading, known, at))) return one.found;
     one.beside = undefined;
     const standsBeside = (groups: Groups) => {
       one.beside = besideOf(reading, known, at);
-      return one.beside.some((other) => this.holds(reading, known.indexOf(other), other, groups));
+      return one.beside.some((other, nth) => other && this.holds(reading, at + BESIDE[nth]!, other, groups));
     };
     const { sentences } = reading;
     one.found = this.judge.judge(this.view.show(reading, sentences[at]!, one.hits, one.own), standsBeside);
@@ -116,17 +116,32 @@ export class StepReader {
   }
 }
 
-/** Those beside a sentence in its paragraph in which any phrase stands. */
+/** Those beside a sentence in its paragraph; undefined where there is none, or none of the cues' phrases in it. */
 function besideOf(
+  reading: TextReading,
+  known: readonly (Known | undefined)[],
+  at: number,
+): readonly (Known | undefined)[] {
+  return BESIDE.map((way) => neighbour(reading, known, at, way));
+}
+
+function areBeside(
+  beside: readonly (Known | undefined)[],
+  reading: TextReading,
+  known: readonly (Known | undefined)[],
+  at: number,
+): boolean {
+  return BESIDE.every((way, nth) => beside[nth] === neighbour(reading, known, at, way));
+}
+
+function neighbour(
   { sentences }: TextReading,
   known: readonly (Known | undefined)[],
   at: number,
-): readonly Known[] {
-  const { paragraph } = sentences[at]!;
-  return BESIDE.flatMap((way) => {
-    const other = known[at + way];
-    return other && sentences[at + way]!.paragraph === paragraph ? [other] : [];
-  });
+  way: number,
+): Known | undefined {
+  const other = sentences[at + way];
+  return other?.paragraph === sentences[at]!.paragraph ? known[at + way] : undefined;
 }
 
 /** Answers what of a sentence is the agent's own; to be asked from front to back. */
@@ -153,10 +168,6 @@ function wordingOf({ skips, isUnfilled }: OwnWording): string {
 
 function moved({ from, to }: Span, by: number): Span {
   return { from: from + by, to: to + by };
-}
-
-function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
 }
 
 /** Whether it is a slot for the agent's own words; {{…}} and ${…} are filled in by the helpdesk itself. */
