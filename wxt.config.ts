@@ -4,6 +4,7 @@ import { barePageScripts } from './lib/cli/build/bare-page-scripts.ts';
 import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { noWordsForAuthors } from './lib/cli/build/no-words-for-authors.ts';
 import { slimAssets } from './lib/cli/build/slim-assets.ts';
+import { writeCaseSchema } from './lib/cli/build/write-case-schema.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
 import { BUILDS } from './lib/cli/setup/project.ts';
 import { wholeHost } from './lib/draft/sites/match-pattern.ts';
@@ -55,8 +56,11 @@ export default defineConfig({
     ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
   }),
   hooks: {
-    // Published with the package, so that editors complete and check a policy as it is written.
-    'build:before': () => writePolicySchema(),
+    // Published with the package: editors complete and check a policy as it is written, programs read what was exported.
+    'build:before': () => {
+      writePolicySchema();
+      writeCaseSchema();
+    },
     // The loader is a plain script rather than a WXT content script: WXT's context would post messages to each page.
     'build:manifestGenerated': (_wxt, manifest) => {
       // Firefox would open the sidebar by itself at the install; the welcome page has a button for it.
