@@ -10,8 +10,9 @@ import {
   withModel,
   withReplied,
 } from '../recovery/checklist-changes.ts';
+import { modelLevels } from '../recovery/model-levels.ts';
 import { modelOf } from '../recovery/recovery-book.ts';
-import type { Checklist, HandSaid, StepLevel } from '../recovery/types.ts';
+import type { Checklist, HandSaid, RecoveryModel, StepLevel } from '../recovery/types.ts';
 import { type BookInUse, readRecoveryBook } from './recovery-source.ts';
 import { readItem, removeItem, updateItem, type WriteResult, watchItem } from './storage.ts';
 import { checklistItem } from './stored-items.ts';
@@ -36,12 +37,16 @@ export async function noteDraftLevels(
 ): Written {
   const book = await readRecoveryBook();
   return updateItem(checklistItem(ref), (kept) => {
-    // A case is noted from its first covered step on, not when somebody only looks at it.
-    if (kept === null && Object.values(levels).every((level) => level === 'absent')) return null;
+    // A case is noted from its first covered step on: a greeting alone is no recovery, nor is a look at it.
+    if (kept === null && !coversAny(modelOf(book, modelId), levels)) return null;
     const begun = kept ?? emptyChecklist(ref, modelOf(book, modelId).id, now);
     const next = withDraftLevels(begun, modelOf(book, begun.modelId), replyId, levels, now);
     return next === begun ? kept : next;
   });
+}
+
+function coversAny(model: RecoveryModel, levels: Readonly<Record<string, StepLevel>>): boolean {
+  return [...modelLevels(model, levels).values()].some(({ level }) => level !== 'absent');
 }
 
 /** Notes what the hand said of a step of a model; null leaves the step to the replies again. */

@@ -32,6 +32,19 @@ describe('the checklist of a case', () => {
     expect(await countChecklists()).toBe(0);
   });
 
+  it('is not begun by a greeting: by no sign but those that show a step of its model', async () => {
+    await noteDraftLevels(
+      ref,
+      undefined,
+      'reply',
+      { greeting: 'strong', thanks: 'strong', apology: 'absent' },
+      1,
+    );
+    expect(await getChecklist(ref)).toBeNull();
+    await noteDraftLevels(ref, undefined, 'reply', { greeting: 'strong', apology: 'weak' }, 2);
+    expect((await getChecklist(ref))?.signs).toMatchObject({ greeting: { level: 'strong' } });
+  });
+
   it('takes over what the draft covers', async () => {
     await noteDraftLevels(ref, undefined, 'reply', { apology: 'strong', empathy: 'weak' }, 1);
     expect((await getChecklist(ref))?.signs).toMatchObject({
