@@ -55,14 +55,19 @@ type Part = Hit & { readonly timed: boolean };
 
 function allHits(language: ReadyLanguage, { text, folded }: PromiseSentence): Hit[] {
   const hits: Hit[] = [];
-  for (const vow of folded.matchAll(language.vow)) hits.push(...vowed(language, folded, vow));
+  // "Check with our warehouse and will …": who promises stands before.
+  for (const vow of folded.matchAll(language.vow))
+    if (vow[0].search(language.joins) < 0) hits.push(...vowed(language, folded, vow));
   for (const [list, wantsTime] of [
     [language.said, false],
     [language.present, true],
   ] as const)
     for (const [kind, form] of list)
-      for (const { index, 0: words } of folded.matchAll(form))
-        hits.push({ kind, wantsTime, vow: index, from: index, to: index + words.length });
+      for (const { index, 0: words } of folded.matchAll(form)) {
+        // A form may be told from others by what joins it to the words before.
+        const from = index + (/^(?:und|dann)\s+/i.exec(words)?.[0].length ?? 0);
+        hits.push({ kind, wantsTime, vow: from, from, to: index + words.length });
+      }
   if (language.byName) hits.push(...named(language, language.byName, text, folded));
   return hits;
 }
@@ -128,7 +133,8 @@ function isNegated(language: ReadyLanguage, folded: string, hit: Hit, before: st
   if (language.negations === null) return false;
   const end = language.negatesAfter ? clauseEnd(language, folded, hit.to) : hit.to;
   language.negations.lastIndex = 0;
-  return language.negations.test(before + folded.slice(hit.from, end));
+  const near = before.slice(before.lastIndexOf(',') + 1);
+  return language.negations.test(near + folded.slice(hit.from, end));
 }
 
 /** Whether an "if" makes it depend on something: before it, or after it without a clause of its own. */

@@ -9,7 +9,7 @@ import { mergeSpans, sharing } from './spans.ts';
 const LOOSE_END = /[\s,;]*(?:\s(?:and|but|so|then|und|aber|dann|y|e|pero|et|mais|mas))*[\s,;]*$/i;
 
 const ENDS_IN_DAY = /\s\d{1,2}\.$/;
-const STARTS_WITH_MONTH = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
+const GOES_ON = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöü])/;
 
 let languages: readonly ReadyLanguage[] | undefined;
 
@@ -59,7 +59,7 @@ function wholeSentences({ sentences, text }: TextReading): readonly Sentence[] {
     const isCut =
       last !== undefined &&
       last.paragraph === sentence.paragraph &&
-      STARTS_WITH_MONTH.test(text.slice(sentence.from, sentence.from + 3)) &&
+      GOES_ON.test(text.slice(sentence.from, sentence.from + 3)) &&
       ENDS_IN_DAY.test(text.slice(Math.max(last.from, last.to - 4), last.to));
     if (isCut) whole[whole.length - 1] = { ...sentence, from: last.from, first: last.first };
     else whole.push(sentence);

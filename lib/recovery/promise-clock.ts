@@ -32,6 +32,10 @@ const SAID = new RegExp(
   `(?<![a-z0-9])(?:${AT})\\s+(${NUMBER})(?:\\s(?:horas|heures|hs))?(?=\\s*(?:${AFTER_HOUR}))`,
   'gi',
 );
+const RANGE = new RegExp(
+  `(?<![a-z0-9])(?:between|from|zwischen|von|entre|de)(?: las| as)? ${NUMBER} (?:and|to|until|till|und|bis|y|et|e|a)(?: las| as)? (${NUMBER})(?=\\s*(?:${AFTER_HOUR}))`,
+  'gi',
+);
 const HALF = new RegExp(
   `(?<![a-z0-9])(?:at |by |um |gegen |bis |vor )?(half past|quarter past|quarter to|halb|viertel nach|viertel vor) (${NUMBER})(?![a-z0-9])`,
   'gi',
@@ -88,7 +92,7 @@ export function clocksIn(folded: string, original: string): ClockMention[] {
     }
   for (const match of folded.matchAll(asWords(NOON))) add(match, { hour: 12, minute: 0, isPlain: true });
   for (const match of folded.matchAll(asWords(MIDNIGHT))) add(match, { hour: 24, minute: 0, isPlain: true });
-  for (const match of folded.matchAll(SAID)) {
+  for (const match of [...folded.matchAll(RANGE), ...folded.matchAll(SAID)]) {
     const hour = numberOf(match[1]);
     if (hour > 0 && hour <= 24) add(match, { hour, minute: 0, isPlain: hour > 12 });
   }

@@ -1,8 +1,10 @@
 import { numberOf } from './promise-clock.ts';
 import {
   asWords,
+  COUNTED_FROM,
   DAY_AFTER_TOMORROW,
   DAY_END,
+  DEADLINE,
   FROM_NOW,
   HALF_HOUR,
   MONTH_END,
@@ -24,6 +26,8 @@ export type TimeMention = { readonly from: number; readonly to: number } & (
   /** `weak` ones only count where no other day is named: "this week", "by end of day". */
   | { readonly kind: 'day'; readonly day: WallDay; readonly weak?: boolean }
   | { readonly kind: 'impossible' }
+  /** Counted from something that is yet to come: no calendar tells when. */
+  | { readonly kind: 'unknown' }
 );
 
 const UNIT = UNITS.map(([name, words]) => `(?<${name}>${words})`).join('|');
@@ -46,6 +50,8 @@ const DAY_MONTH = asWords(
   `(\\d{1,2})(?:st|nd|rd|th|\\.|er|º|°)?(?: of| de)? ${MONTH}\\.?(?:,? (?:de |of )?(\\d{4}))?`,
 );
 const MONTH_DAY = asWords(`${MONTH}\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (\\d{4}))?`);
+const DAY_ONLY =
+  /(?<![0-9a-z])(?:the (\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|time))|(?:am|zum|bis) (\d{1,2})\.(?=\s*(?:$|[,;!)]|um\s|an\b))|(?:el|el dia|le|dia|no dia) (\d{1,2})(?=\s*(?:$|[,.;!)]|a\s|as\s|vers\s|antes\s|avant\s)))/gi;
 const ISO = /(?<![\d/.-])(\d{4})-(\d\d?)-(\d\d?)(?![\d/-]|\.\d)/g;
 const NUMERIC =
   /(?<![\d/.$€£-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d)|(\.)|(?=\s|,|;|$|\/|\)|\.(?:\s|$)))(?![\d/])/g;
@@ -61,7 +67,9 @@ export function durationsIn(folded: string, today: WallDay): TimeMention[] {
       const count = Math.max(numberOf(match[1]), match[2] === undefined ? 0 : numberOf(match[2]));
       const unit = UNITS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
       if (unit === undefined || Number.isNaN(count)) continue;
-      found.push({ ...placeOf(match), ...lasting(count, unit, today) });
+      const isFromElsewhere = COUNTED_FROM.test(folded.slice(match.index + match[0].length));
+      const time: Lasting = isFromElsewhere ? { kind: 'unknown' } : lasting(count, unit, today);
+      found.push({ ...placeOf(match), ...time });
     }
   const hours: readonly (readonly [string, number])[] = [
     [HALF_HOUR, 30],
@@ -73,7 +81,7 @@ export function durationsIn(folded: string, today: WallDay): TimeMention[] {
   return found;
 }
 
-type Lasting = { kind: 'instant'; inMinutes: number } | { kind: 'day'; day: WallDay };
+type Lasting = { kind: 'unknown' } | { kind: 'instant'; inMinutes: number } | { kind: 'day'; day: WallDay };
 
 function lasting(count: number, unit: Unit, today: WallDay): Lasting {
   switch (unit) {
@@ -103,7 +111,7 @@ export function wholesIn(folded: string, today: WallDay): TimeMention[] {
   each(DAY_AFTER_TOMORROW, () => shiftDay(today, 2), false);
   each(MONTH_END, () => lastOfMonth(today));
   each(THIS_WEEK, () => comingWeekday(today, 5));
-  each(WEEKEND, () => comingWeekday(today, 5));
+  each(WEEKEND, ({ index }) => comingWeekday(today, DEADLINE.test(folded.slice(0, index)) ? 5 : 0));
   each(DAY_END, () => today);
   return apart(found);
 }
@@ -150,7 +158,19 @@ export function datesIn(folded: string, today: WallDay, dayFirst: boolean): Time
     found.push(byName(match, match[2], match[1], match[3], today));
   for (const match of folded.matchAll(MONTH_DAY))
     found.push(byName(match, match[1], match[2], match[3], today));
+  for (const match of folded.matchAll(DAY_ONLY)) {
+    const day = nextNumbered(Number(match[1] ?? match[2] ?? match[3]), today);
+    found.push(day ? { ...placeOf(match), kind: 'day', day } : { ...placeOf(match), kind: 'impossible' });
+  }
   return apart(found);
+}
+
+/** The next day of that number; null where no month has it. */
+function nextNumbered(number: number, today: WallDay): WallDay | null {
+  if (number < 1 || number > 31) return null;
+  let month = today.day <= number ? today.month : today.month + 1;
+  while (!isDay({ ...shiftDay({ ...today, month, day: 1 }, 0), day: number })) month++;
+  return { ...shiftDay({ ...today, month, day: 1 }, 0), day: number };
 }
 
 function numeric(match: RegExpExecArray, today: WallDay, dayFirst: boolean): TimeMention {

@@ -97,12 +97,12 @@ export const DAY_PARTS: readonly (readonly [
   [
     'morning',
     10,
-    '(?:this|in the|the|first thing in the|by) morning|(?<=(?:tomorrow|monday|tuesday|wednesday|thursday|friday) )morning|morgens|fruh|(?<=heute )morgen|(?:am )?vormittags?|(?:am )?(?:[a-z]+tag)?(?:vormittag|morgen)(?<=vormittag|(?:mon|diens|donners|frei|sams|sonn)tagmorgen)|(?:por|de|en) la manana|(?<=(?:demain|lundi|mardi|mercredi|jeudi|vendredi) )matin|ce matin|du matin|dans la matinee|(?:de|pela|da) manha',
+    '(?:this|in the|the|first thing in the|by) morning|(?<=(?:tomorrow|monday|tuesday|wednesday|thursday|friday) )morning|morgens|fruh|(?<=heute )morgen|(?:am )?vormittags?|(?:por|de|en) la manana|(?<=(?:demain|lundi|mardi|mercredi|jeudi|vendredi) )matin|ce matin|du matin|dans la matinee|(?:de|pela|da) manha',
   ],
   [
     'afternoon',
     15,
-    "(?:this |in the |the )?afternoon|nachmittags?|(?:montag|dienstag|mittwoch|donnerstag|freitag)nachmittag|(?:por|de|esta|en) (?:la )?tarde|(?:cet |dans l'|l'|de l')?apres-midi|(?:a|da|de|esta|pela) tarde",
+    "(?:this |in the |the )?afternoon|nachmittags?|(?:por|de|esta|en) (?:la )?tarde|(?:cet |dans l'|l'|de l')?apres-midi|(?:a|da|de|esta|pela) tarde",
   ],
   [
     'evening',
@@ -111,12 +111,20 @@ export const DAY_PARTS: readonly (readonly [
   ],
 ];
 
-export const NOON = 'noon|midday|12 noon|mittags?|mediodia|midi|meio-dia';
+/** A weekday and a part of it in one word: "Freitagnachmittag". */
+export const DAY_WITH_PART =
+  /(?<=(?<![a-z])(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))(?:(morgen|vormittag)|(nachmittag)|(abend))(?![a-z])/gi;
+
+export const NOON = 'noon|lunchtime|lunch|midday|12 noon|mittags?|mediodia|(?<!apres[- ])midi|meio-dia';
 export const MIDNIGHT = 'midnight|mitternacht|medianoche|minuit|meia-noite';
 
 /** What is over. */
 export const PAST =
   'yesterday|(?:earlier|last) (?:today|week|month|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:\\d+|an?|two|three|few) (?:minutes|hours?|days?|weeks?|months?) ago|vorgestern|gestern|(?:letzte[nr]?|vergangene[nr]?) (?:woche|monat|montag|dienstag|mittwoch|donnerstag|freitag)|vor (?:\\d+|einer|einem|zwei|drei) (?:minuten|stunden?|tag(?:en)?|wochen?)|anteayer|ayer|la semana pasada|el (?:lunes|martes|miercoles|jueves|viernes) pasado|hace (?:\\d+|un|una|dos|tres) (?:minutos|horas?|dias?|semanas?)|avant-hier|hier|la semaine derniere|(?:lundi|mardi|mercredi|jeudi|vendredi) dernier|il y a (?:\\d+|un|une|deux) (?:minutes|heures?|jours?|semaines?)|anteontem|ontem|na? semana passada|ha (?:\\d+|um|uma|dois) (?:minutos|horas?|dias?)';
+
+/** After a length: what it is counted from, if not from now. */
+export const COUNTED_FROM =
+  /^\s(?:of|after|following|from(?! now| today)|nach|ab(?! jetzt| sofort| heute)|seit|despues|tras|desde|a partir d(?!e ahora|e agora)|apres|suivant|depois|apos)(?![a-z])/i;
 
 /** What comes before a day that is itself no longer meant. */
 export const BEFORE_DAY = /(?:before|vor|vor dem|antes del?|antes d[ao]|avant|avant le)\s*$/i;
@@ -126,10 +134,13 @@ export const DEADLINE =
 
 /** What a time is said of that is no promise: "your meeting on", "the order of". */
 export const EVENT =
-  "(?:your|the|our|this|my|ihr\\w*|dein\\w*|unser\\w*|den|der|die|das|dem|su|tu|el|la|nuestr[oa]|votre|ton|notre|le|l'|seu|sua|nosso|nossa|o|a) ?(?:[a-z-]+ )?(?:meeting|appointment|event|wedding|flight|party|birthday|trip|visit|booking|reservation|order|invoice|statement|letter|e-?mail|message|call|delivery|payment|purchase|webinar|session|demo|concert|termin|treffen|hochzeit|flug|feier|geburtstag|reise|bestellung|rechnung|schreiben|mail|nachricht|anruf|lieferung|zahlung|besprechung|cita|reunion|boda|vuelo|fiesta|viaje|pedido|factura|carta|correo|mensaje|llamada|entrega|pago|compra|rendez-vous|mariage|vol|fete|voyage|commande|facture|lettre|courriel|appel|livraison|paiement|achat|encontro|consulta|casamento|voo|festa|viagem|encomenda|fatura|mensagem|chamada|pagamento|reuniao)s? (?:on|of|from|at|for|dated|in|am|vom|um|fur|del?|de las|du|pour|do|da|de|em|no|na)(?: the| el| le| den)?\\s+";
+  "(?:your|the|our|this|ihr\\w*|dein\\w*|unser\\w*|den|der|die|das|dem|su|tu|el|la|nuestr[oa]|votre|ton|notre|le|l'|seu|sua|nosso|nossa|o|a) ?(?:[a-z-]+ )?(?:meeting|appointment|event|wedding|flight|party|birthday|trip|visit|booking|reservation|order|invoice|statement|letter|e-?mail|message|call|delivery|payment|purchase|webinar|session|demo|concert|termin|treffen|hochzeit|flug|feier|geburtstag|reise|bestellung|rechnung|schreiben|mail|nachricht|anruf|lieferung|zahlung|besprechung|cita|reunion|boda|vuelo|fiesta|viaje|pedido|factura|carta|correo|mensaje|llamada|entrega|pago|compra|rendez-vous|mariage|vol|fete|voyage|commande|facture|lettre|courriel|appel|livraison|paiement|achat|encontro|consulta|casamento|voo|festa|viagem|encomenda|fatura|mensagem|chamada|pagamento|reuniao)s? (?:on|of|from|at|for|dated|in|am|vom|um|fur|del?|de las|du|pour|do|da|de|em|no|na)(?: the| el| le| den)?\\s+";
 
 /** Lengths and terms that are no due time: "for 3 months", "the last 2 weeks", "valid until". */
 export const LENGTHS: readonly RegExp[] = [
+  asWords(
+    '(?:(?:in|within|over|den|dans|nos|en|em)? ?(?:the |las |los |les |nas |nachsten )?(?:next |coming |proxim[oa]s |prochaine?s )?(?:a )?(?:few|several|some|paar|einige[nr]?|algun[oa]s|un[oa]s poc[oa]s|quelques|alguns|algumas|poucos) ?(?:proxim[oa]s )?(?:minut\\w+|hours?|stunden|horas?|heures?|days?|tagen?|dias?|jours?|weeks?|wochen|semanas?|semaines?))',
+  ),
   asWords('24/7|7/7|24 ?h ?/ ?24'),
   asWords(
     `(?:for|fur|durante|pendant|por|pour)(?: another| the next| up to| about)? ${NUMBER}[ -]?(?:${UNITS.map(([, words]) => words).join('|')})`,
@@ -150,7 +161,7 @@ export const LENGTHS: readonly RegExp[] = [
 
 /** What opens a clause with times of its own: "why it was late on Monday". */
 export const SUBORDINATE = asWords(
-  'because|since|why|which|who|where|whether|what|when|how|that|weil|nachdem|ob|warum|wieso|was|wann|dass|porque|ya que|por que|pourquoi|parce que|puisque|lorsque|que|porquanto|ja que',
+  '[;(]|[–—] |so (?:that|you|it|they)|damit|para que|pour que|afin que|because|since|why|which|who|where|whether|what|when|how|that|weil|nachdem|ob|warum|wieso|was|wann|dass|porque|ya que|por que|pourquoi|parce que|puisque|lorsque|que|porquanto|ja que',
 );
 
 /** Month names, full and short, by number. */

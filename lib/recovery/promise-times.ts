@@ -6,6 +6,7 @@ import {
   asWords,
   BEFORE_DAY,
   DAY_PARTS,
+  DAY_WITH_PART,
   DEADLINE,
   EVENT,
   LENGTHS,
@@ -53,15 +54,21 @@ export function timesIn(text: string, { from, to, skips, locale }: Commitment, w
   ];
   const clocks = clocksIn(rest, original);
   rest = blank(rest, clocks);
-  const parts = DAY_PARTS.flatMap(([name, hour, words]) =>
-    placesOf(rest, asWords(words)).map((place) => ({ ...place, hour, isMorning: name === 'morning' })),
-  );
+  const parts = partsIn(rest);
   rest = blank(rest, parts);
   const named = namedDays(sameBlanks(original, rest), locale, wall).map((each) => ({
     ...each,
     weak: false,
   }));
   return meant(folded, { mentions, clocks, parts, named, isPast: past.length > 0 });
+}
+
+function partsIn(rest: string): PartFound[] {
+  return DAY_PARTS.flatMap(([name, hour, words], part) => {
+    const inOneWord = [...rest.matchAll(DAY_WITH_PART)].filter((match) => match[part + 1] !== undefined);
+    const places = [...placesOf(rest, asWords(words)), ...inOneWord.map(placeOf)];
+    return places.map((place) => ({ ...place, hour, isMorning: name === 'morning' }));
+  });
 }
 
 interface Found {
@@ -77,8 +84,9 @@ function meant(folded: string, { mentions, clocks, parts, named, isPast }: Found
   const all: Place[] = [...mentions, ...clocks, ...parts, ...named];
   const isEvents = ofEvents(folded, all);
   const clause = [...blank(folded, all).matchAll(SUBORDINATE)][0]?.index ?? folded.length;
+  const isSaidBefore = all.some((each) => each.from < clause && !isEvents(each));
   const isMeant = (each: Place) =>
-    !isEvents(each) && (each.from < clause || DEADLINE.test(folded.slice(0, each.from)));
+    !isEvents(each) && (each.from < clause || (!isSaidBefore && DEADLINE.test(folded.slice(0, each.from))));
   const days = mentions.flatMap((each) =>
     each.kind === 'day' ? [{ ...each, weak: each.weak ?? false }] : [],
   );
@@ -118,10 +126,11 @@ function ofEvents(folded: string, all: readonly Place[]): (place: Place) => bool
 }
 
 function placesOf(text: string, pattern: RegExp): Place[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-    from: index,
-    to: index + words.length,
-  }));
+  return [...text.matchAll(pattern)].map(placeOf);
+}
+
+function placeOf({ index, 0: words }: RegExpExecArray): Place {
+  return { from: index, to: index + words.length };
 }
 
 function blank(text: string, places: readonly Place[]): string {

@@ -104,6 +104,10 @@ const NONE: readonly string[] = [
   'I will not refund this before Friday.',
   "We'll never call you at night.",
   "I can't promise that we'll deliver by Friday.",
+  'They said I will call you on Friday.',
+  "You asked whether I'll call you on Friday.",
+  'I hope to call you by Friday.',
+  'I was going to call you on Friday.',
   // What is past
   'I called you yesterday.',
   'We sent the parcel on Monday.',
