@@ -104,7 +104,8 @@ function minutesOf(
 
 function thisPart(part: PartFound, here: Here): Due {
   const isOver = here.wall.hour >= part.hour;
-  if (!isOver) return { at: instantOf({ ...dayIn(here.wall), hour: part.hour, minute: 0 }, here.zone) };
+  if (!isOver || (part.isMorning && part.isToday))
+    return { at: instantOf({ ...dayIn(here.wall), hour: part.hour, minute: 0 }, here.zone) };
   // "In the morning", said at noon, is the next one; an afternoon or evening lasts for a while.
   return part.isMorning
     ? { at: instantOf({ ...shiftDay(here.wall, 1), hour: part.hour, minute: 0 }, here.zone) }

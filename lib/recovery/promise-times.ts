@@ -21,7 +21,12 @@ export type Place = { readonly from: number; readonly to: number };
 /** A day that is named; a weak one only counts where no other is. */
 export type DayFound = Place & { readonly day: WallDay; readonly weak: boolean };
 /** A part of a day, and the hour by which it is meant. */
-export type PartFound = Place & { readonly hour: number; readonly isMorning: boolean };
+export type PartFound = Place & {
+  readonly hour: number;
+  readonly isMorning: boolean;
+  /** It is said to be of today: "this morning". */
+  readonly isToday: boolean;
+};
 
 /** All that says a time in the words of one promise. */
 export interface Times {
@@ -67,7 +72,12 @@ function partsIn(rest: string): PartFound[] {
   return DAY_PARTS.flatMap(([name, hour, words], part) => {
     const inOneWord = [...rest.matchAll(DAY_WITH_PART)].filter((match) => match[part + 1] !== undefined);
     const places = [...placesOf(rest, asWords(words)), ...inOneWord.map(placeOf)];
-    return places.map((place) => ({ ...place, hour, isMorning: name === 'morning' }));
+    return places.map((place) => ({
+      ...place,
+      hour,
+      isMorning: name === 'morning',
+      isToday: /^(?:this|ce|esta)\s/i.test(rest.slice(place.from)),
+    }));
   });
 }
 

@@ -128,6 +128,7 @@ export const PROMISE_SENTENCES: readonly [string, string][] = [
   ["I'll call you on 10 November.", 'past'],
   ["I'll call you on 3 December 2024.", 'past'],
   ["I'll call you today at 9am.", 'past'],
+  ["I'll call you this morning.", 'past'],
   // German
   ['Ich rufe Sie morgen um 10 an.', '2026-11-26 10:00'],
   ['Ich rufe Sie morgen um 10 Uhr an.', '2026-11-26 10:00'],
