@@ -59,11 +59,9 @@ export function CasesPage({ view, now, actions }: CasesPageProps) {
         onGone={() => heading.current?.focus()}
       />
       {cases.length > 0 && (
-        <>
-          <ExportSection count={shown.length} onExport={(format) => actions.exportAs(format, shown)} />
-          <RemoveSection view={view} actions={actions} />
-        </>
+        <ExportSection count={shown.length} onExport={(format) => actions.exportAs(format, shown)} />
       )}
+      {cases.length + view.unreadable > 0 && <RemoveSection view={view} actions={actions} />}
     </main>
   );
 }

@@ -216,6 +216,11 @@ test('what could not be saved or read is said, with what was kept', async () => 
   expect(dismiss).toHaveBeenCalledOnce();
 });
 
+test('what could not be read can be deleted where nothing else is kept', () => {
+  show({ ...casesScenes.empty!, unreadable: 1 });
+  expect(screen.getByRole('button', { name: 'Delete all cases' })).toBeTruthy();
+});
+
 test('markup in an id stays text', () => {
   const view = casesView([{ ...RICH, caseId: '<img src=x onerror=alert(1)>' }]);
   const { container } = show(view);
