@@ -64,7 +64,8 @@ export function setStyle(host: HTMLElement, name: string, value: string): void {
 /** One sheet a document: a sheet can only be adopted where it was made. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-function sheetFor(doc: Document, more: string): CSSStyleSheet {
+/** The sheet of a card's host; the first call for a document makes it. */
+export function sheetFor(doc: Document, more = ''): CSSStyleSheet {
   const known = sheets.get(doc);
   if (known !== undefined) return known;
   const Sheet = (doc.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet ?? CSSStyleSheet;

@@ -3,7 +3,7 @@ import { outerView } from '../../lib/draft/outer-view.ts';
 import type { DraftEditor } from '../../lib/draft/types.ts';
 import { boxOf, selectIn } from '../../lib/draft/without-tools.ts';
 import type { Span } from '../../lib/engine/types.ts';
-import { type CardHost, createCardHost } from '../card/card-host.ts';
+import { type CardHost, createCardHost, sheetFor } from '../card/card-host.ts';
 import { fenceOff } from '../card/event-fence.ts';
 import { watchHost } from '../card/watch-host.ts';
 import { HoldDialog, PressAgain } from './HoldDialog.tsx';
@@ -35,6 +35,8 @@ export interface HoldOptions extends HoldAnswers {
 
 /** The question before a reply goes out, as it stands in the page. */
 export class OpenHold {
+  /** The draft that it is about. */
+  readonly text: string;
   readonly #options: HoldOptions;
   readonly #caret: Span | null;
   readonly #life = new AbortController();
@@ -44,6 +46,7 @@ export class OpenHold {
   /** Leaves nothing behind where it throws. */
   constructor(options: HoldOptions) {
     this.#options = options;
+    this.text = options.editor.read().text;
     this.#caret = options.editor.selection();
     this.#at = openHost(options.editor);
     try {
@@ -95,9 +98,8 @@ export class OpenHold {
 
   #show(): void {
     const { editor, slots, onFill, onSend, onBack } = this.#options;
-    const { text } = editor.read();
     const dialog = h(HoldDialog, {
-      slots: slots.map(({ from, to }) => text.slice(from, to)),
+      slots: slots.map(({ from, to }) => this.text.slice(from, to)),
       onFill: () => this.#end(onFill),
       onSend: () => this.#end(onSend, true),
       onBack: () => this.#end(onBack, true),
@@ -125,6 +127,16 @@ export class OpenHold {
     if (event.type === 'click' && (event as MouseEvent).detail > 1) return true;
     return performance.now() - this.#since < TOO_SOON_MS;
   }
+}
+
+/** Does once, beforehand and out of the page, what takes longest: nobody may wait for the question. */
+export function prepareHold({ element }: DraftEditor): void {
+  const doc = outerView(element).anchor.ownerDocument;
+  sheetFor(doc, css);
+  const aside = doc.createElement('div');
+  const nothing = () => {};
+  render(h(HoldDialog, { slots: [''], onFill: nothing, onSend: nothing, onBack: nothing }), aside);
+  render(null, aside);
 }
 
 /** Says beside the draft that the shortcut has to be pressed once more; goes by itself. */

@@ -3,7 +3,7 @@ import { isSendKey } from '../../lib/draft/send-keys.ts';
 import { sendButtonOf } from '../../lib/draft/sites/page-parts.ts';
 import type { HoldDeps } from './hold-part.ts';
 import { LastField } from './last-field.ts';
-import { giveFocus, OpenHold, sayPressAgain } from './mount-hold.ts';
+import { giveFocus, OpenHold, prepareHold, sayPressAgain } from './mount-hold.ts';
 
 /** Nobody waits longer (ms) for us: the reply goes out. */
 const MOST_MS = 100;
@@ -54,8 +54,15 @@ export class SendHold {
       place.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), options);
       place.addEventListener('keyup', (event) => this.#onKeyUp(event as KeyboardEvent), options);
     }
-    editor.onChange(() => this.#isReleased(), signal);
+    prepareHold(editor);
+    editor.onChange(() => this.#onChange(), signal);
     signal.addEventListener('abort', () => this.#open?.close(), { once: true });
+  }
+
+  /** Who writes on has gone back to the draft. */
+  #onChange(): void {
+    this.#isReleased();
+    if (this.#open !== null && this.#open.text !== this.#deps.editor.read().text) this.#open.leave();
   }
 
   #onPress(event: Event): void {
@@ -77,6 +84,13 @@ export class SendHold {
   }
 
   #onKeyOutside(event: KeyboardEvent): void {
+    if (this.#open !== null && event.key === 'Escape' && !event.isComposing) {
+      // The page may have taken the focus out of the question.
+      this.#taken.set(event.key, 'answer');
+      this.#open.leave();
+      swallow(event);
+      return;
+    }
     const tried = this.#tryOf(event);
     if (tried !== null && this.#meet(event, tried, true)) this.#taken.set(event.key, 'try');
   }

@@ -7,12 +7,16 @@ import { type EditorOnPage, editorOn, textOf } from './driver/editors.ts';
 import { chord, writeInto } from './driver/keys.ts';
 
 const OPEN = 'I will call you {day and time} about it.';
-const QUESTION = { role: 'alertdialog', name: /^This reply still has/ };
 const FILL = { role: 'button', name: 'Fill it in' };
 const ANYWAY = { role: 'button', name: 'Send anyway' };
 const BACK = { role: 'button', name: 'Back' };
 
 describe.each(BROWSERS)('in %s', (browser) => {
+  // Firefox's service tells no alert dialog from other dialogs.
+  const QUESTION = {
+    role: browser === 'firefox' ? 'dialog' : 'alertdialog',
+    name: /^This reply still has/,
+  };
   let desk: Desk;
   let page: Page;
   beforeAll(async () => {
@@ -31,6 +35,14 @@ describe.each(BROWSERS)('in %s', (browser) => {
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { count });
       return (await findNode(desk, page, QUESTION)) === null;
     });
+  /** Firefox tells places late: who missed the button tries again. What counts is how many replies went out. */
+  const sendAnyway = (tries: () => Promise<unknown>, replies = 1, count = 1) =>
+    until(`reply ${replies}`, async () => {
+      if ((await sent()).length >= replies) return true;
+      if ((await findNode(desk, page, QUESTION)) === null) await tries();
+      else await answer(ANYWAY, count);
+      return (await sent()).length >= replies;
+    });
   const sent = () =>
     page.$$eval('#sent li', (items) => items.map((item) => `${item.dataset.how}: ${item.textContent}`));
   const click = (selector: string, count = 1) => page.click(selector, { count });
@@ -47,11 +59,19 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await untilHeld(editor);
     return editor;
   }
-  async function untilHeld(editor: EditorOnPage): Promise<void> {
+  /** Where the machine was too slow to ask in time, the words went free: other words are held again. */
+  async function untilAsked(button: string, editor: EditorOnPage): Promise<void> {
     await until('the question', async () => {
-      await click('#nothing');
-      return (await findNode(desk, page, QUESTION)) !== null;
+      await click(button);
+      if ((await findNode(desk, page, QUESTION)) !== null) return true;
+      await editor.element.focus();
+      await page.keyboard.type('x');
+      await page.keyboard.press('Backspace');
+      return false;
     });
+  }
+  async function untilHeld(editor: EditorOnPage): Promise<void> {
+    await untilAsked('#nothing', editor);
     await page.keyboard.press('Escape');
     await unasked();
     await editor.element.focus();
@@ -76,9 +96,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
       await tries();
       expect((await asked()).name).toBe('This reply still has {day and time}');
       expect(await sent()).toEqual([]);
-      await answer(ANYWAY);
+      await sendAnyway(tries);
       await unasked();
-      await until('a reply', async () => (await sent()).length > 0);
       expect(await sent()).toEqual([`${how}: ${OPEN}`]);
     },
   );
@@ -135,9 +154,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await click('#send', 3);
     await asked();
     expect(await sent()).toEqual([]);
-    await answer(ANYWAY, 2);
+    await sendAnyway(() => click('#send', 2), 1, 2);
     await click('#send', 2);
-    await until('a reply', async () => (await sent()).length > 0);
     await until(
       'an empty composer',
       async () => (await page.$eval('[data-composer="reply"]', (node) => node.textContent)) === '',
@@ -149,10 +167,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     page = await desk.open('/pages/hold.html');
     const chat = await editorOn(page, '[data-composer="chat"]');
     await writeInto(chat, OPEN);
-    await until('the question', async () => {
-      await page.click('[data-send="chat"]');
-      return (await findNode(desk, page, QUESTION)) !== null;
-    });
+    await untilAsked('#chat-nothing', chat);
     await page.keyboard.press('Escape');
     await unasked();
     await page.keyboard.down('Enter');
@@ -184,8 +199,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await click('#send');
     await asked();
     expect(await sent()).toEqual([]);
-    await answer(ANYWAY);
-    await until('a reply', async () => (await sent()).length > 0);
+    await sendAnyway(() => click('#send'));
     expect(await sent()).toHaveLength(1);
   });
 
@@ -194,8 +208,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await click('#send');
     await asked();
     await page.evaluate('redraw()');
-    await answer(ANYWAY);
-    await until('a reply', async () => (await sent()).length > 0);
+    await sendAnyway(() => click('#send'));
     expect(await sent()).toEqual([`button: ${OPEN}`]);
   });
 
@@ -242,13 +255,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
       }
       for (let step = 0; step < 4; step++) await hands[Math.floor(random() * hands.length)]?.();
       expect((await sent()).length, `after the hands of run ${run}`).toBe(run - 1);
-      await until('the question', async () => {
-        if ((await findNode(desk, page, QUESTION)) !== null) return true;
-        await click('#send');
-        return false;
-      });
-      await answer(ANYWAY);
-      await until(`reply ${run}`, async () => (await sent()).length >= run);
+      await sendAnyway(() => click('#send'), run);
       await until('an empty composer', async () => (await textOf(editor)).trim() === '');
       expect((await sent()).length, `after run ${run}`).toBe(run);
     }

@@ -219,6 +219,20 @@ describe('the question', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each<[string, (scene: Scene) => void]>([
+    ['Escape, wherever the focus is', ({ field }) => key(field, 'Escape')],
+    ['writing on', ({ editor }) => editor.type(`${DRAFT} Yours`)],
+  ])('%s takes it away, and the next try is held again', (_, does) => {
+    const scene = setUp();
+    click(scene.send);
+    scene.field.focus();
+    does(scene);
+    expect(dialog()).toBeNull();
+    click(scene.send);
+    expect(dialog()).not.toBeNull();
+    expect(scene.sent).toEqual([]);
+  });
+
   it('a click elsewhere takes it away, and the next try is held again', () => {
     const { send, sent } = setUp();
     click(send);
