@@ -3,6 +3,7 @@ import { call } from '../../lib/platform/call.ts';
 import { getCaseNotes, setCaseNotes, watchCaseNotes } from '../../lib/platform/case-notes.ts';
 import { getChecklist, watchChecklist } from '../../lib/platform/checklists.ts';
 import type { CaseFacts, CaseNotes } from '../../lib/recovery/case-types.ts';
+import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist, Hand, HandSaid, RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { looseCases } from './loose-cases.ts';
@@ -29,9 +30,16 @@ export interface CaseRecord {
   dismiss(draft: PanelDraft, key: string): void;
 }
 
-/** The case on show. A draft without a case has one too, for as long as the panel is open. */
-export function caseRecord(onChange: () => void, signal: AbortSignal): CaseRecord {
-  const loose = looseCases(onChange);
+/**
+ * The case on show. A draft without a case has one too, for as long as the panel is open.
+ * @param usualModel id of the model that such a case begins with
+ */
+export function caseRecord(
+  onChange: () => void,
+  signal: AbortSignal,
+  usualModel: () => string = () => defaultModel.id,
+): CaseRecord {
+  const loose = looseCases(onChange, usualModel);
   const stored = watchCase(onChange, signal);
   const dismissed = new Map<string, readonly string[]>();
   const answered = async (asked: ReturnType<typeof call<'case-facts'>>) => {

@@ -6,17 +6,19 @@ import {
   withHand,
   withModel,
 } from '../../lib/recovery/checklist-changes.ts';
-import { defaultModel } from '../../lib/recovery/models.ts';
 import type { Checklist, HandSaid, RecoveryModel } from '../../lib/recovery/types.ts';
 
-/** Cases of drafts that belong to none: they live as long as the panel is open, and every change of them is kept. */
-export function looseCases(onChange: () => void) {
+/**
+ * Cases of drafts that belong to none: they live as long as the panel is open, and every change of them is kept.
+ * @param usualModel id of the model that a case begins with
+ */
+export function looseCases(onChange: () => void, usualModel: () => string) {
   const checklists = new Map<string, Checklist>();
   const notes = new Map<string, CaseNotes>();
   const change = (
     draftId: string,
     how: (kept: Checklist, now: number) => Checklist,
-    modelId = defaultModel.id,
+    modelId = usualModel(),
   ) => {
     const now = Date.now();
     const kept = checklists.get(draftId) ?? emptyChecklist({ site: '', caseId: '' }, modelId, now);

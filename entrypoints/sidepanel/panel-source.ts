@@ -70,7 +70,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
     );
   };
   const timer = redrawTimer(show, signal);
-  const record = caseRecord(show, signal);
+  const record = caseRecord(show, signal, () => book.defaultModel);
   const dismiss = (kind: PanelNotice['kind']) => {
     notices = notices.filter((notice) => notice.kind !== kind);
     show();

@@ -23,6 +23,30 @@ describe('a draft without a case', () => {
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
+  test('has facts, words, a model and an end of its own too', async () => {
+    const record = caseRecord(() => {}, new AbortController().signal);
+    await record.setFacts(LOOSE, { type: 'late-delivery' });
+    await record.setNotes(LOOSE, { promised: 'Friday' });
+    await record.setModel(LOOSE, 'four-moves');
+    await record.close(LOOSE, true);
+    expect(record.of(LOOSE)).toMatchObject({
+      checklist: { facts: { type: 'late-delivery' }, modelId: 'four-moves', closedAt: expect.any(Number) },
+      notes: { promised: 'Friday' },
+    });
+    await record.close(LOOSE, false);
+    expect(record.of(LOOSE).checklist?.closedAt).toBeUndefined();
+  });
+
+  test('begins with the model that the policy asks for', async () => {
+    const record = caseRecord(
+      () => {},
+      new AbortController().signal,
+      () => 'four-moves',
+    );
+    await record.setFacts(LOOSE, { severity: 'minor' });
+    expect(record.of(LOOSE).checklist?.modelId).toBe('four-moves');
+  });
+
   test('is never stored', async () => {
     await caseRecord(() => {}, new AbortController().signal).tick(LOOSE, defaultModel, 'empathy', 'ticked');
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
@@ -50,4 +74,23 @@ describe('a draft with a case', () => {
     const kept = caseRecord(() => {}, new AbortController().signal);
     expect(await kept.tick(BAD, defaultModel, 'empathy', 'ticked')).toBe(false);
   });
+});
+
+describe('what the agent noted in words', () => {
+  test('is kept with its case in memory, and never on the disk', async () => {
+    const record = caseRecord(() => {}, new AbortController().signal);
+    expect(await record.setNotes(BAD, { promised: 'Friday delivery' })).toBe(true);
+    await vi.waitFor(() => expect(record.of(BAD).notes).toEqual({ promised: 'Friday delivery' }));
+    expect(record.of({ ...BAD, caseRef: { site: 'demo', id: '7' } }).notes).toEqual({});
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('Friday');
+  });
+});
+
+test('a suggestion that was sent away stays away in its case, whichever of its composers is shown', () => {
+  const onChange = vi.fn();
+  const record = caseRecord(onChange, new AbortController().signal);
+  record.dismiss(BAD, 'late');
+  expect(record.of({ ...BAD, draftId: 'draft-9' }).dismissed).toEqual(['late']);
+  expect(record.of({ ...BAD, caseRef: { site: 'demo', id: '7' } }).dismissed).toEqual([]);
+  expect(onChange).toHaveBeenCalledOnce();
 });
