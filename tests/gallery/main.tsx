@@ -1,12 +1,14 @@
 import { type ComponentChild, render } from 'preact';
 import { FindingCard } from '../../components/card/FindingCard.tsx';
 import { CasesPage } from '../../components/cases/CasesPage.tsx';
+import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
+import { holdScenes } from '../support/hold-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
 
@@ -17,6 +19,8 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
     return [() => import('../../assets/styles/panel.css'), <Panel {...panel} actions={idleActions} />];
   const card = cardScenes[params.get('card') ?? ''];
   if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
+  const slots = holdScenes[params.get('hold') ?? ''];
+  if (slots) return [holdStyle, <HoldOnPage slots={slots} />];
   const cases = casesScenes[params.get('cases') ?? ''];
   if (cases) {
     const style = () => import('../../assets/styles/cases.css');
@@ -34,6 +38,19 @@ function CardOnPage(card: CardScene) {
   return (
     <div style={{ padding: '8px', background: 'light-dark(#f4f5f6, #101214)' }}>
       <FindingCard {...card} onChoose={() => {}} onIgnore={() => {}} onClose={() => {}} />
+    </div>
+  );
+}
+
+async function holdStyle(): Promise<void> {
+  await import('../../components/card/card.css');
+  await import('../../components/hold/hold.css');
+}
+
+function HoldOnPage({ slots }: { readonly slots: readonly string[] }) {
+  return (
+    <div style={{ padding: '8px', background: 'light-dark(#f4f5f6, #101214)' }}>
+      <HoldDialog slots={slots} onFill={() => {}} onSend={() => {}} onBack={() => {}} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { machineProbes } from '../../lib/cli/browsers/probes.ts';
 import { cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes } from '../support/cases-page-scenes.ts';
+import { holdScenes } from '../support/hold-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
 import { serveGallery } from './serve.ts';
 
@@ -59,6 +60,7 @@ const shots: readonly Shot[] = [
     click: ['.step-more', 'menus'] as const,
   })),
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
+  ...Object.keys(holdScenes).map((scene) => ({ surface: 'hold', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   ...Object.keys(casesScenes).map((scene) => ({ surface: 'cases', scene, widths: [280, 400, 1200] })),
   {
