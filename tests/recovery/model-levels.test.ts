@@ -45,7 +45,7 @@ describe('a model held against what a draft shows', () => {
   });
 
   it('takes levels by the id of the sign as well, and those not named for absent', () => {
-    const levels = modelLevels(model, { money: 'weak', constructor: 'strong' });
+    const levels = modelLevels(model, { money: 'weak', ['toString' as string]: 'strong' });
     expect([...levels].map(([id, { level }]) => [id, level])).toEqual([
       ['apology', 'absent'],
       ['amends', 'weak'],
