@@ -4,6 +4,7 @@ import { readText } from '../../lib/engine/read-text.ts';
 import type { StepCues } from '../../lib/recovery/cue-schema.ts';
 import { createStepDetector, detectFiveSteps, detectSteps } from '../../lib/recovery/detect-steps.ts';
 import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
+import { INNOCENT_SENTENCES, STRONG_SENTENCES } from './more-sentences.ts';
 import { STEP_SENTENCES } from './step-sentences.ts';
 
 function detect(text: string) {
@@ -22,6 +23,18 @@ function words(text: string, stepId: string) {
 describe.each(Object.entries(STEP_SENTENCES))('%s', (stepId, sentences) => {
   it.each(sentences)('is %s in: %s', (level, sentence) => {
     expect(detect(sentence)[stepId]?.level).toBe(level);
+  });
+});
+
+describe.each(Object.entries(STRONG_SENTENCES))('%s', (stepId, sentences) => {
+  it.each(sentences)('is shown fully by: %s', (sentence) => {
+    expect(detect(sentence)[stepId]?.level).toBe('strong');
+  });
+});
+
+describe.each(Object.entries(INNOCENT_SENTENCES))('%s', (stepId, sentences) => {
+  it.each(sentences)('is never shown fully by: %s', (sentence) => {
+    expect(detect(sentence)[stepId]?.level).not.toBe('strong');
   });
 });
 
