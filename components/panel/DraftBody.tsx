@@ -107,7 +107,7 @@ export function CaseFolds({ view, draft, shown, now, actions }: DraftBodyProps) 
       >
         {facts.type !== undefined && <Sounds shown={shown} actions={actions} />}
       </CaseFold>
-      {playbook && <PlaybookFold plan={{ ...plan, playbook }} />}
+      {playbook && <PlaybookFold plan={{ ...plan, playbook }} model={shown.model} />}
       <NeedsFold
         lenses={view.book.lenses}
         current={shown.lens}

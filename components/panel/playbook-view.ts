@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { signsOf } from '../../lib/recovery/model-levels.ts';
 import type { CasePlan, Limit } from '../../lib/recovery/playbook.ts';
+import type { RecoveryModel } from '../../lib/recovery/types.ts';
 
 /** What a plan gives the agent in hand, each once. */
 export interface InHand {
@@ -21,6 +23,13 @@ export function inHand({ steps }: CasePlan): InHand {
     free: once(names(true)),
     byLead: once(names(false)),
   };
+}
+
+/** The steps that weigh most with the cause of this case, by name; undefined where none does more than others. */
+export function firstText({ first }: CasePlan, model: RecoveryModel): string | undefined {
+  const steps = model.steps.filter((step) => signsOf(step).some((sign) => first.includes(sign)));
+  if (steps.length === 0) return undefined;
+  return i18n.t('panel.playbook.first', { steps: steps.map(({ name }) => name.toLowerCase()).join(', ') });
 }
 
 /** How much the agent may give, in words; undefined where no number limits it. */

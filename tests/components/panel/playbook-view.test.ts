@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hintLines } from '../../../components/panel/hint-view.ts';
 import { needDots } from '../../../components/panel/need-view.ts';
-import { inHand, limitText } from '../../../components/panel/playbook-view.ts';
+import { firstText, inHand, limitText } from '../../../components/panel/playbook-view.ts';
 import { bundledLenses } from '../../../lib/recovery/lenses.ts';
 import { bundledModels, defaultModel } from '../../../lib/recovery/models.ts';
 import { planFor } from '../../../lib/recovery/playbook.ts';
@@ -35,6 +35,15 @@ describe('what the agent has in hand', () => {
   ])('its limit in words: %s', (_, limit, words) => {
     expect(limitText(limit)?.replace(/\.00/, '')).toBe(words);
   });
+});
+
+test.each([
+  ['human-slip', 'What weighs most here: apology, empathy.'],
+  ['our-system', 'What weighs most here: urgent reinstatement, symbolic atonement.'],
+  ['unknown', undefined],
+] as const)('with the cause %s it says what weighs most', (cause, words) => {
+  const plan = planFor(shippedBook, { type: 'bad-quality', cause }, defaultModel);
+  expect(firstText(plan, defaultModel)).toBe(words);
 });
 
 test('at most two hints are shown, each with the first words it rests on', () => {
