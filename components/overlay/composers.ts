@@ -89,11 +89,18 @@ export class Composers {
       const element = composerAt(target, placeOf(this.#world), this.#deps.openRoot);
       if (element === null || this.#isOff(element)) return;
       const known = this.#sessions.get(element);
-      if (known?.review.stopped === false) known.review.refresh();
+      if (known?.review.stopped === false) this.#comeBack(known);
       else this.#begin(element, known);
     } catch (error) {
       this.#deps.onFault(error);
     }
+  }
+
+  /** The one that the agent is in stands last, as the newest does: a panel shows that. */
+  #comeBack(session: ComposerSession): void {
+    this.#sessions.delete(session.element);
+    this.#sessions.set(session.element, session);
+    session.review.refresh();
   }
 
   /** After a fault, coming back to the composer is how the agent tries again: `failed` gives way. */

@@ -108,6 +108,14 @@ describe('the composers of a frame', () => {
     expect(new Set(composers.states().map((state) => state.draftId)).size).toBe(2);
   });
 
+  it('stand in the order in which the agent was last in them', async () => {
+    const [first, second] = [field('first'), field('second')];
+    const { composers } = start();
+    for (const area of [first, second, first]) area.focus();
+    const texts = () => composers.states().map(({ text }) => text);
+    await vi.waitFor(() => expect(texts()).toEqual(['second', 'first']));
+  });
+
   it('leave other fields alone', () => {
     const search = document.createElement('input');
     search.type = 'search';
