@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import { SendHold } from '../components/hold/send-hold.ts';
 import { leavePart } from '../components/overlay/late-part.ts';
+import { SendHold } from '../components/overlay/send-hold.ts';
 
 export default defineUnlistedScript(() => leavePart('hold', { guard: (deps) => void new SendHold(deps) }));

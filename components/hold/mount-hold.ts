@@ -1,7 +1,6 @@
 import { h, render } from 'preact';
 import { outerView } from '../../lib/draft/outer-view.ts';
 import type { DraftEditor } from '../../lib/draft/types.ts';
-import { boxOf, selectIn } from '../../lib/draft/without-tools.ts';
 import type { Span } from '../../lib/engine/types.ts';
 import { type CardHost, createCardHost, sheetFor } from '../card/card-host.ts';
 import { fenceOff } from '../card/event-fence.ts';
@@ -26,8 +25,17 @@ export interface HoldAnswers {
   readonly onLost: () => void;
 }
 
-export interface HoldOptions extends HoldAnswers {
+/** The draft that it stands beside. */
+export interface HeldDraft {
   readonly editor: DraftEditor;
+  /** Where a span is painted, in viewport px of the editor's own window; null where that is not told. */
+  readonly boxOf: (span: Span) => DOMRect | null;
+  /** Puts the focus and the selection into the draft. */
+  readonly select: (span: Span) => void;
+}
+
+export interface HoldOptions extends HoldAnswers {
+  readonly draft: HeldDraft;
   /** The open slots, in order; at least one. */
   readonly slots: readonly Span[];
   readonly trusts: (event: Event) => boolean;
@@ -46,9 +54,10 @@ export class OpenHold {
   /** Leaves nothing behind where it throws. */
   constructor(options: HoldOptions) {
     this.#options = options;
-    this.text = options.editor.read().text;
-    this.#caret = options.editor.selection();
-    this.#at = openHost(options.editor);
+    const { editor } = options.draft;
+    this.text = editor.read().text;
+    this.#caret = editor.selection();
+    this.#at = openHost(editor);
     try {
       this.#watch();
       this.#show();
@@ -83,7 +92,7 @@ export class OpenHold {
     this.#life.abort();
     render(null, this.#at.root);
     this.#at.host.remove();
-    if (caretBack && hadFocus) giveFocus(this.#options.editor, this.#caret);
+    if (caretBack && hadFocus) giveFocus(this.#options.draft, this.#caret);
     answer();
   }
 
@@ -97,7 +106,7 @@ export class OpenHold {
   }
 
   #show(): void {
-    const { editor, slots, onFill, onSend, onBack } = this.#options;
+    const { draft, slots, onFill, onSend, onBack } = this.#options;
     const dialog = h(HoldDialog, {
       slots: slots.map(({ from, to }) => this.text.slice(from, to)),
       onFill: () => this.#end(onFill),
@@ -105,7 +114,7 @@ export class OpenHold {
       onBack: () => this.#end(onBack, true),
     });
     render(dialog, this.#at.root);
-    placeBeside(this.#at.host, editor, slots[0] as Span, this.#life.signal);
+    placeBeside(this.#at.host, draft, slots[0] as Span, this.#life.signal);
   }
 
   /** The second half of a double click, a key that is held down, and the shortcut once more are no answers. */
@@ -140,7 +149,8 @@ export function prepareHold({ element }: DraftEditor): void {
 }
 
 /** Says beside the draft that the shortcut has to be pressed once more; goes by itself. */
-export function sayPressAgain(editor: DraftEditor, at: Span, signal: AbortSignal): void {
+export function sayPressAgain(draft: HeldDraft, at: Span, signal: AbortSignal): void {
+  const { editor } = draft;
   const { host, root } = openHost(editor);
   const life = new AbortController();
   const end = () => {
@@ -155,26 +165,25 @@ export function sayPressAgain(editor: DraftEditor, at: Span, signal: AbortSignal
   const view = host.ownerDocument.defaultView;
   view?.addEventListener('pointerdown', end, { capture: true, signal: life.signal });
   render(h(PressAgain, {}), root);
-  placeBeside(host, editor, at, life.signal);
+  placeBeside(host, draft, at, life.signal);
 }
 
 function openHost(editor: DraftEditor): CardHost {
   return createCardHost(editor.element, outerView(editor.element).anchor, css);
 }
 
-function placeBeside(host: HTMLElement, editor: DraftEditor, slot: Span, signal: AbortSignal): void {
+function placeBeside(host: HTMLElement, { editor, boxOf }: HeldDraft, slot: Span, signal: AbortSignal): void {
   const outer = outerView(editor.element);
   const box = () => {
-    const first = boxOf(editor, slot);
+    const first = boxOf(slot);
     return first && outer.shows(first) ? outer.outside(first) : null;
   };
   placeHold(host, box, () => outer.outside(editor.element.getBoundingClientRect()), signal);
 }
 
 /** Into the draft. A frame's editor seems to have the focus still when it has gone to a question outside. */
-export function giveFocus(editor: DraftEditor, caret: Span | null): void {
-  const { element } = editor;
+export function giveFocus({ editor: { element }, select }: HeldDraft, caret: Span | null): void {
   if (outerView(element).anchor !== element) element.ownerDocument.defaultView?.focus();
   if (caret === null) element.focus({ preventScroll: true });
-  else selectIn(editor, caret);
+  else select(caret);
 }
