@@ -1,31 +1,21 @@
 import { type LatePart, type LateParts, latePart } from './late-part.ts';
 
-/** What asks for the script of each part. */
-const ASKS = {
-  kit: 'bring-card',
-  steps: 'bring-steps',
-  customer: 'bring-customer',
-  promises: 'bring-promises',
-  hold: 'bring-hold',
-  expressions: 'bring-expressions',
-} as const satisfies Record<keyof LateParts, string>;
-
 type PartName = keyof LateParts;
+/** What asks for the script of a part: the kit comes in the card's. */
+type Ask = `bring-${Exclude<PartName, 'kit'> | 'card'}`;
+
+const NAMES = ['kit', 'steps', 'customer', 'promises', 'hold', 'expressions'] as const satisfies PartName[];
 
 export type ComposerParts = { readonly [N in PartName]: LatePart<LateParts[N]> };
 
 /** Every part of a frame's composer, none of them there yet. `ask` has one's script run in this frame. */
 export function composerParts(
-  ask: (kind: (typeof ASKS)[PartName]) => Promise<unknown>,
+  ask: (kind: Ask) => Promise<unknown>,
   world: object = globalThis,
 ): ComposerParts {
-  const part = <N extends PartName>(name: N) => latePart(name, () => ask(ASKS[name]), world);
-  return {
-    kit: part('kit'),
-    steps: part('steps'),
-    customer: part('customer'),
-    promises: part('promises'),
-    hold: part('hold'),
-    expressions: part('expressions'),
-  };
+  const parts = NAMES.map((name) => [
+    name,
+    latePart(name, () => ask(`bring-${name === 'kit' ? 'card' : name}`), world),
+  ]);
+  return Object.fromEntries(parts) as ComposerParts;
 }
