@@ -6,7 +6,8 @@ import { buildFolder } from '../lib/cli/setup/project.ts';
 
 /**
  * Most that a page may be charged, in bytes after gzip: at once, when a composer gets the focus, when a draft has its
- * first words, when it promises something, and when it has its first finding.
+ * first words, when it promises something, when it holds an open slot, when a panel is open beside it, and when it has
+ * its first finding.
  */
 const BUDGET = {
   'loader.js': 6_000,
@@ -14,6 +15,8 @@ const BUDGET = {
   'expressions.js': 50_000,
   'steps.js': 16_000,
   'promises.js': 30_000,
+  'hold.js': 18_000,
+  'customer.js': 18_000,
   'card.js': 80_000,
 } as const;
 
