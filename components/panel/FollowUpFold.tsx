@@ -4,11 +4,13 @@ import { Fold } from '../controls/Fold.tsx';
 import { FollowUpList, shownOf } from './FollowUpList.tsx';
 import type { FollowUpListProps } from './promise-view.ts';
 
+type Kept = Pick<FollowUpListProps, 'followUps' | 'caseRef' | 'now'>;
+
 /** The promises to keep: shut while none is due, open as soon as one is. */
-export function FollowUpFold({ followUps, caseRef, now, actions }: Omit<FollowUpListProps, 'isBare'>) {
-  const states = shownOf({ followUps, caseRef, now }).map(({ followUp }) => followUpState(followUp, now));
+export function FollowUpFold({ actions, ...kept }: Omit<FollowUpListProps, 'isBare'>) {
+  const states = statesOf(kept);
   const open = states.filter((state) => state !== 'done').length;
-  const due = states.filter((state) => state === 'due' || state === 'late').length;
+  const due = dueCount(kept);
   return (
     <Fold
       name="follow-ups"
@@ -16,9 +18,18 @@ export function FollowUpFold({ followUps, caseRef, now, actions }: Omit<FollowUp
       isOpen={due > 0}
       summary={summaryOf(due, open)}
     >
-      <FollowUpList isBare followUps={followUps} caseRef={caseRef} now={now} actions={actions} />
+      <FollowUpList isBare {...kept} actions={actions} />
     </Fold>
   );
+}
+
+/** How many of those that are listed are to be kept now. */
+export function dueCount(kept: Kept): number {
+  return statesOf(kept).filter((state) => state === 'due' || state === 'late').length;
+}
+
+function statesOf(kept: Kept) {
+  return shownOf(kept).map(({ followUp }) => followUpState(followUp, kept.now));
 }
 
 function summaryOf(due: number, open: number): string | undefined {

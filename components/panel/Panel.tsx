@@ -4,7 +4,7 @@ import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { caseView } from './case-view.ts';
 import { CaseFolds, DraftBody } from './DraftBody.tsx';
-import { FollowUpFold } from './FollowUpFold.tsx';
+import { dueCount, FollowUpFold } from './FollowUpFold.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelNotices } from './PanelNotices.tsx';
@@ -39,6 +39,9 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
   const place = view.kind === 'unknown-site' ? null : site;
   const isDraft = view.kind === 'draft' && draft !== null && shown !== null;
   const body = isDraft ? { view, draft, shown, now, actions } : null;
+  const kept = { followUps, now, caseRef: draft?.caseRef ?? null };
+  const promises = <FollowUpFold key="promises" {...kept} actions={actions} />;
+  const facts = body && <CaseFolds key="facts" {...body} />;
   return (
     <div class="panel">
       {(draft || place) && (
@@ -61,8 +64,8 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
           <PanelState view={view} site={site} now={now} onLeave={toSwitch} actions={actions} />
         )}
         <div class="folds">
-          {body && <CaseFolds {...body} />}
-          <FollowUpFold {...{ followUps, now, actions }} caseRef={draft?.caseRef ?? null} />
+          {/* By their keys they keep what is open in them when they change places. */}
+          {dueCount(kept) > 0 ? [promises, facts] : [facts, promises]}
           {draft && <SkippedParts skipped={draft.skipped} />}
           <ReportFold actions={actions} />
         </div>

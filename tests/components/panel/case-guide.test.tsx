@@ -318,6 +318,17 @@ describe('what stands below', () => {
   });
 });
 
+test('promises that are due come before what can wait, and nothing that is open shuts when they do', () => {
+  const headings = () => [...document.querySelectorAll('.folds h2')].map((each) => each.textContent);
+  const rerender = show({ ...allPanelScenes['case-due']!, followUps: [] });
+  expect(headings()[0]).toBe('This case');
+  const part = screen.getByRole('heading', { name: 'This case' }).closest('details')!;
+  part.open = true;
+  rerender(allPanelScenes['case-due']!);
+  expect(headings()[0]).toBe('Promises to keep');
+  expect(part.isConnected && part.open).toBe(true);
+});
+
 test('the clock stands in the header and says in words how it runs', () => {
   show('case-late');
   const header = within(screen.getByRole('banner'));
