@@ -5,8 +5,11 @@ import { foldLetters, type PromiseLanguage, type ReadyLanguage, readyLanguage } 
 import type { Commitment } from './promise-types.ts';
 import { mergeSpans, sharing } from './spans.ts';
 
-/** What only joins a promise to the next one. */
-const LOOSE_END = /[\s,;]*(?:\s(?:and|but|so|then|und|aber|dann|y|e|pero|et|mais|mas))*[\s,;]*$/i;
+/** Words that only join a promise to the next one. */
+const JOINS = new Set('and but so then und aber dann y e pero et mais mas'.split(' '));
+
+/** A sentence longer than this (UTF-16 units) is none, but a log or a list: nobody promises in it. */
+const LONGEST_SENTENCE = 1_500;
 
 const ENDS_IN_DAY = /\s\d{1,2}\.$/;
 const GOES_ON = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöü])/;
@@ -73,6 +76,7 @@ function inSentence(
   isQuestion: boolean,
   ready: readonly ReadyLanguage[],
 ): Known {
+  if (text.length > LONGEST_SENTENCE) return NOTHING;
   const folded = foldLetters(text);
   // A sentence is of one language: the one that finds most in it.
   let [best, locale]: [readonly FoundCommitment[], string] = [[], ''];
@@ -86,9 +90,20 @@ function inSentence(
 
 function trimmed(found: FoundCommitment, locale: string, text: string, skips: readonly Span[]): Commitment {
   const { from, kind, timed } = found;
-  const span = { from, to: from + text.slice(from, found.to).replace(LOOSE_END, '').length };
+  const span = { from, to: from + withoutLooseEnd(text.slice(from, found.to)).length };
   const inIt = skips.filter((skip) => skip.from < span.to && skip.to > from);
   return { ...span, kind, timed, locale, skips: inIt.map((skip) => cut(skip, span)) };
+}
+
+/** Without the marks and words at its end that lead on to what follows. */
+function withoutLooseEnd(words: string): string {
+  let end = words.length;
+  for (;;) {
+    while (end > 0 && /[\s,;]/.test(words.charAt(end - 1))) end--;
+    const start = words.lastIndexOf(' ', end - 1) + 1;
+    if (start === 0 || !JOINS.has(words.slice(start, end).toLowerCase())) return words.slice(0, end);
+    end = start;
+  }
 }
 
 function within({ from, to }: Span, sentence: Span): Span {

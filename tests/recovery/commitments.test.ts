@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../lib/engine/read-text.ts';
 import type { PromiseKind } from '../../lib/recovery/case-types.ts';
-import { commitmentsIn } from '../../lib/recovery/commitments.ts';
+import { commitmentsIn, followCommitments } from '../../lib/recovery/commitments.ts';
 
 const found = (text: string) => commitmentsIn(readText(text));
 /** As "call*" where a time stands in it. */
@@ -219,5 +219,36 @@ describe('a promise in a draft', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is found alike in a draft that is typed on, wherever it is edited', () => {
+    const parts = fc.constantFrom(
+      "I'll call you on Friday. ",
+      'Ich melde mich am 3. ',
+      'Dezember. ',
+      '\n\n',
+      '{x}',
+      'if ',
+      '? ',
+      '"',
+      'x',
+    );
+    const edits = fc.array(fc.record({ at: fc.nat(80), out: fc.nat(9), words: parts }), { maxLength: 25 });
+    fc.assert(
+      fc.property(edits, (list) => {
+        const follow = followCommitments();
+        let text = '';
+        for (const { at, out, words } of list) {
+          text = text.slice(0, at) + words + text.slice(at + out);
+          expect(follow(readText(text))).toEqual(commitmentsIn(readText(text)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is not looked for in a log without sentences, however much in it may look like one', () => {
+    expect(found("I'll call you and ".repeat(2_000))).toEqual([]);
+    expect(kinds(`I'll${' '.repeat(1_300)}call you tomorrow`)).toEqual(['call*']);
   });
 });
