@@ -1,6 +1,7 @@
 import { namedDays } from './promise-calendar.ts';
 import { type ClockMention, clocksIn } from './promise-clock.ts';
-import { datesIn, durationsIn, type TimeMention, wholesIn } from './promise-days.ts';
+import { datesIn } from './promise-dates.ts';
+import { durationsIn, type TimeMention, wholesIn } from './promise-days.ts';
 import { foldLetters } from './promise-language.ts';
 import {
   asWords,
