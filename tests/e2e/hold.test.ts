@@ -50,6 +50,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
   /** Writes a draft, and waits until it is held: a button of the page that sends nothing tells. */
   async function write(text: string, query = ''): Promise<EditorOnPage> {
     page = await desk.open(`/pages/hold.html${query}`);
+    if (query === '?framed') await page.waitForSelector('iframe[data-ready]');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, text);
     return editor;
@@ -200,6 +201,22 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await asked();
     expect(await sent()).toEqual([]);
     await sendAnyway(() => click('#send'));
+    expect(await sent()).toHaveLength(1);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['the button outside', () => click('#send')],
+    ['a shortcut inside', () => chord(page, 'Control', 'Enter')],
+  ])('a reply that is written in a frame is held too, by %s', async (_, tries) => {
+    const editor = await held('?framed');
+    await tries();
+    await asked();
+    expect(await sent()).toEqual([]);
+    await answer(FILL);
+    await page.keyboard.type('today');
+    await until('the slot filled', async () => (await textOf(editor)) === 'I will call you today about it.');
+    await tries();
+    await until('a reply', async () => (await sent()).length > 0);
     expect(await sent()).toHaveLength(1);
   });
 

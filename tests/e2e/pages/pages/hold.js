@@ -1,8 +1,28 @@
-/** How this page behaves: `on` the part of a press it sends by, `slow` ms until it empties a composer, `tidies` what is not its own. */
+/**
+ * How this page behaves: `on` the part of a press it sends by, `slow` ms until it empties a composer, `tidies` what is
+ * not its own, `framed`: its reply is written in a frame, its buttons stand outside.
+ */
 const query = new URLSearchParams(location.search);
 const sent = document.getElementById('sent');
 const controls = document.getElementById('controls');
-const composer = (kind) => document.querySelector(`[data-composer="${kind}"]`);
+let frame = null;
+const composer = (kind) =>
+  frame?.contentDocument.querySelector(`[data-composer="${kind}"]`) ??
+  document.querySelector(`[data-composer="${kind}"]`);
+
+if (query.has('framed')) {
+  const reply = composer('reply');
+  frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 640px; height: 120px';
+  frame.srcdoc =
+    '<div data-composer="reply" contenteditable="true" role="textbox" aria-label="Reply" style="height: 80px"></div>';
+  const listen = () => {
+    frame.contentDocument.addEventListener('keydown', (event) => onKey(event));
+    frame.dataset.ready = '';
+  };
+  frame.addEventListener('load', listen, { once: true });
+  reply.replaceWith(frame);
+}
 
 function send(kind, how) {
   const editor = composer(kind);
@@ -42,13 +62,15 @@ document.addEventListener(query.get('on') ?? 'click', (event) => {
   else if (button?.id === 'close') send('reply', 'close');
 });
 document.getElementById('more').addEventListener('click', openMenu);
-document.addEventListener('keydown', (event) => {
+document.addEventListener('keydown', (event) => onKey(event));
+
+function onKey(event) {
   const kind = event.target.closest('[data-composer]')?.dataset.composer;
   if (!kind || event.key !== 'Enter' || event.shiftKey) return;
   if (kind !== 'chat' && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   send(kind, 'keys');
-});
+}
 
 if (query.has('tidies'))
   new MutationObserver((records) => {
