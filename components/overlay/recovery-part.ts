@@ -3,9 +3,10 @@ import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { readText } from '../../lib/engine/read-text.ts';
 import type { Audience, TextReading } from '../../lib/engine/types.ts';
 import { openSlots } from '../../lib/recovery/open-slots.ts';
-import { type RecoveryReader, recoveryReaders } from '../../lib/recovery/recovery-reader.ts';
+import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
 import type { DateSource } from '../../lib/review/afterthoughts.ts';
 import type { RecoverySource } from '../../lib/review/draft-recovery.ts';
+import { ReadersToCome } from '../../lib/review/readers-to-come.ts';
 import { RecoveryDesk } from '../../lib/review/recovery-desk.ts';
 import type { Schedule } from '../../lib/review/schedule.ts';
 import type { HoldPart } from '../hold/hold-part.ts';
@@ -37,17 +38,18 @@ export interface RecoveryDeps {
 /** steps.js: reads the recovery of the drafts of one frame, and what is done with them. */
 export type RecoveryPart = (deps: RecoveryDeps) => RecoverySource;
 
-let readers: (() => RecoveryReader) | undefined;
+let readers: ReadersToCome | undefined;
 
-/** Opens a desk for one draft. The cues are compiled with the first one. */
+/** Opens a desk for one draft. The cues begin to be compiled with the first one. */
 export const openRecovery: RecoveryPart = (deps) => {
   const { engine, element, editor, readDraft, where, schedule, onFault, signal } = deps;
-  readers ??= recoveryReaders(engine.compilePhrases);
+  readers ??= new ReadersToCome(compilingReaders(engine.compilePhrases));
+  const reader = readers.open(schedule, deps.refresh, signal);
   const now = () => Date.now();
   const site = () => sendingOf(deps.site());
   const slots = () => openSlots(readDraft(editor.read().text));
   return new RecoveryDesk({
-    ...{ readDraft, readText: engine.readText, reader: readers() },
+    ...{ readDraft, readText: engine.readText, reader },
     ...{ schedule, now, onFault, signal },
     dates: deps.promises,
     onChange: deps.refresh,

@@ -19,25 +19,28 @@ export interface PhraseSet {
 }
 
 /**
- * Compiles groups of phrases. A group with a faulty phrase is left out whole and each fault is reported
- * (`ruleId` is the group's id); the others are unharmed.
+ * Compiles groups of phrases, into `before` where many groups come part by part. A group with a faulty phrase is left
+ * out whole and each fault is reported (`ruleId` is the group's id); the others are unharmed.
  */
-export function compilePhrases(groups: readonly PhraseGroup[]): {
+export function compilePhrases(
+  groups: readonly PhraseGroup[],
+  before?: PhraseSet,
+): {
   readonly set: PhraseSet;
   readonly problems: readonly PatternProblem[];
 } {
-  const matcher = new PhraseMatcher(new MatchSpace(), groups.length * 4, true);
-  const ids: string[] = [];
+  const matcher = before?.matcher ?? new PhraseMatcher(new MatchSpace(), groups.length * 4, true);
+  const ids = [...(before?.ids ?? [])];
   const problems: PatternProblem[] = [];
   for (const { id, phrases } of groups) {
-    const before = problems.length;
+    const sound = problems.length;
     const parsed: Pattern[] = [];
     phrases.forEach((pattern, index) => {
       const result = parsePattern(pattern);
       if ('pattern' in result) parsed.push(result.pattern);
       else problems.push({ ruleId: id, field: `phrases[${index}]`, pattern, ...result.fault });
     });
-    if (problems.length > before) continue;
+    if (problems.length > sound) continue;
     for (const pattern of parsed) {
       matcher.add(pattern);
       ids.push(id);

@@ -50,12 +50,33 @@ export type CompilePhrases = typeof compilePhrases;
 
 /** Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group. */
 export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues {
+  return finish(compilingCues(cues, compile));
+}
+
+/** The rest of a work that pauses, in one go. */
+export function finish<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** How many groups of phrases are compiled between two pauses: a few ms. */
+const AT_ONCE = 12;
+
+/** The same with pauses, for where nobody may be kept waiting. Throws as `compileCues`. */
+export function* compilingCues(cues: StepCues, compile: CompilePhrases): Generator<void, ReadyCues> {
   const lists = Object.entries(cues.verbs).map(([id, list]) => ({ id, verbs: new VerbList(list) }));
-  const said = phraseGroups(cues).map(({ id, phrases }) => ({ id, phrases: phrases.flatMap(spellPhrase) }));
-  const groups = [...said, ...lists.map(({ id, verbs }) => ({ id, phrases: verbs.phrases }))];
-  const { set, problems } = compile(groups);
-  const problem = problems[0];
-  if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
+  const named = [...phraseGroups(cues), ...lists.map(({ id, verbs }) => ({ id, phrases: verbs.phrases }))];
+  const groups: PhraseGroup[] = [];
+  let set: PhraseSet | undefined;
+  while (!set || groups.length < named.length) {
+    const some = named.slice(groups.length, groups.length + AT_ONCE);
+    const spelt = some.map(({ id, phrases }) => ({ id, phrases: phrases.flatMap(spellPhrase) }));
+    set = compileSound(spelt, compile, set);
+    groups.push(...spelt);
+    yield;
+  }
   const numbers = numbered([
     ...groups.map(({ id }) => id),
     ...lists.flatMap(({ id }) => formGroups(id)),
@@ -76,6 +97,17 @@ export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues 
     steps: readySteps(cues, read),
     cuesOf: byRarest(readyCues(cues, read), shortWords(groups)),
   };
+}
+
+function compileSound(
+  groups: readonly PhraseGroup[],
+  compile: CompilePhrases,
+  before?: PhraseSet,
+): PhraseSet {
+  const { set, problems } = compile(groups, before);
+  const problem = problems[0];
+  if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
+  return set;
 }
 
 /** Each name's number: that of its first place. */

@@ -1,5 +1,5 @@
 import type { TextReading } from '../engine/types.ts';
-import { type CompilePhrases, compileCues } from './compile-cues.ts';
+import { type CompilePhrases, compilingCues, finish } from './compile-cues.ts';
 import { englishCues } from './english-cues.ts';
 import { StepReader } from './step-reader.ts';
 import type { StepEvidence } from './types.ts';
@@ -13,7 +13,12 @@ export type StepDetector = (reading: TextReading) => StepEvidence[];
  * they were the last time, and keeps that draft's text until it is dropped.
  */
 export function englishSteps(compile: CompilePhrases): () => StepDetector {
-  const ready = compileCues(englishCues, compile);
+  return finish(compilingEnglishSteps(compile));
+}
+
+/** The same with pauses, for where nobody may be kept waiting. */
+export function* compilingEnglishSteps(compile: CompilePhrases): Generator<void, () => StepDetector> {
+  const ready = yield* compilingCues(englishCues, compile);
   return () => {
     const reader = new StepReader(ready);
     return (reading) => reader.read(reading);

@@ -2,7 +2,7 @@ import type { TextReading } from '../engine/types.ts';
 import type { RecoveryHint } from './case-types.ts';
 import { followCommitments } from './commitments.ts';
 import type { CompilePhrases } from './compile-cues.ts';
-import { englishSteps, type StepDetector } from './english-steps.ts';
+import { compilingEnglishSteps, type StepDetector } from './english-steps.ts';
 import { recoveryHints } from './hints.ts';
 import type { Commitment } from './promise-types.ts';
 import type { StepEvidence } from './types.ts';
@@ -25,11 +25,11 @@ export interface RecoveryReader {
 }
 
 /**
- * Compiles the English cues that ship with Amend. What comes back makes a reader for one draft, which keeps that
- * draft's text until it is dropped.
+ * Compiles the English cues that ship with Amend, with pauses. What comes back makes a reader for one draft, which
+ * keeps that draft's text until it is dropped.
  */
-export function recoveryReaders(compile: CompilePhrases): () => RecoveryReader {
-  const detectors = englishSteps(compile);
+export function* compilingReaders(compile: CompilePhrases): Generator<void, () => RecoveryReader> {
+  const detectors = yield* compilingEnglishSteps(compile);
   return () => {
     const detect = detectors();
     const commitments = followCommitments();

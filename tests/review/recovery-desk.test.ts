@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
-import { recoveryReaders } from '../../lib/recovery/recovery-reader.ts';
+import { finish } from '../../lib/recovery/compile-cues.ts';
+import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
 import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
 import type { Leaving } from '../../lib/review/draft-recovery.ts';
 import { deskReading } from '../support/fake-recovery.ts';
 
-const readers = recoveryReaders(compilePhrases);
+const readers = finish(compilingReaders(compilePhrases));
 const REPLY = { id: 'd.1', inPart: false };
 const wholeDesk = (over: Parameters<typeof deskReading>[1] = {}) =>
   deskReading({}, { reader: readers(), ...over });

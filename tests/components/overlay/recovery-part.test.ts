@@ -50,11 +50,14 @@ function draft() {
 }
 
 it('an empty draft brings nothing, the first words what reads them', async () => {
-  const { source, steps, bringSteps } = draft();
+  const { source, steps, clock, refresh, bringSteps } = draft();
   expect(source.read(' \n', REPLY).steps).toEqual([]);
   expect(bringSteps).not.toHaveBeenCalled();
   expect(source.read(LINE, REPLY).steps, 'it is on its way').toEqual([]);
   await steps.bring();
+  expect(source.read(LINE, REPLY).steps, 'its cues are being compiled').toEqual([]);
+  clock.pass(10);
+  expect(refresh).toHaveBeenCalledTimes(1);
   const levels = source.read(LINE, REPLY).steps.map(({ stepId, level }) => [stepId, level]);
   expect(Object.fromEntries(levels).apology).toBe('strong');
   expect(bringSteps).toHaveBeenCalledTimes(1);

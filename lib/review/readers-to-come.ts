@@ -1,0 +1,72 @@
+import { finish } from '../recovery/compile-cues.ts';
+import type { RecoveryReader } from '../recovery/recovery-reader.ts';
+import type { Cancel, Schedule } from './schedule.ts';
+
+/** Compiling goes on for so long (ms) before the page has its turn again: a key that comes meanwhile waits no longer. */
+const SLICE_MS = 8;
+
+/**
+ * Readers for the drafts of one frame, compiled slice by slice: in one go it would be a task of some 50 ms or more just
+ * as the agent begins to type.
+ */
+export class ReadersToCome {
+  readonly #work: Generator<void, () => RecoveryReader>;
+  readonly #waiting = new Set<() => void>();
+  #made: (() => RecoveryReader) | null = null;
+  #cancel: Cancel = () => undefined;
+
+  constructor(work: Generator<void, () => RecoveryReader>) {
+    this.#work = work;
+  }
+
+  /**
+   * A reader for one draft. Until it is compiled it sees no step; what is asked of it in a rest has the compiling
+   * finished first. Calls back once, when steps can be read, unless the signal has aborted by then.
+   */
+  open(schedule: Schedule, onReady: () => void, signal: AbortSignal): RecoveryReader {
+    let own: RecoveryReader | null = null;
+    if (this.#made === null) {
+      this.#waiting.add(onReady);
+      signal.addEventListener('abort', () => this.#waiting.delete(onReady), { once: true });
+      // The window that the last slice was to come in may be gone by now.
+      this.#plan(schedule);
+    }
+    return {
+      steps: (reading) => {
+        own ??= this.#made?.() ?? null;
+        return own?.steps(reading) ?? [];
+      },
+      read: (reading) => {
+        own ??= this.#finished()();
+        return own.read(reading);
+      },
+    };
+  }
+
+  #plan(schedule: Schedule): void {
+    this.#cancel();
+    this.#cancel = schedule.after(0, () => this.#goOn(schedule));
+  }
+
+  #goOn(schedule: Schedule): void {
+    const end = schedule.now() + SLICE_MS;
+    while (this.#made === null && schedule.now() < end) {
+      const { done, value } = this.#work.next();
+      if (done) this.#arrived(value);
+    }
+    if (this.#made === null) this.#plan(schedule);
+  }
+
+  #finished(): () => RecoveryReader {
+    return this.#made ?? this.#arrived(finish(this.#work));
+  }
+
+  #arrived(made: () => RecoveryReader): () => RecoveryReader {
+    this.#cancel();
+    this.#made = made;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const tell of waiting) tell();
+    return made;
+  }
+}
