@@ -123,6 +123,7 @@ describe.each(BROWSERS)('a promise in %s', (browser) => {
     expect(await notices(panel)).toEqual([]);
     await until('the list', async () => (await listed(panel, 'Promises to keep'))[0]?.includes('tomorrow'));
 
+    await panel.bringToFront();
     await rememberNotices(panel);
     await makeDue(panel);
     await until('the agent is told', async () => (await kept(panel))[0]?.toldAt);
@@ -131,8 +132,7 @@ describe.each(BROWSERS)('a promise in %s', (browser) => {
       (await listed(panel, 'Promises to keep'))[0]?.includes('Due now'),
     );
 
-    await panel.bringToFront();
-    await (await panel.waitForSelector('[aria-label="Done: Call the customer"]', { visible: true }))?.click();
+    await panel.$eval('[aria-label="Done: Call the customer"]', (button) => (button as HTMLElement).click());
     await until('it is done', async () => (await kept(panel))[0]?.doneAt);
     await until('no notification', async () => (await notices(panel)).length === 0);
     await until('no alarm', async () => (await alarms(panel)).length === 0);
