@@ -1,6 +1,6 @@
 import type { Span } from '../engine/types.ts';
-import type { CaseFacts, FedBackTo, SkipReason } from './case-types.ts';
 import type { HistoryEntry } from './case-history.ts';
+import type { CaseFacts, FedBackTo, SkipReason } from './case-types.ts';
 
 /** How well a draft covers a step: not at all, by formula or half, or fully. */
 export type StepLevel = 'absent' | 'weak' | 'strong';
