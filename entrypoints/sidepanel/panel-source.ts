@@ -8,7 +8,7 @@ import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../..
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
 import { type BookInUse, readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
-import { readItem } from '../../lib/platform/storage.ts';
+import { isLost, readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
 import { EVERYWHERE, nextMorning, type OffKind } from '../../lib/platform/switches.ts';
 import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
@@ -91,7 +91,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   const takePolicy = async (status: PolicyStatus) => {
     policy = status;
     show();
-    if ((await readItem(installedRules)).state === 'corrupt') notify({ kind: 'policy' });
+    if (isLost(await readItem(installedRules))) notify({ kind: 'policy' });
   };
 
   return {

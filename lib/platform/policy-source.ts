@@ -4,7 +4,7 @@ import { parsePolicyYaml } from '../policy/parse-policy-yaml.ts';
 import { isRecord, type PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import { shippedRules } from './shipped-rules.ts';
-import { readItem, type WriteError, watchItem, writeItems } from './storage.ts';
+import { isLost, readItem, type WriteError, watchItem, writeItems } from './storage.ts';
 import { type InstalledPolicy, installedPolicy } from './stored-items.ts';
 import { installedRecovery } from './stored-recovery.ts';
 import { type ActiveRules, installedRules } from './stored-rules.ts';
@@ -30,7 +30,7 @@ export type ImportResult =
 /** Which policy is in use. A stored one that became unreadable counts as none: the shipped one works on. */
 export async function policyStatus(): Promise<PolicyStatus> {
   const [rules, policy] = await Promise.all([readItem(installedRules), readItem(installedPolicy)]);
-  if (rules.state === 'corrupt') return { ...statusOf(shippedRules), unreadable: true };
+  if (isLost(rules)) return { ...statusOf(shippedRules), unreadable: true };
   if (rules.value !== null) return statusOf(rules.value, policy.value ?? undefined);
   return statusOf(shippedRules, headOf(policy.value?.document) && (policy.value ?? undefined));
 }

@@ -2,7 +2,7 @@ import { isRecord } from '../policy/problem.ts';
 import { recoveryShape } from '../policy/recovery/recovery-shape.ts';
 import { overlayBook } from '../recovery/overlay-book.ts';
 import type { RecoveryBook } from '../recovery/recovery-book.ts';
-import { readItem, watchItem } from './storage.ts';
+import { isLost, readItem, watchItem } from './storage.ts';
 import { installedPolicy } from './stored-items.ts';
 import { installedRecovery } from './stored-recovery.ts';
 
@@ -14,8 +14,8 @@ export interface BookInUse extends RecoveryBook {
 
 /** The recovery book in use: what ships, overlaid by the last good installed policy. Never throws. */
 export async function readRecoveryBook(): Promise<BookInUse> {
-  const { value, state } = await readItem(installedRecovery);
-  if (state !== 'corrupt') return overlayBook(value ?? undefined);
+  const recovery = await readItem(installedRecovery);
+  if (!isLost(recovery)) return overlayBook(recovery.value ?? undefined);
   return (await lastGood()) ?? { ...overlayBook(undefined), unreadable: true };
 }
 

@@ -23,19 +23,27 @@ export type WriteResult<T> = Result<T, WriteError>;
 /** Before the key of an item: the corrupt value that a write took the place of. */
 export const SET_ASIDE = 'corrupt:';
 
-/** `fresh`: never written; `corrupt`: something else stands there, left untouched until the next write. */
+/**
+ * `fresh`: never written; `corrupt`: something else stands there, left untouched until the next write; `unread`: the
+ * browser did not tell what stands there.
+ */
 export interface Reading<T> {
   readonly value: T;
-  readonly state: 'fresh' | 'good' | 'corrupt';
+  readonly state: 'fresh' | 'good' | 'corrupt' | 'unread';
 }
 
-/** Reads and checks an item. A corrupt value gives the fallback and stays where it is. Never throws. */
+/** Whether the value is the fallback only because what stands there, or may, could not be had. */
+export function isLost({ state }: Pick<Reading<unknown>, 'state'>): boolean {
+  return state === 'corrupt' || state === 'unread';
+}
+
+/** Reads and checks an item. One that cannot be had gives the fallback and stays as it is. Never throws. */
 export async function readItem<T>(item: StoredItem<T>): Promise<Reading<T>> {
   try {
     const stored = (await area(item).get(item.key))[item.key];
     return stored === undefined || stored === null ? fresh(item) : decode(item, stored);
   } catch {
-    return { value: item.fallback, state: 'corrupt' };
+    return { value: item.fallback, state: 'unread' };
   }
 }
 
@@ -67,7 +75,7 @@ function isVersion(value: unknown): value is number {
 
 /** Writes an item. A corrupt value that stands there is first kept under `corrupt:<key>`. */
 export async function writeItem<T>(item: StoredItem<T>, value: T): Promise<WriteResult<T>> {
-  return updateItem(item, () => value);
+  return changeItem(item, () => value, true);
 }
 
 /**
@@ -75,10 +83,20 @@ export async function writeItem<T>(item: StoredItem<T>, value: T): Promise<Write
  * `change` may return the value it was given: then nothing is written.
  */
 export async function updateItem<T>(item: StoredItem<T>, change: (now: T) => T): Promise<WriteResult<T>> {
+  return changeItem(item, change, false);
+}
+
+/** What could not be read may be good: it is never written over. */
+async function changeItem<T>(
+  item: StoredItem<T>,
+  change: (now: T) => T,
+  mends: boolean,
+): Promise<WriteResult<T>> {
   return inTurn(item.key, async () => {
     const now = await readItem(item);
+    if (now.state === 'unread') return failure('unavailable');
     const next = change(now.value);
-    if (next === now.value && now.state !== 'corrupt') return success(next);
+    if (next === now.value && !(mends && now.state === 'corrupt')) return success(next);
     if (!item.shape.safeParse(next).success) return failure('invalid');
     const entry = { [item.key]: { version: item.version, value: next } };
     const written = await put(item, entry, now.state === 'corrupt' ? [item.key] : []);
@@ -96,8 +114,9 @@ export async function removeItem<T>(
 ): Promise<WriteResult<T>> {
   return inTurn(item.key, async () => {
     try {
-      const now = isGone && (await readItem(item)).value;
-      if (isGone !== undefined && now !== undefined && !isGone(now)) return success(now);
+      const now = isGone && (await readItem(item));
+      if (now?.state === 'unread') return failure('unavailable');
+      if (now && !isGone(now.value)) return success(now.value);
       await area(item).remove([item.key, SET_ASIDE + item.key]);
       return success(item.fallback);
     } catch {
@@ -115,6 +134,7 @@ export async function writeItems(
   const keys = items.map(({ item }) => item.key).sort();
   const write = async () => {
     const readings = await Promise.all(items.map(({ item }) => readItem(item)));
+    if (readings.some(({ state }) => state === 'unread')) return failure('unavailable');
     const written = items.map(({ item, value }) => [item.key, { version: item.version, value }] as const);
     const kept = items.filter((_, index) => readings[index]?.state === 'corrupt');
     return put(

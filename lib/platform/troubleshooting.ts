@@ -5,7 +5,7 @@ import { type PolicyStatus, policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';
 import { addedSites, mayUse } from './site-access.ts';
 import { allSwitches } from './site-switches.ts';
-import { readItem, type StoredItem } from './storage.ts';
+import { isLost, readItem, type StoredItem } from './storage.ts';
 import { badgeCounts, faults, installedPolicy, offSwitches } from './stored-items.ts';
 import { installedRules } from './stored-rules.ts';
 import type { Switches } from './switches.ts';
@@ -80,10 +80,12 @@ function switchesLine({ hosts, kinds }: Switches): string {
 /** Names of the declared items in whose place something else stands, and of the copies kept of such things. */
 async function unreadableItems(): Promise<string[]> {
   const items = [badgeCounts, faults, installedPolicy, installedRules, offSwitches];
-  const states = await Promise.all(items.map((item) => readItem<unknown>(item as StoredItem<unknown>)));
-  const corrupt = items.filter((_, index) => states[index]?.state === 'corrupt').map(({ key }) => key);
+  const read = await Promise.all(
+    items.map(async (item) => ({ ...(await readItem<unknown>(item as StoredItem<unknown>)), key: item.key })),
+  );
+  const lost = read.filter(isLost).map(({ key }) => key);
   const stored = Object.keys(await browser.storage.local.get(null));
   const copies = stored.filter((key) => key.startsWith('corrupt:') && !key.startsWith('corrupt:checklist:'));
   const cases = stored.filter((key) => key.startsWith('corrupt:checklist:')).length;
-  return [...corrupt, ...copies, ...(cases > 0 ? [`${cases} checklist(s)`] : [])];
+  return [...lost, ...copies, ...(cases > 0 ? [`${cases} checklist(s)`] : [])];
 }

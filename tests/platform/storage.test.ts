@@ -3,6 +3,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { z } from '../../lib/platform/schema.ts';
 import {
   readItem,
+  removeItem,
   type StoredItem,
   updateItem,
   watchItem,
@@ -56,7 +57,7 @@ describe('reading', () => {
 
   it('gives the fallback when the browser has no storage for us', async () => {
     vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
-    expect((await readItem(list)).value).toEqual([]);
+    expect(await readItem(list)).toEqual({ value: [], state: 'unread' });
   });
 });
 
@@ -66,6 +67,28 @@ describe('writing', () => {
     await writeItem(list, ['new']);
     expect(await raw('list')).toEqual({ version: 3, value: ['new'] });
     expect(await raw('corrupt:list')).toBe('garbage');
+  });
+
+  it('leaves a corrupt value where it is as long as nothing changes', async () => {
+    await put('garbage');
+    const set = vi.spyOn(browser.storage.local, 'set');
+    expect(await updateItem(list, (now) => now)).toEqual({ ok: true, value: [] });
+    expect(set).not.toHaveBeenCalled();
+    await put('garbage');
+    await writeItem(list, list.fallback);
+    expect(await raw('list')).toEqual({ version: 3, value: [] });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['an update', () => updateItem(list, (now) => [...now, 'new'])],
+    ['a write', () => writeItem(list, ['new'])],
+    ['a write of several', () => writeItems([[list, ['new']]])],
+    ['a removal with a question', () => removeItem(list, () => true)],
+  ])('%s touches nothing that could not be read just now', async (_name, write) => {
+    await writeItem(list, ['old']);
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error'));
+    expect(await write()).toEqual({ ok: false, error: 'unavailable' });
+    expect(await browser.storage.local.get(null)).toEqual({ list: { version: 3, value: ['old'] } });
   });
 
   it('loses none of a hundred updates at the same moment', async () => {
