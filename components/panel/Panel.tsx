@@ -40,7 +40,9 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
   const isDraft = view.kind === 'draft' && draft !== null && shown !== null;
   const body = isDraft ? { view, draft, shown, now, actions } : null;
   const kept = { followUps, now, caseRef: draft?.caseRef ?? null };
-  const promises = <FollowUpFold key="promises" {...kept} actions={actions} />;
+  const isDue = dueCount(kept) > 0;
+  // Another element at the top: Chromium shows nothing of a disclosure that is moved as it is opened.
+  const promises = <FollowUpFold key={isDue ? 'due' : 'promises'} {...kept} actions={actions} />;
   const facts = body && <CaseFolds key="facts" {...body} />;
   return (
     <div class="panel">
@@ -65,7 +67,7 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
         )}
         <div class="folds">
           {/* By their keys they keep what is open in them when they change places. */}
-          {dueCount(kept) > 0 ? [promises, facts] : [facts, promises]}
+          {isDue ? [promises, facts] : [facts, promises]}
           {draft && <SkippedParts skipped={draft.skipped} />}
           <ReportFold actions={actions} />
         </div>

@@ -132,7 +132,7 @@ describe.each(BROWSERS)('a promise in %s', (browser) => {
       (await listed(panel, 'Promises to keep'))[0]?.includes('Due now'),
     );
 
-    await panel.$eval('[aria-label="Done: Call the customer"]', (button) => (button as HTMLElement).click());
+    await panel.click('[aria-label="Done: Call the customer"]');
     await until('it is done', async () => (await kept(panel))[0]?.doneAt);
     await until('no notification', async () => (await notices(panel)).length === 0);
     await until('no alarm', async () => (await alarms(panel)).length === 0);
