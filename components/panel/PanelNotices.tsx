@@ -40,6 +40,8 @@ function wordsFor(notice: PanelNotice, actions: PanelNoticesProps['actions']): N
         hint: i18n.t('panel.notice.storageHint'),
         action: { label: i18n.t('panel.notice.storageAction'), run: actions.openSettings },
       };
+    case 'promises':
+      return { title: i18n.t('panel.notice.promisesTitle'), hint: i18n.t('panel.notice.promisesHint') };
     case 'switch':
       return { title: i18n.t('panel.notice.switchTitle'), hint: i18n.t('panel.notice.switchHint') };
     case 'stale':

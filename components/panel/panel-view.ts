@@ -71,6 +71,8 @@ export type PanelNotice =
   /** The installed policy could not be read, so the shipped one is in use. */
   | { readonly kind: 'policy' }
   | { readonly kind: 'storage' }
+  /** Promises to keep stand there that cannot be read. */
+  | { readonly kind: 'promises' }
   /** Nothing was written: one fix, or `all` that were asked for. */
   | { readonly kind: 'stale'; readonly all?: boolean }
   /** A switch could not be kept. */

@@ -1,7 +1,7 @@
 import type { CasesActions, CasesNotice, CasesView } from '../../components/cases/cases-view.ts';
 import { readRetention, watchRetention } from '../../lib/platform/case-retention.ts';
 import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
-import { listFollowUps, watchFollowUps } from '../../lib/platform/follow-ups.ts';
+import { countUnreadFollowUps, listFollowUps, watchFollowUps } from '../../lib/platform/follow-ups.ts';
 import { readCasesInParts, watchCases } from '../../lib/platform/kept-cases.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { casesActions } from './cases-actions.ts';
@@ -19,6 +19,7 @@ export interface CasesSource {
 export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) => void): CasesSource {
   const rows = new KeptRows();
   const unreadable = new Set<string>();
+  let unreadPromises = 0;
   /** Told of since the page opened: what is still being read of them is older. */
   const changed = new Set<string>();
   let reading = true;
@@ -30,7 +31,8 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
     isAsked = false;
     if (signal.aborted) return;
     const { shown, names } = rows;
-    onChange({ cases: shown, names, reading, unreadable: unreadable.size, retentionDays, notice });
+    const lost = unreadable.size + unreadPromises;
+    onChange({ cases: shown, names, reading, unreadable: lost, retentionDays, notice });
   };
   // Many changes of one moment are drawn once.
   const show = () => {
@@ -39,6 +41,10 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
   };
   const notify = (next: CasesNotice | null) => {
     notice = next;
+    show();
+  };
+  const countUnread = async () => {
+    unreadPromises = await countUnreadFollowUps();
     show();
   };
   const watch = () => {
@@ -52,6 +58,7 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
     watchFollowUps((list) => {
       rows.setFollowUps(list, Date.now());
       show();
+      void countUnread();
     }, signal);
     watchRecoveryBook((book) => {
       rows.setBook(book, Date.now());
@@ -77,7 +84,7 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
     retentionDays = days;
     rows.setBook(book, Date.now());
     rows.setFollowUps(followUps, Date.now());
-    show();
+    await countUnread();
     await readCasesInParts((part) => {
       for (const [key, kept] of Object.entries(part.cases)) {
         if (!changed.has(key)) rows.setCase(key, kept, Date.now());

@@ -3,6 +3,7 @@ import type { PanelNotice, PanelView } from '../../components/panel/panel-view.t
 import { sceneHolds } from '../../components/panel/scene-holds.ts';
 import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
+import { countUnreadFollowUps } from '../../lib/platform/follow-ups.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
@@ -125,6 +126,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       watchSites(() => void readSites(), signal);
       void readRecoveryBook().then(takeBook);
       watchRecoveryBook(takeBook, signal);
+      void countUnreadFollowUps().then((count) => count > 0 && notify({ kind: 'promises' }));
       watchPromises((kept) => {
         followUps = kept;
         show();

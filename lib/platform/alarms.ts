@@ -1,12 +1,10 @@
 import type { FollowUp } from '../recovery/case-types.ts';
 import { nextTelling, snoozeTimes, toTell, withTold } from '../recovery/follow-up.ts';
 import { browser } from './browser.ts';
-import { setFollowUpDone, snoozeFollowUp, watchFollowUps } from './follow-ups.ts';
+import { changeFollowUps, setFollowUpDone, snoozeFollowUp, watchFollowUps } from './follow-ups.ts';
 import { type FollowUpWords, keepShown, onNotice, showDue } from './notifications.ts';
 import { openCases } from './own-pages.ts';
 import { recordFault } from './report.ts';
-import { updateItem } from './storage.ts';
-import { followUps } from './stored-items.ts';
 
 const ALARM = 'follow-ups';
 
@@ -50,7 +48,7 @@ async function lookOnce(words: FollowUpWords): Promise<void> {
   const now = Date.now();
   let list: readonly FollowUp[] = [];
   let due: readonly FollowUp[] = [];
-  const noted = await updateItem(followUps, (kept) => {
+  const noted = await changeFollowUps((kept) => {
     list = kept;
     due = toTell(kept, now);
     return due.length === 0 ? kept : withTold(kept, new Set(due.map(({ id }) => id)), now);

@@ -8,8 +8,19 @@ import {
 } from '../recovery/follow-up.ts';
 import { browser } from './browser.ts';
 import { noteKept } from './checklists.ts';
+import { followUpShape } from './follow-up-shapes.ts';
 import { recordFault } from './report.ts';
-import { readItem, SET_ASIDE, updateItem, type WriteError, watchItem } from './storage.ts';
+import { success } from './result.ts';
+import { isRecord } from './shape.ts';
+import {
+  isLost,
+  readItem,
+  SET_ASIDE,
+  updateItem,
+  type WriteError,
+  type WriteResult,
+  watchItem,
+} from './storage.ts';
 import { followUps } from './stored-items.ts';
 
 // Only the worker writes follow-ups: pages ask it by message. Who watches sees each change, wherever it was made.
@@ -20,16 +31,57 @@ export interface FollowUpsKept {
   readonly error: WriteError | null;
 }
 
-type List = readonly FollowUp[];
+const DAY_MS = 86_400_000;
 
-/** All that are kept, done ones too. Never throws. */
+type List = readonly FollowUp[];
+type CaseOf = Pick<FollowUp, 'site' | 'caseId'>;
+
+/** All that are kept and can be read, done ones too. Never throws. */
 export async function listFollowUps(): Promise<List> {
-  return (await readItem(followUps)).value;
+  return readable((await readItem(followUps)).value);
 }
 
-/** Calls back with all of them after each change. */
+/**
+ * How many are kept that cannot be read; a whole list, or one that a write took the place of, counts as one. Never
+ * throws.
+ */
+export async function countUnreadFollowUps(): Promise<number> {
+  const kept = await readItem(followUps);
+  if (isLost(kept)) return 1;
+  const key = SET_ASIDE + followUps.key;
+  const aside: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
+  return kept.value.filter((entry) => !isFollowUp(entry)).length + (aside[key] == null ? 0 : 1);
+}
+
+/** Calls back with all that can be read after each change. */
 export function watchFollowUps(onChange: (list: List) => void, signal: AbortSignal): void {
-  watchItem(followUps, onChange, signal);
+  watchItem(followUps, (list) => onChange(readable(list)), signal);
+}
+
+/**
+ * Reads, changes and writes the list with nobody in between. What cannot be read of it is not shown to `how` and stays
+ * as it is, but where `isGone` says that it goes as well. `how` may answer the list that it was given.
+ */
+export async function changeFollowUps(
+  how: (list: List) => List,
+  isGone: (entry: unknown) => boolean = () => false,
+): Promise<WriteResult<List>> {
+  const written = await updateItem(followUps, (all) => {
+    const list = readable(all);
+    const others = all.filter((entry) => !isFollowUp(entry));
+    const left = others.filter((entry) => !isGone(entry));
+    const next = how(list);
+    return next === list && left.length === others.length ? all : [...left, ...next];
+  });
+  return written.ok ? success(readable(written.value)) : written;
+}
+
+function readable(list: readonly unknown[]): List {
+  return list.filter(isFollowUp);
+}
+
+function isFollowUp(entry: unknown): entry is FollowUp {
+  return followUpShape.safeParse(entry).success;
 }
 
 /** What a sent reply promised is to be kept from now on. */
@@ -55,28 +107,28 @@ export function deleteFollowUp(id: string): Promise<FollowUpsKept> {
   return change((list) => without(list, (each) => each.id === id));
 }
 
-/** Those of one case are to be forgotten, as all of it is. */
-export function deleteFollowUpsOf({
-  site,
-  caseId,
-}: Pick<FollowUp, 'site' | 'caseId'>): Promise<FollowUpsKept> {
-  return change((list) => without(list, (each) => each.site === site && each.caseId === caseId));
+/** Those of one case are to be forgotten, as all of it is; also one that cannot be read but for its case. */
+export function deleteFollowUpsOf({ site, caseId }: CaseOf): Promise<FollowUpsKept> {
+  const isOfCase = (entry: unknown) => isRecord(entry) && entry.site === site && entry.caseId === caseId;
+  return change((list) => without(list, isOfCase), isOfCase);
 }
 
 /** Forgets all, and what was set aside of a corrupt list; answers how many there were. */
 export async function deleteFollowUps(): Promise<number> {
-  const { length } = await listFollowUps();
+  const { length } = (await readItem(followUps)).value;
   await browser.storage.local.remove([followUps.key, SET_ASIDE + followUps.key]);
   return length;
 }
 
-/** Forgets what nobody needs any more: neither due nor done within `maxAgeDays`. */
+/** Forgets what nobody needs any more: neither due nor done within `maxAgeDays`; what cannot be read, by its making. */
 export async function pruneOldFollowUps(now: number, maxAgeDays: number): Promise<void> {
-  await change((list) => pruneFollowUps(list, now, maxAgeDays));
+  const isOld = (entry: unknown) =>
+    isRecord(entry) && typeof entry.madeAt === 'number' && now - entry.madeAt > maxAgeDays * DAY_MS;
+  await change((list) => pruneFollowUps(list, now, maxAgeDays), isOld);
 }
 
-async function change(how: (list: List) => List): Promise<FollowUpsKept> {
-  const written = await updateItem(followUps, how);
+async function change(...how: Parameters<typeof changeFollowUps>): Promise<FollowUpsKept> {
+  const written = await changeFollowUps(...how);
   if (written.ok) return { followUps: [...written.value], error: null };
   await recordFault(`storage-${written.error}`, 'follow-ups');
   return { followUps: [...(await listFollowUps())], error: written.error };

@@ -1,9 +1,7 @@
 import { type CaseRef, caseKey } from '../recovery/case-key.ts';
 import { checklistShape } from '../recovery/case-shapes.ts';
-import type { FollowUp } from '../recovery/case-types.ts';
 import { fromVersion1 } from '../recovery/checklist-schema.ts';
 import type { Checklist } from '../recovery/types.ts';
-import { followUpShape } from './follow-up-shapes.ts';
 import { z } from './schema.ts';
 import type { StoredItem } from './storage.ts';
 import { MOST_SWITCHES, type Switches } from './switches.ts';
@@ -56,12 +54,15 @@ export function checklistItem(ref: CaseRef): StoredItem<Checklist | null> {
   };
 }
 
-/** The promises that were sent, done ones too: what, in which case, by when. No words of anybody. */
-export const followUps: StoredItem<readonly FollowUp[]> = {
+/**
+ * The promises that were sent, done ones too: what, in which case, by when. No words of anybody. Each is judged by
+ * itself where they are read (follow-ups.ts), so that one of another version costs none of the others.
+ */
+export const followUps: StoredItem<readonly unknown[]> = {
   key: 'follow-ups',
   area: 'local',
   version: 1,
-  shape: z.array(followUpShape),
+  shape: z.array(z.unknown()),
   fallback: [],
 };
 

@@ -6,7 +6,8 @@ import { listFaults } from './report.ts';
 import { addedSites, mayUse } from './site-access.ts';
 import { allSwitches } from './site-switches.ts';
 import { isLost, readItem, type StoredItem } from './storage.ts';
-import { badgeCounts, faults, installedPolicy, offSwitches } from './stored-items.ts';
+import { badgeCounts, faults, followUps, installedPolicy, offSwitches } from './stored-items.ts';
+import { installedRecovery } from './stored-recovery.ts';
 import { installedRules } from './stored-rules.ts';
 import type { Switches } from './switches.ts';
 import { tabLines } from './tab-report.ts';
@@ -79,7 +80,15 @@ function switchesLine({ hosts, kinds }: Switches): string {
 
 /** Names of the declared items in whose place something else stands, and of the copies kept of such things. */
 async function unreadableItems(): Promise<string[]> {
-  const items = [badgeCounts, faults, installedPolicy, installedRules, offSwitches];
+  const items = [
+    badgeCounts,
+    faults,
+    followUps,
+    installedPolicy,
+    installedRecovery,
+    installedRules,
+    offSwitches,
+  ];
   const read = await Promise.all(
     items.map(async (item) => ({ ...(await readItem<unknown>(item as StoredItem<unknown>)), key: item.key })),
   );

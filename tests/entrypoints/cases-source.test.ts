@@ -6,10 +6,10 @@ import { watchCasesPage } from '../../entrypoints/cases/cases-source.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { setRetention } from '../../lib/platform/case-retention.ts';
 import { deleteChecklist, noteClosed, noteDraftLevels, noteFacts } from '../../lib/platform/checklists.ts';
-import { notePromises, setFollowUpDone } from '../../lib/platform/follow-ups.ts';
+import { deleteFollowUps, notePromises, setFollowUpDone } from '../../lib/platform/follow-ups.ts';
 import { serveBackground } from '../../lib/platform/handlers.ts';
 import { writeItem } from '../../lib/platform/storage.ts';
-import { checklistItem } from '../../lib/platform/stored-items.ts';
+import { checklistItem, followUps } from '../../lib/platform/stored-items.ts';
 import { installedRecovery } from '../../lib/platform/stored-recovery.ts';
 import { emptyChecklist } from '../../lib/recovery/checklist-changes.ts';
 
@@ -98,6 +98,17 @@ describe('the page of cases', () => {
     expect(view).toMatchObject({ unreadable: 1 });
     expect(ids()).toEqual(['7']);
     await noteFacts(other, { again: true }, 1);
+    await vi.waitFor(() => expect(view).toMatchObject({ unreadable: 0 }));
+  });
+
+  it('counts promises that it cannot read as well, until they are gone', async () => {
+    const promises = [{ kind: 'call', due: { at: later } }] as const;
+    const { followUps: list } = await notePromises({ ...other, replyId: 'r', promises }, 1);
+    await browser.storage.local.set({ [followUps.key]: { version: 1, value: [{ id: 'newer' }, ...list] } });
+    await open();
+    expect(view).toMatchObject({ unreadable: 1 });
+    expect(ids()).toEqual(['8']);
+    await deleteFollowUps();
     await vi.waitFor(() => expect(view).toMatchObject({ unreadable: 0 }));
   });
 

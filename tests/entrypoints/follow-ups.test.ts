@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
-import { deleteFollowUpsOf, listFollowUps, watchFollowUps } from '../../lib/platform/follow-ups.ts';
+import {
+  countUnreadFollowUps,
+  deleteFollowUpsOf,
+  listFollowUps,
+  watchFollowUps,
+} from '../../lib/platform/follow-ups.ts';
 import { listFaults } from '../../lib/platform/report.ts';
 import { followUps } from '../../lib/platform/stored-items.ts';
 import type { Due } from '../../lib/recovery/case-types.ts';
@@ -202,6 +207,7 @@ describe('a notification', () => {
 describe('the list of promises', () => {
   const ask = (message: object) =>
     deliver(message, OWN_PAGE) as Promise<{ value: { followUps: object[]; error: unknown } }>;
+  const stored = (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
   const only = async () => (await listFollowUps())[0]?.id ?? '';
 
   it('is changed by our pages, and the change seen by who watches', async () => {
@@ -256,11 +262,38 @@ describe('the list of promises', () => {
   });
 
   it('starts anew where it is corrupt, and the corrupt one is set aside', async () => {
-    const corrupt = { version: 1, value: [{ id: 7 }] };
-    await browser.storage.local.set({ [followUps.key]: corrupt });
+    await browser.storage.local.set({ [followUps.key]: 'garbage' });
     expect(await listFollowUps()).toEqual([]);
+    expect(await countUnreadFollowUps()).toBe(1);
     await promised({ at: NOW + HOUR });
     expect(await listFollowUps()).toHaveLength(1);
-    expect((await browser.storage.local.get(null))[`corrupt:${followUps.key}`]).toEqual(corrupt);
+    expect((await stored())[`corrupt:${followUps.key}`]).toBe('garbage');
+    expect(await countUnreadFollowUps()).toBe(1);
+  });
+
+  it('keeps the good ones beside one that cannot be read, and that one as it is', async () => {
+    await promised({ at: NOW + HOUR });
+    const [good] = await listFollowUps();
+    const newer = { ...good, id: 'newer', kind: 'visit' };
+    await browser.storage.local.set({ [followUps.key]: { version: 1, value: [7, newer, good] } });
+    expect(await listFollowUps()).toEqual([good]);
+    expect(await countUnreadFollowUps()).toBe(2);
+    await ask({ kind: 'follow-up-done', id: good?.id, done: true });
+    await startWorker();
+    await settled(async () => expect(await alarm()).toBeUndefined());
+    expect((await stored())[followUps.key]).toEqual({
+      version: 1,
+      value: [7, newer, { ...good, doneAt: NOW }],
+    });
+    await deleteFollowUpsOf(kept);
+    expect((await stored())[followUps.key]).toEqual({ version: 1, value: [7] });
+  });
+
+  it('forgets also what cannot be read, as old as a case may get', async () => {
+    const made = (madeAt: number) => ({ id: 'newer', madeAt });
+    const value = [made(NOW - 91 * 24 * HOUR), made(NOW)];
+    await browser.storage.local.set({ [followUps.key]: { version: 1, value } });
+    await pruneOldFollowUps(NOW, 90);
+    expect((await stored())[followUps.key]).toEqual({ version: 1, value: [made(NOW)] });
   });
 });

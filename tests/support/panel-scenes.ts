@@ -261,6 +261,7 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
     notices: [
       { kind: 'policy' },
       { kind: 'storage' },
+      { kind: 'promises' },
       { kind: 'stale' },
       { kind: 'unsupported', text: 'Let me look into this' },
     ],
