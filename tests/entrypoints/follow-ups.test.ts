@@ -4,6 +4,7 @@ import {
   countUnreadFollowUps,
   deleteFollowUpsOf,
   listFollowUps,
+  pruneOldFollowUps,
   watchFollowUps,
 } from '../../lib/platform/follow-ups.ts';
 import { listFaults } from '../../lib/platform/report.ts';
