@@ -1,5 +1,6 @@
 import type { DraftEdit } from '../draft/types.ts';
 import type { Span } from '../engine/types.ts';
+import { letterBody } from './letter-body.ts';
 import { spaced } from './spacing.ts';
 
 const SENTENCE_END = /[.!?…][)\]"'”’»]*(?=\s|$)|\n/g;
@@ -19,8 +20,42 @@ export function insertionPoint(text: string, caret: number | null): number {
   return end[0] === '\n' ? end.index : end.index + end[0].length;
 }
 
-/** The write that puts words into a draft, spaced from their neighbours. */
-export function insertionOf(words: string, draft: string, selection: Span | null): DraftEdit {
+/** A write that takes a place of its own: `plain` is the same without line breaks, for an editor that takes none. */
+export interface Insertion extends DraftEdit {
+  readonly plain?: string;
+}
+
+/**
+ * The write that puts words into a draft, spaced from their neighbours: never before the greeting nor behind the
+ * sign-off, but between them in a paragraph of their own.
+ * @param isRich paragraphs are blocks, so that one line break parts two
+ */
+export function insertionOf(words: string, draft: string, selection: Span | null, isRich = false): Insertion {
   const at = insertionPoint(draft, selection?.to ?? null);
-  return { span: { from: at, to: at }, expected: '', text: spaced(words, draft, at) };
+  const { from, to } = letterBody(draft);
+  const isBehind = at >= to && to < draft.length;
+  const isBefore = from > 0 && at <= from && draft.includes('\n', from);
+  if (isBehind) return paragraph(words, draft, draft.slice(0, to).trimEnd().length, isRich);
+  if (isBefore) return paragraph(words, draft, from, isRich);
+  return edit(Math.max(at, from), spaced(words, draft, Math.max(at, from)));
+}
+
+/** A paragraph in the blank lines that begin at `after`, or in new ones. */
+function paragraph(words: string, draft: string, after: number, isRich: boolean): Insertion {
+  const blank = /^\s*/.exec(draft.slice(after))?.[0] ?? '';
+  const breaks = Array.from(blank.matchAll(/\n/g), ({ index }) => index);
+  const isFirst = after === 0;
+  const free = isFirst ? undefined : breaks[2] && (breaks[1] ?? 0) + 1;
+  const at = after + (free ?? breaks[0] ?? blank.length);
+  const plain = spaced(words, draft, at);
+  // Words go on in the same line.
+  if (breaks.length === 0 && !isFirst) return edit(at, plain);
+  const before = isFirst || free !== undefined ? '' : isRich && breaks.length > 1 ? '\n' : '\n\n';
+  const missing = (free === undefined ? 2 : 4) - breaks.length;
+  const text = before + words.trim() + '\n'.repeat(Math.max(0, missing));
+  return { ...edit(at, text), ...(text.includes('\n') ? { plain } : {}) };
+}
+
+function edit(at: number, text: string): DraftEdit {
+  return { span: { from: at, to: at }, expected: '', text };
 }

@@ -55,14 +55,22 @@ export class ReviewWrites {
     return this.#host.shown().findLast(({ to, whole }) => to <= end && whole !== undefined);
   }
 
-  insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
+  async insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
     const { editor, draft, isAsReadAt } = this.#host;
     // The end of what is in view is not the end of the draft.
-    if (isInPart(draft()) && !place && editor.selection() === null) return Promise.resolve('unsupported');
-    return this.#queue.add(() => {
+    if (isInPart(draft()) && !place && editor.selection() === null) return 'unsupported';
+    let plain: string | undefined;
+    const plan = (): DraftEdit | null => {
       if (place && !isAsReadAt(place.revision)) return null;
       const caret = place ? { from: place.at, to: place.at } : editor.selection();
-      return insertionOf(text, draft().text, caret);
-    });
+      const insertion = insertionOf(text, draft().text, caret, editor.kind !== 'textarea');
+      const { plain: inLine, ...edit } = insertion;
+      const written = plain === undefined ? edit : { ...edit, text: plain };
+      plain = inLine;
+      return written;
+    };
+    const result = await this.#queue.add(plan);
+    // Better in the same line than not at all.
+    return result === 'unsupported' && plain !== undefined ? this.#queue.add(plan) : result;
   }
 }
