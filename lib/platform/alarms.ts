@@ -1,6 +1,7 @@
 import type { FollowUp } from '../recovery/case-types.ts';
 import { nextTelling, snoozeTimes, toTell, withTold } from '../recovery/follow-up.ts';
 import { browser } from './browser.ts';
+import { noteCaseTrouble } from './case-trouble.ts';
 import { changeFollowUps, setFollowUpDone, snoozeFollowUp, watchFollowUps } from './follow-ups.ts';
 import { type FollowUpWords, keepShown, onNotice, showDue } from './notifications.ts';
 import { openCases } from './own-pages.ts';
@@ -25,7 +26,9 @@ export function tellFollowUps(words: FollowUpWords): void {
   });
   onNotice(openCases, (id, button) => {
     const now = Date.now();
-    void (button === 'done' ? setFollowUpDone(id, true, now) : snoozeFollowUp(id, snoozeTimes(now).hour));
+    const pressed =
+      button === 'done' ? setFollowUpDone(id, true, now) : snoozeFollowUp(id, snoozeTimes(now).hour);
+    void pressed.then(({ error }) => noteCaseTrouble(error));
   });
   watchFollowUps(() => look(words), new AbortController().signal);
   // Both start the worker, and starting it looks; a listener that is missing would leave it asleep.

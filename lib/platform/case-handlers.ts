@@ -15,6 +15,7 @@ import {
 import { deleteFollowUps, deleteFollowUpsOf } from './follow-ups.ts';
 import { deleteChecklists } from './kept-cases.ts';
 import { recordFault } from './report.ts';
+import { failure } from './result.ts';
 import type { Handlers } from './serve.ts';
 import type { WriteResult } from './storage.ts';
 
@@ -41,8 +42,9 @@ export const caseHandlers: Pick<Handlers<'background'>, keyof typeof caseMessage
     return answer(noteClosed(refOf(ref), closed, Date.now()));
   },
   async 'case-delete'({ case: ref }) {
-    await Promise.all([forgetCaseNotes(refOf(ref)), deleteFollowUpsOf(refOf(ref))]);
-    return answer(deleteChecklist(refOf(ref)));
+    const [{ error }] = await Promise.all([deleteFollowUpsOf(refOf(ref)), forgetCaseNotes(refOf(ref))]);
+    // The case stays as long as promises of it do, so that it can be deleted once more.
+    return answer(error === null ? deleteChecklist(refOf(ref)) : Promise.resolve(failure(error)));
   },
   async 'checklists-delete'() {
     await Promise.all([forgetAllCaseNotes(), deleteFollowUps()]);

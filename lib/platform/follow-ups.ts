@@ -93,8 +93,9 @@ export function notePromises(sent: SentPromises, now: number): Promise<FollowUps
 export async function setFollowUpDone(id: string, done: boolean, now: number): Promise<FollowUpsKept> {
   const kept = await change((list) => withDone(list, id, done, now));
   const one = kept.followUps.find((each) => each.id === id);
-  if (one?.doneAt === now && kept.error === null) await noteKept(one, one.kind, now);
-  return kept;
+  if (one?.doneAt !== now || kept.error !== null) return kept;
+  const noted = await noteKept(one, one.kind, now);
+  return noted.ok ? kept : { ...kept, error: noted.error };
 }
 
 /** It is told again then, and not before; ms since the epoch. */

@@ -1,6 +1,7 @@
 import { wordSources } from '../draft/composer-hints.ts';
 import { countFindings } from './badge.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { noteCaseTrouble } from './case-trouble.ts';
 import { noteReplied } from './checklists.ts';
 import {
   deleteFollowUp,
@@ -80,7 +81,12 @@ export const backgroundHandlers: Handlers<'background'> = {
   },
   async replied(sent) {
     const now = Date.now();
-    await Promise.all([notePromises(sent, now), noteReplied(sent, sent.replyId, now, sent.promises)]);
+    const [promised, replied] = await Promise.all([
+      notePromises(sent, now),
+      noteReplied(sent, sent.replyId, now, sent.promises),
+    ]);
+    // Its page has no place to say it.
+    await noteCaseTrouble(promised.error ?? (replied.ok ? null : replied.error));
     return {};
   },
   async 'follow-ups-list'() {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
+import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import {
   countUnreadFollowUps,
   deleteFollowUpsOf,
@@ -160,11 +161,12 @@ describe('when a promise is due', () => {
   });
 });
 
+const press = (event: 'onClicked' | 'onButtonClicked', ...args: unknown[]) =>
+  (browser.notifications[event] as unknown as { trigger(...args: unknown[]): Promise<unknown> }).trigger(
+    ...args,
+  );
+
 describe('a notification', () => {
-  const press = (event: 'onClicked' | 'onButtonClicked', ...args: unknown[]) =>
-    (browser.notifications[event] as unknown as { trigger(...args: unknown[]): Promise<unknown> }).trigger(
-      ...args,
-    );
   const due = async () => {
     await promised({ at: NOW });
     await settled(() => expect(texts()).toHaveLength(1));
@@ -209,6 +211,7 @@ describe('the list of promises', () => {
   const ask = (message: object) =>
     deliver(message, OWN_PAGE) as Promise<{ value: { followUps: object[]; error: unknown } }>;
   const stored = (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
+  const sentId = `r.1 call ${NOW + HOUR}`;
   const only = async () => (await listFollowUps())[0]?.id ?? '';
 
   it('is changed by our pages, and the change seen by who watches', async () => {
@@ -247,6 +250,27 @@ describe('the list of promises', () => {
       followUps: [{ due: { at: NOW + HOUR } }],
       error: 'quota',
     });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['one that was just sent', () => promised({ at: NOW + 2 * HOUR }, { replyId: 'r.2' })],
+    ['one that is done by its notification', () => press('onButtonClicked', `follow-up ${sentId}`, 0)],
+    ['one that is put off there', () => press('onButtonClicked', `follow-up ${sentId}`, 1)],
+    [
+      'those of a case that is deleted',
+      () => ask({ kind: 'case-delete', case: { site: kept.site, id: '7' } }),
+    ],
+  ])('says to every page of ours that it could not keep %s', async (_name, act) => {
+    await promised({ at: NOW + HOUR });
+    const before = await stored();
+    const troubles: unknown[] = [];
+    const stop = new AbortController();
+    watchCaseTrouble((error) => troubles.push(error), stop.signal);
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await act();
+    await settled(() => expect(troubles).toEqual(['quota']));
+    expect(await stored()).toEqual(before);
+    stop.abort();
   });
 
   it('is told once while the disk is full', async () => {
