@@ -29,25 +29,37 @@ export interface SentPromises {
   readonly site: string;
   readonly caseId: string;
   readonly replyId: string;
-  readonly promises: readonly { readonly kind: PromiseKind; readonly due: Due }[];
+  /** `due` is null where no time was named that can be kept. */
+  readonly promises: readonly { readonly kind: PromiseKind; readonly due: Due | null }[];
 }
 
 type List = readonly FollowUp[];
 
 /**
- * The list with what a reply promised. The same promise of the same reply goes in once, however often its sending is
- * told; a later reply's is one more, since it may be another call. Answers the same list when nothing is new.
+ * The list with what a reply promised by when. A promise of the same reply goes in once, however often its sending is
+ * told, and so does one that a later reply of the case repeats while it is open. Answers the same list when nothing is
+ * new.
  */
 export function withPromises(list: List, sent: SentPromises, now: number): List {
-  const known = new Set(list.map(({ id }) => id));
+  const { site, caseId, replyId } = sent;
+  const ids = new Set(list.map(({ id }) => id));
+  const own = list.filter((each) => each.site === site && each.caseId === caseId);
+  const open = new Set(own.filter(({ doneAt }) => doneAt === undefined).map(whatOf));
   const added: FollowUp[] = [];
   for (const { kind, due } of sent.promises) {
-    const id = `${sent.replyId} ${kind} ${'day' in due ? due.day : due.at}`;
-    if (known.has(id)) continue;
-    known.add(id);
-    added.push({ id, site: sent.site, caseId: sent.caseId, kind, due, madeAt: now });
+    if (due === null) continue;
+    const what = whatOf({ kind, due });
+    const id = `${replyId} ${what}`;
+    if (ids.has(id) || open.has(what)) continue;
+    open.add(what);
+    added.push({ id, site, caseId, kind, due, madeAt: now });
   }
   return added.length === 0 ? list : atMost([...list, ...added], MOST_FOLLOW_UPS);
+}
+
+/** What is to be done by when, as a text. */
+function whatOf({ kind, due }: Pick<FollowUp, 'kind' | 'due'>): string {
+  return `${kind} ${'day' in due ? due.day : due.at}`;
 }
 
 /** Done, or open again. A reopened one is told anew only if a time of its own is still to come. */

@@ -57,9 +57,24 @@ describe('the promises of a reply', () => {
     expect(withPromises(done, call({ day: '2026-11-27' }), NOW + 5)).toBe(done);
   });
 
-  it('of a later reply are further ones', () => {
+  it('of a later reply are further ones, unless they repeat one that is still to be kept', () => {
     const list = withPromises([], call({ day: '2026-11-27' }), NOW);
-    expect(withPromises(list, { ...call({ day: '2026-11-27' }), replyId: 'r.2' }, NOW)).toHaveLength(2);
+    const later = { ...call({ day: '2026-11-27' }), replyId: 'r.2' };
+    expect(withPromises(list, later, NOW)).toBe(list);
+    expect(withPromises(withDone(list, list[0]?.id ?? '', true, NOW), later, NOW)).toHaveLength(2);
+    for (const other of [
+      { ...later, caseId: '8' },
+      { ...later, site: 'front' },
+      { ...later, promises: [{ kind: 'write' as const, due: { day: '2026-11-27' } }] },
+      { ...call({ day: '2026-11-28' }), replyId: 'r.2' },
+      { ...call({ at: at(27, 17) }), replyId: 'r.2' },
+    ])
+      expect(withPromises(list, other, NOW)).toHaveLength(2);
+  });
+
+  it('without a time are none to be reminded of', () => {
+    const list = withPromises([], call({ day: '2026-11-27' }), NOW);
+    expect(withPromises(list, { ...sent, promises: [{ kind: 'call', due: null }] }, NOW)).toBe(list);
   });
 
   it('are at most so many; done ones go before open ones, old before new', () => {
@@ -69,7 +84,7 @@ describe('the promises of a reply', () => {
     const more = withPromises(many, call({ at: NOW + HOUR }), NOW);
     expect(more).toHaveLength(MOST_FOLLOW_UPS);
     expect(ids(more)).not.toContain('7');
-    expect(ids(withPromises(more, { ...call({ at: NOW + HOUR }), replyId: 'r.2' }, NOW))).not.toContain('0');
+    expect(ids(withPromises(more, { ...call({ at: NOW }), replyId: 'r.2' }, NOW))).not.toContain('0');
   });
 });
 
