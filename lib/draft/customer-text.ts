@@ -1,4 +1,5 @@
-import { lastCustomerMessage } from './sites/page-parts.ts';
+import { MESSAGE_BREAK } from '../recovery/customer-message.ts';
+import { customerMessages } from './sites/page-parts.ts';
 import type { Site } from './types.ts';
 
 declare const document: never;
@@ -16,13 +17,20 @@ const LEFT_OUT =
 const BLOCKS =
   /^(?:ADDRESS|ARTICLE|DD|DIV|DL|DT|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|SECTION|TABLE|TD|TH|TR|UL)$/;
 
+/** A story is told in several: the newest may only ask where the answer is. */
+const MESSAGES = 3;
+
 /**
- * The opening of the customer's newest message as it can be read in the page, without what it quotes; empty where no
- * such message is told from the agent's. It is read for its cues alone and must go nowhere.
+ * The openings of the customer's newest messages as they can be read in the page, oldest first, parted by
+ * MESSAGE_BREAK and without what they quote; empty where none is told from the agent's. They are read for their cues
+ * alone and must go nowhere.
  */
 export function customerText(site: Pick<Site, 'customer'> | null, composer: Element): string {
-  const message = lastCustomerMessage(site, composer);
-  return message === null ? '' : new Reading(message).text;
+  return customerMessages(site, composer)
+    .slice(-MESSAGES)
+    .map((message) => new Reading(message).text)
+    .filter((text) => text !== '')
+    .join(MESSAGE_BREAK);
 }
 
 class Reading {

@@ -79,6 +79,9 @@ const customerShape = z.object({
       }),
     )
     .check(z.maxLength(100)),
+  why: z.optional(
+    z.array(z.object({ of: z.enum(['type', 'severity', 'again']), words: line })).check(z.maxLength(100)),
+  ),
 });
 
 /** A `PanelDraft` as it crosses from a page's composer to the panel. */

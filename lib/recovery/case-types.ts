@@ -105,4 +105,12 @@ export interface CustomerCues {
   readonly severity?: CaseSeverity | undefined;
   readonly again?: boolean | undefined;
   readonly cues: readonly { readonly kind: CueKind; readonly words: string }[];
+  /** The words that each suggestion rests on. */
+  readonly why?: readonly CueReason[] | undefined;
+}
+
+/** Words of the customer's message, and what they suggest. */
+export interface CueReason {
+  readonly of: 'type' | 'severity' | 'again';
+  readonly words: string;
 }

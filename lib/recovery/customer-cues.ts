@@ -1,6 +1,6 @@
-import type { CaseSeverity, CueKind, CustomerCues } from './case-types.ts';
+import type { CueKind, CueReason, CustomerCues } from './case-types.ts';
 import type { CompilePhrases } from './compile-cues.ts';
-import { CustomerMessage } from './customer-message.ts';
+import { CustomerMessage, MESSAGE_BREAK } from './customer-message.ts';
 import {
   type CustomerPhrases,
   compileCustomerPhrases,
@@ -8,12 +8,15 @@ import {
   type PhraseHit,
   type ReadText,
 } from './customer-phrases.ts';
+import { againIn, GRAVE, severityIn } from './customer-severity.ts';
 
-/** Reads what a customer's message gives away. Never throws. */
+/** Reads what a customer's messages give away, oldest first, parted by MESSAGE_BREAK. Never throws. */
 export type CustomerReader = (text: string) => CustomerCues;
 
 /** Nobody needs more than the opening (UTF-16 units) of a message to know what it is about. */
 const READ = 8000;
+/** So many places are shown for a type. */
+const TYPE_WORDS = 2;
 /** Of the words that give something away, so many characters are shown. */
 const WORDS_MOST = 80;
 
@@ -23,9 +26,6 @@ const LOUD =
 
 /** Types that no other outweighs: somebody was hurt, exposed or humiliated, or says that it was their own doing. */
 const FIRST = ['safety', 'privacy', 'discrimination', 'own-slip'];
-/** What only a clear act of ours, or a threat, makes of a case, whatever it is about. */
-const GRAVE: readonly CueKind[] = ['safety', 'legal-threat', 'public-threat'];
-
 /**
  * Compiles the English phrases that ship with Amend. What comes back suggests the complaint type, the severity and
  * whether it is a repeat, each only where the message says so: a guess is left out. `compile` and `read` are the
@@ -33,23 +33,69 @@ const GRAVE: readonly CueKind[] = ['safety', 'legal-threat', 'public-threat'];
  */
 export function englishCustomerCues(compile: CompilePhrases, read: ReadText): CustomerReader {
   const phrases = compileCustomerPhrases(customerPhrases, compile);
-  return (text) => cuesOf(new CustomerMessage(read(text.slice(0, READ)), phrases), customerPhrases);
+  const messageOf = (text: string) => new CustomerMessage(read(text), phrases);
+  return (text) => {
+    const messages = text.split(MESSAGE_BREAK);
+    const newest = (messages.pop() ?? '').slice(0, READ);
+    const before = messages.join('\n\n').slice(0, READ - newest.length);
+    const last = messageOf(newest);
+    const all = before.trim() === '' ? last : messageOf(`${before}\n\n${newest}`);
+    return cuesOf(all, last, customerPhrases);
+  };
 }
 
-function cuesOf(message: CustomerMessage, phrases: CustomerPhrases): CustomerCues {
+/** @param last the newest of them: what it is about is what all are about, and it alone says that all is well */
+function cuesOf(message: CustomerMessage, last: CustomerMessage, phrases: CustomerPhrases): CustomerCues {
+  const found = foundIn(message, phrases);
+  const cues = [...found].map(([kind, hit]) => ({ kind, words: wordsOf(message, hit) }));
+  // "All sorted now, thank you": what went wrong is told, and over.
+  if (last.has('fine')) {
+    const now = last === message ? found : foundIn(last, phrases);
+    if (!now.has('anger') && !GRAVE.some((kind) => now.has(kind))) return { cues: [] };
+  }
+  const recent = last === message ? undefined : typeOf(last, phrases, foundIn(last, phrases));
+  const type = recent ?? typeOf(message, phrases, found);
+  const said = severityIn(message, found, type);
+  const again = againIn(message);
+  const reasons = (of: CueReason['of'], hits: readonly PhraseHit[]) =>
+    hits.map((hit) => ({ of, words: wordsOf(message, hit) }));
+  const why = [
+    ...reasons('type', type === undefined ? [] : typeHits(message, type, found)),
+    ...reasons('severity', said?.by ?? []),
+    ...reasons('again', again ? [again] : []),
+  ];
+  return {
+    ...(type && { type }),
+    ...(said && { severity: said.severity }),
+    ...(again && { again: true }),
+    cues,
+    ...(why.length > 0 && { why }),
+  };
+}
+
+function foundIn(message: CustomerMessage, phrases: CustomerPhrases): ReadonlyMap<CueKind, PhraseHit> {
   const found = new Map<CueKind, PhraseHit>();
   for (const kind of Object.keys(phrases.cues) as CueKind[]) {
     const hit = hitOf(message, kind);
     if (hit) found.set(kind, hit);
   }
-  const cues = [...found].map(([kind, hit]) => ({ kind, words: message.words(hit).slice(0, WORDS_MOST) }));
-  // "All sorted now, thank you": what went wrong is told, and over.
-  if (message.has('fine') && !found.has('anger') && !GRAVE.some((kind) => found.has(kind)))
-    return { cues: [] };
-  const type = typeOf(message, phrases, found);
-  const severity = severityOf(message, found, type);
-  const again = isAgain(message);
-  return { ...(type && { type }), ...(severity && { severity }), ...(again && { again }), cues };
+  return found;
+}
+
+function wordsOf(message: CustomerMessage, hit: PhraseHit): string {
+  return message.words(hit).slice(0, WORDS_MOST);
+}
+
+/** Where a type is told: the first places, none within another. */
+function typeHits(
+  message: CustomerMessage,
+  type: string,
+  found: ReadonlyMap<CueKind, PhraseHit>,
+): readonly PhraseHit[] {
+  const hits = message.hits(`type:${type}`).filter((hit) => !message.isSupposed(hit));
+  const apart = hits.filter((hit, at) => !hits.slice(0, at).some((other) => hit.from < other.to));
+  const safety = type === 'safety' ? found.get('safety') : undefined;
+  return [...(safety ? [safety] : []), ...apart].slice(0, TYPE_WORDS);
 }
 
 /** The first words that give this away. */
@@ -100,39 +146,4 @@ function theOne(message: CustomerMessage, ids: readonly string[]): string | unde
     .map((id) => ({ id, count: sentencesOf(id) }))
     .toSorted((a, b) => b.count - a.count);
   return most && (next === undefined || most.count > next.count) ? most.id : undefined;
-}
-
-/** Money, effort, emotion and repeats; nothing where nobody says that something went wrong. */
-function severityOf(
-  message: CustomerMessage,
-  found: ReadonlyMap<CueKind, PhraseHit>,
-  type: string | undefined,
-): CaseSeverity | undefined {
-  const isFailure = (type !== undefined && type !== 'own-slip') || message.has('trouble');
-  if (GRAVE.some((kind) => found.has(kind)) || type === 'privacy' || type === 'discrimination')
-    return 'critical';
-  if (found.has('vulnerable') && isFailure) return 'critical';
-  if (isThirdContact(message)) return 'critical';
-  const isPressing = ['deadline', 'leaving'].some((kind) => found.has(kind as CueKind)) && isFailure;
-  const hasLost = message.has('loss') && isFailure;
-  // Some write in capitals always.
-  const isAngry = found.has('anger') && (isFailure || message.hits('cue:anger').length > 0);
-  if (isAngry || found.has('repeat-contact') || isPressing || hasLost) return 'major';
-  return message.has('small') ? 'minor' : undefined;
-}
-
-/** The third time that they write, and not the third charge. */
-function isThirdContact(message: CustomerMessage): boolean {
-  return message
-    .hits('cue:repeat-contact')
-    .some((hit) => message.isBeside(hit, 'third') && message.isBeside(hit, 'contacting'));
-}
-
-/** It went wrong before: "the second outage", "broken again". Writing again about the same is none. */
-function isAgain(message: CustomerMessage): boolean {
-  return message
-    .hits('cue:repeat-contact')
-    .some(
-      (hit) => !message.isBeside(hit, 'contacting') && !message.isDenied(hit) && !message.isSupposed(hit),
-    );
 }

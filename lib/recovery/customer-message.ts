@@ -8,6 +8,9 @@ import { tokenFrom, tokenTo } from './tokens.ts';
 const NEAR = 14;
 const WITHIN_IF = 60;
 
+/** Parts the messages of a text; no page shows it. */
+export const MESSAGE_BREAK = '\f';
+
 /** A customer's message with the phrases that stand in it. */
 export class CustomerMessage {
   readonly #reading: TextReading;

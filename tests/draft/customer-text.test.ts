@@ -9,13 +9,17 @@ function textOf(messages: string, customer: readonly string[] = ['.theirs']): st
   return customerText({ customer }, document.querySelector('textarea')!);
 }
 
-describe('the customer’s newest message', () => {
-  it('is the last that is told to be theirs, in words as they are seen', () => {
-    const old = '<div class="theirs">Old.</div>';
+describe('the customer’s newest messages', () => {
+  it('are the last three that are told to be theirs, oldest first', () => {
+    const theirs = ['One.', 'Two.', 'Three.', '', 'Five.'].map((text) => `<div class="theirs">${text}</div>`);
+    expect(textOf(`${theirs.join('<div class="ours">We are sorry.</div>')}`)).toBe('Three.\fFive.');
+  });
+
+  it('are read in words as they are seen', () => {
     const ours = '<div class="ours">We are sorry.</div>';
     const html =
       'Hello,<br>\n  I <b>paid</b> twice.<div>Where is\n my <i>money</i>?</div><p>Ana</p><ul><li>one</li><li>two</li></ul>';
-    expect(textOf(`${old}<div class="theirs">${html}</div>${ours}`)).toBe(
+    expect(textOf(`<div class="theirs">${html}</div>${ours}`)).toBe(
       'Hello,\nI paid twice.\n\nWhere is my money?\n\nAna\n\none\n\ntwo',
     );
   });

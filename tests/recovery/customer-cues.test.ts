@@ -50,6 +50,24 @@ describe("a customer's message", () => {
     ]);
   });
 
+  it('says which words gave which suggestion, the type first', () => {
+    const { why } = cuesOf(
+      'The delivery note inside is for somebody in Leeds. It is for a birthday on Saturday. Broken again!',
+    );
+    expect(why?.map(({ of }) => of)).toEqual(['type', 'severity', 'severity', 'again']);
+    expect(why?.[0]?.words).toBe('delivery note inside is for somebody');
+    expect(cuesOf('The shop is down now.').why).toEqual([{ of: 'type', words: 'shop is down' }]);
+    expect(cuesOf('Hello, how are you?').why).toBeUndefined();
+  });
+
+  it('is read with the messages before it, and decides what they are about', () => {
+    const down = 'This is the second outage in three weeks. I have to explain it to my director at noon.';
+    expect(cuesOf(`${down}\fAnd now?`)).toMatchObject({ type: 'outage', severity: 'major', again: true });
+    expect(cuesOf(`${down}\fYou also charged me twice.`)).toMatchObject({ type: 'billing-mistake' });
+    expect(cuesOf(`${down}\fAll sorted now, thank you.`)).toEqual({ cues: [] });
+    expect(cuesOf(`All sorted now, thank you.\f${down}`)).toMatchObject({ type: 'outage' });
+  });
+
   it('never throws, and shows only words that stand in it', () => {
     const bits = [...TELLING, ...SILENT, ...WRAPPED].flatMap(({ text }) => text.split(' '));
     const texts = fc.oneof(

@@ -23,11 +23,16 @@ export function sendButtonOf(site: Pick<Site, 'send'> | null, composer: Element)
 
 /** The customer's newest message in the conversation round a composer; null where it is not told from the agent's. */
 export function lastCustomerMessage(site: Pick<Site, 'customer'> | null, composer: Element): Element | null {
+  return customerMessages(site, composer).at(-1) ?? null;
+}
+
+/** All of them, in the order of the page; none where they are not told from the agent's. */
+export function customerMessages(site: Pick<Site, 'customer'> | null, composer: Element): readonly Element[] {
   const selector = site?.customer?.join();
-  if (!selector) return null;
+  if (!selector) return [];
   // Of several conversations in one page, the one that shares the smallest box with the composer.
   const box = outwards(composer, (at) => at.querySelector(selector) !== null);
-  return box === null ? null : ([...box.querySelectorAll(selector)].at(-1) ?? null);
+  return box === null ? [] : [...box.querySelectorAll(selector)];
 }
 
 /** Whether a control is named as one that sends. */
