@@ -78,7 +78,10 @@ export function noteClosed(ref: CaseRef, closed: boolean, now: number): Written 
   return noted(ref, undefined, now, (kept) => withClosed(kept, closed, now));
 }
 
-/** Notes that a reply went out, and what was promised in it. A case of which nothing is kept stays so without promises. */
+/**
+ * Notes that a reply went out, and what was promised in it. A case of which nothing is kept stays so without a promise
+ * to be reminded of.
+ */
 export async function noteReplied(
   ref: CaseRef,
   replyId: string,
@@ -87,7 +90,7 @@ export async function noteReplied(
 ): Written {
   const book = await readRecoveryBook();
   return updateItem(checklistItem(ref), (kept) => {
-    if (kept === null && promises.length === 0) return null;
+    if (kept === null && promises.every(({ due }) => due === null)) return null;
     return withReplied(kept ?? emptyChecklist(ref, modelOf(book).id, now), replyId, promises, now);
   });
 }

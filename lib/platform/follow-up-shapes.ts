@@ -18,12 +18,12 @@ export const timeShape = time;
 export const dueShape = due;
 export const promiseKindShape = kind;
 
-/** What a reply promised, as its page tells it: states and times, no words. */
+/** What a reply promised, as its page tells it: states and times, no words. Without a time it only counts in its case. */
 export const sentPromisesShape = z.object({
   site: id,
   caseId: id,
   replyId: id,
-  promises: z.array(z.object({ kind, due })).check(z.maxLength(MAX_PROMISES)),
+  promises: z.array(z.object({ kind, due: z.nullable(due) })).check(z.maxLength(MAX_PROMISES)),
 });
 
 /** A stored follow-up. */

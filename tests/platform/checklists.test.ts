@@ -190,11 +190,11 @@ describe('a case', () => {
     ).toHaveLength(2);
   });
 
-  it('of which nothing is kept is not begun by a reply that promised nothing', async () => {
-    await noteReplied(ref, 'reply', 1);
+  it('of which nothing is kept is not begun by a reply that promised nothing by a time', async () => {
+    await noteReplied(ref, 'reply', 1, [{ kind: 'call', due: null }]);
     await noteKept(ref, 'call', 1);
     expect(await getChecklist(ref)).toBeNull();
-    await noteReplied(ref, 'reply', 1, [{ kind: 'call', due: null }]);
+    await noteReplied(ref, 'reply', 1, [{ kind: 'call', due: { at: 5 } }]);
     expect((await getChecklist(ref))?.history.map(({ kind }) => kind)).toEqual(['replied', 'promised']);
     await noteKept(ref, 'call', 2);
     expect((await getChecklist(ref))?.history.at(-1)).toMatchObject({ kind: 'kept', promise: 'call' });
