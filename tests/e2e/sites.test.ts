@@ -102,7 +102,9 @@ describe.each(BROWSERS)("a product at the team's own address in %s", (browser) =
     }
     await flagged(reply, ['calm down', 'whatever']);
     const shown = () =>
-      panel.evaluate(() => [...document.querySelectorAll('option')].map((o) => o.textContent));
+      panel.evaluate(() =>
+        [...document.querySelectorAll('.panel-switch option')].map((option) => option.textContent),
+      );
     expect([...(await shown())].sort()).toEqual(['Internal note', 'Internal note 2', 'Reply']);
   });
 
