@@ -45,6 +45,25 @@ const AND_HALF = new RegExp(
   'gi',
 );
 
+/** "At 3.30", "um 15.30": after these words it is no date. */
+const DOTTED = new RegExp(
+  `(?<![a-z0-9])(?:at|around|about|um|gegen|sobre las?|hacia las?|a las?|las|vers|as|pelas)\\s+(?:[01]?\\d|2[0-4])\\.[0-5]\\d(?=\\s*(?:${AFTER_HOUR}))(?!\\.\\d)`,
+  'gi',
+);
+/** "By 15.30": a date too may follow these, but none has such a month. */
+const DOTTED_BY = new RegExp(
+  `(?<![a-z0-9])(?:${AT})\\s+(?:[01]?\\d|2[0-4])\\.(?:00|1[3-9]|[2-5]\\d)(?=\\s*(?:${AFTER_HOUR}))(?!\\.\\d)`,
+  'gi',
+);
+
+/** A folded text with a colon in each time of day that is written with a dot; nothing moves. */
+export function withColons(folded: string): string {
+  return [DOTTED, DOTTED_BY].reduce(
+    (text, pattern) => text.replace(pattern, (words) => words.replace('.', ':')),
+    folded,
+  );
+}
+
 /** Minutes after the hour that a part of it says; of the hour before where they are less than none. */
 const PARTS: Readonly<Record<string, number>> = {
   'half past': 30,

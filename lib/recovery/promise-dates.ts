@@ -1,6 +1,6 @@
-import { apart, placeOf, type TimeMention } from './promise-days.ts';
+import { apart, placeOf, type TimeMention, WEEKDAYS } from './promise-days.ts';
 import { asWords, MONTHS } from './promise-time-words.ts';
-import { dayText, isDay, shiftDay, type WallDay } from './promise-zone.ts';
+import { dayText, isDay, shiftDay, type WallDay, weekdayOf } from './promise-zone.ts';
 
 const MONTH = `(${MONTHS.join('|')})`;
 const DAY_MONTH = asWords(
@@ -34,7 +34,18 @@ export function datesIn(folded: string, today: WallDay, dayFirst: boolean): Time
     const day = nextNumbered(Number(match[1] ?? match[2] ?? match[3]), today);
     found.push(day ? { ...placeOf(match), kind: 'day', day } : { ...placeOf(match), kind: 'impossible' });
   }
-  return apart(found);
+  return apart(found).map((each) => (isOtherWeekday(each, folded) ? { ...each, kind: 'impossible' } : each));
+}
+
+const NAMED_BEFORE = WEEKDAYS.map(
+  (words) => new RegExp(`(?<![a-z])(?:${words}),?(?: the| dem| den| el| le| dia)?\\s+$`, 'i'),
+);
+
+/** "Monday 24 November", where that is a Tuesday: nobody can tell which of the two is meant. */
+function isOtherWeekday(mention: TimeMention, folded: string): boolean {
+  if (mention.kind !== 'day') return false;
+  const weekday = NAMED_BEFORE.findIndex((named) => named.test(folded.slice(0, mention.from)));
+  return weekday >= 0 && weekday !== weekdayOf(mention.day);
 }
 
 /** The next day of that number; null where no month has it. */

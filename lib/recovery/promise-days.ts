@@ -34,7 +34,8 @@ const COUNTED = `(${NUMBER})(?:\\s?(?:-|–|to|or|bis|oder|a|o|ou|e|et)\\s?(${NU
 const DURATION = asWords(`(?:${WITHIN})\\s+${COUNTED}`);
 const DURATION_FROM_NOW = asWords(`${COUNTED} (?:${FROM_NOW})`);
 
-const WEEKDAYS: readonly string[] = [
+/** The days of the week by name, Sunday first. */
+export const WEEKDAYS: readonly string[] = [
   'sunday|sonntag|domingo|dimanche',
   'monday|montag|lunes|lundi|segunda(?:-feira)?',
   'tuesday|dienstag|martes|mardi|terca(?:-feira)?',

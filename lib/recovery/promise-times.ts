@@ -1,5 +1,5 @@
 import { namedDays } from './promise-calendar.ts';
-import { type ClockMention, clocksIn } from './promise-clock.ts';
+import { type ClockMention, clocksIn, withColons } from './promise-clock.ts';
 import { datesIn } from './promise-dates.ts';
 import { durationsIn, type TimeMention, wholesIn } from './promise-days.ts';
 import { foldLetters } from './promise-language.ts';
@@ -47,7 +47,7 @@ export function timesIn(text: string, { from, to, skips, locale }: Commitment, w
   );
   const folded = LENGTHS.reduce((rest, pattern) => rest.replace(pattern, spaces), foldLetters(original));
   const past = placesOf(folded, asWords(PAST));
-  let rest = blank(folded, past);
+  let rest = withColons(blank(folded, past));
   const take = (read: (rest: string) => TimeMention[]) => {
     const found = read(rest);
     rest = blank(rest, found);
@@ -66,7 +66,7 @@ export function timesIn(text: string, { from, to, skips, locale }: Commitment, w
     ...each,
     weak: false,
   }));
-  return meant(folded, { mentions, clocks, parts, named, isPast: past.length > 0 });
+  return meant(folded, { mentions, clocks, parts, named, past });
 }
 
 function partsIn(rest: string): PartFound[] {
@@ -87,12 +87,15 @@ interface Found {
   readonly clocks: readonly ClockMention[];
   readonly parts: readonly PartFound[];
   readonly named: readonly DayFound[];
-  readonly isPast: boolean;
+  /** What is over: "yesterday". */
+  readonly past: readonly Place[];
 }
 
-/** Without the times of events and of clauses that only explain. */
-function meant(folded: string, { mentions, clocks, parts, named, isPast }: Found): Times {
-  const all: Place[] = [...mentions, ...clocks, ...parts, ...named];
+/** Without the times of events, of clauses that only explain, and of days that are over. */
+function meant(folded: string, { mentions, clocks: allClocks, parts: allParts, named, past }: Found): Times {
+  const clocks = allClocks.filter((each) => !isOfPast(each, past, folded));
+  const parts = allParts.filter((each) => !isOfPast(each, past, folded));
+  const all: Place[] = [...mentions, ...allClocks, ...allParts, ...named, ...past];
   const isEvents = ofEvents(folded, all);
   const clause = [...blank(folded, all).matchAll(SUBORDINATE)][0]?.index ?? folded.length;
   const isSaidBefore = all.some((each) => each.from < clause && !isEvents(each));
@@ -110,8 +113,22 @@ function meant(folded: string, { mentions, clocks, parts, named, isPast }: Found
       ...mentions.filter(({ kind }) => kind === 'impossible'),
       ...clocks.filter((c) => c.isImpossible),
     ].some(isMeant),
-    isPast,
+    isPast: past.some(isMeant),
   };
+}
+
+/** What may stand between a day that is over and its time of day. */
+const THAT_DAY = /^[\s,]*(?:(?:at|around|about|um|gegen|a las?|a la|vers|as|a)\s)?\s*$/i;
+/** What makes a time one to come, whatever stands before it. */
+const LATEST = /^(?:by|before|until|till|after|from|bis|vor|ab|nach|antes|avant|d'ici|ate)\s/i;
+
+/** A time of day beside "yesterday" is that day's: "yesterday at 3pm". */
+function isOfPast({ from, to }: Place, past: readonly Place[], folded: string): boolean {
+  return past.some(
+    (day) =>
+      (day.to <= from && THAT_DAY.test(folded.slice(day.to, from)) && !LATEST.test(folded.slice(from, to))) ||
+      (to <= day.from && folded.slice(to, day.from).trim() === ''),
+  );
 }
 
 /** "Before Friday" is by Thursday; before a Monday, by the Friday. With a time of day it is that day. */

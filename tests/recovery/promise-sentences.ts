@@ -236,4 +236,28 @@ export const PROMISE_SENTENCES: readonly [string, string][] = [
   ['Vou verificar com o armazém e ligo-lhe até às 17h.', '2026-11-25 17:00'],
   ['Vou ligar assim que possível.', 'undated'],
   ['Vou ligar no dia 31 de fevereiro.', 'impossible'],
+  // A time of day with a dot
+  ["I'll call you tomorrow at 3.30.", '2026-11-26 15:30'],
+  ["I'll call you at 15.30 on Monday.", '2026-11-30 15:30'],
+  ["I'll ring you at 10.15 tomorrow.", '2026-11-26 10:15'],
+  ["I'll call you tomorrow at 15.30.", '2026-11-26 15:30'],
+  ["I'll call you on 26 November at 15.30.", '2026-11-26 15:30'],
+  ["I'll call you by 16.45 today.", '2026-11-25 16:45'],
+  ["I'll call you on 26.11.", '2026-11-26'],
+  ['Ich rufe Sie morgen um 15.30 an.', '2026-11-26 15:30'],
+  ['Ich melde mich bis 3.12.', '2026-12-03'],
+  // What is over
+  ["I'll call you yesterday at 3pm.", 'past'],
+  ["I'll call you at 3pm yesterday.", 'past'],
+  ["I'll call you yesterday at 5.", 'past'],
+  ["I'll call you yesterday afternoon.", 'past'],
+  ['Ich rufe Sie gestern um 15 Uhr an.', 'past'],
+  ["I'll call you at 5pm about your message from yesterday.", '2026-11-25 17:00'],
+  ["I'll answer what you asked yesterday by 5pm.", '2026-11-25 17:00'],
+  ["I'll call you about your message from yesterday.", 'undated'],
+  // A day that is another
+  ["I'll call you on Monday 1 December.", 'impossible'],
+  ["I'll call you on Tuesday, 1 December.", '2026-12-01'],
+  ["I'll call you on Friday, December 4th at 3pm.", '2026-12-04 15:00'],
+  ['Ich melde mich am Montag, den 1. Dezember.', 'impossible'],
 ];
