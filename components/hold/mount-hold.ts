@@ -102,6 +102,8 @@ export class OpenHold {
     // Before the fence, which hears the same presses in the same place.
     this.#passOverEarly();
     fenceOff({ ...this.#at, trusts, signal });
+    // It is the agent who ends full screen, by the Escape that no page hears: that is an answer.
+    this.#at.host.ownerDocument.addEventListener('fullscreenchange', () => this.leave(), { signal });
     watchHost(this.#at.host, { onGone: () => this.#end(onLost), onFreed: () => this.focus(), signal });
   }
 
