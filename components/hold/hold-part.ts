@@ -13,6 +13,10 @@ export interface HoldDeps {
   readonly where: () => Audience;
   /** Ends with the last slot, and with the session. */
   readonly signal: AbortSignal;
+  /** Told of each press that would have sent and does not. */
+  readonly onHeld?: () => void;
+  /** Told just before the reply goes out on the agent's word. */
+  readonly onSend?: () => void;
   /** Told what failed of ours; the reply goes out all the same. */
   readonly onFault?: (error: unknown) => void;
   /** Only tests trust other events than the browser does. */

@@ -140,10 +140,12 @@ export class SendHold {
   /** Stops an event that would send, and asks where it is the one that sends. False when it goes on. */
   #meet(event: Event, tried: Try, asks: boolean): boolean {
     const from = performance.now();
+    const isRepeated = from - this.#sentAt < TWICE_MS;
     try {
-      const stops = this.#stops(asks, tried);
+      const stops = isRepeated || this.#stops(asks, tried);
       if (stops && performance.now() - from <= MOST_MS) {
         swallow(event);
+        if (!isRepeated) this.#deps.onHeld?.();
         return true;
       }
       if (stops) this.#letGo();
@@ -155,7 +157,6 @@ export class SendHold {
   }
 
   #stops(asks: boolean, tried: Try): boolean {
-    if (performance.now() - this.#sentAt < TWICE_MS) return true;
     const { slots, where } = this.#deps;
     if (this.#isReleased()) return false;
     const open = slots();
@@ -194,11 +195,13 @@ export class SendHold {
 
   /** Presses for the agent, once; a hand's own press after that goes through as well. */
   #send({ control }: Try): void {
-    const { element, slots, signal } = this.#deps;
+    const { element, slots, signal, onSend, onHeld } = this.#deps;
     this.#release();
     const known = control?.isConnected ? control : this.#ownControl();
     this.#sentAt = performance.now();
+    onSend?.();
     if (known !== null && press(known)) return;
+    onHeld?.();
     this.#sentAt = Number.NEGATIVE_INFINITY;
     const [first] = slots();
     if (element.isConnected && first) sayPressAgain(this.#draft, first, signal);

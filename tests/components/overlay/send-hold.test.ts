@@ -233,6 +233,16 @@ describe('the question', () => {
     expect(scene.sent).toEqual([]);
   });
 
+  it('the end of full screen takes it away, by whatever key, and sends nothing', () => {
+    const { send, sent } = setUp();
+    click(send);
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(dialog()).toBeNull();
+    expect(sent).toEqual([]);
+    click(send);
+    expect(dialog()).not.toBeNull();
+  });
+
   it('a click elsewhere takes it away, and the next try is held again', () => {
     const { send, sent } = setUp();
     click(send);
@@ -302,6 +312,54 @@ describe('the question', () => {
     expect(sent).toEqual([]);
     key(field, 'Enter', { ctrlKey: true });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('who counts what was sent', () => {
+  /** What was told, in its order. */
+  const counting = (draft?: string) => {
+    const told: string[] = [];
+    const scene = setUp({ onHeld: () => told.push('held'), onSend: () => told.push('sent') }, draft);
+    return { ...scene, told };
+  };
+
+  it.each<[string, string, () => void]>([
+    ['no more', 'Back', () => click(button('Back'))],
+    ['no more', 'Escape', () => key(root?.activeElement, 'Escape')],
+    ['no more', '"Fill it in"', () => click(button('Fill it in'))],
+    ['that it goes out after all', '"Send anyway"', () => click(button('Send anyway'))],
+  ])('is told that a press does not send, and %s after %s', (more, _, answer) => {
+    const { send, told } = counting();
+    click(send);
+    expect(new Set(told)).toEqual(new Set(['held']));
+    told.length = 0;
+    read();
+    answer();
+    expect(told).toEqual(more === 'no more' ? [] : ['sent']);
+  });
+
+  it('is not told of a reply that nothing holds, nor that a second press took back what the first had sent', () => {
+    const free = counting('I will call you today.|');
+    click(free.send);
+    expect([free.told, free.sent.length]).toEqual([[], 1]);
+    life.abort();
+    const { send, told, editor } = counting();
+    editor.type = () => undefined;
+    click(send);
+    read();
+    told.length = 0;
+    click(button('Send anyway'));
+    click(send, 2);
+    expect(told).toEqual(['sent']);
+  });
+
+  it('is told that it was not sent where a shortcut has to be pressed once more', () => {
+    const { field, told } = counting();
+    for (const each of document.querySelectorAll('button')) each.remove();
+    key(field, 'Enter', { ctrlKey: true });
+    read();
+    click(button('Send anyway'));
+    expect(told.at(-1)).toBe('held');
   });
 });
 
