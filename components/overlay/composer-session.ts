@@ -21,7 +21,6 @@ import type { Kit } from './kit.ts';
 import type { LatePart } from './late-part.ts';
 import { lateRecovery } from './late-recovery.ts';
 import { outermost, pageAddress } from './page-address.ts';
-import { watchDeletions } from './watch-deletions.ts';
 
 /** What all composers of a page share. */
 export interface ComposerWorld {
@@ -37,7 +36,8 @@ export interface ComposerWorld {
   readonly outerCase: () => CaseRef | null;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly publish: (state: ReviewState) => void;
-  readonly replied: (sent: SentPromises) => void;
+  /** Told of each reply to a customer that went out. False where nobody heard it. */
+  readonly replied: (sent: SentPromises) => Promise<boolean>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -61,6 +61,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const { site } = placeOf(world);
   const where = () => audienceOf(placeOf(world), element);
   const schedule = windowSchedule(element.ownerDocument.defaultView ?? world.view);
+  const caseRef = followCase(element, world);
   const editor = createEditor(element, toolsOf(kits), site);
   const draftId = crypto.randomUUID();
   const review = createReview({
@@ -68,21 +69,20 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     editor,
     check: heldBack(analysis, kits),
     recovery: lateRecovery(steps, {
-      ...{ editor, element, where, schedule, onFault, signal },
+      ...{ editor, element, caseRef, where, schedule, onFault, signal },
+      replied: world.replied,
       ...{ engine: { compilePhrases, readText }, customer, promises, hold },
       site: () => placeOf(world).site,
       readDraft: analysis.read,
       refresh: () => review.refresh(),
     }),
     writes: (host) => kits.now?.openWrites(host) ?? null,
-    caseRef: followCase(element, world),
+    caseRef,
     where,
     siteName: site?.name ?? pageAddress(world.view)?.hostname ?? '',
     publish: world.publish,
-    replied: world.replied,
     schedule,
     ignored: world.ignored,
-    deletedByAgent: watchDeletions(element, signal),
     onFault,
     signal,
   });

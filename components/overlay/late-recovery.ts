@@ -15,6 +15,7 @@ export function lateRecovery(part: LatePart<RecoveryPart>, deps: RecoveryDeps): 
       return here().read(text, reply);
     },
     look: () => here().look(),
-    sent: (leaving) => here().sent(leaving),
+    hasDeleted: () => here().hasDeleted(),
+    left: (leaving) => here().left(leaving),
   };
 }

@@ -1,7 +1,8 @@
-import type { DraftEditor, PageSite, Site } from '../../lib/draft/types.ts';
+import type { CaseRef, DraftEditor, PageSite, Site } from '../../lib/draft/types.ts';
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { readText } from '../../lib/engine/read-text.ts';
 import type { Audience, TextReading } from '../../lib/engine/types.ts';
+import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import { openSlots } from '../../lib/recovery/open-slots.ts';
 import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
 import type { DateSource } from '../../lib/review/afterthoughts.ts';
@@ -21,6 +22,8 @@ export interface RecoveryDeps {
   readonly element: HTMLElement;
   readonly site: () => PageSite | null;
   readonly where: () => Audience;
+  readonly caseRef: () => CaseRef | null;
+  readonly replied: (sent: SentPromises) => Promise<boolean>;
   /** The draft's own reading, brought up to date. */
   readonly readDraft: (text: string) => TextReading;
   /** The engine's own, given and not brought along: the composer has it already. */
@@ -42,20 +45,31 @@ let readers: ReadersToCome | undefined;
 
 /** Opens a desk for one draft. The cues begin to be compiled with the first one. */
 export const openRecovery: RecoveryPart = (deps) => {
-  const { engine, element, editor, readDraft, where, schedule, onFault, signal } = deps;
+  const { engine, element, editor, readDraft, where, schedule, onFault, signal, caseRef, replied } = deps;
   readers ??= new ReadersToCome(compilingReaders(engine.compilePhrases));
   const reader = readers.open(schedule, deps.refresh, signal);
   const now = () => Date.now();
   const site = () => sendingOf(deps.site());
+  const hand = watchSending({ element, site, where, now, signal, onFault });
   const slots = () => openSlots(readDraft(editor.read().text));
+  const held = {
+    editor,
+    element,
+    site: site(),
+    slots,
+    where,
+    onFault,
+    onHeld: hand.held,
+    onSend: hand.sends,
+  };
   return new RecoveryDesk({
-    ...{ readDraft, readText: engine.readText, reader },
-    ...{ schedule, now, onFault, signal },
+    ...{ readDraft, readText: engine.readText, reader, hand },
+    ...{ schedule, now, onFault, signal, caseRef, where, replied },
     dates: deps.promises,
     onChange: deps.refresh,
     customer: followCustomer(deps.customer, deps),
-    isSent: watchSending({ element, site, where, now, signal, onFault }),
-    onSlots: holdWhileOpen(deps.hold, { editor, element, site: site(), slots, where, onFault }, signal),
+    shown: () => (element.isConnected ? editor.read().text : null),
+    onSlots: holdWhileOpen(deps.hold, held, signal),
   });
 };
 

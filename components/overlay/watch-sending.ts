@@ -1,119 +1,49 @@
-import { namesOf } from '../../lib/draft/field-names.ts';
-import { matches } from '../../lib/draft/past-names.ts';
-import { placesToHear, sendControlIn } from '../../lib/draft/send-controls.ts';
-import { isSendKey } from '../../lib/draft/send-keys.ts';
-import { CARD } from '../../lib/draft/shadow-hosts.ts';
-import type { Site } from '../../lib/draft/types.ts';
-import type { Audience } from '../../lib/engine/types.ts';
-import type { Leaving } from '../../lib/review/draft-recovery.ts';
-import { LastField } from '../hold/last-field.ts';
+import type { AgentHand, Leaving, Verdict } from '../../lib/review/draft-recovery.ts';
+import { type ActsDeps, AgentActs } from './agent-acts.ts';
 
 /** A slow network may take this long (ms) from the press to an empty composer. */
 const WITHIN_MS = 10_000;
+/** An editor takes words out this soon (ms) after the press that deletes them, however slow the page. */
+const DELETED_MS = 1000;
 
-const PRESSABLE = 'button, a, input, [role="button"], [role="menuitem"], [role="option"], [role="link"]';
-/** How controls that throw a draft away are named, in the languages helpdesks are used in most. */
-const DISCARD =
-  /^\W*(?:discard|delete|remove|cancel|clear|trash|verwerfen|löschen|entfernen|abbrechen|supprimer|annuler|effacer|descartar|eliminar|cancelar|borrar|elimina|annulla|scarta|verwijder|annuleren|odrzuć|usuń|anuluj|zahodit|smazat|zrušit|radera|ta bort|avbryt|удалить|отменить|削除|破棄|キャンセル|删除|取消|刪除)(?!\p{L})/iu;
-const MODIFIERS = /^(?:Control|Shift|Alt|AltGraph|Meta)$/;
-
-/** What the agent did last in the page with a key or a pointer. */
-interface Act {
-  readonly kind: 'send' | 'discard' | 'other';
-  /** ms since the epoch. */
-  readonly at: number;
-  /** Who was to read it, where it sends. */
-  readonly where: Audience;
-}
-
-export interface SendingDeps {
-  readonly element: HTMLElement;
-  readonly site: () => Pick<Site, 'send'> | null;
-  readonly where: () => Audience;
-  /** ms since the epoch. */
-  readonly now: () => number;
-  readonly signal: AbortSignal;
-  readonly onFault: (error: unknown) => void;
-  /** Only tests trust other events than the browser does. */
-  readonly trusts?: ((event: Event) => boolean) | undefined;
+/** What the agent's hand did, and what a question of ours had it do. */
+export interface SendingWatch extends AgentHand {
+  /** What was pressed is not sent after all: it is held. */
+  held(): void;
+  /** It is sent on the agent's word: we press for them. */
+  sends(): void;
 }
 
 /**
- * Tells whether words that left a composer were sent. The agent's last act decides where it sends or discards. Where it
- * does neither (a page may call its button what it likes), words that the page took out while it stayed with their case
- * count as sent; a composer that went away with its words does not.
+ * Follows what the agent does round a composer, and tells by it whether words that left it were sent. A press that
+ * sends or discards decides. Where a product's own way to send is not known (a page may call its button what it likes),
+ * words that the page took out may have been sent while it stays with their case; a composer that went away with its
+ * words was not.
  */
-export function watchSending(deps: SendingDeps): (leaving: Leaving) => boolean {
-  const acts = new Acts(deps);
-  return ({ how, where, sameCase }) => {
-    const { last } = acts;
-    const recent = last !== null && deps.now() - last.at <= WITHIN_MS ? last : null;
-    if (recent?.kind === 'send') return recent.where === 'public';
-    return how === 'emptied' && recent?.kind !== 'discard' && where === 'public' && sameCase;
+export function watchSending(deps: ActsDeps): SendingWatch {
+  const acts = new AgentActs(deps);
+  const isRecent = (at: number | undefined, ms: number) => at !== undefined && deps.now() - at <= ms;
+  return {
+    judge: (leaving, sameCase) => {
+      const last = isRecent(acts.last?.at, WITHIN_MS) ? acts.last : null;
+      const sending = isRecent(acts.sending?.at, WITHIN_MS) ? acts.sending : null;
+      if (sending && (last?.kind === 'send' || (leaving.how === 'emptied' && sameCase)))
+        return sending.where === 'public' ? 'sent' : 'unsent';
+      return last?.kind !== 'discard' && sameCase && !knowsSending(deps) ? unknown(leaving) : 'unsent';
+    },
+    hasDeleted: () => acts.last?.kind === 'deletion' && isRecent(acts.last.at, DELETED_MS),
+    hasWrittenSince: (at) => acts.last !== null && acts.last.kind === 'writing' && acts.last.at > at,
+    held: () => acts.take('discard'),
+    sends: () => acts.take('send'),
   };
 }
 
-class Acts {
-  readonly #deps: SendingDeps;
-  readonly #lastField: LastField;
-  last: Act | null = null;
-
-  constructor(deps: SendingDeps) {
-    this.#deps = deps;
-    const { element, signal } = deps;
-    this.#lastField = new LastField(element, signal);
-    const options = { capture: true, passive: true, signal };
-    for (const place of placesToHear(element))
-      for (const type of ['pointerdown', 'click', 'keydown'])
-        place.addEventListener(type, (event) => this.#hear(event), options);
-  }
-
-  #hear(event: Event): void {
-    const { trusts, onFault } = this.#deps;
-    if (!(trusts?.(event) ?? event.isTrusted) || MODIFIERS.test((event as KeyboardEvent).key)) return;
-    try {
-      this.#note(event);
-    } catch (error) {
-      onFault(error);
-    }
-  }
-
-  #note(event: Event): void {
-    const { now, where } = this.#deps;
-    const at = now();
-    const path = event.composedPath().filter(isElement);
-    // A question of ours stands between the press and its sending.
-    if (this.last !== null && path.some(({ localName }) => localName === CARD))
-      this.last = { ...this.last, at };
-    else if (this.#sends(event, path)) this.last = { kind: 'send', at, where: where() };
-    else this.last = { kind: discards(event, path) ? 'discard' : 'other', at, where: 'public' };
-  }
-
-  #sends(event: Event, path: readonly Element[]): boolean {
-    const { element, site } = this.#deps;
-    if (isKey(event) && path.includes(element)) return isSendKey(event, element, site()?.send?.keys);
-    const sending = { composer: element, site: site(), isLast: () => this.#lastField.isComposer };
-    return isPress(event) && sendControlIn(path, sending) !== null;
-  }
+function unknown({ how, where }: Leaving): Verdict {
+  return how === 'emptied' && where === 'public' ? 'unsure' : 'unsent';
 }
 
-function discards(event: Event, path: readonly Element[]): boolean {
-  if (isKey(event) && event.key === 'Escape') return true;
-  const control = isPress(event) && path.find((at) => matches(at, PRESSABLE));
-  if (!control) return false;
-  const names = [...namesOf(control, ['aria-label', 'title', 'value']), control.textContent?.trim() ?? ''];
-  return names.some((name) => DISCARD.test(name));
-}
-
-/** Whether it presses what it is on: not a key that writes. */
-function isPress(event: Event): boolean {
-  return !isKey(event) || event.key === 'Enter' || event.key === ' ';
-}
-
-function isKey(event: Event): event is KeyboardEvent {
-  return event.type === 'keydown';
-}
-
-function isElement(at: EventTarget): at is Element {
-  return (at as Partial<Node>).nodeType === 1;
+/** Whether the product's file names all ways that it sends in: its button alone is not all where Enter may send too. */
+function knowsSending({ site }: ActsDeps): boolean {
+  const { button = [], keys = [] } = site()?.send ?? {};
+  return button.length > 0 && keys.length > 0;
 }

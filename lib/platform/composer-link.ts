@@ -48,8 +48,8 @@ export interface ComposerLink {
   /** How many findings this frame shows now, for the badge. */
   count(findings: number): void;
   steps(report: StepsReport): void;
-  /** A reply went out. */
-  replied(sent: SentPromises): void;
+  /** A reply went out. False where nobody heard it: it may be told again. */
+  replied(sent: SentPromises): Promise<boolean>;
 }
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -79,9 +79,10 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
   if (options.signal.aborted) close();
 
   const tell = async (send: () => ReturnType<typeof call>) => {
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     const answer = await send();
     if (!answer.ok && answer.error === 'lost') lose();
+    return answer.ok;
   };
   const post = (event: PanelEvent) => {
     if (signal.aborted || panels.size === 0) return;
@@ -145,7 +146,7 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
       void tell(() => call('count', { count }));
     },
     steps: (report) => void tell(() => call('steps', { ...report })),
-    replied: (sent) => void tell(() => call('replied', { ...sent, promises: [...sent.promises] })),
+    replied: (sent) => tell(() => call('replied', { ...sent, promises: [...sent.promises] })),
   };
 }
 

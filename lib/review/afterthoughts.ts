@@ -71,14 +71,24 @@ export class Afterthoughts {
     return this.#last;
   }
 
-  /** The promises of words that have just been sent; none where what reads dates is not there. */
-  sent(text: string): readonly DraftPromise[] {
-    return this.#dated(text, this.#deps.read(text).commitments);
+  /**
+   * The promises of words that were sent at this time (ms since the epoch). Where what reads dates is not there it is
+   * brought first, unless that cannot wait: then there are none.
+   */
+  sent(
+    text: string,
+    at: number,
+    canWait: boolean,
+  ): readonly DraftPromise[] | Promise<readonly DraftPromise[]> {
+    const { read, dates } = this.#deps;
+    const { commitments } = read(text);
+    if (commitments.length === 0 || dates.now !== null || !canWait) return this.#dated(text, commitments, at);
+    return dates.bring().then(() => this.#dated(text, commitments, at));
   }
 
-  #dated(text: string, commitments: readonly Commitment[]): readonly DraftPromise[] {
+  #dated(text: string, commitments: readonly Commitment[], at: number): readonly DraftPromise[] {
     if (commitments.length === 0) return [];
-    return this.#deps.dates.now?.(text, commitments, new Date(this.#deps.now())) ?? [];
+    return this.#deps.dates.now?.(text, commitments, new Date(at)) ?? [];
   }
 
   async #think(): Promise<void> {
@@ -89,7 +99,7 @@ export class Afterthoughts {
       if (commitments.length > 0 && dates.now === null) await dates.bring();
       if (text !== this.#text || signal.aborted) return;
       const before = JSON.stringify(this.#last);
-      this.#last = { hints, promises: this.#dated(text, commitments) };
+      this.#last = { hints, promises: this.#dated(text, commitments, now()) };
       this.#isDue = false;
       this.#readAt = now();
       if (JSON.stringify(this.#last) !== before) onChange();

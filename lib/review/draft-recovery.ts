@@ -1,5 +1,5 @@
+import type { CaseRef } from '../draft/types.ts';
 import type { Audience } from '../engine/types.ts';
-import type { DraftPromise } from '../recovery/case-types.ts';
 import type { ReviewState } from './types.ts';
 
 /** What a draft and its page show of the recovery, as a state carries it. */
@@ -33,8 +33,21 @@ export interface Leaving {
   readonly text: string;
   /** Who was to read them when they were last checked. */
   readonly where: Audience;
-  /** The page still shows the case that they were written for. */
-  readonly sameCase: boolean;
+  /** The reply that they were of, and the case that it was written for. */
+  readonly id: string;
+  readonly caseRef: CaseRef | null;
+}
+
+/** Whether words that left their composer were sent. Where that is not sure, what the page does next tells. */
+export type Verdict = 'sent' | 'unsure' | 'unsent';
+
+/** What the agent's own hand did in the page. */
+export interface AgentHand {
+  judge(leaving: Leaving, sameCase: boolean): Verdict;
+  /** Whether it took words out of the draft just now, and has done nothing else since. */
+  hasDeleted(): boolean;
+  /** Whether it has written on in the composer since then (ms since the epoch). */
+  hasWrittenSince(at: number): boolean;
 }
 
 /** What reads the recovery of one draft for its session. */
@@ -43,13 +56,16 @@ export interface RecoverySource {
   read(text: string, reply: ReplyRead): DraftRecovery;
   /** Looks at the customer's newest message: the page may show another one by now. */
   look(): void;
-  /** What was promised in words that have left their composer; null where they were not sent, as far as can be told. */
-  sent(leaving: Leaving): readonly DraftPromise[] | null;
+  /** Whether the agent, and no script, took out the words that have just gone. */
+  hasDeleted(): boolean;
+  /** The words are not in the page any more, and the agent did not delete them. */
+  left(leaving: Leaving): void;
 }
 
-/** In place of what reads until it is there: the page took the words, so they count as sent. */
+/** In place of what reads until it is there: nobody saw how the words went, so they are not told as sent. */
 export const UNREAD: RecoverySource = {
   read: () => NO_RECOVERY,
   look: () => undefined,
-  sent: ({ how, where, sameCase }) => (how === 'emptied' && where === 'public' && sameCase ? [] : null),
+  hasDeleted: () => false,
+  left: () => undefined,
 };

@@ -1,9 +1,10 @@
 import type { Span, TextReading } from '../engine/types.ts';
-import type { CustomerCues, DraftPromise } from '../recovery/case-types.ts';
+import type { CustomerCues } from '../recovery/case-types.ts';
 import { openSlots } from '../recovery/open-slots.ts';
 import type { RecoveryReader } from '../recovery/recovery-reader.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import { Afterthoughts, type AfterthoughtsDeps } from './afterthoughts.ts';
+import { Departures, type DeparturesDeps } from './departures.ts';
 import type { DraftRecovery, Leaving, RecoverySource, ReplyRead } from './draft-recovery.ts';
 import { skippedIn } from './skipped-in.ts';
 import { StepsSeen } from './steps-seen.ts';
@@ -15,7 +16,9 @@ import type { StepRead } from './types.ts';
  */
 const MOST_READ = 24_000;
 
-export interface RecoveryDeskDeps extends Omit<AfterthoughtsDeps, 'read'> {
+export interface RecoveryDeskDeps
+  extends Omit<AfterthoughtsDeps, 'read'>,
+    Omit<DeparturesDeps, 'promisesIn'> {
   readonly reader: RecoveryReader;
   /** The draft's own reading, brought up to date. */
   readonly readDraft: (text: string) => TextReading;
@@ -23,8 +26,6 @@ export interface RecoveryDeskDeps extends Omit<AfterthoughtsDeps, 'read'> {
   readonly readText: (text: string) => TextReading;
   /** What the customer's newest message gives away, as the page shows it now. */
   readonly customer: () => CustomerCues | null;
-  /** Whether the words were sent, as far as can be told. */
-  readonly isSent: (leaving: Leaving) => boolean;
   /** Told after each reading. */
   readonly onSlots: (slots: readonly Span[]) => void;
 }
@@ -34,6 +35,7 @@ export class RecoveryDesk implements RecoverySource {
   readonly #deps: RecoveryDeskDeps;
   readonly #steps = new StepsSeen();
   readonly #afterthoughts: Afterthoughts;
+  readonly #departures: Departures;
   #customer: CustomerCues | null = null;
 
   constructor(deps: RecoveryDeskDeps) {
@@ -45,13 +47,17 @@ export class RecoveryDesk implements RecoverySource {
         return deps.reader.read(this.#opening(deps.readDraft(text)));
       },
     });
+    const promisesIn: DeparturesDeps['promisesIn'] = (...sent) => this.#afterthoughts.sent(...sent);
+    this.#departures = new Departures({ ...deps, promisesIn });
   }
 
   read(text: string, { id, inPart }: ReplyRead): DraftRecovery {
-    const { readDraft, reader, onSlots } = this.#deps;
+    const { readDraft, reader, dates, onSlots } = this.#deps;
     const whole = readDraft(text);
     const opening = this.#opening(whole);
     this.#steps.take(reader.steps(opening), id, inPart);
+    if (text.trim() !== '') this.#departures.filled();
+    if (dates.now === null && this.#steps.all.some(promisesMore)) void dates.bring();
     const slots = openSlots(whole);
     onSlots(slots);
     const { hints, promises } = this.#afterthoughts.of(text);
@@ -82,8 +88,12 @@ export class RecoveryDesk implements RecoverySource {
     if (this.#customer !== before) this.#deps.onChange();
   }
 
-  sent(leaving: Leaving): readonly DraftPromise[] | null {
-    return this.#deps.isSent(leaving) ? this.#afterthoughts.sent(leaving.text) : null;
+  hasDeleted(): boolean {
+    return this.#deps.hand.hasDeleted();
+  }
+
+  left(leaving: Leaving): void {
+    this.#departures.left(leaving);
   }
 
   #opening(whole: TextReading): TextReading {
@@ -92,6 +102,11 @@ export class RecoveryDesk implements RecoverySource {
     const end = text.lastIndexOf('\n\n', MOST_READ);
     return this.#deps.readText(text.slice(0, end > 0 ? end : MOST_READ));
   }
+}
+
+/** What says when the agent will be in touch is read for its day and time as soon as it is sent. */
+function promisesMore({ stepId, level }: StepEvidence): boolean {
+  return stepId === 'follow-up' && level !== 'absent';
 }
 
 /** With the sentences that its words stand in: a line never goes into the middle of one. */

@@ -1,6 +1,5 @@
 import type { CaseRef, DraftEditor } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
-import type { SentPromises } from '../recovery/follow-up.ts';
 import type { RecoverySource } from './draft-recovery.ts';
 import type { Ignored } from './ignored.ts';
 import type { ReviewWrites, WriteHost } from './review-writes.ts';
@@ -21,12 +20,8 @@ export interface ReviewDeps {
   readonly where: () => Audience;
   readonly siteName: string;
   readonly publish: (state: ReviewState) => void;
-  /** Told once of each reply to a customer that went out, as far as can be told: states and times, no words. */
-  readonly replied: (sent: SentPromises) => void;
   readonly schedule: Schedule;
   readonly ignored: Ignored;
-  /** Whether the agent deleted something by key since this was last asked. */
-  readonly deletedByAgent: () => boolean;
   /** Told once, when the session gives up; the page never hears of it. */
   readonly onFault: (error: unknown) => void;
   readonly signal: AbortSignal;

@@ -1,7 +1,6 @@
 import type { DraftEdit, DraftText, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding } from '../engine/types.ts';
-import { Departures } from './departures.ts';
-import { NO_RECOVERY } from './draft-recovery.ts';
+import { type Leaving, NO_RECOVERY } from './draft-recovery.ts';
 import { isInPart } from './in-part.ts';
 import { carryOver, editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -20,7 +19,6 @@ class Session implements Review {
   readonly #deps: ReviewDeps;
   readonly #pace: Pace;
   readonly #reply: Reply;
-  readonly #departures: Departures;
   #writes: ReviewWrites | null = null;
   #draft: DraftText = NOTHING;
   #sifted: Sifted = NONE;
@@ -38,7 +36,6 @@ class Session implements Review {
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
     this.#reply = new Reply(deps.draftId);
-    this.#departures = new Departures(deps, () => this.#where);
     this.#pace = createPace(deps.schedule, () => this.#guard(() => this.#check()));
     deps.editor.onChange(() => this.#guard(() => this.#changed()), deps.signal);
     deps.signal.addEventListener('abort', () => this.dispose(), { once: true });
@@ -72,7 +69,7 @@ class Session implements Review {
   }
 
   gone(): void {
-    if (this.#reply.isOwn) this.#guard(() => this.#departures.left(this.#reply, 'gone', this.#draft.text));
+    if (this.#reply.isOwn) this.#guard(() => this.#left('gone', this.#draft.text));
   }
 
   apply(finding: Finding, alternative: number, caret?: DraftEdit['caret']): Promise<ReplaceResult> {
@@ -177,7 +174,7 @@ class Session implements Review {
     const inPart = isInPart(this.#draft);
     const { isOwn } = this.#reply;
     if (!inPart) this.#reply.rewritten(text);
-    const byAgent = this.#deps.deletedByAgent();
+    const byAgent = this.#deps.recovery.hasDeleted();
     this.#emptiedBy = inPart || text.trim() !== '' ? null : this.#emptied(before.text, byAgent, isOwn);
     const had = this.#sifted.shown.length;
     const carry = (findings: readonly Finding[]) => carryOver(findings, edit, text);
@@ -193,9 +190,14 @@ class Session implements Review {
   #emptied(before: string, byAgent: boolean, isOwn: boolean): EmptiedBy | null {
     if (before.trim() === '') return this.#emptiedBy;
     if (byAgent) return 'agent';
-    if (isOwn) this.#departures.left(this.#reply, 'emptied', before);
+    if (isOwn) this.#left('emptied', before);
     this.#reply.sent();
     return 'page';
+  }
+
+  #left(how: Leaving['how'], text: string): void {
+    const { id, caseRef } = this.#reply;
+    this.#deps.recovery.left({ how, text, where: this.#where, id, caseRef });
   }
 
   #check(): void {

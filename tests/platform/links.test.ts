@@ -141,8 +141,11 @@ describe('the composer', () => {
     const { link } = composer();
     const promises = [{ kind: 'call' as const, due: { day: '2026-11-26' } }];
     const reply = { site: 'zendesk:acme', caseId: '7', replyId: 'a.1', promises };
-    link.replied(reply);
-    expect(sent.mock.calls).toEqual([[{ kind: 'replied', ...reply }]]);
+    sent.mockResolvedValueOnce({ ok: false, error: 'failed' } as never);
+    expect(await link.replied(reply), 'the caller may tell it again').toBe(false);
+    sent.mockResolvedValueOnce({ ok: true, value: {} } as never);
+    expect(await link.replied(reply)).toBe(true);
+    expect(sent.mock.calls).toEqual(Array(2).fill([{ kind: 'replied', ...reply }]));
     expect(messages.replied.input.safeParse(reply).success).toBe(true);
   });
 
@@ -197,7 +200,7 @@ describe('the composer', () => {
     link.publish(state('a', 2));
     link.count(1);
     link.steps({ site: 's', caseId: '1', replyId: 'a.1', levels: {} });
-    link.replied({ site: 's', caseId: '1', replyId: 'a.1', promises: [] });
+    expect(await link.replied({ site: 's', caseId: '1', replyId: 'a.1', promises: [] })).toBe(false);
     link.ended('a');
     link.ready();
     await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));

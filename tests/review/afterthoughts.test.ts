@@ -119,9 +119,16 @@ describe('what is thought about in a pause', () => {
   it('reads a sent reply at the time of its sending, however little it rested', () => {
     const { thoughts, time } = thinking();
     thoughts.of('I will');
-    time.now += 86_400_000;
-    expect(thoughts.sent(LINE)).toMatchObject([{ kind: 'call', due: { day: '2026-11-23' } }]);
-    expect(thinking({ isThere: false }).thoughts.sent(LINE)).toEqual([]);
+    const at = time.now + 86_400_000;
+    expect(thoughts.sent(LINE, at, true)).toMatchObject([{ kind: 'call', due: { day: '2026-11-23' } }]);
+  });
+
+  it('brings what reads dates for a reply that was sent before it was there, unless there is no time', async () => {
+    const { thoughts, source, time } = thinking({ isThere: false });
+    expect(thoughts.sent('Hello Ana.', time.now, true)).toEqual([]);
+    expect(thoughts.sent(LINE, time.now, false)).toEqual([]);
+    expect(source.bring).not.toHaveBeenCalled();
+    expect(await thoughts.sent(LINE, time.now, true)).toMatchObject([{ due: { day: '2026-11-22' } }]);
   });
 
   it('keeps nothing of a text that is another by the time the dates are there', async () => {

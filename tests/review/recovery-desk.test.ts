@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import { finish } from '../../lib/recovery/compile-cues.ts';
+import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
 import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
 import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
 import type { Leaving } from '../../lib/review/draft-recovery.ts';
@@ -61,9 +62,24 @@ describe('the desk of one draft', () => {
     expect(onFault).toHaveBeenCalledTimes(1);
   });
 
-  it('has no promises for words that were not sent', () => {
-    const leaving: Leaving = { how: 'gone', text: 'I will call you.', where: 'public', sameCase: true };
-    expect(wholeDesk({ isSent: () => false }).sent(leaving)).toBeNull();
-    expect(wholeDesk({ isSent: () => true }).sent(leaving)).toEqual([]);
+  it('brings what reads dates as soon as the words say more is to come, and tells their promises once sent', () => {
+    const due = { day: '2026-11-26' };
+    const bring = vi.fn(async () => null);
+    const replied = vi.fn(async () => true);
+    const dates = { now: null as PromiseReader | null, bring };
+    const caseRef = { site: 'desk', id: '1' };
+    const desk = wholeDesk({ dates, replied, caseRef: () => caseRef });
+    desk.read('Hello Ana.', REPLY);
+    expect(bring).not.toHaveBeenCalled();
+    const text = 'I will call you tomorrow at 3 pm.';
+    desk.read(text, REPLY);
+    expect(bring).toHaveBeenCalledTimes(1);
+    dates.now = (_text, commitments) => commitments.map(({ from, to, kind }) => ({ from, to, kind, due }));
+    const leaving: Leaving = { how: 'gone', text, where: 'public', id: 'd.1', caseRef };
+    desk.left(leaving);
+    expect(replied).not.toHaveBeenCalled();
+    desk.left({ ...leaving, how: 'emptied' });
+    const promises = [{ kind: 'call', due }];
+    expect(replied.mock.calls).toEqual([[{ site: 'desk', caseId: '1', replyId: 'd.1', promises }]]);
   });
 });

@@ -314,7 +314,9 @@ describe('what is published', () => {
     ['agent', true, ' \n'],
     ['page', false, ''],
   ])('says that the %s emptied the draft', (by, deleted, rest) => {
-    const { editor, clock, published } = scene('Dear sir|', { deletedByAgent: () => deleted });
+    const { editor, clock, published } = scene('Dear sir|', {
+      recovery: { ...UNREAD, hasDeleted: () => deleted },
+    });
     editor.type(`${rest}|`);
     clock.tick();
     expect(published.at(-1)).toMatchObject({ text: rest, emptiedBy: by });
@@ -325,7 +327,7 @@ describe('what is published', () => {
 
   it('names a new reply when the page took the words out, and the same one after the agent did', () => {
     let deleted = false;
-    const { editor, review } = scene('Dear sir|', { deletedByAgent: () => deleted });
+    const { editor, review } = scene('Dear sir|', { recovery: { ...UNREAD, hasDeleted: () => deleted } });
     const first = review.state().replyId;
     editor.type('|');
     const second = review.state().replyId;

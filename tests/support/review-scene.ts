@@ -1,5 +1,4 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. */
-import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import { UNREAD } from '../../lib/review/draft-recovery.ts';
 import { createIgnored } from '../../lib/review/ignored.ts';
 import type { ReviewDeps } from '../../lib/review/review-deps.ts';
@@ -15,8 +14,6 @@ export interface Scene {
   readonly clock: FakeClock;
   readonly review: Review;
   readonly published: ReviewState[];
-  /** What was told of replies that went out. */
-  readonly sent: readonly SentPromises[];
   readonly faults: unknown[];
   readonly stop: () => void;
   /** The words shown now. */
@@ -29,7 +26,6 @@ export interface Scene {
 export function scene(field: string, over: Partial<ReviewDeps> = {}, editor = fakeEditor(field)): Scene {
   const clock = fakeClock();
   const published: ReviewState[] = [];
-  const sent: SentPromises[] = [];
   const faults: unknown[] = [];
   const controller = new AbortController();
   const review = createReview({
@@ -42,10 +38,8 @@ export function scene(field: string, over: Partial<ReviewDeps> = {}, editor = fa
     where: () => 'public',
     siteName: 'Desk',
     publish: (state) => published.push(state),
-    replied: (reply) => sent.push(reply),
     schedule: clock,
     ignored: createIgnored(),
-    deletedByAgent: () => false,
     onFault: (error) => faults.push(error),
     signal: controller.signal,
     ...over,
@@ -56,7 +50,6 @@ export function scene(field: string, over: Partial<ReviewDeps> = {}, editor = fa
     clock,
     review,
     published,
-    sent,
     faults,
     stop: () => controller.abort(),
     shown: () => review.state().findings.map((finding) => finding.text),

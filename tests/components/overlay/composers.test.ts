@@ -11,7 +11,6 @@ import { sitesAt } from '../../../lib/draft/sites/match-site.ts';
 import type { CaseRef, PageSite } from '../../../lib/draft/types.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
-import type { SentPromises } from '../../../lib/recovery/follow-up.ts';
 import { type RecoverySource, UNREAD } from '../../../lib/review/draft-recovery.ts';
 import { ReviewWrites, type WriteHost } from '../../../lib/review/review-writes.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
@@ -62,7 +61,6 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
       leavePart('customer', { text: () => '', cues: () => ({ cues: [] }) }, world);
   }, world);
   const published: ReviewState[] = [];
-  const sent: SentPromises[] = [];
   const onEnded = vi.fn();
   const onFault = vi.fn();
   const onOutcome = vi.fn();
@@ -79,7 +77,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
       forget,
     },
     parts,
-    replied: (reply) => sent.push(reply),
+    replied: () => Promise.resolve(true),
     outerCase: () => outer,
     offKinds: () => offKinds,
     originOf: () => null,
@@ -90,7 +88,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     openRoot: (element) => element.shadowRoot,
     signal: life.signal,
   });
-  return { composers, published, sent, parts, onEnded, onFault, onOutcome, forget };
+  return { composers, published, parts, onEnded, onFault, onOutcome, forget };
 }
 
 describe('the composers of a frame', () => {
@@ -263,44 +261,38 @@ describe('the composers of a frame', () => {
   });
 
   describe('that go away with their words', () => {
-    const due = { at: Date.UTC(2026, 10, 26, 15) };
-    async function writing(isSent: boolean) {
+    async function writing() {
       outer = { site: 'desk', id: '55' };
-      const promises = [{ from: 0, to: 5, kind: 'call' as const, due }];
-      recovery = { ...UNREAD, sent: ({ how }) => (isSent && how === 'gone' ? promises : null) };
+      const left = vi.fn();
+      recovery = { ...UNREAD, left };
       const area = field('I will call you.');
       area.focus();
       const made = start();
       await vi.waitFor(() => expect(made.published.at(-1)?.caseRef).toEqual(outer));
       await made.parts.steps.bring();
       outer = null;
-      return { ...made, area, reply: made.published.at(-1)?.replyId };
+      return { ...made, area, left, reply: made.published.at(-1)?.replyId };
     }
 
     it.each<[string, (area: HTMLElement) => void]>([
       ['the page takes them out', (area) => area.remove()],
       ['the page itself goes', () => window.dispatchEvent(new Event('pagehide'))],
-    ])('tell once what was promised in a sent reply, where %s', async (_title, goes) => {
-      const { area, sent, reply } = await writing(true);
+    ])('say so, where %s', async (_title, goes) => {
+      const { area, left, reply } = await writing();
       goes(area);
       area.remove();
       field('other').focus();
-      const told = { site: 'desk', caseId: '55', replyId: reply, promises: [{ kind: 'call', due }] };
-      expect(sent).toEqual([told]);
+      const caseRef = { site: 'desk', id: '55' };
+      const leaving = { how: 'gone', text: 'I will call you.', where: 'public', id: reply, caseRef };
+      expect(left.mock.calls[0]).toEqual([leaving]);
     });
 
-    it('tell nothing where that was no sending, nor where Amend is switched off in them', async () => {
-      const { area, sent } = await writing(false);
-      area.remove();
-      field('other').focus();
-      expect(sent).toEqual([]);
-      life.abort();
-      life = new AbortController();
-      const next = await writing(true);
+    it('say nothing where Amend is switched off in them', async () => {
+      const { composers, left } = await writing();
       offKinds = ['textarea'];
-      next.composers.lookAgain();
-      expect(next.composers.states()).toEqual([]);
-      expect(next.sent).toEqual([]);
+      composers.lookAgain();
+      expect(composers.states()).toEqual([]);
+      expect(left).not.toHaveBeenCalled();
     });
   });
 

@@ -10,6 +10,7 @@ import { readPromises } from '../../../lib/recovery/promise-reader.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 
+const CASE = { site: 'desk', id: '1' };
 const REPLY = { id: 'd.1', inPart: false };
 const LINE = 'I am sorry that your parcel went astray. I will call you {day and time}.';
 
@@ -31,6 +32,7 @@ function draft() {
   const steps = latePart('steps', bringSteps, world);
   const clock = fakeClock();
   const refresh = vi.fn();
+  const replied = vi.fn(async () => true);
   const onFault = vi.fn();
   const deps: RecoveryDeps = {
     // Braces are its selection in the fake's own notation.
@@ -38,6 +40,8 @@ function draft() {
     element,
     site: () => null,
     where: () => 'public',
+    caseRef: () => CASE,
+    replied,
     readDraft: readText,
     engine: { compilePhrases, readText },
     customer: latePart('customer', () => Promise.resolve(), world),
@@ -46,7 +50,19 @@ function draft() {
     ...{ schedule: clock, refresh, onFault, signal: life.signal },
   };
   const source = lateRecovery(steps, deps);
-  return { source, steps, clock, refresh, guard, onFault, bringSteps, bringDates, bringHold };
+  return {
+    element,
+    source,
+    steps,
+    clock,
+    refresh,
+    replied,
+    guard,
+    onFault,
+    bringSteps,
+    bringDates,
+    bringHold,
+  };
 }
 
 it('an empty draft brings nothing, the first words what reads them', async () => {
@@ -71,7 +87,6 @@ it('an open slot brings what holds the reply, a promise what reads dates, each o
     source.read(LINE.slice(0, typed), REPLY);
   await vi.waitFor(() => expect(guard).toHaveBeenCalledTimes(1));
   expect(guard.mock.calls[0]![0].slots()).toMatchObject([{ from: LINE.indexOf('{') }]);
-  expect(bringDates).not.toHaveBeenCalled();
   clock.pass(1000);
   await vi.waitFor(() => expect(refresh).toHaveBeenCalled());
   expect(source.read(LINE, REPLY).promises).toMatchObject([{ kind: 'call', due: null }]);
@@ -79,12 +94,17 @@ it('an open slot brings what holds the reply, a promise what reads dates, each o
   expect(onFault).not.toHaveBeenCalled();
 });
 
-it('words count as sent, without promises, where what reads them never came', () => {
-  const { source } = draft();
-  const leaving = { how: 'emptied', text: LINE, where: 'public', sameCase: true } as const;
-  expect(source.sent(leaving)).toEqual([]);
-  expect(source.sent({ ...leaving, how: 'gone' })).toBeNull();
-  expect(source.sent({ ...leaving, where: 'note' })).toBeNull();
+it('words count as sent only where it was there to see how they went', async () => {
+  const { element, source, steps, replied } = draft();
+  const leaving = { how: 'emptied', text: LINE, where: 'public', id: 'd.1', caseRef: CASE } as const;
+  source.left(leaving);
+  expect(source.hasDeleted()).toBe(false);
+  await steps.bring();
+  source.look();
+  source.left({ ...leaving, how: 'gone' });
+  source.left(leaving);
+  expect(replied).not.toHaveBeenCalled();
+  element.remove();
 });
 
 it('the customer’s message is thought about once, however often it is looked at, and not without an open panel', () => {

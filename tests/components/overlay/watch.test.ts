@@ -2,45 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isInForeignPage, pageAddress } from '../../../components/overlay/page-address.ts';
 import { isAtWork, runOnce, startUntilItHolds } from '../../../components/overlay/single-run.ts';
-import { watchDeletions } from '../../../components/overlay/watch-deletions.ts';
 import { watchRemoval } from '../../../components/overlay/watch-removal.ts';
 
 const life = () => new AbortController();
-
-describe('the agent deleting', () => {
-  const typed = (inputType: string, type = 'input') => new InputEvent(type, { inputType, bubbles: true });
-
-  it.each([
-    ['deleteContentBackward', true],
-    ['deleteByCut', true],
-    ['deleteWordForward', true],
-    ['historyUndo', true],
-    ['insertText', false],
-    ['insertFromPaste', false],
-  ])('is told by %s: %s, and told once', (inputType, expected) => {
-    const field = document.createElement('textarea');
-    const deleted = watchDeletions(field, life().signal, () => true);
-    field.dispatchEvent(typed(inputType));
-    expect(deleted()).toBe(expected);
-    expect(deleted()).toBe(false);
-  });
-
-  it('is told where the editor stops the event before it becomes input', () => {
-    const field = document.createElement('div');
-    field.addEventListener('beforeinput', (event) => event.stopImmediatePropagation());
-    const text = field.appendChild(document.createElement('p'));
-    const deleted = watchDeletions(field, life().signal, () => true);
-    text.dispatchEvent(typed('deleteContentBackward', 'beforeinput'));
-    expect(deleted()).toBe(true);
-  });
-
-  it('is never believed of a script', () => {
-    const field = document.createElement('textarea');
-    const deleted = watchDeletions(field, life().signal);
-    field.dispatchEvent(typed('deleteContentBackward'));
-    expect(deleted()).toBe(false);
-  });
-});
 
 describe('a composer leaving the page', () => {
   let resized: () => void = () => undefined;
