@@ -8,6 +8,8 @@ export interface ClockMention {
   readonly minute: number;
   /** The half of the day is said or plain: "pm", "15", "09:00". Else it may be either. */
   readonly isPlain: boolean;
+  /** Its minutes are said too: "9:00". */
+  readonly isExact?: boolean | undefined;
   /** IANA name of a zone named beside it. */
   readonly zone?: string | undefined;
   /** No clock shows it. */
@@ -107,6 +109,7 @@ export function clocksIn(folded: string, original: string): ClockMention[] {
         hour,
         minute: Number(match[2] ?? match[3] ?? 0),
         isPlain: hour > 12 || digits.startsWith('0'),
+        isExact: pattern === COLON,
       });
     }
   for (const match of folded.matchAll(asWords(NOON))) add(match, { hour: 12, minute: 0, isPlain: true });

@@ -73,8 +73,9 @@ function nextAt(clock: ClockMention, part: PartFound | undefined, here: Here): D
 function atClock(day: WallDay, clock: ClockMention, part: PartFound | undefined, here: Here): Due {
   const at = instantAt(day, clock, part, here);
   const isTodays = dayText(day) === dayText(here.wall);
-  // "Today at eight", said in the afternoon, is in the evening.
-  if (at < here.now && isTodays && !clock.isPlain && !part && clock.hour < 12)
+  // "Today at eight", said in the afternoon, is in the evening; "today at 9:00", said at eleven, has gone by.
+  const isOpen = !clock.isPlain && !clock.isExact && !part;
+  if (at < here.now && isTodays && isOpen && clock.hour < 12)
     return { at: instantAt(day, { ...clock, hour: clock.hour + 12, isPlain: true }, part, here) };
   return { at };
 }

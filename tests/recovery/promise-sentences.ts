@@ -255,6 +255,10 @@ export const PROMISE_SENTENCES: readonly [string, string][] = [
   ["I'll call you at 5pm about your message from yesterday.", '2026-11-25 17:00'],
   ["I'll answer what you asked yesterday by 5pm.", '2026-11-25 17:00'],
   ["I'll call you about your message from yesterday.", 'undated'],
+  ["I'll call you today at 9:00.", 'past'],
+  ["I'll call you today at 9.30.", 'past'],
+  ["I'll call you today at 9.", '2026-11-25 21:00'],
+  ["I'll call you today at 3:30.", '2026-11-25 15:30'],
   // A day that is another
   ["I'll call you on Monday 1 December.", 'impossible'],
   ["I'll call you on Tuesday, 1 December.", '2026-12-01'],
