@@ -1,5 +1,6 @@
 import type { Span, TextReading } from '../engine/types.ts';
 import type { CustomerCues } from '../recovery/case-types.ts';
+import { heldToDates } from '../recovery/held-to-dates.ts';
 import { openSlots } from '../recovery/open-slots.ts';
 import type { RecoveryReader } from '../recovery/recovery-reader.ts';
 import type { StepEvidence } from '../recovery/types.ts';
@@ -62,7 +63,7 @@ export class RecoveryDesk implements RecoverySource {
     onSlots(slots);
     const { hints, promises } = this.#afterthoughts.of(text);
     return {
-      steps: this.#steps.all.map((step) => placed(step, opening.sentences)),
+      steps: heldToDates(this.#steps.all, promises).map((step) => placed(step, opening.sentences)),
       // What is odd in a part need not be in the whole.
       hints: inPart ? [] : hints,
       promises,

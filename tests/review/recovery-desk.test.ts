@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import { finish } from '../../lib/recovery/compile-cues.ts';
+import { readPromises } from '../../lib/recovery/promise-reader.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
 import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
 import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
 import type { Leaving } from '../../lib/review/draft-recovery.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { deskReading } from '../support/fake-recovery.ts';
 
 const readers = finish(compilingReaders(compilePhrases));
@@ -60,6 +62,25 @@ describe('the desk of one draft', () => {
     desk.look();
     expect(seen()).toBeNull();
     expect(onFault).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['on a day that there is not', "I'll call you on February 30th at 2 pm.", 'weak'],
+    ['at a time that has gone by', "I'll call you yesterday at 3 pm.", 'weak'],
+    ['at a time to come', "I'll call you tomorrow at 2 pm.", 'strong'],
+    [
+      'at a time to come beside one that there is not',
+      "I'll call you tomorrow at 25:00. I'll write to you on Friday at 2 pm.",
+      'strong',
+    ],
+  ])('has a follow-up %s', async (_name, text, level) => {
+    const clock = fakeClock();
+    const dates = { now: readPromises, bring: () => Promise.resolve(readPromises) };
+    const desk = wholeDesk({ dates, now: () => Date.UTC(2026, 10, 25, 12), schedule: clock });
+    const levelOf = () => desk.read(text, REPLY).steps.find(({ stepId }) => stepId === 'follow-up')?.level;
+    levelOf();
+    clock.pass(150);
+    await vi.waitFor(() => expect(levelOf()).toBe(level));
   });
 
   it('brings what reads dates as soon as the words say more is to come, and tells their promises once sent', () => {
