@@ -6,7 +6,6 @@ import { Fold } from '../controls/Fold.tsx';
 import { ChipGroup, Choice } from './ChipGroup.tsx';
 import { Choose } from './Choose.tsx';
 import { causes, channels, nameIn, severities, touchpoints } from './case-words.ts';
-import { withFact } from './facts-view.ts';
 import { NoteFields } from './NoteFields.tsx';
 import { ReceivedField } from './ReceivedField.tsx';
 
@@ -75,7 +74,7 @@ export function CaseFold(props: CaseFoldProps) {
 
 function FactFields({ types, facts, severity, raised, openedAt, now, actions }: CaseFoldProps) {
   const set = <K extends keyof CaseFacts>(key: K) => {
-    return (value: CaseFacts[K]) => actions.setFacts(withFact(facts, key, value));
+    return (value: CaseFacts[K]) => actions.setFacts({ [key]: value });
   };
   return (
     <>

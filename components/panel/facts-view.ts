@@ -1,15 +1,3 @@
-import type { CaseFacts } from '../../lib/recovery/case-types.ts';
-
-/** One fact of a case set, or taken back with undefined; the others stay. */
-export function withFact<K extends keyof CaseFacts>(
-  facts: CaseFacts,
-  key: K,
-  value: CaseFacts[K],
-): CaseFacts {
-  const { [key]: _before, ...rest } = facts;
-  return value === undefined ? (rest as CaseFacts) : { ...rest, [key]: value };
-}
-
 /** A moment as a field of type datetime-local wants it, by the clock on the wall. @param at ms since the epoch */
 export function localMoment(at: number): string {
   const date = new Date(at);

@@ -90,7 +90,7 @@ export interface StepActions {
 
 /** What the agent may say of a case. */
 export interface CaseActions {
-  /** All of them at once; what is left out is taken back. */
+  /** Those that are named, one of them taken back with undefined; the others stay, whatever was drawn of them. */
   setFacts(facts: CaseFacts): void;
   setNotes(notes: CaseNotes): void;
   setModel(modelId: string): void;

@@ -22,6 +22,7 @@ export interface CaseRecord {
     hand: Hand | null,
     why?: Omit<HandSaid, 'state'>,
   ): Promise<boolean>;
+  /** Undefined takes a fact back; those not named stay. */
   setFacts(draft: PanelDraft, facts: CaseFacts): Promise<boolean>;
   setModel(draft: PanelDraft, modelId: string): Promise<boolean>;
   close(draft: PanelDraft, isClosed: boolean): Promise<boolean>;
@@ -57,9 +58,10 @@ export function caseRecord(
       return answered(call('checklist-tick', said));
     },
     async setFacts({ caseRef, draftId }, facts) {
-      return caseRef === null
-        ? loose.setFacts(draftId, facts)
-        : answered(call('case-facts', { case: caseRef, facts }));
+      if (caseRef === null) return loose.setFacts(draftId, facts);
+      const names = Object.keys(facts) as (keyof CaseFacts)[];
+      const gone = names.filter((name) => facts[name] === undefined);
+      return answered(call('case-facts', { case: caseRef, facts, gone }));
     },
     async setModel({ caseRef, draftId }, modelId) {
       if (caseRef === null) return loose.setModel(draftId, modelId);

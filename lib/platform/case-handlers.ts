@@ -32,8 +32,9 @@ export const caseHandlers: Pick<Handlers<'background'>, keyof typeof caseMessage
     const said = hand === 'none' ? null : { state: hand, reason, to };
     return answer(noteHand(refOf(ref), modelId, stepId, said, Date.now()));
   },
-  'case-facts'({ case: ref, facts }) {
-    return answer(noteFacts(refOf(ref), facts, Date.now()));
+  'case-facts'({ case: ref, facts, gone }) {
+    const back = Object.fromEntries(gone.map((name) => [name, undefined]));
+    return answer(noteFacts(refOf(ref), { ...facts, ...back }, Date.now()));
   },
   'case-model'({ case: ref, modelId }) {
     return answer(noteModel(refOf(ref), modelId, Date.now()));

@@ -1,4 +1,10 @@
-import { caseFactsShape, checklistShape, fedBackToShape, skipReasonShape } from '../recovery/case-shapes.ts';
+import {
+  caseFactsShape,
+  checklistShape,
+  factNameShape,
+  fedBackToShape,
+  skipReasonShape,
+} from '../recovery/case-shapes.ts';
 import { caseShape, idShape, levelsShape } from './message-shapes.ts';
 import { z } from './schema.ts';
 
@@ -43,11 +49,11 @@ export const caseMessages = {
     }),
     output: kept,
   },
-  /** All that the agent now says of a case; what is left out is taken back. */
+  /** What the agent says of a case, and what is taken back (a message carries no undefined); the other facts stay. */
   'case-facts': {
     to: 'background',
     from: 'extension',
-    input: z.object({ case: caseShape, facts: caseFactsShape }),
+    input: z.object({ case: caseShape, facts: caseFactsShape, gone: z.array(factNameShape) }),
     output: kept,
   },
   /** See the case through another model from now on. */

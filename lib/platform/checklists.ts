@@ -61,7 +61,7 @@ export function noteHand(
   return noted(ref, modelId, now, change);
 }
 
-/** Notes all that the agent says of a case, in place of what was said before. */
+/** Notes what the agent says of a case; undefined takes a fact back, and those not named stay. */
 export function noteFacts(ref: CaseRef, facts: CaseFacts, now: number): Written {
   return noted(ref, undefined, now, (kept) => withFacts(kept, facts, now));
 }

@@ -38,6 +38,16 @@ export const caseFactsShape = z.strictObject({
   receivedAt: z.optional(time),
 });
 
+export const factNameShape = z.enum([
+  'type',
+  'cause',
+  'severity',
+  'again',
+  'touchpoint',
+  'channel',
+  'receivedAt',
+]);
+
 const signShape = z.strictObject({
   level,
   earlier: z.optional(z.enum(['weak', 'strong'])),
@@ -65,7 +75,7 @@ const historyEntryShape = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fact'),
     at: time,
-    fact: z.enum(['type', 'cause', 'severity', 'again', 'touchpoint', 'channel', 'receivedAt']),
+    fact: factNameShape,
     value: z.optional(z.union([id, z.boolean(), time])),
   }),
   z.strictObject({ kind: z.literal('replied'), at: time }),

@@ -77,10 +77,10 @@ export function withHand(
   return changed({ ...checklist, hands }, [{ kind: 'hand', at: now, step: stepId, hand, ...why }], now);
 }
 
-/** The case with these facts in place of those that it had. */
+/** The case with these facts said, one of them taken back with undefined; those that are not named stay. */
 export function withFacts(checklist: Checklist, facts: CaseFacts, now: number): Checklist {
-  const next = trimmed(facts);
-  const names = [...new Set([...Object.keys(checklist.facts), ...Object.keys(next)])] as (keyof CaseFacts)[];
+  const next = trimmed({ ...checklist.facts, ...facts });
+  const names = Object.keys(facts) as (keyof CaseFacts)[];
   const other = names.filter((name) => checklist.facts[name] !== next[name]);
   if (other.length === 0) return checklist;
   const entries = other.map((fact): HistoryEntry => ({ kind: 'fact', at: now, fact, ...valued(next[fact]) }));

@@ -173,3 +173,16 @@ describe('after the install', () => {
     await vi.waitFor(() => expect(extension.injected).toHaveLength(times));
   });
 });
+
+describe('facts of a case', () => {
+  const say = (facts: object, gone: readonly string[] = []) =>
+    deliver({ kind: 'case-facts', case: ref, facts, gone }, OWN_PAGE);
+  const kept = async () => (await getChecklist({ site: ref.site, caseId: ref.id }))?.facts;
+
+  it('said one right after the other are all kept, and one is taken back alone', async () => {
+    await Promise.all([say({ cause: 'human-slip' }), say({ severity: 'major' })]);
+    expect(await kept()).toEqual({ cause: 'human-slip', severity: 'major' });
+    await say({}, ['cause']);
+    expect(await kept()).toEqual({ severity: 'major' });
+  });
+});

@@ -191,6 +191,7 @@ it('no message to the worker has room for a draft', () => {
       'reason',
       'to',
       'facts',
+      'gone',
       'closed',
       'promises',
       'id',

@@ -90,7 +90,7 @@ describe('the history', () => {
     const skipped = withHand(fresh, MODEL, 'empathy', { state: 'skipped', reason: 'not-mine' }, later(0));
     const left = withHand(skipped, MODEL, 'empathy', null, later(5));
     const known = withFacts(left, { severity: 'major', again: true }, later(6));
-    expect(withClosed(withFacts(known, { again: true }, later(8)), true, later(9)).history).toEqual([
+    expect(withClosed(withFacts(known, { severity: undefined }, later(8)), true, later(9)).history).toEqual([
       { kind: 'hand', at: later(0), step: 'empathy', hand: 'skipped', reason: 'not-mine' },
       { kind: 'hand', at: later(5), step: 'empathy', hand: 'none' },
       { kind: 'fact', at: later(6), fact: 'severity', value: 'major' },

@@ -232,10 +232,11 @@ describe('a closed case', () => {
 });
 
 describe('facts', () => {
-  it('take the place of those before, and nothing changes where they say the same', () => {
+  it('are said one by one, and nothing changes where they say the same', () => {
     const one = withFacts(fresh, { severity: 'major', again: true }, NOW);
     expect(withFacts(one, { again: true, severity: 'major', cause: undefined }, NOW + 1)).toBe(one);
-    expect(withFacts(one, { severity: 'minor' }, NOW + 1).facts).toEqual({ severity: 'minor' });
+    expect(withFacts(one, { severity: 'minor' }, NOW + 1).facts).toEqual({ severity: 'minor', again: true });
+    expect(withFacts(one, { again: undefined }, NOW + 1).facts).toEqual({ severity: 'major' });
   });
 });
 

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import { localMoment, momentOf, withFact } from '../../../components/panel/facts-view.ts';
+import { localMoment, momentOf } from '../../../components/panel/facts-view.ts';
 import { lineParts } from '../../../components/panel/slots.ts';
 
 const NOW = new Date(2026, 10, 21, 12, 30).getTime();
-
-test('one fact is set or taken back, the others stay', () => {
-  expect(withFact({ type: 'a', cause: 'customer' }, 'type', 'b')).toEqual({ type: 'b', cause: 'customer' });
-  expect(withFact({ type: 'a', cause: 'customer' }, 'cause', undefined)).toEqual({ type: 'a' });
-});
 
 test('a moment goes into its field and comes back to the minute', () => {
   expect(localMoment(NOW)).toBe('2026-11-21T12:30');
