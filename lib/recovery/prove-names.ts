@@ -1,5 +1,7 @@
+import { readText } from '../engine/read-text.ts';
 import { nearestWord } from '../policy/nearest-word.ts';
 import { type PolicyProblem, placeOf } from '../policy/problem.ts';
+import { openSlots } from './open-slots.ts';
 import type { RecoveryBook } from './recovery-book.ts';
 import { SIGN_IDS } from './sign-ids.ts';
 
@@ -48,15 +50,37 @@ export function stepNames({ models }: Pick<RecoveryBook, 'models'>): readonly st
   return [...new Set([...SIGNS, ...models.flatMap(({ steps }) => steps.map(({ id }) => id))])];
 }
 
-/** A problem where a slot is not closed: it would be sent as it stands. */
+const SLOT_EXAMPLE = 'e.g. {day and time}.';
+
+/** A problem where something in braces would be sent as it stands: only what `openSlots` finds is asked for before. */
 export function brokenSlots(root: unknown, path: readonly PropertyKey[], text: string): PolicyProblem[] {
-  const rest = text.replace(/\{[^{}\n]{1,80}\}/g, '');
+  const rest = openSlots(readText(text)).reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  );
   if (!/[{}]/.test(rest)) return [];
-  return [
-    {
-      where: placeOf(root, path),
-      what: 'a slot is empty, too long, or not closed.',
-      mend: 'Write it as a few words in braces, e.g. {day and time}.',
-    },
-  ];
+  const where = placeOf(root, path);
+  const [slot, name = ''] = /\{([^{}\n]{1,80})\}/.exec(rest) ?? [];
+  if (slot === undefined || name.trim() === '')
+    return [
+      {
+        where,
+        what: 'a slot is empty, too long, or not closed.',
+        mend: `Write it as a few words in braces, ${SLOT_EXAMPLE}`,
+      },
+    ];
+  const what = `the slot ${slot} would be sent unfilled, and nobody asked.`;
+  return [{ where, what, mend: `${mendOf(name)}, ${SLOT_EXAMPLE}` }];
+}
+
+function mendOf(name: string): string {
+  const strange = [...name].find((char) => !isHeld(`a${char}a`));
+  if (strange !== undefined) return `Write it without "${strange}"`;
+  if (!isHeld(name.slice(0, 1))) return 'Begin it with a letter';
+  if (!isHeld(name)) return 'Write it in fewer words';
+  return 'Keep it apart from other words and code, and outside of quotation marks';
+}
+
+function isHeld(name: string): boolean {
+  return openSlots(readText(`{${name}}`)).length > 0;
 }

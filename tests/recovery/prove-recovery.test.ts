@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../lib/engine/read-text.ts';
 import { parsePolicy } from '../../lib/policy/parse-policy.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { auditRecovery } from '../../lib/recovery/audit-recovery.ts';
+import { openSlots } from '../../lib/recovery/open-slots.ts';
 import { proveRecovery } from '../../lib/recovery/prove-recovery.ts';
 import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import { policyWith } from '../policy/valid-policy.ts';
@@ -212,6 +214,60 @@ describe('what a policy says of recovery', () => {
   ])('is refused with %s, naming the place and the mend', (_name, recovery, said) => {
     const lines = linesOf(recovery);
     expect(lines.map((line) => line.slice(0, said.length))).toContain(said);
+  });
+});
+
+describe('a slot of a line', () => {
+  const lineWith = (text: string) => linesOf({ lines: [{ step: 'apology', text }] });
+
+  it.each([
+    ['{order no.}', 'Write it without "."'],
+    ['{amount in €}', 'Write it without "€"'],
+    ['{day: time}', 'Write it without ":"'],
+    ['{name!}', 'Write it without "!"'],
+    ['{Ihr Anliegen …}', 'Write it without "…"'],
+    ['{2 options}', 'Begin it with a letter'],
+    [`{${'n'.repeat(80)}}`, 'Write it in fewer words'],
+    ['"{words}"', 'Keep it apart from other words and code, and outside of quotation marks'],
+    ['`{words}`', 'Keep it apart from other words and code, and outside of quotation marks'],
+  ])('is refused where no reply would be held for it: %s', (slot, mend) => {
+    const bare = slot.replace(/["`]/g, '');
+    expect(lineWith(`Hello ${slot}, I am sorry.`)).toEqual([
+      `recovery › lines[0] › text: the slot ${bare} would be sent unfilled, and nobody asked. ${mend}, e.g. {day and time}.`,
+    ]);
+  });
+
+  it('is taken only where a reply is held for it', () => {
+    const bit = fc.constantFrom(
+      ...[
+        '{day}',
+        '{a',
+        '}',
+        '{',
+        '"',
+        '`',
+        '“',
+        '.',
+        '€',
+        ':',
+        ' ',
+        'x',
+        '_',
+        '{1 x}',
+        '{d e?}',
+        '\n',
+        '$',
+        '{{n}}',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(bit, { minLength: 1, maxLength: 8 }), (bits) => {
+        const text = `I am sorry ${bits.join('')} now`;
+        if (!/[{}]/.test(text) || lineWith(text).length > 0) return;
+        expect(openSlots(readText(text)).length).toBe(text.split('{').length - 1);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
