@@ -17,9 +17,12 @@ export function insertPlace(
 ): number | undefined {
   const at = model.steps.findIndex(({ id }) => id === stepId);
   if (at < 0) return undefined;
-  const before = placesOf(model.steps.slice(0, at), shown);
-  if (before.length > 0) return Math.max(...before.map(({ to }) => to));
   const after = placesOf(model.steps.slice(at + 1), shown);
+  // Words that speak of a later step too keep their place behind it.
+  const before = placesOf(model.steps.slice(0, at), shown).filter(
+    ({ from, to }) => !after.some((other) => from < other.to && other.from < to),
+  );
+  if (before.length > 0) return Math.max(...before.map(({ to }) => to));
   return after.length > 0 ? Math.min(...after.map(({ from }) => from)) : undefined;
 }
 

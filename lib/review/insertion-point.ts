@@ -31,12 +31,15 @@ export interface Insertion extends DraftEdit {
  * @param isRich paragraphs are blocks, so that one line break parts two
  */
 export function insertionOf(words: string, draft: string, selection: Span | null, isRich = false): Insertion {
-  const at = insertionPoint(draft, selection?.to ?? null);
   const { from, to } = letterBody(draft);
+  const caret = selection?.to ?? null;
+  // "Hello Priya, " is no part of the sentence that follows it.
+  const isOpening = from > 0 && caret !== null && caret > from && /^[^\S\n]+$/.test(draft.slice(from, caret));
+  const at = isOpening ? from : insertionPoint(draft, caret);
   const isBehind = at >= to && to < draft.length;
   const isBefore = from > 0 && at <= from && draft.includes('\n', from);
   if (isBehind) return paragraph(words, draft, draft.slice(0, to).trimEnd().length, isRich);
-  if (isBefore) return paragraph(words, draft, from, isRich);
+  if (isBefore && !isOpening) return paragraph(words, draft, from, isRich);
   return edit(Math.max(at, from), spaced(words, draft, Math.max(at, from)));
 }
 

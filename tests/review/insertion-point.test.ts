@@ -28,14 +28,13 @@ describe('a line of its own', () => {
   });
 });
 
-/** `|` is the caret. What the draft reads like once "LINE." is in; last whether paragraphs are blocks. */
-const LETTERS: readonly (readonly [title: string, draft: string, after: string, isRich?: boolean])[] = [
+/** `|` is the caret. What the draft reads like once "LINE." is in. */
+const LETTERS: readonly (readonly [title: string, draft: string, after: string])[] = [
   [
     'a caret behind the name',
     'Hello Priya,\nKind regards, Robin|',
     'Hello Priya,\n\nLINE.\n\nKind regards, Robin',
   ],
-  ['blocks', 'Hello Priya,\n\nKind regards,\nRobin|', 'Hello Priya,\nLINE.\n\nKind regards,\nRobin', true],
   ['an empty line', 'Hi,\n\n\n\nBest,\nRobin|', 'Hi,\n\nLINE.\n\nBest,\nRobin'],
   ['two empty lines', 'Hi,\n\n\nBest,\nRobin|', 'Hi,\n\nLINE.\n\nBest,\nRobin'],
   ['a sign-off alone', '|Kind regards\nRobin', 'LINE.\n\nKind regards\nRobin'],
@@ -54,12 +53,18 @@ const LETTERS: readonly (readonly [title: string, draft: string, after: string, 
 ];
 
 describe('a line never stands before the greeting nor behind the sign-off', () => {
-  it.each(LETTERS)('%s', (...[, row, after, isRich]) => {
+  it.each(LETTERS)('%s', (_title, row, after) => {
     const caret = row.indexOf('|');
     const draft = row.replace('|', '');
     const selection = caret < 0 ? null : { from: caret, to: caret };
-    const { span, text } = insertionOf('LINE.', draft, selection, isRich);
+    const { span, text } = insertionOf('LINE.', draft, selection);
     expect(draft.slice(0, span.from) + text + draft.slice(span.to)).toBe(after);
+  });
+
+  it('parts it by one line break where paragraphs are blocks', () => {
+    const draft = 'Hello Priya,\n\nKind regards,\nRobin';
+    const { span, text } = insertionOf('LINE.', draft, null, true);
+    expect([span.from, text]).toEqual([12, '\nLINE.']);
   });
 
   it('comes without line breaks too, for an editor that takes none', () => {
