@@ -35,6 +35,9 @@ export const NOTE_SLOTS: ReadonlySet<string> = new Set([
 
 const SLOT = /\{([^{}\n]{1,80})\}/g;
 const NOTE_MOST = 160;
+/** Words that are written large only where a sentence begins with them: a name stays as it is. */
+const OPENER =
+  /^(?:A|An|The|My|Our|Your|His|Her|Their|That|This|These|Those|No|Not|To|By|On|In|At|For|With|Within|Until|You|We|He|She|It|They|There|Nobody|Everything|Nothing|Something|Somebody|Some|All|Both|Only|Just|Still|One|Two|Three|Four|Five|Six|Half|Free|Full|New|Next|Same|Right|Wrong|Another|Express|Delivery|Refund|Replacement|Repair|Answer|Reply|Report|Call|Visit|Parcel|Box|Order|Invoice|Charge|Credit)(?=[ ,-]|$)/;
 
 /** The names of the slots in a text, each once, in their order. */
 export function slotsIn(text: string): readonly string[] {
@@ -57,7 +60,7 @@ function filledOnce(text: string, words: SlotWords): string {
 /** A note as a part of a sentence: one line, no end mark, and no slot. Undefined where nothing is left. */
 export function asPart(note: string | undefined): string | undefined {
   const bare = note?.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim().slice(0, NOTE_MOST) ?? '';
-  const part = bare.replace(/[\s.!?;:,]+$/, '').replace(/^(A|An|The|My|Our|That|This|No|To)(?= )/, lower);
+  const part = bare.replace(/[\s.!?;:,]+$/, '').replace(OPENER, lower);
   return part === '' ? undefined : part;
 }
 

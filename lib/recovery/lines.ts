@@ -38,7 +38,7 @@ export function linesFor(
   notes: CaseNotes = {},
 ): readonly ReadyLine[] {
   if (step.internal) return [];
-  const plan = planFor(book, facts, { steps: [] });
+  const plan = planFor(book, facts, { steps: [{ ...step, name: '', purpose: '' }] });
   const words = wordsOf(book, plan, facts, notes);
   const lines = fittingLines(book.lines, step, plan);
   const ready = lines.flatMap((line) => fillEach(line, plan, words));
@@ -53,9 +53,10 @@ function fittingLines(lines: readonly Line[], step: LineStep, plan: CasePlan): r
   return lines.filter((line) => wanted.includes(line.step) && fits(line, plan));
 }
 
-function fits({ types, not, causes, wording, off }: Line, { playbook, cause, apology }: CasePlan): boolean {
+function fits(line: Line, { playbook, cause, apology, steps }: CasePlan): boolean {
+  const { types, not, causes, wording, off, lead } = line;
   const type = playbook?.id;
-  if (off) return false;
+  if (off || (lead !== undefined && lead !== (steps[0]?.lead ?? false))) return false;
   if (types && !(type !== undefined && types.includes(type))) return false;
   if (type !== undefined && not?.includes(type)) return false;
   if (causes && !causes.includes(cause)) return false;

@@ -7,6 +7,7 @@ export const SLOT_SAMPLES: Readonly<Record<string, string>> = {
   'what was promised': 'a delivery on Friday',
   'what they expected': 'the blue set for eight',
   'what they got': 'a box of hose fittings',
+  'what happened to them': 'the box was wrong and that nobody called back',
   'their question': 'the late fee',
   'how long': 'four hours',
   number: '3',

@@ -132,7 +132,7 @@ describe('a line for a case', () => {
     const notes = { promised: 'A delivery on Friday.', expected: 'the  blue set', got: 'garden\nhose' };
     expect(texts('apology', { type: 'wrong-order' }, notes).slice(0, 2)).toEqual([
       "You were promised a delivery on Friday, and I'm sorry that we did not keep our word.",
-      "You expected the blue set. I'm sorry that garden hose is what you got from us.",
+      "You expected the blue set and got garden hose instead, and I'm sorry for that.",
     ]);
   });
 
@@ -142,6 +142,11 @@ describe('a line for a case', () => {
     ['nothing', '   ', '{what was promised}'],
     ['a name in capitals', 'Amazon voucher', 'Amazon voucher'],
     ['a whole sentence', 'The parcel by noon!', 'the parcel by noon'],
+    ['a promise in full', 'You would only be charged once!', 'you would only be charged once'],
+    ['one word', 'Delivery.', 'delivery'],
+    ['a word in capitals', 'VAT back', 'VAT back'],
+    ['the writer', 'I would get a call', 'I would get a call'],
+    ['a name', 'Theresa as your contact', 'Theresa as your contact'],
     ['a page', 'a'.repeat(500), 'a'.repeat(160)],
   ])('takes over a note with %s as a part of the sentence', (_name, promised, part) => {
     expect(texts('apology', {}, { promised })).toContain(
@@ -183,6 +188,15 @@ describe('a line for a case', () => {
     expect(major[0]).toBe("I've refunded your shipping as well, as an apology.");
     const critical = texts('symbolic-atonement', { type: 'late-delivery', severity: 'critical' });
     expect(critical.join(' ')).not.toContain('shipping');
+  });
+
+  it('promises nothing on top without the lead where the lead decides', () => {
+    for (const facts of [{ type: 'billing-mistake', severity: 'critical' }, { type: 'privacy' }] as const) {
+      const lines = texts('symbolic-atonement', facts);
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.filter((line) => !/\blead\b/.test(line))).toEqual([]);
+    }
+    expect(texts('symbolic-atonement', { type: 'billing-mistake' }).join(' ')).not.toMatch(/\blead\b/);
   });
 
   it('is the step’s own example where the book has none, and none inside the house', () => {

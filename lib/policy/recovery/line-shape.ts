@@ -21,5 +21,9 @@ export const lineShape = z.strictObject({
     .describe(
       'Only where the apology owns it (own), names no fault (without-fault), or is a thanks (thanks).',
     ),
+  lead: z
+    .boolean()
+    .optional()
+    .describe('true: only where a lead decides on the step, false: only where none does.'),
   off: z.boolean().optional().describe('true: the shipped line of this id is not offered.'),
 });
