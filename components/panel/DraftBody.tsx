@@ -1,6 +1,9 @@
+import { i18n } from '#i18n';
+import type { CaseSeverity } from '../../lib/recovery/case-types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { CaseFold } from './CaseFold.tsx';
 import { type CaseView, linesOf } from './case-view.ts';
+import { nameIn, severities } from './case-words.ts';
 import { FindingList } from './FindingList.tsx';
 import { HintList } from './HintList.tsx';
 import { hintLines } from './hint-view.ts';
@@ -29,8 +32,10 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
   const isNote = draft.where === 'note';
   return (
     <>
+      {shown.plan.tellLead && !isNote && <TellLead severity={shown.plan.severity} />}
       <FindingList key={draft.draftId} review={draft} actions={actions} />
       <StepList
+        reply={draft.empty ? null : draft.replyId}
         views={shown.steps.filter(({ step }) => !step.internal)}
         note={isNote}
         linesFor={(step) => linesOf(view, shown, step)}
@@ -44,6 +49,15 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
       </StepList>
       {!isNote && <PromiseList promises={promisesToShow(draft.promises, shown.steps)} now={now} />}
     </>
+  );
+}
+
+/** Nobody may miss it: so it stands above all, whatever the kind of complaint. */
+function TellLead({ severity }: { severity: CaseSeverity | undefined }) {
+  return (
+    <p class="tell-lead">
+      {i18n.t('panel.playbook.tellLead', { severity: nameIn(severities(), severity).toLowerCase() })}
+    </p>
   );
 }
 

@@ -15,8 +15,9 @@ export function NoteFields({ notes, onChange }: NoteFieldsProps) {
   // From the first key on, what is typed is the fields' own: an answer from the store must not move the caret.
   const [typed, setTyped] = useState<CaseNotes | null>(null);
   const shown = typed ?? notes;
-  const field = (key: keyof CaseNotes, label: string) => ({
+  const field = (key: keyof CaseNotes, label: string, example: string) => ({
     label,
+    example,
     value: shown[key] ?? '',
     onType(value: string) {
       const next = { ...shown, [key]: value === '' ? undefined : value };
@@ -28,9 +29,13 @@ export function NoteFields({ notes, onChange }: NoteFieldsProps) {
     <fieldset class="field">
       <legend class="field-label">{i18n.t('panel.case.notes')}</legend>
       <div class="notes">
-        <NoteField {...field('promised', i18n.t('panel.case.promised'))} />
-        <NoteField {...field('expected', i18n.t('panel.case.expected'))} />
-        <NoteField {...field('got', i18n.t('panel.case.got'))} />
+        <NoteField
+          {...field('promised', i18n.t('panel.case.promised'), i18n.t('panel.case.promisedExample'))}
+        />
+        <NoteField
+          {...field('expected', i18n.t('panel.case.expected'), i18n.t('panel.case.expectedExample'))}
+        />
+        <NoteField {...field('got', i18n.t('panel.case.got'), i18n.t('panel.case.gotExample'))} />
       </div>
       <p class="quiet-line">{i18n.t('panel.case.notesHint')}</p>
     </fieldset>
@@ -39,11 +44,13 @@ export function NoteFields({ notes, onChange }: NoteFieldsProps) {
 
 interface NoteFieldProps {
   readonly label: string;
+  /** Words in the form that fits into a line. */
+  readonly example: string;
   readonly value: string;
   readonly onType: (value: string) => void;
 }
 
-function NoteField({ label, value, onType }: NoteFieldProps) {
+function NoteField({ label, example, value, onType }: NoteFieldProps) {
   const id = useId();
   return (
     <div class="note-field">
@@ -54,6 +61,7 @@ function NoteField({ label, value, onType }: NoteFieldProps) {
         type="text"
         maxLength={MOST}
         autocomplete="off"
+        placeholder={example}
         value={value}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
       />

@@ -2,8 +2,7 @@ import { i18n } from '#i18n';
 import type { CasePlan, Playbook } from '../../lib/recovery/playbook.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import { Fold } from '../controls/Fold.tsx';
-import { nameIn, severities } from './case-words.ts';
-import { firstText, inHand, limitText } from './playbook-view.ts';
+import { firstText, inHand, isUsualLimit, limitText } from './playbook-view.ts';
 
 export interface PlaybookFoldProps {
   readonly plan: CasePlan & { readonly playbook: Playbook };
@@ -12,22 +11,22 @@ export interface PlaybookFoldProps {
 
 /** What a complaint of this kind asks for: what puts it right, and what the agent may give on top. */
 export function PlaybookFold({ plan, model }: PlaybookFoldProps) {
-  const { playbook, severity, stance, limit } = plan;
+  const { playbook, stance, limit } = plan;
   const { reinstatements, free, byLead } = inHand(plan);
   const first = firstText(plan, model);
+  const isUsual = isUsualLimit(limit);
   return (
     <Fold name="playbook" heading={i18n.t('panel.playbook.heading')}>
       <p class="quiet-line">{playbook.about}</p>
       <div class="fields">
-        {plan.tellLead && (
-          <p class="tell-lead">
-            {i18n.t('panel.playbook.tellLead', { severity: nameIn(severities(), severity).toLowerCase() })}
-          </p>
-        )}
         {stance === 'check-first' && <p>{i18n.t('panel.playbook.checkFirst')}</p>}
         {first !== undefined && <p>{first}</p>}
         <Listed heading={i18n.t('panel.playbook.mend')} names={reinstatements} />
-        <Listed heading={i18n.t('panel.playbook.gestures')} names={free} hint={limitText(limit)} />
+        <Listed
+          heading={i18n.t(isUsual ? 'panel.playbook.usualGestures' : 'panel.playbook.gestures')}
+          names={free}
+          hint={limitText(limit, isUsual)}
+        />
         <Listed heading={i18n.t('panel.playbook.lead')} names={byLead} />
         {free.length + byLead.length === 0 && <p class="quiet-line">{i18n.t('panel.playbook.noGestures')}</p>}
       </div>

@@ -7,7 +7,7 @@ import { StepBox } from './StepBox.tsx';
 import { StepLine } from './StepLine.tsx';
 import { StepMenu } from './StepMenu.tsx';
 import { isStateShown, stateText } from './step-state.ts';
-import type { StepView } from './step-view.ts';
+import { openSlot, type StepView } from './step-view.ts';
 import { missingText } from './step-words.ts';
 
 /** More evidence than this helps nobody decide. */
@@ -44,7 +44,7 @@ export function StepItem({ view, next, lines, actions }: StepItemProps) {
           {view.need && <p class="hidden-visually">{needWord(view.need)}</p>}
           {view.isLeads && <p class="step-state">{i18n.t('panel.steps.leadDecides')}</p>}
           <Evidence words={view.evidence} />
-          {view.mark === 'weak' && <p class="step-missing">{missingText(step.id)}</p>}
+          {view.mark === 'weak' && <p class="step-missing">{missingText(step.id, openSlot(view))}</p>}
         </div>
         {view.hand !== null && <BackToDraft view={view} onBack={() => actions.tick(step.id, null)} />}
         {next && <p class="quiet-line">{step.purpose}</p>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StepActions } from './panel-view.ts';
 import { StepItem } from './StepItem.tsx';
@@ -6,6 +7,8 @@ import { nextStep, progressOf, type StepView } from './step-view.ts';
 
 export interface StepListProps {
   readonly views: readonly StepView[];
+  /** Tells replies apart; null while nothing is written. */
+  readonly reply: string | null;
   /** True while the draft is for colleagues only. */
   readonly note: boolean;
   /** The lines an agent may start a step from, the best first. */
@@ -18,8 +21,13 @@ export interface StepListProps {
 }
 
 /** The recovery steps of the case, ticked by the draft or by hand. */
-export function StepList({ views, note, linesFor, lead, children, actions }: StepListProps) {
-  const next = note ? undefined : nextStep(views);
+export function StepList({ views, reply, note, linesFor, lead, children, actions }: StepListProps) {
+  const [inserted, noteInserted] = useInserted(reply);
+  const next = note ? undefined : nextStep(views, inserted);
+  const insert: StepActions['insert'] = (line, stepId) => {
+    noteInserted(stepId);
+    actions.insert(line, stepId);
+  };
   const isUntouched = views.every(({ mark }) => mark === 'open');
   return (
     <section class="section" aria-labelledby="amend-steps">
@@ -39,11 +47,20 @@ export function StepList({ views, note, linesFor, lead, children, actions }: Ste
             view={view}
             next={view === next}
             lines={note ? [] : linesFor(view)}
-            actions={actions}
+            actions={{ ...actions, insert }}
           />
         ))}
       </ul>
       {children}
     </section>
   );
+}
+
+/** The steps that a line was put in for: some show only once its slots are filled, and it is not to be offered again. */
+function useInserted(reply: string | null): [ReadonlySet<string>, (stepId: string) => void] {
+  const [inserted, setInserted] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (reply === null) setInserted(new Set());
+  }, [reply]);
+  return [inserted, (stepId) => setInserted((before) => new Set([...before, stepId]))];
 }

@@ -25,7 +25,12 @@ export function runningClock(
 ): RunningClock | null {
   if (kept === null || kept.closedAt !== undefined || Object.keys(kept.facts).length === 0) return null;
   const running = waitingFor(plan, kept).flatMap(([what, standards, from]) =>
-    standards.map((standard) => shown(what, standard, from, hours, now)),
+    standards.map((standard) => ({
+      ...shown(standard, from, hours, now),
+      // Nobody said how bad it is: a running outage must not look as if it had a day.
+      name:
+        plan.severity === undefined ? i18n.t('panel.clock.ifMinor', { name: nameOf(what) }) : nameOf(what),
+    })),
   );
   // Hours that never come have no end.
   return (
@@ -68,15 +73,14 @@ function openCall({ history }: Checklist): number | undefined {
 }
 
 function shown(
-  what: StandardWhat,
   standard: Standard,
   from: number,
   hours: WorkingHours,
   now: number,
-): RunningClock {
+): Omit<RunningClock, 'name'> {
   const { due, state, next } = clockOf(standard, from, now, hours);
   const holds = Math.min(clockHolds(due, now), ...(next === null ? [] : [next - now]));
-  return { name: nameOf(what), due, state: state === 'met' ? 'ok' : state, holds: Math.max(1, holds) };
+  return { due, state: state === 'met' ? 'ok' : state, holds: Math.max(1, holds) };
 }
 
 function nameOf(what: StandardWhat): string {

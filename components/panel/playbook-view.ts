@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { signsOf } from '../../lib/recovery/model-levels.ts';
 import type { CasePlan, Limit } from '../../lib/recovery/playbook.ts';
+import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 
 /** What a plan gives the agent in hand, each once. */
@@ -32,14 +33,24 @@ export function firstText({ first }: CasePlan, model: RecoveryModel): string | u
   return i18n.t('panel.playbook.first', { steps: steps.map(({ name }) => name.toLowerCase()).join(', ') });
 }
 
-/** How much the agent may give, in words; undefined where no number limits it. */
-export function limitText(limit: Limit | undefined): string | undefined {
+/**
+ * How much the agent may give, in words; undefined where no number limits it.
+ * @param isUsual nobody of the team said so: it is what is usual, and gives nobody leave
+ */
+export function limitText(limit: Limit | undefined, isUsual = false): string | undefined {
   if (limit === undefined || limit.lead) return undefined;
   const parts = [
     ...(limit.percent === undefined ? [] : [i18n.t('panel.playbook.percent', { percent: limit.percent })]),
     ...(limit.amount === undefined ? [] : [i18n.t('panel.playbook.amount', { amount: money(limit) })]),
   ];
-  return parts.length === 0 ? undefined : i18n.t('panel.playbook.limit', { limit: parts.join(', ') });
+  if (parts.length === 0) return undefined;
+  const words = { limit: parts.join(', ') };
+  return isUsual ? i18n.t('panel.playbook.usual', words) : i18n.t('panel.playbook.limit', words);
+}
+
+/** Whether a limit came with Amend. */
+export function isUsualLimit(limit: Limit | undefined): boolean {
+  return Object.values(shippedBook.limits).some((shipped) => shipped === limit);
 }
 
 function money({ amount = 0, currency }: Limit): string {

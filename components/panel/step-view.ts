@@ -99,9 +99,28 @@ export function handAfterClick(view: StepView): 'ticked' | 'unticked' | null {
   return view.level === 'strong' ? 'unticked' : 'ticked';
 }
 
-/** The step to suggest a line for: the first open one that is asked for and that words to the customer can take. */
-export function nextStep(views: readonly StepView[]): StepView | undefined {
-  return views.find((view) => view.mark === 'open' && isAsked(view) && !view.step.internal);
+/**
+ * The step to suggest a line for: the first open one that is asked for and that words to the customer can take; after
+ * those, the first must that was only begun. One whose line is in already needs its slots filled, not another line.
+ * @param inserted ids of the steps that a line was put in for
+ */
+export function nextStep(
+  views: readonly StepView[],
+  inserted: ReadonlySet<string> = new Set(),
+): StepView | undefined {
+  const waiting = views.filter(
+    (view) =>
+      isAsked(view) && !view.step.internal && !inserted.has(view.step.id) && openSlot(view) === undefined,
+  );
+  return (
+    waiting.find(({ mark }) => mark === 'open') ??
+    waiting.find(({ mark, need }) => mark === 'weak' && need === 'must')
+  );
+}
+
+/** What still waits for the agent's own words in what was read of a step: "day and time". */
+export function openSlot({ evidence }: Pick<StepView, 'evidence'>): string | undefined {
+  return /\{([^{}]+)\}/.exec(evidence.join(' '))?.[1];
 }
 
 function markOf(level: StepLevel, hand: Hand | null): StepMarkKind {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { CaseFacts, CustomerCues } from '../../lib/recovery/case-types.ts';
+import type { CaseFacts, CueReason, CustomerCues } from '../../lib/recovery/case-types.ts';
 import { nameIn, severities } from './case-words.ts';
 
 /** More quotes do not make it more likely. */
@@ -39,7 +39,7 @@ export function suggestionOf(
     key: JSON.stringify([type && cues.type, severity, again]),
     what: parts.join(' · '),
     isKind: type !== undefined,
-    words: [...new Set(cues.cues.map(({ words }) => words))].slice(0, SHOWN_WORDS),
+    words: reasonsFor(cues, { type: type !== undefined, severity: severity !== undefined, again }),
     facts: {
       ...facts,
       ...(type === undefined ? {} : { type: cues.type }),
@@ -47,4 +47,15 @@ export function suggestionOf(
       ...(again ? { again } : {}),
     },
   };
+}
+
+/** The words that gave what is suggested, the kind's before those of how bad it is; none that gave something else. */
+function reasonsFor(
+  { why = [] }: CustomerCues,
+  isSaid: Readonly<Record<CueReason['of'], boolean>>,
+): string[] {
+  const words = [...new Set(why.filter(({ of }) => isSaid[of]).map((each) => each.words))];
+  // One within another says no more.
+  const apart = words.filter((part) => !words.some((other) => other !== part && other.includes(part)));
+  return apart.slice(0, SHOWN_WORDS);
 }

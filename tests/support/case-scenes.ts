@@ -27,6 +27,11 @@ export const CUES: CustomerCues = {
     { kind: 'repeat-contact', words: 'second time' },
     { kind: 'deadline', words: 'before Saturday' },
   ],
+  why: [
+    { of: 'type', words: 'parcel still has not come' },
+    { of: 'severity', words: 'before Saturday' },
+    { of: 'again', words: 'second time' },
+  ],
 };
 
 /** What is kept of a case with these facts, begun two hours ago. */
@@ -85,6 +90,7 @@ export const caseScenes: Readonly<Record<string, PanelScene>> = {
   'case-amber': scene(drafts(BEGUN, caseWith({ ...LATE, severity: 'minor', receivedAt: NOW - 23.2 * HOUR }))),
   'case-late': scene(drafts(BEGUN, caseWith({ ...LATE, again: true, receivedAt: NOW - 30 * HOUR }))),
   'case-lead': scene(drafts(BEGUN, caseWith({ type: 'privacy', cause: 'unknown' }))),
+  'case-critical': scene(drafts(BEGUN, caseWith({ severity: 'critical' }))),
   'case-slip': scene(drafts(BEGUN, caseWith({ type: 'own-slip', severity: 'minor' }))),
   'case-hints': scene(drafts(HINTED, caseWith({ type: 'wrong-order' }))),
   'case-skipped': scene(
@@ -120,6 +126,7 @@ export const caseScenes: Readonly<Record<string, PanelScene>> = {
           customer: {
             ...CUES,
             cues: [{ kind: 'anger', words: `Unglaublich${'unglaublich'.repeat(9)}` }],
+            why: [{ of: 'type', words: `Unglaublich${'unglaublich'.repeat(9)}` }],
           },
           hints: [{ id: 'apology-longer', words: [`Apologies${'-and-apologies'.repeat(12)}`] }],
           slots: [`{${'something that only you know '.repeat(5)}}`],

@@ -32,7 +32,7 @@ describe("what the customer's message sounds like", () => {
     const [setFacts, dismissSuggestion] = [vi.fn(), vi.fn()];
     show('case-sounds', { setFacts, dismissSuggestion });
     expect(screen.getByText(/^Sounds like: Delay in delivery · major · second failure/)).toBeTruthy();
-    expect(screen.getByText(/“second time”, “before Saturday”/)).toBeTruthy();
+    expect(screen.getByText(/“parcel still has not come”, “before Saturday”, “second time”/)).toBeTruthy();
     expect(setFacts).not.toHaveBeenCalled();
     await userEvent.click(button(/^Use: Delay in delivery/));
     expect(setFacts).toHaveBeenCalledExactlyOnceWith({
@@ -207,8 +207,10 @@ describe('the suggested line', () => {
     await userEvent.click(button('Another line for Urgent reinstatement'));
     seen.add(words());
     expect(seen.size).toBe(2);
+    const shown = words();
     await userEvent.click(button('Insert a line for Urgent reinstatement'));
-    expect(insert).toHaveBeenCalledExactlyOnceWith(words(), 'urgent-reinstatement');
+    expect(insert).toHaveBeenCalledExactlyOnceWith(shown, 'urgent-reinstatement');
+    expect(screen.queryByRole('button', { name: 'Insert a line for Urgent reinstatement' })).toBeNull();
   });
 
   test('shows what only the agent knows as a slot', () => {
@@ -284,9 +286,18 @@ describe('what stands below', () => {
   test('the playbook parts what is within the limit from what a lead decides', () => {
     show('case-lead');
     const part = fold('What helps here');
-    expect(part.getByText(/tell your lead now/)).toBeTruthy();
+    expect(part.queryByText(/tell your lead now/)).toBeNull();
+    expect(screen.getByText(/tell your lead now/)).toBeTruthy();
     expect(part.getByRole('heading', { name: 'Only after your lead says yes' })).toBeTruthy();
     expect(part.queryByRole('heading', { name: 'On top, within your limit' })).toBeNull();
+  });
+
+  test('the lead is told of a critical case whose kind nobody chose', () => {
+    show('case-critical');
+    expect(screen.getByText('Counts as critical: tell your lead now.')).toBeTruthy();
+    cleanup();
+    show('case-chosen');
+    expect(screen.queryByText(/tell your lead/)).toBeNull();
   });
 
   test('the needs open one by one with their words, by keyboard too, and through another lens', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hintLines } from '../../../components/panel/hint-view.ts';
 import { needDots } from '../../../components/panel/need-view.ts';
-import { firstText, inHand, limitText } from '../../../components/panel/playbook-view.ts';
+import { firstText, inHand, isUsualLimit, limitText } from '../../../components/panel/playbook-view.ts';
 import { bundledLenses } from '../../../lib/recovery/lenses.ts';
 import { bundledModels, defaultModel } from '../../../lib/recovery/models.ts';
+import { overlayBook } from '../../../lib/recovery/overlay-book.ts';
 import { planFor } from '../../../lib/recovery/playbook.ts';
 import { shippedBook } from '../../../lib/recovery/recovery-book.ts';
 import { BEGUN } from '../../support/case-scenes.ts';
@@ -35,6 +36,15 @@ describe('what the agent has in hand', () => {
   ])('its limit in words: %s', (_, limit, words) => {
     expect(limitText(limit)?.replace(/\.00/, '')).toBe(words);
   });
+});
+
+test('a limit that came with Amend gives nobody leave to promise money', () => {
+  const { limit } = planFor(shippedBook, { severity: 'major' }, defaultModel);
+  expect(isUsualLimit(limit)).toBe(true);
+  expect(limitText(limit, true)).toMatch(/^Usual: up to 20 % .* ask before you promise money\.$/);
+  const own = overlayBook({ limits: { major: { percent: 10 } } });
+  expect(isUsualLimit(planFor(own, { severity: 'major' }, defaultModel).limit)).toBe(false);
+  expect(isUsualLimit(planFor(own, { severity: 'minor' }, defaultModel).limit)).toBe(true);
 });
 
 test.each([

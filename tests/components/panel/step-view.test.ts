@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   handAfterClick,
   nextStep,
+  openSlot,
   progressOf,
   type StepAsked,
   stepViews,
@@ -36,6 +37,26 @@ describe('a line is suggested for the first open step that the case asks for', (
     ['the first was unticked by hand', {}, { apology: { state: 'unticked' } }, 'urgent-reinstatement'],
   ] as const)('%s', (_, needs, said, expected) => {
     expect(nextOf(defaultModel, EMPTY, said && hands(said), asked(needs))).toBe(expected);
+  });
+
+  test('and after those for a must that was only begun', () => {
+    const begun = { ...FULL, steps: FULL.steps.map((step) => ({ ...step, level: 'weak' as const })) };
+    expect(nextOf(defaultModel, begun, null, asked({ apology: 'should', 'follow-up': 'must' }))).toBe(
+      'follow-up',
+    );
+    expect(nextOf(defaultModel, begun, null)).toBeUndefined();
+  });
+
+  test('and not again once its line is in, nor where a slot of it is still to be filled', () => {
+    const views = stepViews(defaultModel, EMPTY, null);
+    expect(nextStep(views, new Set(['apology']))?.step.id).toBe('urgent-reinstatement');
+    const slot = review("I'll call on {day and time}.", [], {
+      'follow-up': ['weak', "I'll call on {day and time}"],
+    });
+    const must = stepViews(defaultModel, slot, null, asked({ 'follow-up': 'must' }));
+    const all = new Set(defaultModel.steps.map(({ id }) => id).filter((id) => id !== 'follow-up'));
+    expect(openSlot(must[4]!)).toBe('day and time');
+    expect(nextStep(must, all)).toBeUndefined();
   });
 
   test('and never for the one that stays in the house', () => {

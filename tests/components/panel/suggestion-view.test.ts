@@ -10,6 +10,11 @@ const CUES: CustomerCues = {
     { kind: 'repeat-contact', words: 'second time' },
     { kind: 'deadline', words: 'Saturday' },
   ],
+  why: [
+    { of: 'type', words: 'has not come' },
+    { of: 'severity', words: 'Saturday' },
+    { of: 'again', words: 'second time' },
+  ],
 };
 const nameOf = (id: string) => (id === 'delay' ? 'Delay in delivery' : undefined);
 
@@ -17,7 +22,7 @@ describe("the customer's message suggests, and the agent's own choices stand", (
   test('type, severity and repeat, with the words they rest on', () => {
     const suggestion = suggestionOf(CUES, {}, nameOf);
     expect(suggestion?.what).toBe('Delay in delivery · major · second failure');
-    expect(suggestion?.words).toEqual(['second time', 'Saturday']);
+    expect(suggestion?.words).toEqual(['has not come', 'Saturday', 'second time']);
     expect(suggestion?.facts).toEqual({ type: 'delay', severity: 'major', again: true });
   });
 
@@ -34,6 +39,12 @@ describe("the customer's message suggests, and the agent's own choices stand", (
     const suggestion = suggestionOf(CUES, facts, nameOf);
     expect(suggestion?.what).toBe(what);
     expect(suggestion?.facts).toEqual({ ...facts, type, severity, again: true });
+  });
+
+  test('only the words that gave what is suggested are shown, the kind’s first', () => {
+    expect(suggestionOf(CUES, { severity: 'minor', again: false }, nameOf)?.words).toEqual(['has not come']);
+    const within = { ...CUES, why: [...CUES.why!, { of: 'type', words: 'not come' }] } as CustomerCues;
+    expect(suggestionOf(within, {}, nameOf)?.words).not.toContain('not come');
   });
 
   test('a type that the team does not have is left out', () => {
