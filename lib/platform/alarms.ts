@@ -1,8 +1,14 @@
 import type { FollowUp } from '../recovery/case-types.ts';
-import { nextTelling, snoozeTimes, toTell, withTold } from '../recovery/follow-up.ts';
+import { followUpState, nextTelling, snoozeTimes, toTell, withTold } from '../recovery/follow-up.ts';
 import { browser } from './browser.ts';
 import { noteCaseTrouble } from './case-trouble.ts';
-import { changeFollowUps, setFollowUpDone, snoozeFollowUp, watchFollowUps } from './follow-ups.ts';
+import {
+  changeFollowUps,
+  readFollowUps,
+  setFollowUpDone,
+  snoozeFollowUp,
+  watchFollowUps,
+} from './follow-ups.ts';
 import { type FollowUpWords, keepShown, onNotice, showDue } from './notifications.ts';
 import { openCases } from './own-pages.ts';
 import { recordFault } from './report.ts';
@@ -49,25 +55,39 @@ const toldUnkept = new Set<string>();
 
 async function lookOnce(words: FollowUpWords): Promise<void> {
   const now = Date.now();
-  let list: readonly FollowUp[] = [];
-  let due: readonly FollowUp[] = [];
-  const noted = await changeFollowUps((kept) => {
-    list = kept;
-    due = toTell(kept, now);
-    return due.length === 0 ? kept : withTold(kept, new Set(due.map(({ id }) => id)), now);
-  });
-  if (!noted.ok) {
-    due = due.filter(({ id }) => !toldUnkept.has(id));
-    for (const { id } of due) toldUnkept.add(id);
-  }
-  await keepShown(new Set(list.filter((each) => isToldStill(each, now)).map(({ id }) => id)));
-  if (due.length > 0 && !(await showDue(due, words, now))) await recordFault('notification-failed', 'alarms');
-  await setAlarm(nextTelling(list, now), now);
+  const list = await readFollowUps();
+  if (list === null) return setAlarm(now + LOOK_AGAIN_MS, now);
+  await takeAway(list, now).catch(() => recordFault('notification-kept', 'alarms'));
+  const isTold = await tell(toTell(list, now), words, now);
+  const next = nextTelling(list, now);
+  await setAlarm(isTold ? next : Math.min(next ?? Infinity, now + LOOK_AGAIN_MS), now);
 }
 
-/** What was told of it still holds: neither done nor put off since. */
-function isToldStill({ doneAt, snoozedUntil }: FollowUp, now: number): boolean {
-  return doneAt === undefined && (snoozedUntil ?? 0) <= now;
+/**
+ * Tells what is due. Noted only after it is shown: told twice, a notice takes its own place; noted but not shown, it
+ * would be silent for good. False where the browser would not show it.
+ */
+async function tell(due: readonly FollowUp[], words: FollowUpWords, now: number): Promise<boolean> {
+  const untold = due.filter(({ id }) => !toldUnkept.has(id));
+  if (untold.length > 0 && !(await showDue(untold, words, now))) {
+    await recordFault('notification-failed', 'alarms');
+    return false;
+  }
+  if (due.length === 0) return true;
+  const ids = new Set(due.map(({ id }) => id));
+  const noted = await changeFollowUps((kept) => withTold(kept, ids, now));
+  for (const id of ids) {
+    if (noted.ok) toldUnkept.delete(id);
+    else toldUnkept.add(id);
+  }
+  return true;
+}
+
+/** Takes away the notices of what is done, put off or gone. */
+function takeAway(list: readonly FollowUp[], now: number): Promise<void> {
+  const open = list.filter(({ doneAt, snoozedUntil }) => doneAt === undefined && (snoozedUntil ?? 0) <= now);
+  const isAnyDue = open.some((each) => followUpState(each, now) !== 'waiting');
+  return keepShown(new Set(open.map(({ id }) => id)), isAnyDue);
 }
 
 async function setAlarm(at: number | null, now: number): Promise<void> {

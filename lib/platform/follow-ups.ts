@@ -38,7 +38,13 @@ type CaseOf = Pick<FollowUp, 'site' | 'caseId'>;
 
 /** All that are kept and can be read, done ones too. Never throws. */
 export async function listFollowUps(): Promise<List> {
-  return readable((await readItem(followUps)).value);
+  return (await readFollowUps()) ?? [];
+}
+
+/** The same, but null where the browser did not tell just now what is kept. Never throws. */
+export async function readFollowUps(): Promise<List | null> {
+  const { value, state } = await readItem(followUps);
+  return state === 'unread' ? null : readable(value);
 }
 
 /**

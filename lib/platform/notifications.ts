@@ -43,10 +43,12 @@ export async function showDue(due: readonly FollowUp[], words: FollowUpWords, no
   }
 }
 
-/** Takes away what is told of any follow-up but these. */
-export async function keepShown(ids: ReadonlySet<string>): Promise<void> {
+/** Takes away what is told of any follow-up but these, and what is told of many at once where none is due. */
+export async function keepShown(ids: ReadonlySet<string>, isAnyDue: boolean): Promise<void> {
   const shown = Object.keys((await browser.notifications.getAll()) ?? {});
-  const gone = shown.filter((id) => id.startsWith(PREFIX) && !ids.has(id.slice(PREFIX.length)));
+  const isGone = (id: string) =>
+    id === MANY ? !isAnyDue : id.startsWith(PREFIX) && !ids.has(id.slice(PREFIX.length));
+  const gone = shown.filter(isGone);
   for (const id of gone) await browser.notifications.clear(id);
 }
 

@@ -6,6 +6,8 @@ import {
   deleteFollowUpsOf,
   listFollowUps,
   pruneOldFollowUps,
+  setFollowUpDone,
+  snoozeFollowUp,
   watchFollowUps,
 } from '../../lib/platform/follow-ups.ts';
 import { listFaults } from '../../lib/platform/report.ts';
@@ -139,6 +141,48 @@ describe('when a promise is due', () => {
     await settled(() =>
       expect(texts()).toEqual(['5 promises are due | Open the list to see which cases are waiting.']),
     );
+  });
+
+  it('what many were told in goes once none of them is due', async () => {
+    const promises = Array.from({ length: 5 }, (_, index) => ({ kind: 'call', due: { at: NOW - index } }));
+    await promised({ at: NOW }, { promises });
+    await settled(() => expect(texts()).toHaveLength(1));
+    const [first, ...others] = await listFollowUps();
+    for (const { id } of others) await setFollowUpDone(id, true, NOW);
+    await promised({ at: NOW + HOUR }, { replyId: 'r.2' });
+    expect(texts()).toHaveLength(1);
+    await snoozeFollowUp(first?.id ?? '', NOW + HOUR);
+    await settled(() => expect(texts()).toEqual([]));
+  });
+
+  it('it is told again before long, where the browser would not show it', async () => {
+    vi.spyOn(browser.notifications, 'create').mockRejectedValue(new Error('no notifications now'));
+    await promised({ at: NOW });
+    await settled(async () => expect(await alarm()).toBe(NOW + 30 * MINUTE));
+    expect((await listFollowUps())[0]).not.toHaveProperty('toldAt');
+    vi.mocked(browser.notifications.create).mockRestore();
+    clock = NOW + 30 * MINUTE;
+    await ring();
+    await settled(() => expect(texts()).toHaveLength(1));
+    await settled(async () => expect(await listFollowUps()).toMatchObject([{ toldAt: clock }]));
+  });
+
+  it('it is told also where the browser would not say which notices it shows', async () => {
+    vi.spyOn(browser.notifications, 'getAll').mockRejectedValue(new Error('not now'));
+    await promised({ at: NOW });
+    await settled(() => expect(texts()).toHaveLength(1));
+  });
+
+  it('nothing is taken away or forgotten while the browser does not tell what is kept', async () => {
+    await promised({ at: NOW });
+    await promised({ at: NOW + 10 * MINUTE }, { replyId: 'r.2' });
+    await settled(async () => expect(await alarm()).toBe(NOW + 10 * MINUTE));
+    const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
+    await ring();
+    await settled(async () => expect(await alarm()).toBe(NOW + 30 * MINUTE));
+    expect(texts()).toHaveLength(1);
+    get.mockRestore();
+    expect(await listFollowUps()).toHaveLength(2);
   });
 
   it('the worker looks again before long: clocks and zones change without telling anybody', async () => {
