@@ -127,7 +127,7 @@ export async function deleteFollowUps(): Promise<number> {
   return length;
 }
 
-/** Forgets what nobody needs any more: neither due nor done within `maxAgeDays`; what cannot be read, by its making. */
+/** Forgets what nobody needs any more: done more than `maxAgeDays` ago; what cannot be read, by its making. */
 export async function pruneOldFollowUps(now: number, maxAgeDays: number): Promise<void> {
   const isOld = (entry: unknown) =>
     isRecord(entry) && typeof entry.madeAt === 'number' && now - entry.madeAt > maxAgeDays * DAY_MS;

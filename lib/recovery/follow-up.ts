@@ -126,13 +126,11 @@ export function inOrder(list: List, zone?: string): List {
 }
 
 /**
- * Without those that nobody touched for `maxAgeDays`, counted from when they were due or done. One with a time still to
- * come stays. Answers the same list when none is too old.
+ * Without those that were done more than `maxAgeDays` ago. An open one is still owed, however late: it goes when it is
+ * done, by hand, or with its case. Answers the same list when none is too old.
  */
 export function pruneFollowUps(list: List, now: number, maxAgeDays: number): List {
-  const kept = list.filter(
-    (each) => now - Math.max(each.doneAt ?? dueAt(each.due), each.snoozedUntil ?? 0) <= maxAgeDays * DAY_MS,
-  );
+  const kept = list.filter(({ doneAt }) => doneAt === undefined || now - doneAt <= maxAgeDays * DAY_MS);
   return kept.length === list.length ? list : kept;
 }
 

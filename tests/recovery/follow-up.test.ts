@@ -231,14 +231,15 @@ describe('the list of promises', () => {
     expect(ids(inOrder(list, ZONE))).toEqual(['today', 'later', 'snoozed', 'done']);
   });
 
-  it('forgets what was due or done long ago, and nothing that is still to come', () => {
+  it('forgets what was done long ago, and nothing that is still owed, however late', () => {
     const list = [
-      one({ at: NOW - 91 * DAY }, { id: 'old' }),
+      one({ at: NOW - 200 * DAY }, { id: 'done long ago', doneAt: NOW - 91 * DAY }),
+      one({ at: NOW - 91 * DAY }, { id: 'late' }),
       one({ at: NOW - 91 * DAY }, { id: 'old, done lately', doneAt: NOW - DAY }),
       one({ at: NOW + 400 * DAY }, { id: 'far' }),
     ];
-    expect(ids(pruneFollowUps(list, NOW, 90))).toEqual(['old, done lately', 'far']);
-    expect(pruneFollowUps(list.slice(1), NOW, 90)).toHaveLength(2);
+    expect(ids(pruneFollowUps(list, NOW, 90))).toEqual(['late', 'old, done lately', 'far']);
+    expect(pruneFollowUps(list.slice(1), NOW, 90)).toHaveLength(3);
   });
 
   it('offers an hour, and the next morning at nine, across a change of clocks too', () => {
