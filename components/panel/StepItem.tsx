@@ -7,8 +7,8 @@ import { StepBox } from './StepBox.tsx';
 import { StepLine } from './StepLine.tsx';
 import { StepMenu } from './StepMenu.tsx';
 import { isStateShown, stateText } from './step-state.ts';
-import { openSlot, type StepView } from './step-view.ts';
-import { missingText } from './step-words.ts';
+import type { StepView } from './step-view.ts';
+import { missingText, plainText } from './step-words.ts';
 
 /** More evidence than this helps nobody decide. */
 const SHOWN_WORDS = 2;
@@ -44,16 +44,23 @@ export function StepItem({ view, next, lines, actions }: StepItemProps) {
           {view.need && <p class="hidden-visually">{needWord(view.need)}</p>}
           {view.isLeads && <p class="step-state">{i18n.t('panel.steps.leadDecides')}</p>}
           <Evidence words={view.evidence} />
-          {view.mark === 'weak' && <p class="step-missing">{missingText(step.id, openSlot(view))}</p>}
+          {view.mark === 'weak' && <p class="step-missing">{missingText(view)}</p>}
         </div>
         {view.hand !== null && <BackToDraft view={view} onBack={() => actions.tick(step.id, null)} />}
-        {next && <p class="quiet-line">{step.purpose}</p>}
+        <Explained view={view} next={next} />
         {isLineShown && (
           <StepLine step={step.name} lines={lines} onInsert={(line) => actions.insert(line, step.id)} />
         )}
       </div>
     </li>
   );
+}
+
+/** What the next step does for the customer; what an open one comes to, in a few words. */
+function Explained({ view: { step, mark }, next }: Pick<StepItemProps, 'view' | 'next'>) {
+  if (next) return <p class="quiet-line">{step.purpose}</p>;
+  const plain = mark === 'open' ? plainText(step.id) : undefined;
+  return plain === undefined ? null : <p class="quiet-line">{plain}</p>;
 }
 
 interface MenuHolderProps {
@@ -66,7 +73,7 @@ interface MenuHolderProps {
 
 /** The step's name and how much it matters, with the button that opens the rest under them. */
 function MenuHolder({ view, boxId, isExplained, onLine, actions }: MenuHolderProps) {
-  const { step, mark, need } = view;
+  const { step, mark, need, isLeads } = view;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -88,7 +95,7 @@ function MenuHolder({ view, boxId, isExplained, onLine, actions }: MenuHolderPro
         </label>
         {need && (
           <span class="step-need" data-need={need} aria-hidden="true">
-            {needWord(need)}
+            {isLeads && need !== 'none' ? i18n.t('panel.steps.need.askLead') : needWord(need)}
           </span>
         )}
         <button

@@ -1,4 +1,4 @@
-import type { FedBackTo, Need, SkipReason } from '../../lib/recovery/case-types.ts';
+import type { DraftPromise, FedBackTo, Need, SkipReason } from '../../lib/recovery/case-types.ts';
 import { earlierLevel, furthest, handOf } from '../../lib/recovery/checklist.ts';
 import { modelLevels } from '../../lib/recovery/model-levels.ts';
 import type { Checklist, Hand, RecoveryModel, RecoveryStep, StepLevel } from '../../lib/recovery/types.ts';
@@ -21,11 +21,15 @@ export interface StepView {
   readonly to?: FedBackTo | undefined;
   /** The matched words; empty where the reply that covered the step is gone. */
   readonly evidence: readonly string[];
+  /** Why the day or time that these words name cannot be. */
+  readonly problem?: DateProblem | undefined;
   /** How much it matters in this case; undefined where nobody said what went wrong. */
   readonly need?: Need | undefined;
   /** Only a lead decides on it. */
   readonly isLeads?: boolean | undefined;
 }
+
+export type DateProblem = NonNullable<DraftPromise['problem']>;
 
 /** What the case asks of a step, where the agent said what went wrong. */
 export interface StepAsked {
@@ -53,6 +57,7 @@ export function stepViews(
     const said = handOf(kept, step.id);
     const plan = asked.find(({ stepId }) => stepId === step.id);
     const hand = said?.state ?? null;
+    const evidence = earlier ? [] : wordsOf(live?.evidence ?? []);
     return {
       step,
       level,
@@ -61,11 +66,26 @@ export function stepViews(
       reason: said?.reason,
       to: said?.to,
       mark: markOf(level, hand),
-      evidence: earlier ? [] : wordsOf(live?.evidence ?? []),
+      evidence,
+      problem: isFollowUp(step) ? problemIn(review, evidence) : undefined,
       need: plan?.need,
       isLeads: plan?.lead,
     };
   });
+}
+
+function isFollowUp({ id, shownBy = [id] }: RecoveryStep): boolean {
+  return shownBy.includes('follow-up');
+}
+
+/** What is wrong with the time of a promise that these words make. */
+function problemIn(
+  { promises }: Pick<PanelDraft, 'promises'>,
+  evidence: readonly string[],
+): DateProblem | undefined {
+  const isIn = ({ words }: { words: string }) =>
+    evidence.some((said) => words.includes(said) || said.includes(words));
+  return promises.find((promise) => promise.problem !== undefined && isIn(promise))?.problem;
 }
 
 function wordsOf(shown: readonly { readonly words: readonly string[] }[]): string[] {

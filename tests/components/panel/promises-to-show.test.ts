@@ -9,7 +9,13 @@ test.each([
   ['one that no step asks for', UNDATED, [{ ...WEAK, mark: 'covered' }], 1],
   ['one of other words than the step', UNDATED, [{ ...WEAK, evidence: ['I will call you'] }], 1],
   ['one with a time', { ...UNDATED, due: { day: '2026-11-26' } }, [WEAK], 1],
-  ['one whose time cannot be', { ...UNDATED, problem: 'impossible' }, [WEAK], 1],
+  ['one whose time cannot be, which the step says', { ...UNDATED, problem: 'impossible' }, [WEAK], 0],
+  [
+    'one whose time cannot be, of other words',
+    { ...UNDATED, problem: 'past' },
+    [{ ...WEAK, evidence: [] }],
+    1,
+  ],
 ] as const)('%s', (_, promise, steps, shown) => {
   expect(promisesToShow([promise], steps)).toHaveLength(shown);
 });

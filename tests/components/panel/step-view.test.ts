@@ -7,6 +7,7 @@ import {
   type StepAsked,
   stepViews,
 } from '../../../components/panel/step-view.ts';
+import { missingText } from '../../../components/panel/step-words.ts';
 import type { Need } from '../../../lib/recovery/case-types.ts';
 import { defaultModel, findModel } from '../../../lib/recovery/models.ts';
 import type { Checklist, HandSaid } from '../../../lib/recovery/types.ts';
@@ -102,4 +103,21 @@ test('a reason and a place that were said by hand come along', () => {
   const views = stepViews(defaultModel, EMPTY, kept);
   expect(views.find(({ step }) => step.id === 'empathy')?.reason).toBe('done-elsewhere');
   expect(views.find(({ step }) => step.id === 'fed-back')).toMatchObject({ to: 'product', mark: 'hand' });
+});
+
+test.each([
+  ['impossible', 'There is no such day or time. Nothing would remind you of it.'],
+  ['past', 'This time has gone by. Name one that is still to come.'],
+] as const)('a step that was begun with a time that cannot be says so: %s', (problem, text) => {
+  const words = "I'll call you on February 30th at 2 pm";
+  const draft = {
+    ...review(`${words}.`, [], { 'follow-up': ['weak', words] }),
+    promises: [{ words, kind: 'call' as const, due: null, problem }],
+  };
+  const views = stepViews(defaultModel, draft, null);
+  const begun = views.filter((view) => view.problem !== undefined);
+  expect(begun.map(({ step, mark, problem }) => [step.id, mark, problem])).toEqual([
+    ['follow-up', 'weak', problem],
+  ]);
+  expect(missingText(begun[0]!)).toBe(text);
 });
