@@ -1,4 +1,4 @@
-import { attributeOf, matches } from './past-names.ts';
+import { attributeOf, matches, rootOf } from './past-names.ts';
 import { composedClosest, composedParent } from './shadow.ts';
 import { outwards } from './sites/outwards.ts';
 import { CONTROLS, isNamedSend } from './sites/page-parts.ts';
@@ -105,10 +105,10 @@ function holds(box: Element, element: Element): boolean {
 export function placesToHear(element: Element): readonly EventTarget[] {
   const places = new Set<EventTarget>();
   for (let at: Element | null = element; at; at = composedParent(at) ?? frameOf(at)) {
-    const { defaultView } = at.ownerDocument;
+    const root = rootOf(at);
+    const { defaultView } = root.ownerDocument ?? (root as Document);
     if (defaultView) places.add(defaultView);
-    const root = at.getRootNode();
-    if (root !== at.ownerDocument) places.add(root);
+    if (root.ownerDocument) places.add(root);
   }
   return [...places];
 }

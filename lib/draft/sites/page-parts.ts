@@ -31,8 +31,9 @@ export function customerMessages(site: Pick<Site, 'customer'> | null, composer: 
   const selector = site?.customer?.join();
   if (!selector) return [];
   // Of several conversations in one page, the one that shares the smallest box with the composer.
-  const box = outwards(composer, (at) => at.querySelector(selector) !== null);
-  return box === null ? [] : [...box.querySelectorAll(selector)];
+  const allIn = (at: Element) => [...Element.prototype.querySelectorAll.call(at, selector)];
+  const box = outwards(composer, (at) => allIn(at).length > 0);
+  return box === null ? [] : allIn(box);
 }
 
 /** Whether a control is named as one that sends. */
