@@ -109,10 +109,16 @@ function watchCase(onChange: () => void, signal: AbortSignal) {
     };
     const until = AbortSignal.any([signal, watching.signal]);
     const ref = { site, caseId };
-    watchChecklist(ref, (checklist) => take({ checklist }), until);
-    watchCaseNotes(ref, (notes) => take({ notes }), until);
-    void getChecklist(ref).then((checklist) => take({ checklist }));
-    void getCaseNotes(ref).then((notes) => take({ notes }));
+    const told = new Set<keyof CaseState>();
+    const hear = (news: Partial<CaseState>, name: keyof CaseState) => {
+      told.add(name);
+      take(news);
+    };
+    watchChecklist(ref, (checklist) => hear({ checklist }, 'checklist'), until);
+    watchCaseNotes(ref, (notes) => hear({ notes }, 'notes'), until);
+    // What was told of since is newer than what was asked for before.
+    void getChecklist(ref).then((checklist) => told.has('checklist') || take({ checklist }));
+    void getCaseNotes(ref).then((notes) => told.has('notes') || take({ notes }));
   };
   return {
     of({ site, id }: NonNullable<PanelDraft['caseRef']>): CaseState {

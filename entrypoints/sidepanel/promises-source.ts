@@ -12,8 +12,13 @@ export function watchPromises(
   const take = (list: readonly FollowUp[]) => {
     if (!signal.aborted) onChange(list.map(named));
   };
-  watchFollowUps(take, signal);
-  void listFollowUps().then(take);
+  let isTold = false;
+  watchFollowUps((list) => {
+    isTold = true;
+    take(list);
+  }, signal);
+  // What was told of since is newer than what was asked for before.
+  void listFollowUps().then((list) => isTold || take(list));
 }
 
 function named(followUp: FollowUp): FollowUpShown {

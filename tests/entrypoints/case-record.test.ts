@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { caseRecord } from '../../entrypoints/sidepanel/case-record.ts';
-import { noteDraftLevels } from '../../lib/platform/checklists.ts';
+import { getChecklist, noteDraftLevels } from '../../lib/platform/checklists.ts';
 import { defaultModel } from '../../lib/recovery/models.ts';
 import { BAD } from '../support/panel-scenes.ts';
 
@@ -60,6 +60,21 @@ describe('a draft with a case', () => {
     await vi.waitFor(() => expect(kept.of(BAD).checklist?.signs.apology?.level).toBe('strong'));
     await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'weak' }, 2);
     await vi.waitFor(() => expect(kept.of(BAD).checklist?.signs.apology?.level).toBe('weak'));
+  });
+
+  test('shows what was noted last, also where the first answer comes later than that', async () => {
+    await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'strong' }, 1);
+    const answer = Promise.withResolvers<Record<string, unknown>>();
+    const old = await fakeBrowser.storage.local.get(null);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(() => answer.promise);
+    const onChange = vi.fn();
+    const kept = caseRecord(onChange, new AbortController().signal);
+    kept.of(BAD);
+    await noteDraftLevels(REF, 'recovery-5', 'reply', { apology: 'weak' }, 2);
+    await vi.waitFor(() => expect(kept.of(BAD).checklist?.signs.apology?.level).toBe('weak'));
+    answer.resolve(old);
+    await getChecklist(REF);
+    expect(kept.of(BAD).checklist?.signs.apology?.level).toBe('weak');
   });
 
   test('never shows the checklist of another case', async () => {
