@@ -15,6 +15,7 @@ import { isRecord } from './shape.ts';
 import {
   isLost,
   readItem,
+  removeKeys,
   SET_ASIDE,
   updateItem,
   type WriteError,
@@ -123,7 +124,7 @@ export function deleteFollowUpsOf({ site, caseId }: CaseOf): Promise<FollowUpsKe
 /** Forgets all, and what was set aside of a corrupt list; answers how many there were. */
 export async function deleteFollowUps(): Promise<number> {
   const { length } = (await readItem(followUps)).value;
-  await browser.storage.local.remove([followUps.key, SET_ASIDE + followUps.key]);
+  await removeKeys([followUps.key, SET_ASIDE + followUps.key]);
   return length;
 }
 

@@ -3,7 +3,7 @@ import { readChecklists } from '../recovery/checklist-schema.ts';
 import type { Checklist } from '../recovery/types.ts';
 import { browser } from './browser.ts';
 import { forgetCaseNotes } from './case-notes.ts';
-import { lift, removeItem, SET_ASIDE, updateItem } from './storage.ts';
+import { lift, removeItem, removeKeys, SET_ASIDE, updateItem } from './storage.ts';
 import { CHECKLIST_PREFIX, checklistItem } from './stored-items.ts';
 
 /** Cases checked in one go. */
@@ -65,7 +65,7 @@ export async function countChecklists(): Promise<number> {
 /** Forgets every case, and what was set aside of corrupt ones; answers how many there were. */
 export async function deleteChecklists(): Promise<number> {
   const keys = await caseKeys();
-  await browser.storage.local.remove([...keys, ...(await setAsideKeys())]);
+  await removeKeys([...keys, ...(await setAsideKeys())]);
   return keys.length;
 }
 

@@ -125,13 +125,18 @@ export async function removeItem<T>(
   });
 }
 
+/** Forgets all that stands under these keys of items in `local`, once nobody is in the middle of changing one. */
+export function removeKeys(keys: readonly string[]): Promise<void> {
+  const items = keys.map((key) => (key.startsWith(SET_ASIDE) ? key.slice(SET_ASIDE.length) : key));
+  return inTurns(items, () => browser.storage.local.remove([...keys]));
+}
+
 /** Writes several items of one area in a single call: all of them, or none. */
 export async function writeItems(
   pairs: readonly (readonly [StoredItem<never> | StoredItem<unknown>, unknown])[],
 ): Promise<WriteResult<null>> {
   const items = pairs.map(([item, value]) => ({ item: item as StoredItem<unknown>, value }));
   if (items.some(({ item, value }) => !item.shape.safeParse(value).success)) return failure('invalid');
-  const keys = items.map(({ item }) => item.key).sort();
   const write = async () => {
     const readings = await Promise.all(items.map(({ item }) => readItem(item)));
     if (readings.some(({ state }) => state === 'unread')) return failure('unavailable');
@@ -143,8 +148,10 @@ export async function writeItems(
       kept.map(({ item }) => item.key),
     );
   };
-  // Always in the order of the keys, so that two such writes never wait for each other.
-  return keys.reduceRight((next, key) => () => inTurn(key, next), write)();
+  return inTurns(
+    items.map(({ item }) => item.key),
+    write,
+  );
 }
 
 /** Calls back with the item's value after each change of it, from wherever, until the signal aborts. */
@@ -199,4 +206,10 @@ function inTurn<R>(key: string, work: () => Promise<R>): Promise<R> {
   const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
   turns.set(key, turn);
   return turn;
+}
+
+/** When nobody else is at any of these keys; always in their order, so that two such never wait for each other. */
+function inTurns<R>(keys: readonly string[], work: () => Promise<R>): Promise<R> {
+  const inOrder = [...new Set(keys)].sort();
+  return inOrder.reduceRight((next, key) => () => inTurn(key, next), work)();
 }

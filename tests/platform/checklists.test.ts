@@ -12,18 +12,21 @@ import {
   noteReplied,
   watchChecklist,
 } from '../../lib/platform/checklists.ts';
+import { deleteFollowUps, notePromises } from '../../lib/platform/follow-ups.ts';
 import {
   countChecklists,
   deleteChecklists,
   pruneChecklists,
   readCases,
 } from '../../lib/platform/kept-cases.ts';
-import { checklistItem } from '../../lib/platform/stored-items.ts';
+import { checklistItem, followUps } from '../../lib/platform/stored-items.ts';
 
 const ref = { site: 'zendesk:acme', caseId: '7' };
 const MODEL = 'recovery-5';
 const DAY = 86_400_000;
 const key = checklistItem(ref).key;
+const FOLLOW_UPS = followUps.key;
+const SENT = { ...ref, replyId: 'r', promises: [{ kind: 'call', due: { at: 5 } }] } as const;
 
 describe('the checklist of a case', () => {
   it('is not begun by somebody who only looks', async () => {
@@ -160,6 +163,32 @@ describe('the checklist of a case', () => {
     });
     expect(await deleteChecklists()).toBe(1);
     expect(Object.keys(await browser.storage.local.get(null))).toEqual(['off-hosts']);
+  });
+});
+
+describe('deleting all', () => {
+  it.each([
+    ['cases', () => noteFacts(ref, { again: true }, 2), deleteChecklists],
+    ['promises', () => notePromises(SENT, 2), deleteFollowUps],
+  ])('waits for who is just writing %s, so that none comes back', async (_name, write, deleteAll) => {
+    await noteFacts(ref, { severity: 'minor' }, 1);
+    const { local } = browser.storage;
+    const set = local.set.bind(local);
+    const gate = Promise.withResolvers<void>();
+    const setting = vi.spyOn(local, 'set').mockImplementationOnce(async (items) => {
+      await gate.promise;
+      await set(items);
+    });
+    const writing = write();
+    await vi.waitFor(() => expect(setting).toHaveBeenCalled());
+    const deleting = deleteAll();
+    await getChecklist(ref);
+    gate.resolve();
+    await Promise.all([writing, deleting]);
+    const left = await local.get(null);
+    expect(Object.keys(left).filter((each) => each === FOLLOW_UPS || each === key)).toEqual(
+      deleteAll === deleteFollowUps ? [key] : [],
+    );
   });
 });
 
