@@ -53,6 +53,7 @@ export class KeptRows {
     // A promise that was kept, of a case that was forgotten, is nothing to list.
     if (ref === undefined) {
       this.#shown.delete(key);
+      this.#rows.forget(key);
       return;
     }
     const row = this.#rows.row(ref, kept, followUps, now);

@@ -14,7 +14,10 @@ const ALARM = 'case-retention';
 const HOUR_MS = 3_600_000;
 /** Looked after once a day, however often the worker starts. */
 const SWEEP_EVERY_MS = 20 * HOUR_MS;
-/** After so long a break either nobody worked, or the clock jumped: then nothing is forgotten before the next look. */
+/**
+ * After so long a break either nobody worked, or the clock jumped: then nothing is forgotten before the next look. Two
+ * such breaks, one after the other, are of somebody who works once a week.
+ */
 const LONG_BREAK_MS = 7 * 24 * HOUR_MS;
 
 /** How many days a case is kept after its last change, as the agent chose it; null leaves it to what ships. */
@@ -26,13 +29,19 @@ const retentionItem: StoredItem<number | null> = {
   fallback: null,
 };
 
-/** When old cases were last looked for, ms since the epoch. */
-const sweepItem: StoredItem<number | null> = {
+/** When old cases were last looked for, ms since the epoch, and whether that was after a long break. */
+interface Sweep {
+  readonly at: number;
+  readonly afterBreak: boolean;
+}
+
+const sweepItem: StoredItem<Sweep | null> = {
   key: 'case-sweep',
   area: 'local',
-  version: 1,
-  shape: z.nullable(z.int()),
+  version: 2,
+  shape: z.nullable(z.strictObject({ at: z.int(), afterBreak: z.boolean() })),
   fallback: null,
+  migrations: { 1: (at) => at && { at, afterBreak: false } },
 };
 
 /** How long cases are kept, and who says so; the policy has the last word. */
@@ -79,13 +88,14 @@ export function forgetOldCases(): void {
 
 /** Looks for what was kept long enough, unless that was done within the day. All times in ms since the epoch. */
 export async function sweepCases(now: number): Promise<void> {
-  let last: number | null = null;
+  let last = null as Sweep | null;
   const noted = await updateItem(sweepItem, (before) => {
     last = before;
-    return before !== null && isWithin(now - before, SWEEP_EVERY_MS) ? before : now;
+    if (before !== null && isWithin(now - before.at, SWEEP_EVERY_MS)) return before;
+    return { at: now, afterBreak: before !== null && now - before.at > LONG_BREAK_MS };
   });
-  if (last === null || isWithin(now - last, SWEEP_EVERY_MS)) return;
-  if (!noted.ok || now - last > LONG_BREAK_MS) return;
+  if (!noted.ok || last === null || noted.value === last) return;
+  if (noted.value?.afterBreak && !last.afterBreak) return;
   const { days } = await readRetention();
   await pruneChecklists(now, days);
   await pruneOldFollowUps(now, days);

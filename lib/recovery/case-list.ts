@@ -63,6 +63,11 @@ export class CaseRows {
     return row;
   }
 
+  /** A case that is kept no more. */
+  forget(key: string): void {
+    this.#known.delete(key);
+  }
+
   #make(
     key: string,
     { site, caseId }: CaseRef,
@@ -145,7 +150,9 @@ function stepsOf(kept: Checklist, model: RecoveryModel, needs: Needs): StepCount
     const state = stepState(kept, step);
     const need = Object.hasOwn(needs, step.id) ? needs[step.id] : undefined;
     const isSkipped = stepMark(state) === 'skipped';
-    const isAsked = !isSkipped && need !== 'none' && need !== 'if-severe';
+    // What stays in the house is asked for only where the case asks for it.
+    const isNeedless = need === 'none' || need === 'if-severe' || (step.internal && need === undefined);
+    const isAsked = !isSkipped && !isNeedless;
     if (isDone(state)) count.done++;
     if (isDone(state) || isAsked) count.all++;
     if (need === 'must' && !isSkipped && !isDone(state)) count.mustsOpen++;

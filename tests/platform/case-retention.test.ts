@@ -80,6 +80,19 @@ describe('forgetting', () => {
     expect(await getChecklist(ref)).not.toBeNull();
   });
 
+  it.each([7, 8, 30])('happens also where the browser is opened every %d days only', async (every) => {
+    await begin(START);
+    for (let day = 0; day <= 90 + 2 * every; day += every) await sweepCases(START + day * DAY);
+    expect(await getChecklist(ref)).toBeNull();
+  });
+
+  it('goes on from what an earlier version noted of the last look', async () => {
+    await begin(START);
+    await browser.storage.local.set({ 'case-sweep': { version: 1, value: START + 90 * DAY } });
+    await sweepCases(START + 91 * DAY);
+    expect(await getChecklist(ref)).toBeNull();
+  });
+
   it('happens in the end also to a case that a wrong clock dated ahead', async () => {
     await begin(START + 4 * 365 * DAY);
     await sweepDaily(START, 91);

@@ -54,6 +54,9 @@ describe('a row', () => {
   it('is the same object while nothing of it changed', () => {
     const table = rows();
     const list = begun('1');
+    const once = table.row(list, list, [], NOW);
+    table.forget(once.key);
+    expect(table.row(list, list, [], NOW), 'a deleted case is not kept').not.toBe(once);
     const first = table.row(list, list, [promise()], NOW);
     expect(table.row(list, list, [promise()], NOW)).not.toBe(first);
     const kept = promise();
