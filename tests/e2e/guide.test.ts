@@ -83,6 +83,18 @@ describe.each(BROWSERS)('the panel guides through a recovery in %s', (browser) =
     await says(panel, 'Fill in before you send');
   });
 
+  it('puts lines above the sign-off, whoever left the caret behind it', async () => {
+    const { page, editor, panel } = await openTicket('1042');
+    await page.bringToFront();
+    await writeInto(editor, 'Hello Priya,\nKind regards, Robin');
+    await press(panel, /^Insert a line for Apology$/);
+    await until('the line is in', async () => (await textOf(editor)).includes('sorry'));
+    const text = await textOf(editor);
+    expect(text.startsWith('Hello Priya,\n')).toBe(true);
+    expect(text).toMatch(/\n[^\n]*sorry[^\n]*\n/);
+    expect(text.endsWith('\nKind regards, Robin')).toBe(true);
+  });
+
   it('sets a step aside for a reason, and keeps that through a reload', async () => {
     const { page, panel } = await openTicket('1042');
     await press(panel, /^More for Symbolic atonement$/);
