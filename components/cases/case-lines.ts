@@ -10,7 +10,7 @@ export function titleOf({ row, siteName, isUnnamed }: CaseShown): string {
   return placeText({ caseId: row.caseId, siteName, isUnnamed });
 }
 
-/** How far it is: "Late delivery · 3 of 5 steps · 1 must open". */
+/** How far it is: "Late delivery · 3 of 5 steps · 1 needed step open". */
 export function progressText({ row }: CaseShown): string {
   if (row.kept === null) return i18n.t('cases.gone');
   const steps = i18n.t('cases.steps', { done: row.done, all: row.all });

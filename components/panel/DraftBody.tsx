@@ -16,7 +16,7 @@ import type { DraftView, PanelActions } from './panel-view.ts';
 import { promisesToShow } from './promises-to-show.ts';
 import { StepList } from './StepList.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
-import { isAsked, isDone, type StepView } from './step-view.ts';
+import { isAsked, isDone, progressOf, type StepView } from './step-view.ts';
 
 export interface DraftBodyProps {
   readonly view: DraftView;
@@ -35,6 +35,7 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
       {shown.plan.tellLead && !isNote && <TellLead severity={shown.plan.severity} />}
       <FindingList key={draft.draftId} review={draft} actions={actions} />
       <StepList
+        progress={progressOf(shown.steps)}
         reply={draft.empty ? null : draft.replyId}
         views={shown.steps.filter(({ step }) => !step.internal)}
         note={isNote}
@@ -121,7 +122,9 @@ export function CaseFolds({ view, draft, shown, now, actions }: DraftBodyProps) 
       >
         {facts.type !== undefined && <Sounds shown={shown} actions={actions} />}
       </CaseFold>
-      {playbook && <PlaybookFold plan={{ ...plan, playbook }} model={shown.model} />}
+      {playbook && (
+        <PlaybookFold plan={{ ...plan, playbook }} model={shown.model} clocks={shown.clocks} now={now} />
+      )}
       <NeedsFold
         lenses={view.book.lenses}
         current={shown.lens}

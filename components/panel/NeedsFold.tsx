@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Lens } from '../../lib/recovery/lenses.ts';
 import { Fold } from '../controls/Fold.tsx';
+import { Chevron } from '../controls/Marks.tsx';
 import { Choose } from './Choose.tsx';
 import { type NeedDot, needWords } from './need-view.ts';
 
@@ -60,7 +61,9 @@ function NeedRow({ dot }: { dot: NeedDot }) {
         </svg>
         {name}
         <span class="hidden-visually">{`: ${needWords(level)}`}</span>
+        <Chevron />
       </button>
+      {!isOpen && words[0] !== undefined && <q class="need-words">{words[0]}</q>}
       <div class="need-about" id={id} hidden={!isOpen}>
         <p>{about}</p>
         {words.map((part) => (

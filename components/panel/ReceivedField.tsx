@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { localMoment, momentOf } from './facts-view.ts';
 import { whenText } from './when.ts';
@@ -14,6 +14,7 @@ export interface ReceivedFieldProps {
 /** When the customer's message came in: what the clocks of the case run from. */
 export function ReceivedField({ at, openedAt, now, onChange }: ReceivedFieldProps) {
   const id = useId();
+  const [isFuture, setFuture] = useState(false);
   const isOpenedShown = at === undefined && openedAt !== undefined;
   return (
     <div class="field">
@@ -27,11 +28,17 @@ export function ReceivedField({ at, openedAt, now, onChange }: ReceivedFieldProp
         max={localMoment(now)}
         value={at === undefined ? '' : localMoment(at)}
         {...(isOpenedShown ? { 'aria-describedby': `${id}-opened` } : {})}
-        onChange={({ currentTarget }) => onChange(momentOf(currentTarget.value, now))}
+        onChange={({ currentTarget: { value } }) => {
+          const at = momentOf(value, now);
+          setFuture(value !== '' && at === undefined);
+          onChange(at);
+        }}
       />
       {isOpenedShown && (
         <p class="quiet-line" id={`${id}-opened`}>
-          {i18n.t('panel.case.opened', { when: whenText(openedAt, now) })}
+          {isFuture
+            ? i18n.t('panel.case.future')
+            : i18n.t('panel.case.opened', { when: whenText(openedAt, now) })}
         </p>
       )}
     </div>

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StepActions } from './panel-view.ts';
 import { StepItem } from './StepItem.tsx';
-import { nextStep, progressOf, type StepView } from './step-view.ts';
+import { nextStep, type StepView } from './step-view.ts';
 
 export interface StepListProps {
   readonly views: readonly StepView[];
   /** Tells replies apart; null while nothing is written. */
   readonly reply: string | null;
+  /** How many of all the steps of the case are done, those that stay in the house among them. */
+  readonly progress: { readonly done: number; readonly all: number };
   /** True while the draft is for colleagues only. */
   readonly note: boolean;
   /** The lines an agent may start a step from, the best first. */
@@ -21,7 +23,7 @@ export interface StepListProps {
 }
 
 /** The recovery steps of the case, ticked by the draft or by hand. */
-export function StepList({ views, reply, note, linesFor, lead, children, actions }: StepListProps) {
+export function StepList({ views, reply, progress, note, linesFor, lead, children, actions }: StepListProps) {
   const [inserted, noteInserted] = useInserted(reply);
   const next = note ? undefined : nextStep(views, inserted);
   const insert: StepActions['insert'] = (line, stepId) => {
@@ -35,7 +37,7 @@ export function StepList({ views, reply, note, linesFor, lead, children, actions
         <h2 class="section-heading" id="amend-steps">
           {i18n.t('panel.steps.heading')}
         </h2>
-        <span class="section-count">{i18n.t('panel.steps.progress', progressOf(views))}</span>
+        <span class="section-count">{i18n.t('panel.steps.progress', progress)}</span>
       </div>
       {lead}
       {note && <p class="quiet-line">{i18n.t('panel.steps.noteHint')}</p>}

@@ -9,23 +9,25 @@ import { type ClockShown, clockHolds } from './clock-view.ts';
 
 /** A clock that runs on the case on show. */
 export interface RunningClock extends ClockShown {
+  readonly what: StandardWhat;
   /** How long what is shown of it holds, in ms. */
   readonly holds: number;
 }
 
 /**
- * The clock to show: the first to run out of those that what they wait for was not done yet. None while the agent said
+ * What runs on the case, the first to run out first: what it waits for was not done yet. None while the agent said
  * nothing of the case, and none once it is closed. @param now ms since the epoch
  */
-export function runningClock(
+export function runningClocks(
   plan: CasePlan,
   kept: Checklist | null,
   hours: WorkingHours,
   now: number,
-): RunningClock | null {
-  if (kept === null || kept.closedAt !== undefined || Object.keys(kept.facts).length === 0) return null;
+): readonly RunningClock[] {
+  if (kept === null || kept.closedAt !== undefined || Object.keys(kept.facts).length === 0) return [];
   const running = waitingFor(plan, kept).flatMap(([what, standards, from]) =>
     standards.map((standard) => ({
+      what,
       ...shown(standard, from, hours, now),
       // Nobody said how bad it is: a running outage must not look as if it had a day.
       name:
@@ -33,9 +35,13 @@ export function runningClock(
     })),
   );
   // Hours that never come have no end.
-  return (
-    running.filter(({ due }) => Number.isFinite(due)).sort((one, other) => one.due - other.due)[0] ?? null
-  );
+  return running.filter(({ due }) => Number.isFinite(due)).sort((one, other) => one.due - other.due);
+}
+
+/** The one of them to show on top: the first reply, then the first to run out. */
+export function runningClock(...given: Parameters<typeof runningClocks>): RunningClock | null {
+  const clocks = runningClocks(...given);
+  return clocks.find(({ what }) => what === 'first-reply') ?? clocks[0] ?? null;
 }
 
 type Waiting = readonly [what: StandardWhat, standards: readonly Standard[], from: number];
@@ -44,11 +50,16 @@ type Waiting = readonly [what: StandardWhat, standards: readonly Standard[], fro
 function waitingFor({ clocks }: CasePlan, kept: Checklist): Waiting[] {
   const began = kept.facts.receivedAt ?? kept.openedAt;
   const { repliedAt } = kept;
-  if (repliedAt === undefined) return [['first-reply', clocks.firstReply, began]];
+  const mending: Waiting[] = isPutRight(kept)
+    ? []
+    : [
+        ['reinstatement', clocks.reinstatement, began],
+        ['order', clocks.order, began],
+      ];
+  if (repliedAt === undefined) return [['first-reply', clocks.firstReply, began], ...mending];
   const call = openCall(kept);
   return [
-    ...(isPutRight(kept) ? [] : [['reinstatement', clocks.reinstatement, began] as const]),
-    ...(isPutRight(kept) ? [] : [['order', clocks.order, began] as const]),
+    ...mending,
     ...(call === undefined ? [] : [['call-back', clocks.callBack, call] as const]),
     ['follow-up', clocks.followUp, repliedAt],
   ];
@@ -77,7 +88,7 @@ function shown(
   from: number,
   hours: WorkingHours,
   now: number,
-): Omit<RunningClock, 'name'> {
+): Omit<RunningClock, 'name' | 'what'> {
   const { due, state, next } = clockOf(standard, from, now, hours);
   const holds = Math.min(clockHolds(due, now), ...(next === null ? [] : [next - now]));
   return { due, state: state === 'met' ? 'ok' : state, holds: Math.max(1, holds) };

@@ -5,7 +5,7 @@ import { type CasePlan, planFor } from '../../lib/recovery/playbook.ts';
 import { modelOf } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
-import { type RunningClock, runningClock } from './case-clocks.ts';
+import { type RunningClock, runningClock, runningClocks } from './case-clocks.ts';
 import { type NeedDot, needDots } from './need-view.ts';
 import type { DraftView } from './panel-view.ts';
 import { type StepView, stepViews } from './step-view.ts';
@@ -18,6 +18,8 @@ export interface CaseView {
   readonly plan: CasePlan;
   readonly steps: readonly StepView[];
   readonly clock: RunningClock | null;
+  /** All that run, the first to run out first. */
+  readonly clocks: readonly RunningClock[];
   /** What the customer's message sounds like, where the agent neither said nor dismissed it. */
   readonly suggestion: Suggestion | null;
   readonly lens: Lens;
@@ -35,13 +37,15 @@ export function caseView(view: DraftView, draft: PanelDraft, now: number): CaseV
     facts,
     (id) => book.playbooks.find((type) => type.id === id)?.name,
   );
+  const running = [plan, checklist, book.workingHours, now] as const;
   const lens = book.lenses.find(({ id }) => id === view.lensId) ?? (book.lenses[0] as Lens);
   return {
     model,
     facts,
     plan,
     steps: stepViews(model, draft, checklist, isSaid(facts) ? plan.steps : []),
-    clock: runningClock(plan, checklist, book.workingHours, now),
+    clock: runningClock(...running),
+    clocks: runningClocks(...running),
     suggestion: suggestion === null || view.dismissed.includes(suggestion.key) ? null : suggestion,
     lens,
     needs: needDots(lens, draft),

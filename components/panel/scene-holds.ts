@@ -2,14 +2,14 @@ import type { FollowUp } from '../../lib/recovery/case-types.ts';
 import { dueAt, nextTelling } from '../../lib/recovery/follow-up.ts';
 import { planFor } from '../../lib/recovery/playbook.ts';
 import { modelOf } from '../../lib/recovery/recovery-book.ts';
-import { runningClock } from './case-clocks.ts';
+import { runningClocks } from './case-clocks.ts';
 import type { DraftView } from './panel-view.ts';
 
 /** How long after its instant a promise is called late rather than due. */
 const GRACE_MS = 15 * 60_000;
 
 /**
- * How long what the panel shows holds if nothing but time goes by, in ms: until its clock reads otherwise, or a promise
+ * How long what the panel shows holds if nothing but time goes by, in ms: until one of its clocks reads otherwise, or a promise
  * becomes due. Null where time changes nothing. @param now ms since the epoch
  */
 export function sceneHolds(
@@ -19,15 +19,14 @@ export function sceneHolds(
 ): number | null {
   const telling = nextTelling(followUps, now);
   const times = [
-    ...(view === null ? [] : clockOf(view, now)),
+    ...(view === null ? [] : clockHolds(view, now)),
     ...(telling === null ? [] : [telling - now]),
     ...followUps.flatMap((each) => (each.doneAt === undefined ? [dueAt(each.due) + GRACE_MS - now] : [])),
   ].filter((time) => time > 0 && Number.isFinite(time));
   return times.length === 0 ? null : Math.min(...times);
 }
 
-function clockOf({ book, checklist }: Pick<DraftView, 'book' | 'checklist'>, now: number): number[] {
+function clockHolds({ book, checklist }: Pick<DraftView, 'book' | 'checklist'>, now: number): number[] {
   const plan = planFor(book, checklist?.facts ?? {}, modelOf(book, checklist?.modelId));
-  const clock = runningClock(plan, checklist, book.workingHours, now);
-  return clock === null ? [] : [clock.holds];
+  return runningClocks(plan, checklist, book.workingHours, now).map(({ holds }) => holds);
 }

@@ -103,8 +103,8 @@ describe('an open case', () => {
     expect(steps.find((text) => text.startsWith('Fed back'))).toContain('told: Supplier or courier');
     expect(screen.getByText('How bad').nextSibling?.textContent).toBe('Major');
     const events = [...document.querySelectorAll('.case-event')].map((event) => event.lastChild?.textContent);
-    expect(events).toContain('Empathy: not in the reply any more');
-    expect(events.at(-1)).toBe('Empathy: started in a reply');
+    expect(events).toContain('Empathy: not in the draft any more');
+    expect(events.at(-1)).toBe('Empathy: started in the draft');
   });
 
   test('shows its older history on a click', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runningClock } from '../../../components/panel/case-clocks.ts';
+import { runningClock, runningClocks } from '../../../components/panel/case-clocks.ts';
 import { sceneHolds } from '../../../components/panel/scene-holds.ts';
 import type { CaseFacts, FollowUp } from '../../../lib/recovery/case-types.ts';
 import { defaultModel } from '../../../lib/recovery/models.ts';
@@ -28,6 +28,18 @@ describe('the clock of a case', () => {
 
   test('runs from when the case was begun where nobody said', () => {
     expect(clock(EMAIL)).toMatchObject({ due: NOW + 22 * HOUR, state: 'ok' });
+  });
+
+  test('says that it is the mildest while nobody said how bad it is', () => {
+    expect(clock({ type: 'outage', channel: 'email' })?.name).toBe('First reply, if minor');
+  });
+
+  test('is that of the first reply until one went out, with what else runs beside it', () => {
+    const facts: CaseFacts = { type: 'outage', severity: 'critical', channel: 'email' };
+    const plan = planFor(shippedBook, facts, defaultModel);
+    const clocks = runningClocks(plan, caseWith(facts), shippedBook.workingHours, NOW);
+    expect(new Set(clocks.map(({ name }) => name))).toEqual(new Set(['First reply', 'Put right']));
+    expect(clock(facts)?.name).toBe('First reply');
   });
 
   test('waits for what comes next once a reply went out', () => {
