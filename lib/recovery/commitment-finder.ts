@@ -25,6 +25,8 @@ interface Hit extends Span {
   readonly wantsTime: boolean;
   /** Verbs under one vow share it. */
   readonly vow: number;
+  /** It says by when the customer has what was spoken of: "you'll have it by Friday". */
+  readonly refersBack?: boolean;
 }
 
 /** A question that only asks whether the promise suits may have this many words after it: "…, is that all right?" */
@@ -39,7 +41,7 @@ const OWN_DOER =
 
 /** The promises of one sentence in one language, in order and apart. */
 export function findCommitments(language: ReadyLanguage, sentence: PromiseSentence): FoundCommitment[] {
-  const hits = apart(allHits(language, sentence)).filter((hit) => holds(language, hit, sentence));
+  const hits = linked(apart(allHits(language, sentence)).filter((hit) => holds(language, hit, sentence)));
   if (hits.length === 0) return [];
   const starts = hits.map((hit, at) => startOf(language, hit, sentence.folded, hits[at - 1]?.to ?? 0));
   const parts = hits.map((hit, at) => {
@@ -68,6 +70,16 @@ function allHits(language: ReadyLanguage, { text, folded }: PromiseSentence): Hi
         const from = index + (/^(?:und|dann)\s+/i.exec(words)?.[0].length ?? 0);
         hits.push({ kind, wantsTime, vow: from, from, to: index + words.length });
       }
+  if (language.handed)
+    for (const { index: from, 0: words } of folded.matchAll(language.handed))
+      hits.push({
+        kind: 'deliver',
+        wantsTime: true,
+        vow: from,
+        from,
+        to: from + words.length,
+        refersBack: true,
+      });
   if (language.byName) hits.push(...named(language, language.byName, text, folded));
   return hits;
 }
@@ -113,6 +125,11 @@ function apart(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of sorted) if (hit.from >= (kept.at(-1)?.to ?? 0)) kept.push(hit);
   return kept;
+}
+
+/** What refers back shares the vow of the promise before it. */
+function linked(hits: readonly Hit[]): readonly Hit[] {
+  return hits.map((hit, at) => (hit.refersBack ? { ...hit, vow: hits[at - 1]?.vow ?? hit.vow } : hit));
 }
 
 function holds(language: ReadyLanguage, hit: Hit, sentence: PromiseSentence): boolean {
@@ -209,6 +226,8 @@ function joined(parts: readonly Part[]): Part[] {
 }
 
 function both(one: Part, other: Part): Part {
+  // By when they have it is all that is timed: those are the words to read.
+  if (other.refersBack && other.timed) return { ...other, kind: one.kind };
   const first = KINDS.indexOf(one.kind) <= KINDS.indexOf(other.kind) ? one : other;
   const { kind, wantsTime } = one.timed ? one : other.timed ? other : first;
   return { ...one, to: other.to, kind, wantsTime, timed: one.timed || other.timed };

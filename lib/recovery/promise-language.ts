@@ -15,6 +15,8 @@ export interface PromiseLanguage {
   readonly said: Phrases;
   /** The same, but only with a time: "I call you tomorrow". */
   readonly present: Phrases;
+  /** What hands over what was said before, with a time alike: "you'll have it by Friday". */
+  readonly handed?: readonly string[];
   /** Verbs that a named colleague has to be promised with, and what looks like a name and is no colleague. */
   readonly nameVerbs?: string;
   readonly notNames?: string;
@@ -54,6 +56,8 @@ export interface ReadyLanguage {
   readonly further: RegExp;
   readonly said: readonly (readonly [PromiseKind, RegExp])[];
   readonly present: readonly (readonly [PromiseKind, RegExp])[];
+  /** Null where the language takes none. */
+  readonly handed: RegExp | null;
   /** From a name's end; null where the language takes none. */
   readonly byName: RegExp | null;
   readonly notNames: RegExp;
@@ -83,7 +87,8 @@ export function readyLanguage(language: PromiseLanguage): ReadyLanguage {
     });
   const byName = language.nameVerbs ? [`(will|is going to) ..4 ${language.nameVerbs}`] : [];
   const forms = [language.said, language.present].flatMap((table) => Object.values(table));
-  const opening = [language.vows, byName, ...forms].flat();
+  const handed = language.handed ?? [];
+  const opening = [language.vows, byName, handed, ...forms].flat();
   return {
     locale: language.locale,
     spoken: words(language.spoken, 'i'),
@@ -92,6 +97,7 @@ export function readyLanguage(language: PromiseLanguage): ReadyLanguage {
     further: new RegExp(`(?:,|${BEFORE}(?:${source(joins)}))\\s+${between}{0,4}?(?:${verbs})${AFTER}`, 'ig'),
     said: phrases(language.said),
     present: phrases(language.present),
+    handed: handed.length > 0 ? words(handed.join('|')) : null,
     byName: language.nameVerbs
       ? new RegExp(
           `\\s+(?:will|is going to)\\s+${between}{0,4}?(?:${source(language.nameVerbs)})${AFTER}`,

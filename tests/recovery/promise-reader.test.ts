@@ -38,6 +38,18 @@ describe('a promise is due', () => {
     ]);
   });
 
+  it.each<[string, string[]]>([
+    [
+      "I'll write at 17:15 with where we are, and you will have the full report by Friday 5 pm.",
+      ['write 2026-11-25 17:15', 'write 2026-11-27 17:00'],
+    ],
+    ["I'm sending the set again, so you will have it by Friday noon.", ['deliver 2026-11-27 12:00']],
+    ['You will have it within 24 hours.', ['deliver 2026-11-26 15:00']],
+    ['Sie erhalten die Rückzahlung innerhalb von 24 Stunden.', ['refund 2026-11-26 15:00']],
+  ])('also by when the customer has it: %s', (text, wanted) => {
+    expect(read(text).map((promise) => `${promise.kind} ${said(promise)}`)).toEqual(wanted);
+  });
+
   it.each([
     ['before the clocks go forward', at(2026, 3, 28, 15), 'tomorrow at 10', '2026-03-29 10:00'],
     ['before the clocks go back', at(2026, 10, 24, 15), 'tomorrow at 10', '2026-10-25 10:00'],
