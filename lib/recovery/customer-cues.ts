@@ -15,6 +15,9 @@ export type CustomerReader = (text: string) => CustomerCues;
 
 /** Nobody needs more than the opening (UTF-16 units) of a message to know what it is about. */
 const READ = 8000;
+/** It tells whose doing the rest was: a box that the courier threw is broken too. */
+const WHO = 'third-party';
+
 /** So many places are shown for a type. */
 const TYPE_WORDS = 2;
 /** Of the words that give something away, so many characters are shown. */
@@ -37,7 +40,8 @@ export function englishCustomerCues(compile: CompilePhrases, read: ReadText): Cu
   return (text) => {
     const messages = text.split(MESSAGE_BREAK);
     const newest = (messages.pop() ?? '').slice(0, READ);
-    const before = messages.join('\n\n').slice(0, READ - newest.length);
+    const room = READ - newest.length;
+    const before = room > 0 ? messages.join('\n\n').slice(-room) : '';
     const last = messageOf(newest);
     const all = before.trim() === '' ? last : messageOf(`${before}\n\n${newest}`);
     return cuesOf(all, last, customerPhrases);
@@ -59,9 +63,11 @@ function cuesOf(message: CustomerMessage, last: CustomerMessage, phrases: Custom
   const again = againIn(message);
   const reasons = (of: CueReason['of'], hits: readonly PhraseHit[]) =>
     hits.map((hit) => ({ of, words: wordsOf(message, hit) }));
+  const ofType = type === undefined ? [] : typeHits(message, type, found);
   const why = [
-    ...reasons('type', type === undefined ? [] : typeHits(message, type, found)),
-    ...reasons('severity', said?.by ?? []),
+    ...reasons('type', ofType),
+    // Some kinds are grave in themselves.
+    ...reasons('severity', said?.by.length === 0 ? ofType : (said?.by ?? [])),
     ...reasons('again', again ? [again] : []),
   ];
   return {
@@ -138,12 +144,12 @@ function saysType(message: CustomerMessage, id: string): boolean {
   return message.hits(`type:${id}`).some((hit) => !message.isSupposed(hit));
 }
 
-/** The only one, or the one that more of the message is about. */
+/** The only one, or the one that more of the message is about; of two alike, whose doing it was. */
 function theOne(message: CustomerMessage, ids: readonly string[]): string | undefined {
   const sentencesOf = (id: string) =>
     new Set(message.hits(`type:${id}`).map(({ sentence }) => sentence)).size;
-  const [most, next] = ids
-    .map((id) => ({ id, count: sentencesOf(id) }))
-    .toSorted((a, b) => b.count - a.count);
-  return most && (next === undefined || most.count > next.count) ? most.id : undefined;
+  const counted = ids.map((id) => ({ id, count: sentencesOf(id) }));
+  const most = Math.max(...counted.map(({ count }) => count));
+  const tied = counted.filter(({ count }) => count === most);
+  return tied.length === 1 ? tied[0]?.id : tied.find(({ id }) => id === WHO)?.id;
 }

@@ -12,6 +12,26 @@ export interface CustomerMessageCase {
 
 /** Messages that say what went wrong, or how bad it is. */
 export const TELLING: readonly CustomerMessageCase[] = [
+  { text: 'The bill shows 90 pounds twice, and a fee that we do not owe.', type: 'billing-mistake' },
+  {
+    text: 'Your system emailed our contract to another customer.',
+    type: 'privacy',
+    severity: 'critical',
+  },
+  {
+    text: 'I am 86 and we have been without hot water since Friday.',
+    severity: 'critical',
+    cues: ['vulnerable'],
+  },
+  { text: 'The driver threw the parcel on the steps and the vase is broken.', type: 'third-party' },
+  { text: 'This reply did not answer our question at all.', type: 'bad-answer' },
+  { text: 'They promised me it would fit my model. It does not.', type: 'wrong-information' },
+  {
+    text: 'We have now called four times and nobody answers.',
+    type: 'contact-effort',
+    severity: 'critical',
+    cues: ['repeat-contact'],
+  },
   // billing-mistake
   { text: 'You charged my card twice for invoice 88.', type: 'billing-mistake' },
   { text: 'I was billed double this month.', type: 'billing-mistake' },
