@@ -5,7 +5,7 @@ import type { RecoveryDeps } from './recovery-part.ts';
 
 /** customer.js, brought for an open panel: nobody else asks what the customer's message gives away. */
 export interface CustomerPart {
-  /** The opening of the customer's newest message beside a composer, as the page shows it; empty where it is not told. */
+  /** The openings of the customer's newest messages beside a composer, as the page shows them; empty where none is told. */
   text(site: PageSite | null, composer: HTMLElement): string;
   /** What it gives away. */
   cues(text: string, engine: RecoveryDeps['engine']): CustomerCues;

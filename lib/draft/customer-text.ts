@@ -17,20 +17,43 @@ const LEFT_OUT =
 const BLOCKS =
   /^(?:ADDRESS|ARTICLE|DD|DIV|DL|DT|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|SECTION|TABLE|TD|TH|TR|UL)$/;
 
-/** A story is told in several: the newest may only ask where the answer is. */
-const MESSAGES = 3;
+/** A story is told in several: the newest may only ask where the answer is. So many are read at least, and at most. */
+const [FEWEST, MOST_MESSAGES] = [3, 10];
+/** Beside a message stand a name, a time, a mark that it was read: that many words, and no answer. */
+const MARKS = 6;
+/** What no person wrote: it leaves what came before as open as it was. */
+const AUTOMATIC =
+  /\b(received your (request|message|e-?mail|enquiry|inquiry|ticket)|(request|message|ticket|enquiry) (has been|was) (received|created|logged)|automat(ic|ed) (reply|response|message)|auto-?reply|(will|we'll) (answer|reply|respond|get back to you|be in touch) (with)?in\b|out of (the )?office|do not reply)/i;
 
 /**
  * The openings of the customer's newest messages as they can be read in the page, oldest first, parted by
- * MESSAGE_BREAK and without what they quote; empty where none is told from the agent's. They are read for their cues
- * alone and must go nowhere.
+ * MESSAGE_BREAK and without what they quote: all since somebody last answered them, and a few in any case. Empty where
+ * none is told from the agent's. They are read for their cues alone and must go nowhere.
  */
 export function customerText(site: Pick<Site, 'customer'> | null, composer: Element): string {
-  return customerMessages(site, composer)
-    .slice(-MESSAGES)
-    .map((message) => new Reading(message).text)
-    .filter((text) => text !== '')
-    .join(MESSAGE_BREAK);
+  const texts: string[] = [];
+  let [length, newer] = [0, null as Element | null];
+  for (const message of customerMessages(site, composer).toReversed()) {
+    const isEnough = texts.length >= FEWEST && newer !== null && isAnswered(message, newer);
+    if (isEnough || texts.length === MOST_MESSAGES) break;
+    newer = message;
+    const { text } = new Reading(message);
+    if (text === '') continue;
+    length += text.length;
+    // The newest weigh most: what is too long loses its oldest.
+    if (length > MOST && texts.length > 0) break;
+    texts.unshift(text);
+  }
+  return texts.join(MESSAGE_BREAK);
+}
+
+/** Whether a person seems to have said something between two of the customer's messages. */
+function isAnswered(message: Element, next: Element): boolean {
+  const between = message.ownerDocument.createRange();
+  between.setStartAfter(message);
+  between.setEndBefore(next);
+  const words = between.toString().slice(0, MOST).trim();
+  return words.split(/\s+/).length > MARKS && !AUTOMATIC.test(words);
 }
 
 class Reading {

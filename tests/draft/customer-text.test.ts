@@ -10,13 +10,29 @@ function textOf(messages: string, customer: readonly string[] = ['.theirs']): st
 }
 
 describe('the customer’s newest messages', () => {
+  const theirs = (...texts: string[]) => texts.map((text) => `<div class="theirs">${text}</div>`);
+  const ours = '<div class="ours">We are sorry. I have sent the right one today.</div>';
+
   it('are the last three that are told to be theirs, oldest first', () => {
-    const theirs = ['One.', 'Two.', 'Three.', '', 'Five.'].map((text) => `<div class="theirs">${text}</div>`);
-    expect(textOf(`${theirs.join('<div class="ours">We are sorry.</div>')}`)).toBe('Three.\fFive.');
+    const messages = theirs('One.', 'Two.', 'Three.', '', 'Five.');
+    expect(textOf(messages.join(ours))).toBe('Two.\fThree.\fFive.');
+  });
+
+  it('are more where nobody answered them: a name, a time or an automatic word is no answer', () => {
+    const ack = '<div class="ours">We have received your request and will answer within one day.</div>';
+    const mark = '<p>Ana Silva, 11:40, seen</p>';
+    const [one, two, ...rest] = theirs('One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.');
+    expect(textOf(`${one}${ours}${two}${ack}${rest.join(mark)}`)).toBe('Two.\fThree.\fFour.\fFive.\fSix.');
+  });
+
+  it('are no more than ten, and no longer than one may be', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `Message ${at}.`);
+    expect(textOf(theirs(...many).join('')).split('\f')).toEqual(many.slice(-10));
+    const long = 'words '.repeat(1000);
+    expect(textOf(theirs('Old.', long, long, 'New.').join('')).split('\f')).toEqual([long.trim(), 'New.']);
   });
 
   it('are read in words as they are seen', () => {
-    const ours = '<div class="ours">We are sorry.</div>';
     const html =
       'Hello,<br>\n  I <b>paid</b> twice.<div>Where is\n my <i>money</i>?</div><p>Ana</p><ul><li>one</li><li>two</li></ul>';
     expect(textOf(`<div class="theirs">${html}</div>${ours}`)).toBe(

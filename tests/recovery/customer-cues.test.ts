@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { TICKETS } from '../../assets/demo/tickets.js';
 import playbooks from '../../assets/recovery/playbooks.json' with { type: 'json' };
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import { readText } from '../../lib/engine/read-text.ts';
@@ -9,6 +10,46 @@ import { englishCustomerCues } from '../../lib/recovery/customer-cues.ts';
 import { type CustomerMessageCase, SILENT, TELLING, WRAPPED } from './customer-messages.ts';
 
 const cuesOf = englishCustomerCues(compilePhrases, readText);
+
+const DEMO: [string, object][] = [
+  [
+    '1042',
+    {
+      type: 'wrong-order',
+      severity: 'major',
+      again: undefined,
+      why: [
+        'type: delivery note inside is for somebody',
+        'severity: birthday is on Saturday',
+        'severity: day off to wait for',
+      ],
+    },
+  ],
+  [
+    '1043',
+    {
+      type: 'outage',
+      severity: 'major',
+      again: true,
+      why: [
+        'type: returning 503',
+        'type: outage',
+        'severity: second outage',
+        'severity: lose about 40 orders',
+        'again: second outage',
+      ],
+    },
+  ],
+  [
+    '1044',
+    {
+      type: 'billing-mistake',
+      severity: 'critical',
+      again: undefined,
+      why: ['type: took 129 euros from my account twice', 'severity: My rent goes out tomorrow'],
+    },
+  ],
+];
 
 /** What a message suggests, without the words. */
 function suggested(text: string) {
@@ -58,6 +99,23 @@ describe("a customer's message", () => {
     expect(why?.[0]?.words).toBe('delivery note inside is for somebody');
     expect(cuesOf('The shop is down now.').why).toEqual([{ of: 'type', words: 'shop is down' }]);
     expect(cuesOf('Hello, how are you?').why).toBeUndefined();
+  });
+
+  it.each([...TELLING, ...WRAPPED])('shows for each suggestion the words it rests on: $text', ({ text }) => {
+    const { type, severity, again, why = [] } = cuesOf(text);
+    const suggests = { type: type !== undefined, severity: severity !== undefined, again: again === true };
+    for (const [of, isSaid] of Object.entries(suggests)) {
+      const words = why.filter((each) => each.of === of).map((each) => each.words);
+      expect(words.length > 0).toBe(isSaid);
+      for (const each of words) expect(text.replace(/\s+/g, ' ')).toContain(each);
+    }
+  });
+
+  it.each(DEMO)('of the demo suggests what it is about: %s', (id, wanted) => {
+    const thread = TICKETS.find((ticket) => ticket.id === id)!.thread;
+    const messages = thread.flatMap(({ agent, body }) => (agent ? [] : [body.join('\n\n')]));
+    const { type, severity, again, why = [] } = cuesOf(messages.join('\f'));
+    expect({ type, severity, again, why: why.map(({ of, words }) => `${of}: ${words}`) }).toEqual(wanted);
   });
 
   it('is read with the messages before it, and decides what they are about', () => {
