@@ -18,9 +18,11 @@ export function isStateShown(view: StepView): boolean {
   return mark === 'weak' ? earlier : mark !== 'open';
 }
 
-function stateKey({ mark, earlier }: StepView) {
+function stateKey({ mark, earlier, isUnsent }: StepView) {
   if (mark === 'skipped') return 'open';
   if (!earlier) return mark;
+  if (isUnsent && mark === 'covered') return 'coveredUnsent';
+  if (isUnsent && mark === 'weak') return 'weakUnsent';
   if (mark === 'covered') return 'coveredEarlier';
   return mark === 'weak' ? 'weakEarlier' : mark;
 }

@@ -1,5 +1,5 @@
 import type { DraftPromise, FedBackTo, Need, SkipReason } from '../../lib/recovery/case-types.ts';
-import { earlierLevel, furthest, handOf } from '../../lib/recovery/checklist.ts';
+import { earlierLevel, furthest, handOf, sentLevel } from '../../lib/recovery/checklist.ts';
 import { modelLevels } from '../../lib/recovery/model-levels.ts';
 import type { Checklist, Hand, RecoveryModel, RecoveryStep, StepLevel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
@@ -12,8 +12,10 @@ export interface StepView {
   readonly mark: StepMarkKind;
   /** What the replies say, this one and the earlier ones, before any hand. */
   readonly level: StepLevel;
-  /** True where an earlier reply got further than this one. */
+  /** True where another reply got further than this one. */
   readonly earlier: boolean;
+  /** True where that one was not sent: a draft that a reload cut off, or one in another tab. */
+  readonly isUnsent?: boolean | undefined;
   readonly hand: Hand | null;
   /** Why it was skipped. */
   readonly reason?: SkipReason | undefined;
@@ -50,8 +52,8 @@ export function stepViews(
   return model.steps.map((step) => {
     const live = found.get(step.id);
     const liveLevel = live?.level ?? 'absent';
-    // After a fault nothing reads the draft any more: what was last noted of it stands.
-    const before = earlierLevel(kept, step, review.failed ? '' : review.replyId);
+    const sent = sentLevel(kept, step);
+    const before = isUnread(review) ? earlierLevel(kept, step, review.failed ? '' : review.replyId) : sent;
     const level = furthest(liveLevel, before);
     const earlier = !review.failed && level !== liveLevel;
     const said = handOf(kept, step.id);
@@ -62,6 +64,7 @@ export function stepViews(
       step,
       level,
       earlier,
+      isUnsent: earlier && level !== sent,
       hand,
       reason: said?.reason,
       to: said?.to,
@@ -86,6 +89,11 @@ function problemIn(
   const isIn = ({ words }: { words: string }) =>
     evidence.some((said) => words.includes(said) || said.includes(words));
   return promises.find((promise) => promise.problem !== undefined && isIn(promise))?.problem;
+}
+
+/** Where no words of the case's own are read, what was last noted of a draft of it stands, sent or not. */
+function isUnread({ failed, empty, where, steps }: PanelDraft): boolean {
+  return failed === true || empty || where === 'note' || steps.length === 0;
 }
 
 function wordsOf(shown: readonly { readonly words: readonly string[] }[]): string[] {

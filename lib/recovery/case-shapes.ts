@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MAX_HISTORY } from './case-history.ts';
+import { MAX_DRAFTS } from './reply-levels.ts';
 
 // What is stored and sent of a case: states, times, and choices from lists. Strict: a key that this version does not
 // know is refused, so that no text can slip in beside them.
@@ -101,7 +102,13 @@ export const checklistShape = z.strictObject({
   history: z.readonly(z.array(historyEntryShape).check(z.maxLength(MAX_HISTORY))),
   openedAt: time,
   repliedAt: z.optional(time),
+  repliedId: z.optional(name),
   closedAt: z.optional(time),
   replyId: z.optional(name),
+  drafts: z.optional(
+    z.readonly(
+      z.array(z.strictObject({ replyId: name, levels: z.record(id, level) })).check(z.maxLength(MAX_DRAFTS)),
+    ),
+  ),
   updatedAt: time,
 });

@@ -2,6 +2,7 @@ import { type HistoryEntry, withEntries } from './case-history.ts';
 import type { CaseRef } from './case-key.ts';
 import type { CaseFacts, Due, PromiseKind } from './case-types.ts';
 import { furthest, handOf, repliesLevel, signOf, stepState } from './checklist.ts';
+import { asSent, knowsReply, turnedTo } from './reply-levels.ts';
 import { SIGN_IDS } from './sign-ids.ts';
 import type { Checklist, HandSaid, RecoveryModel, SignState, StepLevel } from './types.ts';
 
@@ -33,9 +34,9 @@ export function withModel(checklist: Checklist, modelId: string, now: number): C
 
 /**
  * The case after the draft of a reply changed: each named sign takes the draft's level. The levels of any other reply
- * are first kept as shown earlier. Nobody can tell whether that reply was sent or lost by a reload, so an unsent one
- * counts too: a tick too many is taken back by one click, a tick lost is not noticed. Hand marks stay as they are.
- * Signs that nobody knows are ignored; signs not named keep their level. The next reply to a closed case opens it again.
+ * are first put aside: they count again once that one is read, and as shown earlier once it is sent. Hand marks stay as
+ * they are. Signs that nobody knows are ignored; signs not named keep their level. The next reply to a closed case
+ * opens it again. What is told late of a reply that went out adds to what it showed.
  */
 export function withDraftLevels(
   checklist: Checklist,
@@ -44,7 +45,8 @@ export function withDraftLevels(
   levels: Readonly<Record<string, StepLevel>>,
   now: number,
 ): Checklist {
-  const begun = checklist.replyId === replyId ? checklist : keptAside(checklist);
+  if (checklist.repliedId === replyId) return withSentLevels(checklist, model, levels, now);
+  const begun = turnedTo(checklist, replyId, now);
   const moved = Object.entries(levels).filter(
     ([id, level]) => KNOWN.has(id) && (signOf(begun, id)?.level ?? 'absent') !== level,
   );
@@ -54,8 +56,26 @@ export function withDraftLevels(
     { ...signOf(begun, id), level, at: now },
   ]);
   const next = { ...begun, signs: { ...begun.signs, ...Object.fromEntries(signs) }, replyId };
-  const opened = checklist.replyId === replyId || signs.length === 0 ? next : withClosed(next, false, now);
+  const opened = knowsReply(checklist, replyId) || signs.length === 0 ? next : withClosed(next, false, now);
   return changed(opened, movesBetween(checklist, opened, model, now), now);
+}
+
+/** The case with what a reply that went out showed, as far as that was not told before. */
+function withSentLevels(
+  checklist: Checklist,
+  model: RecoveryModel,
+  levels: Readonly<Record<string, StepLevel>>,
+  now: number,
+): Checklist {
+  const further = Object.entries(levels).flatMap(([id, level]): [string, SignState][] => {
+    const before = signOf(checklist, id);
+    const earlier = furthest(before?.earlier ?? 'absent', level);
+    if (!KNOWN.has(id) || earlier === 'absent' || earlier === before?.earlier) return [];
+    return [[id, { level: 'absent', ...before, earlier, at: now }]];
+  });
+  if (further.length === 0) return checklist;
+  const next = { ...checklist, signs: { ...checklist.signs, ...Object.fromEntries(further) } };
+  return changed(next, movesBetween(checklist, next, model, now), now);
 }
 
 /**
@@ -89,7 +109,7 @@ export function withFacts(checklist: Checklist, facts: CaseFacts, now: number): 
 
 /**
  * The case after a reply went out, with what was promised in it: what it showed is kept as shown earlier. Told twice of
- * one reply, it notes it once.
+ * one reply, it notes it once. A closed case is open again with the next reply, and with one that promises something.
  */
 export function withReplied(
   checklist: Checklist,
@@ -97,12 +117,14 @@ export function withReplied(
   promises: readonly { readonly kind: PromiseKind; readonly due: Due | null }[],
   now: number,
 ): Checklist {
-  const last = checklist.history.findLast(({ kind }) => kind === 'replied' || kind === 'draft');
-  if (checklist.replyId === replyId && last?.kind === 'replied') return checklist;
+  if (checklist.repliedId === replyId) return checklist;
   const promised = promises.map(
     ({ kind, due }): HistoryEntry => ({ kind: 'promised', at: now, promise: kind, due }),
   );
-  const next = { ...keptAside(checklist), replyId, repliedAt: now };
+  const isNext = !knowsReply(checklist, replyId) || promises.length > 0;
+  const opened = isNext ? withClosed(checklist, false, now) : checklist;
+  const shown = asSent(turnedTo(opened, replyId, now));
+  const next = { ...shown, replyId, repliedAt: now, repliedId: replyId };
   return changed(next, [{ kind: 'replied', at: now }, ...promised], now);
 }
 
@@ -131,17 +153,6 @@ function movesBetween(
     if (level === repliesLevel(stepState(before, step))) return [];
     return [{ kind: 'draft', at: now, step: step.id, level }];
   });
-}
-
-/** The same case with all that is shown so far kept as shown earlier. */
-function keptAside(checklist: Checklist): Checklist {
-  const signs = Object.entries(checklist.signs);
-  if (signs.every(([, { level }]) => level === 'absent')) return checklist;
-  const aside = signs.map(([id, sign]) => {
-    const earlier = furthest(sign.earlier ?? 'absent', sign.level);
-    return [id, earlier === 'absent' ? sign : { ...sign, level: 'absent' as const, earlier }] as const;
-  });
-  return { ...checklist, signs: Object.fromEntries(aside) };
 }
 
 function changed(checklist: Checklist, entries: readonly HistoryEntry[], now: number): Checklist {

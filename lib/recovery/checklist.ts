@@ -41,7 +41,12 @@ export function stepState(checklist: Checklist | null, step: RecoveryStep): Step
   };
 }
 
-/** How far the replies other than `replyId` take a step; `absent` where nothing is known of it. */
+/** How far the replies that went out take a step. */
+export function sentLevel(checklist: Checklist | null, step: RecoveryStep): StepLevel {
+  return stepState(checklist, step).earlier ?? 'absent';
+}
+
+/** How far replies other than `replyId` take a step, sent or not; `absent` where nothing is known of it. */
 export function earlierLevel(checklist: Checklist | null, step: RecoveryStep, replyId: string): StepLevel {
   const state = stepState(checklist, step);
   return checklist?.replyId === replyId ? (state.earlier ?? 'absent') : repliesLevel(state);

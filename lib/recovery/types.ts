@@ -39,7 +39,7 @@ export interface RecoveryModel {
 export interface SignState {
   /** How far the reply named by `Checklist.replyId` shows it: follows the draft up and down. */
   readonly level: StepLevel;
-  /** How far the replies before that one got: sent ones, and drafts that a reload or another tab cut off. */
+  /** How far the replies that went out got. */
   readonly earlier?: Exclude<StepLevel, 'absent'> | undefined;
   /** When it last changed, ms since the epoch. */
   readonly at: number;
@@ -76,6 +76,13 @@ export interface StepState {
   readonly at: number;
 }
 
+/** What a draft shows that is not the one last read. */
+export interface DraftAside {
+  readonly replyId: string;
+  /** By the sign's id. */
+  readonly levels: Readonly<Record<string, StepLevel>>;
+}
+
 /** What is kept of one case. Holds states, times and choices from lists, never draft or customer text. */
 export interface Checklist {
   readonly site: string;
@@ -91,10 +98,13 @@ export interface Checklist {
   readonly history: readonly HistoryEntry[];
   /** When it was first noted, ms since the epoch. */
   readonly openedAt: number;
-  /** When a reply last went out. */
+  /** When a reply last went out, and which. */
   readonly repliedAt?: number | undefined;
+  readonly repliedId?: string | undefined;
   readonly closedAt?: number | undefined;
   /** The reply that the levels were last read from; absent before the first one. */
   readonly replyId?: string | undefined;
+  /** What the other replies show that are being written, in another tab or before a reload: a few, the newest last. */
+  readonly drafts?: readonly DraftAside[] | undefined;
   readonly updatedAt: number;
 }

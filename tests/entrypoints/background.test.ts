@@ -15,6 +15,7 @@ const steps = {
   replyId: 'a.1',
   levels: { apology: 'strong' },
 };
+const sent = { kind: 'replied', site: ref.site, caseId: ref.id, promises: [] };
 const installed = (reason: string) =>
   (browser.runtime.onInstalled as unknown as { trigger(details: object): Promise<unknown> }).trigger({
     reason,
@@ -73,6 +74,7 @@ describe('checklists', () => {
     await deliver(steps, inFrame(3));
     await deliver({ ...steps, levels: { apology: 'weak' } }, inFrame(3));
     expect(await kept()).toMatchObject({ level: 'weak' });
+    await deliver({ ...sent, replyId: steps.replyId }, inFrame(3));
     await deliver({ ...steps, replyId: 'a.2', levels: { apology: 'absent' } }, inFrame(3));
     expect(await kept()).toMatchObject({ level: 'absent', earlier: 'weak' });
   });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseKey } from '../../lib/recovery/case-key.ts';
-import { earlierLevel, isDone, levelsOf, stepMark, stepState } from '../../lib/recovery/checklist.ts';
+import {
+  earlierLevel,
+  isDone,
+  levelsOf,
+  sentLevel,
+  stepMark,
+  stepState,
+} from '../../lib/recovery/checklist.ts';
 import {
   withClosed,
   withDraftLevels,
@@ -12,6 +19,7 @@ import {
   withReplied,
 } from '../../lib/recovery/checklist-changes.ts';
 import { isAhead, isOutlived } from '../../lib/recovery/checklist-prune.ts';
+import { readChecklist } from '../../lib/recovery/checklist-schema.ts';
 import type { Checklist } from '../../lib/recovery/types.ts';
 import {
   anyChecklist,
@@ -104,7 +112,8 @@ describe('ticks of the draft', () => {
 });
 
 describe('what an earlier reply covered', () => {
-  const sent = withReply(fresh, 'first', { apology: 'strong', empathy: 'weak' }, NOW);
+  const draft = withReply(fresh, 'first', { apology: 'strong', empathy: 'weak' }, NOW);
+  const sent = withReplied(draft, 'first', [], NOW);
   const next = withReply(sent, 'second', { apology: 'absent', empathy: 'absent' }, NOW + 1);
 
   it('stays when the next reply begins without it', () => {
@@ -129,7 +138,7 @@ describe('what an earlier reply covered', () => {
   });
 
   it('is never lost once it was sent, even where the composer goes on under the same name', () => {
-    const gone = withReplied(sent, 'first', [], NOW + 1);
+    const gone = withReplied(draft, 'first', [], NOW + 1);
     const emptied = withReply(gone, 'first', { apology: 'absent', empathy: 'absent' }, NOW + 2);
     expect(markIn(emptied, 'apology')).toBe('covered');
     expect(emptied.repliedAt).toBe(NOW + 1);
@@ -142,14 +151,56 @@ describe('what an earlier reply covered', () => {
   });
 
   it.each([
-    ['the reply itself', sent, 'first', 'absent'],
-    ['another reply', sent, 'second', 'strong'],
+    ['the reply itself', draft, 'first', 'absent'],
+    ['another reply', draft, 'second', 'strong'],
+    ['another reply, once it was sent', sent, 'second', 'strong'],
     ['the next reply, once it is noted', next, 'second', 'strong'],
     ['a third one', next, 'third', 'strong'],
     ['a case of which nothing is kept', null, 'first', 'absent'],
   ])('is told apart from the present draft: for %s', (_name, list, reply, level) => {
     expect(earlierLevel(list, step('apology'), reply)).toBe(level);
     expect(earlierLevel(list, { ...step('apology'), id: 'constructor' }, reply)).toBe('absent');
+  });
+});
+
+describe('two replies to one case that are written at the same time', () => {
+  const first = withReply(fresh, 'first', { apology: 'strong' }, NOW);
+  const both = withReply(first, 'second', { apology: 'absent', empathy: 'strong' }, NOW + 1);
+
+  it('have levels of their own: what only a draft shows is no earlier reply', () => {
+    expect(sentLevel(both, step('apology'))).toBe('absent');
+    expect(markIn(both, 'apology')).toBe('open');
+    const back = withReply(both, 'first', { apology: 'strong' }, NOW + 2);
+    expect([markIn(back, 'apology'), markIn(back, 'empathy')]).toEqual(['covered', 'open']);
+  });
+
+  it.each([
+    ['first', ['strong', 'absent']],
+    ['second', ['absent', 'strong']],
+  ] as const)('make earlier what the one that went out showed: the %s', (reply, levels) => {
+    const gone = withReplied(both, reply, [], NOW + 2);
+    expect(['apology', 'empathy'].map((id) => sentLevel(gone, step(id)))).toEqual(levels);
+  });
+
+  it('lose what is deleted by hand, though the other one was sent in between', () => {
+    const other = withReplied(both, 'second', [], NOW + 2);
+    const deleted = withReply(other, 'first', { apology: 'absent' }, NOW + 3);
+    expect(markIn(deleted, 'apology')).toBe('open');
+    expect(markIn(deleted, 'empathy')).toBe('covered');
+  });
+
+  it('are kept aside a few at a time, however many there are', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `r.${index}`);
+    const list = many.reduce((kept, id, at) => withReply(kept, id, { apology: 'strong' }, NOW + at), fresh);
+    expect(list.drafts?.map(({ replyId }) => replyId)).toEqual(many.slice(-9, -1));
+    expect(readChecklist(list).ok).toBe(true);
+  });
+
+  it('tell late of what went out without taking the case back to it', () => {
+    const gone = withReplied(both, 'first', [], NOW + 2);
+    const late = withReply(gone, 'first', { 'follow-up': 'strong' }, NOW + 3);
+    expect(sentLevel(late, step('follow-up'))).toBe('strong');
+    expect(withReply(late, 'first', { 'follow-up': 'absent' }, NOW + 4)).toBe(late);
   });
 });
 
@@ -231,6 +282,20 @@ describe('a closed case', () => {
   });
 });
 
+describe('a closed case that a reply goes out to', () => {
+  const closed = withClosed(withReply(fresh, 'first', { apology: 'strong' }, NOW), true, NOW + 1);
+  const call = [{ kind: 'call', due: { day: '2026-11-26' } }] as const;
+  it.each([
+    ['stays closed with the reply that it was closed on', 'first', [], true],
+    ['is open again where that one promises something', 'first', call, false],
+    ['is open again with the next one', 'second', [], false],
+  ] as const)('%s', (_name, reply, promises, stays) => {
+    const { closedAt, history } = withReplied(closed, reply, promises, NOW + 2);
+    expect(closedAt !== undefined).toBe(stays);
+    expect(history.some(({ kind }) => kind === 'replied')).toBe(true);
+  });
+});
+
 describe('facts', () => {
   it('are said one by one, and nothing changes where they say the same', () => {
     const one = withFacts(fresh, { severity: 'major', again: true }, NOW);
@@ -245,6 +310,8 @@ describe('a reply that went out', () => {
     const promises = [{ kind: 'call', due: { day: '2026-11-26' } }] as const;
     const once = withReplied(withReply(fresh, 'first', { apology: 'weak' }, NOW), 'first', promises, NOW + 1);
     expect(withReplied(once, 'first', promises, NOW + 2)).toBe(once);
+    const late = withReply(once, 'first', { apology: 'strong' }, NOW + 2);
+    expect(withReplied(late, 'first', promises, NOW + 3)).toBe(late);
     expect(once.history.map(({ kind }) => kind)).toEqual(['draft', 'replied', 'promised']);
     expect(withKept(once, 'call', NOW + 3).history.at(-1)).toEqual({
       kind: 'kept',

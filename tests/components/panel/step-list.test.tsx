@@ -81,13 +81,23 @@ describe('what an earlier reply covered stays, and is said to be of an earlier o
   const NEXT = review('By the way, thank you.');
 
   test.each([
-    ['sent before this one was begun', { level: 'strong' }, 'draft-1.0'],
+    ['sent before this one was begun', { level: 'absent', earlier: 'strong' }, 'draft-1.0'],
     ['noted while this one is written', { level: 'absent', earlier: 'strong' }, 'draft-1.1'],
-    ['of another tab or before a reload', { level: 'strong' }, 'draft-9.1'],
   ] as const)('%s', (_, state, replyId) => {
     show(NEXT, { ...checklist({ apology: state }), replyId });
     expect(box('Apology').checked).toBe(true);
     expect(about('Apology')).toBe('Covered in an earlier reply');
+  });
+
+  test('a draft of another tab, or from before a reload, covers nothing for the customer', () => {
+    const kept = { ...checklist({ apology: { level: 'strong' } }), replyId: 'draft-9.1' };
+    const call = 'I will call you on Friday at 2 pm.';
+    show(review(call, [], { 'follow-up': ['strong', call] }), kept);
+    expect(about('Apology')).toBe('Open');
+    cleanup();
+    show(review(''), kept);
+    expect(box('Apology').checked).toBe(true);
+    expect(about('Apology')).toBe('Covered in a draft that was not sent');
   });
 
   test('half of it shows as half, and the present draft tops it', () => {
