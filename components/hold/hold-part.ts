@@ -6,8 +6,8 @@ export interface HoldDeps {
   readonly editor: DraftEditor;
   /** The composer itself. */
   readonly element: HTMLElement;
-  /** How the product sends, as far as that is known; null for the generic path alone. */
-  readonly site: Pick<Site, 'send'> | null;
+  /** How the product sends, as far as that is known by now; null for the generic path alone. */
+  readonly site: () => Pick<Site, 'send'> | null;
   /** The open slots of the draft as it stands at this moment, in order: `openSlots` of a fresh reading. */
   readonly slots: () => readonly Span[];
   readonly where: () => Audience;

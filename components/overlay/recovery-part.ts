@@ -46,22 +46,13 @@ let readers: ReadersToCome | undefined;
 /** Opens a desk for one draft. The cues begin to be compiled with the first one. */
 export const openRecovery: RecoveryPart = (deps) => {
   const { engine, element, editor, readDraft, where, schedule, onFault, signal, caseRef, replied } = deps;
-  readers ??= new ReadersToCome(compilingReaders(engine.compilePhrases));
+  readers ??= new ReadersToCome(compilingReaders(engine.compilePhrases), onFault);
   const reader = readers.open(schedule, deps.refresh, signal);
   const now = () => Date.now();
   const site = () => sendingOf(deps.site());
   const hand = watchSending({ element, site, where, now, signal, onFault });
   const slots = () => openSlots(readDraft(editor.read().text));
-  const held = {
-    editor,
-    element,
-    site: site(),
-    slots,
-    where,
-    onFault,
-    onHeld: hand.held,
-    onSend: hand.sends,
-  };
+  const held = { editor, element, site, slots, where, onFault, onHeld: hand.held, onSend: hand.sends };
   return new RecoveryDesk({
     ...{ readDraft, readText: engine.readText, reader, hand },
     ...{ schedule, now, onFault, signal, caseRef, where, replied },

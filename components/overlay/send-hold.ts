@@ -117,7 +117,7 @@ export class SendHold {
   #tryOf(event: KeyboardEvent): Try | null {
     const { element, site } = this.#deps;
     if (event.composedPath().includes(element))
-      return isSendKey(event, element, site?.send?.keys) ? { control: null } : null;
+      return isSendKey(event, element, site()?.send?.keys) ? { control: null } : null;
     const presses = (event.key === 'Enter' || event.key === ' ') && !event.isComposing;
     const control = presses ? this.#controlOf(event) : null;
     return control && { control };
@@ -128,7 +128,7 @@ export class SendHold {
       const { element, site } = this.#deps;
       return sendControlIn(event.composedPath(), {
         composer: element,
-        site,
+        site: site(),
         isLast: () => this.#lastField.isComposer,
       });
     } catch (error) {
@@ -209,7 +209,8 @@ export class SendHold {
 
   /** For a shortcut: only a button that the product's own data name, or that is alone with this composer. */
   #ownControl(): Element | null {
-    const { element, site } = this.#deps;
+    const { element } = this.#deps;
+    const site = this.#deps.site();
     const control = sendButtonOf(site, element);
     const sending = { composer: element, site, isLast: () => true };
     return control && sendControlIn([control], sending);

@@ -5,6 +5,12 @@ import type { Cancel, Schedule } from './schedule.ts';
 /** Compiling goes on for so long (ms) before the page has its turn again: a key that comes meanwhile waits no longer. */
 const SLICE_MS = 8;
 
+/** What becomes of cues that cannot be compiled: the draft's wording is checked all the same. */
+const SEES_NOTHING: RecoveryReader = {
+  steps: () => [],
+  read: () => ({ steps: [], hints: [], commitments: [] }),
+};
+
 /**
  * Readers for the drafts of one frame, compiled slice by slice: in one go it would be a task of some 50 ms or more just
  * as the agent begins to type.
@@ -15,8 +21,9 @@ export class ReadersToCome {
   #made: (() => RecoveryReader) | null = null;
   #cancel: Cancel = () => undefined;
 
-  constructor(work: Generator<void, () => RecoveryReader>) {
-    this.#work = work;
+  /** A fault is told once. */
+  constructor(work: Generator<void, () => RecoveryReader>, onFault: (error: unknown) => void) {
+    this.#work = comingAbout(work, onFault);
   }
 
   /**
@@ -52,21 +59,37 @@ export class ReadersToCome {
     const end = schedule.now() + SLICE_MS;
     while (this.#made === null && schedule.now() < end) {
       const { done, value } = this.#work.next();
-      if (done) this.#arrived(value);
+      if (done) this.#made = value;
     }
     if (this.#made === null) this.#plan(schedule);
+    else this.#tell();
   }
 
   #finished(): () => RecoveryReader {
-    return this.#made ?? this.#arrived(finish(this.#work));
+    if (this.#made === null) {
+      this.#cancel();
+      this.#made = finish(this.#work);
+      // Who asks may be in the middle of a change: the drafts are read anew after it.
+      queueMicrotask(() => this.#tell());
+    }
+    return this.#made;
   }
 
-  #arrived(made: () => RecoveryReader): () => RecoveryReader {
-    this.#cancel();
-    this.#made = made;
+  #tell(): void {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const tell of waiting) tell();
-    return made;
+  }
+}
+
+function* comingAbout(
+  work: Generator<void, () => RecoveryReader>,
+  onFault: (error: unknown) => void,
+): Generator<void, () => RecoveryReader> {
+  try {
+    return yield* work;
+  } catch (error) {
+    onFault(error);
+    return () => SEES_NOTHING;
   }
 }

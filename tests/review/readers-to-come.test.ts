@@ -31,7 +31,8 @@ function slowClock(): { clock: ReturnType<typeof fakeClock>; schedule: Schedule;
   };
 }
 
-const comingReaders = () => new ReadersToCome(compilingReaders(compilePhrases));
+const onFault = vi.fn();
+const comingReaders = () => new ReadersToCome(compilingReaders(compilePhrases), onFault);
 const apology = (steps: readonly { stepId: string; level: string }[]) =>
   steps.find(({ stepId }) => stepId === 'apology')?.level;
 
@@ -46,11 +47,13 @@ it('the page has its turn many times before the cues are compiled, and steps are
   expect(apology(reader.steps(SORRY))).toBe('strong');
 });
 
-it('what is asked in a rest does not wait for the last slice', () => {
+it('what is asked in a rest does not wait for the last slice, and is answered before anything is read anew', async () => {
   const { clock, schedule } = slowClock();
   const onReady = vi.fn();
   const reader = comingReaders().open(schedule, onReady, new AbortController().signal);
   expect(apology(reader.read(SORRY).steps)).toBe('strong');
+  expect(onReady).not.toHaveBeenCalled();
+  await Promise.resolve();
   clock.pass(1);
   expect(onReady).toHaveBeenCalledTimes(1);
 });
@@ -69,4 +72,19 @@ it('a draft that is gone is not told, and the next goes on where the window of t
   expect(apology(reader.steps(SORRY))).toBe('strong');
   lost.clock.pass(1);
   expect(first).not.toHaveBeenCalled();
+});
+
+it('cues that cannot be compiled show nothing, and are told once', () => {
+  const { clock, schedule } = slowClock();
+  const broken = new Error('broken');
+  const told = vi.fn();
+  function* failing(): Generator<void, never> {
+    yield;
+    throw broken;
+  }
+  const reader = new ReadersToCome(failing(), told).open(schedule, vi.fn(), new AbortController().signal);
+  clock.pass(1);
+  expect(reader.steps(SORRY)).toEqual([]);
+  expect(reader.read(SORRY)).toEqual({ steps: [], hints: [], commitments: [] });
+  expect(told).toHaveBeenCalledExactlyOnceWith(broken);
 });

@@ -15,7 +15,7 @@ function held(bring?: () => Promise<HoldPart | null>) {
   const editor = fakeEditor('{name}|');
   const tell = holdWhileOpen(
     hold,
-    { editor, element: editor.element, site: null, slots: () => SLOT, where: () => 'public', onFault },
+    { editor, element: editor.element, site: () => null, slots: () => SLOT, where: () => 'public', onFault },
     life.signal,
   );
   const told = async (slots: typeof SLOT) => {

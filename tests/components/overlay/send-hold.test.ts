@@ -74,7 +74,7 @@ function setUp(over: Partial<HoldDeps> = {}, draft = DRAFT): Scene {
   new SendHold({
     editor,
     element: field,
-    site: SITE,
+    site: () => SITE,
     slots: () => openSlots(readText(editor.read().text)),
     where: () => 'public',
     signal: life.signal,
@@ -161,6 +161,14 @@ describe('a reply with an open slot', () => {
   ])('is not held for %s', (_, does) => {
     does(setUp());
     expect(dialog()).toBeNull();
+  });
+
+  it('is held as its product sends, though that became known only after it was opened', () => {
+    let site: typeof SITE | null = null;
+    const { field } = setUp({ site: () => site });
+    site = SITE;
+    key(field, 's', { altKey: true });
+    expect(dialog()).not.toBeNull();
   });
 
   it('is not held as an internal note', () => {
@@ -303,7 +311,7 @@ describe('the question', () => {
   });
 
   it('where a shortcut sends and no button is known, says to press it again, and lets that through', () => {
-    const { field, sent } = setUp({ site: null });
+    const { field, sent } = setUp({ site: () => null });
     for (const each of document.querySelectorAll('button')) each.remove();
     key(field, 'Enter', { ctrlKey: true });
     read();
