@@ -127,6 +127,17 @@ describe.each(BROWSERS)('in %s', (browser) => {
         '1043 write',
       ]);
     });
+
+    it('is kept where the last thing before sending was to delete something, in a page that hears all input first', async () => {
+      const page = await desk.open('/tickets/1043');
+      await page.evaluate(() => document.addEventListener('input', () => undefined, true));
+      await writeInto(await editorOn(page, REPLY), `${PROMISE} x`);
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await promiseSeen(desk, page);
+      await send(desk, page);
+      expect((await followUps(desk, 4)).at(-1)).toMatchObject({ caseId: '1043', kind: 'call' });
+    });
   });
 });
 
