@@ -74,6 +74,8 @@ function subjectOf(entry: HistoryEntry): string | null {
       return `${entry.kind} ${entry.step}`;
     case 'fact':
       return `fact ${entry.fact}`;
+    case 'model':
+      return 'model';
     case 'closed':
     case 'reopened':
       return 'closed';
@@ -91,6 +93,8 @@ function stateIn(entry: HistoryEntry): string {
       return entry.hand === 'none' ? '' : [entry.hand, entry.reason, entry.to].join(' ');
     case 'fact':
       return entry.value === undefined ? '' : JSON.stringify(entry.value);
+    case 'model':
+      return entry.model;
     default:
       return entry.kind === 'closed' ? 'closed' : '';
   }

@@ -86,6 +86,13 @@ describe('the history', () => {
     ]);
   });
 
+  it('holds the last model of those that were only tried', () => {
+    const models = ['heard', SHORT.id, 'four-moves'];
+    const list = models.reduce((kept, id, index) => withModel(kept, id, later(index / 10)), fresh);
+    expect(list.history).toEqual([{ kind: 'model', at: later(0.2), model: 'four-moves' }]);
+    expect(withModel(list, 'heard', later(5)).history).toHaveLength(2);
+  });
+
   it('tells what the hand did and why, and what was said of the case', () => {
     const skipped = withHand(fresh, MODEL, 'empathy', { state: 'skipped', reason: 'not-mine' }, later(0));
     const left = withHand(skipped, MODEL, 'empathy', null, later(5));
