@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { FollowUp } from '../../lib/recovery/case-types.ts';
 import { followUpState, inOrder } from '../../lib/recovery/follow-up.ts';
 import { Button } from '../controls/Button.tsx';
 import { FollowUpItem } from './FollowUpItem.tsx';
@@ -48,7 +49,7 @@ export function FollowUpList({ followUps, caseRef, now, isBare = false, actions 
   );
 }
 
-/** Which of all are listed, in their order: open ones of the case, due ones of any, and what was only just done. */
+/** Which of all are listed, in their order: open ones of the case, due and put off ones of any, and what was just done. */
 export function shownOf({
   followUps,
   caseRef,
@@ -62,9 +63,14 @@ export function shownOf({
     const isShown =
       state === 'done'
         ? Math.abs(now - (followUp.doneAt ?? 0)) < JUST_DONE_MS
-        : state !== 'waiting' || isOf(each, caseRef);
+        : state !== 'waiting' || isOf(each, caseRef) || isPutOff(followUp, now);
     return isShown ? [each] : [];
   });
+}
+
+/** It was due and is to come again: to be seen, so that "later" does not look like lost. */
+function isPutOff({ snoozedUntil }: FollowUp, now: number): boolean {
+  return snoozedUntil !== undefined && snoozedUntil > now;
 }
 
 function isOf({ followUp }: FollowUpShown, caseRef: FollowUpListProps['caseRef']): boolean {

@@ -43,6 +43,14 @@ function list(followUps: readonly FollowUpShown[], caseRef: typeof HERE | null =
 const items = () => screen.queryAllByRole('listitem').map((item) => item.textContent ?? '');
 
 describe('the promises to keep', () => {
+  test('stay in sight when they are put off, also those of another case', () => {
+    const due = { at: NOW - HOUR };
+    list([shown({ caseId: '9', due, snoozedUntil: NOW + HOUR }), shown({ caseId: '8' })]);
+    expect(items()).toHaveLength(1);
+    expect(items()[0]).toMatch(/Ticket 9 · Zendesk.*Put off until today, .*4:00/);
+    expect(screen.getByText('1 open')).toBeTruthy();
+  });
+
   test('are those of this case, and of any other only what is due', () => {
     list([
       shown({}),
