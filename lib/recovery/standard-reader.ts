@@ -1,8 +1,10 @@
 import { STANDARD_MOST } from '../policy/recovery/standard-shape.ts';
 import type { Standard, StandardUnit } from './standard.ts';
 import {
+  AT_MOST,
   CHANNEL_WORDS,
   DAY_WORDS,
+  FILLERS,
   NUMBER,
   numberOf,
   SEVERITY_WORDS,
@@ -15,6 +17,8 @@ import {
 /** Why a sentence is no standard. */
 export type StandardFault =
   | 'no-subject'
+  | 'unknown'
+  | 'two-scopes'
   | 'vague'
   | 'no-time'
   | 'no-unit'
@@ -55,6 +59,8 @@ export function readStandard(text: string): StandardReading {
     );
   const measure = readMeasure(sentence);
   if ('fault' in measure) return measure;
+  const refusal = refuseUnread(sentence) ?? refuseScopes(sentence);
+  if (refusal) return refusal;
   const channel = what === 'call-back' ? undefined : firstOf(CHANNEL_WORDS, sentence);
   const severity = firstOf(SEVERITY_WORDS, sentence);
   return {
@@ -85,6 +91,28 @@ function firstOf<T>(words: readonly (readonly [T, RegExp])[], sentence: string):
     if (isFirst) best = { meaning, at: hit.index, length: hit[0].length };
   }
   return best?.meaning;
+}
+
+/** A word that nothing is made of would be read over: "to fax", "minus 3 hours", "never". */
+function refuseUnread(sentence: string): Refusal | undefined {
+  const known = [AT_MOST, TIME, VAGUE, ...DAY_WORDS.map(([days]) => days)];
+  for (const list of [WHAT_WORDS, CHANNEL_WORDS, SEVERITY_WORDS])
+    known.push(...list.map(([, words]) => words));
+  const rest = known.reduce((left, words) => left.replace(new RegExp(words, 'gi'), ' '), sentence);
+  const words = rest.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
+  const unread = words.find((word) => !FILLERS.has(word.toLowerCase().replace('’', "'")));
+  if (unread === undefined) return undefined;
+  return refuse(
+    'unknown',
+    `"${unread}" is not understood.`,
+    'Leave it out; a standard may name a channel (e-mail, chat, phone, social media) and a severity (minor, major, critical).',
+  );
+}
+
+function refuseScopes(sentence: string): Refusal | undefined {
+  const isSaid = ([, words]: readonly [unknown, RegExp]) => words.test(sentence);
+  if (CHANNEL_WORDS.filter(isSaid).length < 2 && SEVERITY_WORDS.filter(isSaid).length < 2) return undefined;
+  return refuse('two-scopes', 'it names more than one channel or severity.', 'Write one standard for each.');
 }
 
 const UNIT = UNIT_WORDS.map(({ pattern }) => pattern).join('|');

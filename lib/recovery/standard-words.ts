@@ -38,6 +38,26 @@ export const SEVERITY_WORDS: readonly (readonly [CaseSeverity, RegExp])[] = [
 export const VAGUE =
   /\b(a\.?s\.?a\.?p\b\.?|as (soon|fast|quickly) as (possible|we can)|quick(ly)?|soon(er|est)?|fast(er)?|prompt(ly)?|immediate(ly)?|instant(ly)?|at once|right away|straight ?away|short(ly)?|timely|in (good|due) (time|course)|without (undue )?delay|speedy|speedily|swift(ly)?|rapid(ly)?|reasonable|(a )?(few|couple of|several|some) \w+|a while)/i;
 
+/** What only says that a time is the latest. */
+export const AT_MOST =
+  /\b(no|not) (later|longer|more) than\b|\bat (the )?(latest|most)\b|\b(up to|less than|a maximum of|or (less|sooner|earlier|faster))\b/gi;
+
+/** Words that change nothing of what a standard says. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  `a after agent agents back all always an and any anyone are arrival arrive arrives as at be been before begin begins
+  begun being by case cases come comes contact contacts customer customer's customers deal done each every everybody
+  everyone everything failure first for from get gets give given gives go goes going got has have human in incoming
+  inquiries inquiry enquiries enquiry is issue issues it it's its last latest made make makes max maximum message
+  messages must of on our out over people per person placed post posts problem problems promised query queries question
+  questions receipt received receive receives report reported reports request requests sent send sends
+  shall should since start started starting starts taken team that the their them then these they things this those
+  ticket tickets time times to us we we'll were what when which who whole will with within write writes written you
+  your possible target goal under below inside was were processed completed closed ended paid leave leaves left money
+  complaint complaints warehouse`
+    .trim()
+    .split(/\s+/),
+);
+
 const SMALL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'.split(
     '|',

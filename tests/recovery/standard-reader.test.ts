@@ -48,6 +48,11 @@ describe('a standard in words', () => {
     ],
     ['First reply in 1.5 hours', { what: 'first-reply', number: 90, unit: 'minutes' }],
     ['Follow up within 1,000 hours', { what: 'follow-up', number: 1000, unit: 'hours' }],
+    ['First reply no later than 4 hours', { what: 'first-reply', number: 4, unit: 'hours' }],
+    [
+      'Every customer who writes by e-mail gets an answer in at most 2 working days.',
+      { what: 'first-reply', channel: 'email', number: 2, unit: 'working-days' },
+    ],
     ['Chat reply within 120 seconds', { what: 'first-reply', channel: 'chat', number: 2, unit: 'minutes' }],
   ])('is read: %s', (text, standard) => {
     expect(readStandard(text)).toEqual({ ok: true, standard: { ...standard, origin: 'team' } });
@@ -68,6 +73,13 @@ describe('a standard in words', () => {
     ['a share', '90% of e-mails are answered within 24 hours', 'share', 'a share'],
     ['nothing to do', 'Within 24 hours', 'no-subject', 'what is to be done'],
     ['nothing', '   ', 'no-subject', 'what is to be done'],
+    ['less than nothing', 'First reply within minus 3 hours', 'unknown', '"minus"'],
+    ['a channel that is none', 'First reply to fax within 2 hours', 'unknown', '"fax"'],
+    ['a denial', 'Never reply within 24 hours', 'unknown', '"Never"'],
+    ['cases that nobody can tell', 'Reply to VIPs within 2 hours', 'unknown', '"VIPs"'],
+    ['what it does not hold for', 'First reply within 2 hours except on Sundays', 'unknown', '"except"'],
+    ['two channels', 'First reply to chat and e-mail within 2 hours', 'two-scopes', 'more than one channel'],
+    ['two severities', 'Major and critical cases: first reply in 2 hours', 'two-scopes', 'or severity'],
     ['no time at all', 'First reply in 0 minutes', 'too-small', 'no time at all'],
     ['less than a minute', 'Chat reply within 40 seconds', 'too-small', 'less than a minute'],
     ['a fraction of days', 'Follow up within 1.3 days', 'too-small', 'no whole number'],
