@@ -5,6 +5,7 @@ import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { caseView } from './case-view.ts';
 import { CaseFolds, DraftBody } from './DraftBody.tsx';
 import { dueCount, FollowUpFold } from './FollowUpFold.tsx';
+import { MovedLine } from './MovedLine.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelNotices } from './PanelNotices.tsx';
@@ -61,6 +62,7 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
       )}
       <main class="panel-main" ref={main}>
         <PanelNotices notices={notices} actions={actions} />
+        <MovedLine view={view} actions={actions} />
         {body && <DraftBody {...body} />}
         {view.kind !== 'draft' && (
           <PanelState view={view} site={site} now={now} onLeave={toSwitch} actions={actions} />

@@ -36,6 +36,16 @@ export interface DraftView {
   readonly lensId?: string | undefined;
   /** Keys of the suggestions for this case that the agent sent away. */
   readonly dismissed: readonly string[];
+  /** Set where its page took the draft along from another case that the agent chose something for. */
+  readonly moved?: DraftMoved | null | undefined;
+}
+
+/** The numbers of two cases: where a draft is, and where it was begun. */
+export interface DraftMoved {
+  readonly here: string;
+  readonly before: string;
+  /** One of them has no number that people know. */
+  readonly isUnnamed: boolean;
 }
 
 /** The policy in use, as the footer says it. */
@@ -106,6 +116,9 @@ export interface PanelActions extends StepActions, CaseActions, FollowUpActions 
   fixAll(): void;
   ignore(finding: Finding, scope: 'here' | 'case'): void;
   showDraft(draftId: string): void;
+  /** Brings over what was chosen for the case that the draft was begun in. */
+  bringOver(): void;
+  leaveBehind(): void;
   useSite(): void;
   stopSite(): void;
   /** Until a time (ms since the epoch), or for good. */

@@ -68,6 +68,8 @@ export function panelActions(source: PanelSource): PanelActions {
     followUpSnooze: (id, until) => promised(call('follow-up-snooze', { id, until })),
     openCases,
     showDraft: source.choose,
+    bringOver: () => kept(source.bringOver),
+    leaveBehind: () => withDraft(source.leaveBehind),
     // The browser asks only within the click itself, so nothing is awaited before.
     useSite: () => withOrigin((origin) => void useOnThisSite(origin, source.tabId())),
     stopSite: () => withOrigin((origin) => void stopUsing(origin)),

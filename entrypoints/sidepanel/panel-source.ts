@@ -1,5 +1,5 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
-import type { PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
+import type { DraftView, PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
 import { sceneHolds } from '../../components/panel/scene-holds.ts';
 import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
 import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
@@ -16,6 +16,7 @@ import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
 import { modelOf, type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import { type MoveOffers, moveOffers } from './bring-over.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
 import { watchPromises } from './promises-source.ts';
 import { redrawTimer } from './redraw-timer.ts';
@@ -34,6 +35,9 @@ export interface PanelSource {
   readonly record: CaseRecord;
   /** The model that the case of a draft is seen through. */
   modelOf(draft: PanelDraft): RecoveryModel;
+  /** Brings over what was chosen for the case that a draft was begun in; false where not all of it was kept. */
+  bringOver(draft: PanelDraft): Promise<boolean>;
+  leaveBehind(draft: PanelDraft): void;
   chooseLens(lensId: string): void;
   notify(notice: PanelNotice): void;
   dismiss(kind: PanelNotice['kind']): void;
@@ -59,7 +63,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
 
   const show = () => {
     if (signal.aborted) return;
-    const view = viewOf(tab, record, book, lensId);
+    const view = viewOf(tab, record, book, lensId, offers);
     const now = Date.now();
     onChange({ view, policy: policyLine(policy), site: siteOf(tab, added), notices, followUps, now });
     timer.set(
@@ -71,6 +75,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
     );
   };
   const timer = redrawTimer(show, signal);
+  const offers = moveOffers(show);
   const record = caseRecord(show, signal, () => book.defaultModel);
   const dismiss = (kind: PanelNotice['kind']) => {
     notices = notices.filter((notice) => notice.kind !== kind);
@@ -98,6 +103,8 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   return {
     record,
     modelOf: (draft) => modelOf(book, record.of(draft).checklist?.modelId),
+    bringOver: (draft) => offers.bring(draft, record, book.models),
+    leaveBehind: offers.leave,
     chooseLens(chosen) {
       lensId = chosen;
       show();
@@ -152,7 +159,13 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   };
 }
 
-function viewOf(tab: TabView, record: CaseRecord, book: RecoveryBook, lensId: string | undefined): PanelView {
+function viewOf(
+  tab: TabView,
+  record: CaseRecord,
+  book: RecoveryBook,
+  lensId: string | undefined,
+  offers: MoveOffers,
+): PanelView {
   switch (tab.kind) {
     case 'loading':
       return tab;
@@ -176,10 +189,17 @@ function viewOf(tab: TabView, record: CaseRecord, book: RecoveryBook, lensId: st
         isUnnamed: isUnnamed(tab.state.caseRef?.id ?? ''),
         book,
         lensId,
+        moved: movedOf(tab.state, offers),
         ...record.of(tab.state),
       };
     }
   }
+}
+
+function movedOf(draft: PanelDraft, offers: MoveOffers): DraftView['moved'] {
+  const [here, before] = [draft.caseRef, offers.of(draft)];
+  if (here === null || before === null) return null;
+  return { here: here.id, before: before.id, isUnnamed: isUnnamed(here.id) || isUnnamed(before.id) };
 }
 
 function policyLine(status: PolicyStatus | null): PanelScene['policy'] {

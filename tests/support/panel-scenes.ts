@@ -304,6 +304,8 @@ export const idleActions: PanelActions = {
   followUpSnooze() {},
   openCases() {},
   showDraft() {},
+  bringOver() {},
+  leaveBehind() {},
   useSite() {},
   stopSite() {},
   turnOff() {},
