@@ -39,6 +39,7 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
         reply={draft.empty ? null : draft.replyId}
         views={shown.steps.filter(({ step }) => !step.internal)}
         note={isNote}
+        isCalm={shown.isCalm}
         linesFor={(step) => linesOf(view, shown, step)}
         lead={<StepsLead {...{ view, shown, actions }} isNote={isNote} />}
         actions={actions}
@@ -46,7 +47,7 @@ export function DraftBody({ view, draft, shown, now, actions }: DraftBodyProps) 
         {shown.steps.filter(isInsideAsked).map((each) => (
           <InsideStep key={each.step.id} view={each} actions={actions} />
         ))}
-        {!isNote && <HintList hints={hintLines(draft.hints)} slots={draft.slots} />}
+        {!isNote && <HintList hints={hintLines(draft.hints, shown.steps)} slots={draft.slots} />}
       </StepList>
       {!isNote && <PromiseList promises={promisesToShow(draft.promises, shown.steps)} now={now} />}
     </>

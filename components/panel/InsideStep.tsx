@@ -22,14 +22,16 @@ export function InsideStep({ view, actions }: InsideStepProps) {
       </span>
       <div class="step-body">
         <div class="step-head">
-          <label class="step-name" for={id} title={step.purpose}>
-            {step.name}
-          </label>
-          {isAsked && (
-            <span class="step-need" data-need={need}>
-              {needWord(need)}
-            </span>
-          )}
+          <p class="step-title">
+            <label class="step-name" for={id} title={step.purpose}>
+              {step.name}
+            </label>{' '}
+            {isAsked && (
+              <span class="step-need" data-need={need}>
+                {needWord(need)}
+              </span>
+            )}
+          </p>
         </div>
         <p class="quiet-line" id={`${id}-about`}>
           {step.purpose}

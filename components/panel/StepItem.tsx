@@ -90,14 +90,16 @@ function MenuHolder({ view, boxId, isExplained, onLine, actions }: MenuHolderPro
   return (
     <>
       <div class="step-head">
-        <label class="step-name" for={boxId} title={step.purpose}>
-          {step.name}
-        </label>
-        {need && (
-          <span class="step-need" data-need={need} aria-hidden="true">
-            {isLeads && need !== 'none' ? i18n.t('panel.steps.need.askLead') : needWord(need)}
-          </span>
-        )}
+        <p class="step-title">
+          <label class="step-name" for={boxId} title={step.purpose}>
+            {step.name}
+          </label>{' '}
+          {need && (
+            <span class="step-need" data-need={need} aria-hidden="true">
+              {isLeads && need !== 'none' ? i18n.t('panel.steps.need.askLead') : needWord(need)}
+            </span>
+          )}
+        </p>
         <button
           ref={button}
           type="button"

@@ -13,6 +13,8 @@ export interface StepListProps {
   readonly progress: { readonly done: number; readonly all: number };
   /** True while the draft is for colleagues only. */
   readonly note: boolean;
+  /** Nobody speaks of a failure: lines wait until they are asked for, or a step is begun. */
+  readonly isCalm: boolean;
   /** The lines an agent may start a step from, the best first. */
   readonly linesFor: (view: StepView) => readonly string[];
   /** What stands between the heading and the steps. */
@@ -23,14 +25,24 @@ export interface StepListProps {
 }
 
 /** The recovery steps of the case, ticked by the draft or by hand. */
-export function StepList({ views, reply, progress, note, linesFor, lead, children, actions }: StepListProps) {
+export function StepList({
+  views,
+  reply,
+  progress,
+  note,
+  isCalm,
+  linesFor,
+  lead,
+  children,
+  actions,
+}: StepListProps) {
   const [inserted, noteInserted] = useInserted(reply);
-  const next = note ? undefined : nextStep(views, inserted);
   const insert: StepActions['insert'] = (line, stepId) => {
     noteInserted(stepId);
     actions.insert(line, stepId);
   };
   const isUntouched = views.every(({ mark }) => mark === 'open');
+  const next = note || (isCalm && isUntouched) ? undefined : nextStep(views, inserted);
   return (
     <section class="section" aria-labelledby="amend-steps">
       <div class="section-head">

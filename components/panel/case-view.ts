@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../../lib/recovery/case-types.ts';
+import type { CaseFacts, CustomerCues } from '../../lib/recovery/case-types.ts';
 import type { Lens } from '../../lib/recovery/lenses.ts';
 import { linesFor } from '../../lib/recovery/lines.ts';
 import { type CasePlan, planFor } from '../../lib/recovery/playbook.ts';
@@ -20,6 +20,8 @@ export interface CaseView {
   readonly clock: RunningClock | null;
   /** All that run, the first to run out first. */
   readonly clocks: readonly RunningClock[];
+  /** Nobody speaks of a failure, as far as can be read: no line is to be put before the agent. */
+  readonly isCalm: boolean;
   /** What the customer's message sounds like, where the agent neither said nor dismissed it. */
   readonly suggestion: Suggestion | null;
   readonly lens: Lens;
@@ -46,6 +48,7 @@ export function caseView(view: DraftView, draft: PanelDraft, now: number): CaseV
     steps: stepViews(model, draft, checklist, isSaid(facts) ? plan.steps : []),
     clock: runningClock(...running),
     clocks: runningClocks(...running),
+    isCalm: !isSaid(facts) && saysNothing(draft.customer),
     suggestion: suggestion === null || view.dismissed.includes(suggestion.key) ? null : suggestion,
     lens,
     needs: needDots(lens, draft),
@@ -55,6 +58,11 @@ export function caseView(view: DraftView, draft: PanelDraft, now: number): CaseV
 /** The lines an agent may start a step from, the best first. */
 export function linesOf({ book, notes }: DraftView, { facts }: CaseView, { step }: StepView): string[] {
   return linesFor(book, step, facts, notes).map(({ text }) => text);
+}
+
+/** Of a message that cannot be seen nothing is known. */
+function saysNothing(cues: CustomerCues | null): boolean {
+  return cues !== null && cues.type === undefined && cues.severity === undefined && cues.cues.length === 0;
 }
 
 /** How much a step matters is worth a word only once the agent said what went wrong. */

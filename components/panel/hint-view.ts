@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { HintId } from '../../lib/recovery/case-types.ts';
+import { signsOf } from '../../lib/recovery/model-levels.ts';
+import { isDone, type StepView } from './step-view.ts';
 
 /** More at once would be a lecture. */
 const SHOWN = 2;
@@ -12,11 +14,24 @@ export interface HintLine {
   readonly words: string | undefined;
 }
 
+/** What a reply that went out before has done already, by the hint that asks for it. */
+const DONE_BEFORE: Partial<Record<HintId, string>> = {
+  'solution-before-apology': 'apology',
+  'explanation-first': 'apology',
+  'token-only': 'apology',
+  'apology-only': 'urgent-reinstatement',
+};
+
 /** The hints on a reply as a whole that are worth a line: the first two, each with the words it rests on. */
 export function hintLines(
   hints: readonly { readonly id: HintId; readonly words: readonly string[] }[],
+  steps: readonly StepView[] = [],
 ): HintLine[] {
-  return hints.slice(0, SHOWN).map(({ id, words: [words] }) => ({ id, text: hintText(id), words }));
+  const before = steps.filter((view) => view.earlier && isDone(view)).flatMap(({ step }) => signsOf(step));
+  return hints
+    .filter(({ id }) => !before.some((sign) => sign === DONE_BEFORE[id]))
+    .slice(0, SHOWN)
+    .map(({ id, words: [words] }) => ({ id, text: hintText(id), words }));
 }
 
 function hintText(id: HintId): string {

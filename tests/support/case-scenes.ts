@@ -86,6 +86,7 @@ const LATE: CaseFacts = { type: 'late-delivery', severity: 'major', cause: 'thir
 /** Every state of the case, by name. */
 export const caseScenes: Readonly<Record<string, PanelScene>> = {
   'case-sounds': scene(drafts({ ...review(''), customer: CUES })),
+  'case-calm': scene(drafts({ ...review(''), customer: { cues: [] } })),
   'case-chosen': scene(drafts(BEGUN, caseWith(LATE))),
   'case-amber': scene(drafts(BEGUN, caseWith({ ...LATE, severity: 'minor', receivedAt: NOW - 23.2 * HOUR }))),
   'case-late': scene(drafts(BEGUN, caseWith({ ...LATE, again: true, receivedAt: NOW - 30 * HOUR }))),

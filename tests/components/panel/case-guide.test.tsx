@@ -213,6 +213,14 @@ describe('the suggested line', () => {
     expect(screen.queryByRole('button', { name: 'Insert a line for Urgent reinstatement' })).toBeNull();
   });
 
+  test('waits to be asked for where the customer speaks of no failure', () => {
+    show('case-calm');
+    expect(screen.queryByText('You could write')).toBeNull();
+    cleanup();
+    show('empty-draft');
+    expect(screen.getByText('You could write')).toBeTruthy();
+  });
+
   test('shows what only the agent knows as a slot', () => {
     show('bad');
     const slots = [...document.querySelectorAll('.next-words mark')].map((slot) => slot.textContent);

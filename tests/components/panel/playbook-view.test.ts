@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { hintLines } from '../../../components/panel/hint-view.ts';
 import { needDots } from '../../../components/panel/need-view.ts';
 import { firstText, inHand, isUsualLimit, limitText } from '../../../components/panel/playbook-view.ts';
+import { stepViews } from '../../../components/panel/step-view.ts';
 import { bundledLenses } from '../../../lib/recovery/lenses.ts';
 import { bundledModels, defaultModel } from '../../../lib/recovery/models.ts';
 import { overlayBook } from '../../../lib/recovery/overlay-book.ts';
 import { planFor } from '../../../lib/recovery/playbook.ts';
 import { shippedBook } from '../../../lib/recovery/recovery-book.ts';
-import { BEGUN } from '../../support/case-scenes.ts';
+import type { Checklist } from '../../../lib/recovery/types.ts';
+import { BEGUN, caseWith } from '../../support/case-scenes.ts';
+import { review } from '../../support/panel-scenes.ts';
 
 describe('what the agent has in hand', () => {
   test('is parted by what they may give and what a lead has to say yes to', () => {
@@ -66,6 +69,20 @@ test('at most two hints are shown, each with the first words it rests on', () =>
     ['sorry-often', 'Sorry'],
     ['apology-only', undefined],
   ]);
+});
+
+test('a hint is silent about what an earlier reply has done', () => {
+  const kept = caseWith({}, { replyId: 'draft-1.0', repliedAt: 1, repliedId: 'draft-1.0' } as object);
+  const views = stepViews(defaultModel, review('Hello.'), {
+    ...kept,
+    signs: { apology: { level: 'absent', earlier: 'strong', at: 1 } },
+  } as Checklist);
+  const hints = [
+    { id: 'token-only', words: [] },
+    { id: 'selling', words: [] },
+  ] as const;
+  expect(hintLines(hints, views).map(({ id }) => id)).toEqual(['selling']);
+  expect(hintLines(hints).map(({ id }) => id)).toEqual(['token-only', 'selling']);
 });
 
 describe('the needs of a customer', () => {
