@@ -196,6 +196,11 @@ describe('what a policy says of recovery', () => {
       'recovery › workingHours › to: nobody works in these hours.',
     ],
     [
+      'money of no currency',
+      { limits: { major: { amount: 20 } } },
+      'recovery › limits › major: 20 of which money? Add "currency", e.g. "EUR".',
+    ],
+    [
       'an hour that there is not',
       { workingHours: { ...hours, to: '25:00' } },
       'recovery › workingHours › to: "25:00" is not written as it should be. Write hours and minutes',
@@ -309,7 +314,60 @@ describe('any document that is nearly what ships', () => {
   });
 });
 
+/** What the audit says of a policy with this `recovery:` and without rules. */
+function auditOf(recovery: unknown): string[] {
+  const { rules: _rules, ...document } = policyWith(['recovery'], recovery) as { rules: unknown };
+  const result = parsePolicy(document);
+  if (!result.ok) throw new Error(result.problems.map(problemLine).join());
+  return auditRecovery(result.policy).map(problemLine);
+}
+
+describe('limits of a policy', () => {
+  it.each<[string, unknown, string[]]>([
+    ['where a worse case may have more', { minor: { percent: 5 }, major: { percent: 20 } }, []],
+    ['where a lead decides on the worse', { minor: { percent: 20 }, major: { lead: true } }, []],
+    [
+      'in two currencies',
+      { minor: { amount: 20, currency: 'EUR' }, major: { amount: 15, currency: 'GBP' } },
+      [],
+    ],
+    [
+      'where it may have less',
+      { minor: { percent: 20 }, major: { percent: 5 } },
+      [
+        'recovery › limits › major: a major case may have less than a minor one. Allow as much in the major case, or less in the minor one.',
+      ],
+    ],
+    [
+      'where it may have less money',
+      { major: { amount: 20, currency: 'EUR' }, critical: { amount: 15, currency: 'EUR' } },
+      [
+        'recovery › limits › critical: a critical case may have less than a major one. Allow as much in the critical case, or less in the major one.',
+      ],
+    ],
+    [
+      'beside one that ships and is lower',
+      { minor: { percent: 50 } },
+      [
+        'recovery › limits › minor: a major case may have less than a minor one. Allow as much in the major case, or less in the minor one.',
+      ],
+    ],
+  ])('are looked at together by the audit: %s', (_name, limits, said) => {
+    expect(auditOf({ limits })).toEqual(said);
+  });
+});
+
 describe('a line of a policy', () => {
+  it('that the shipped rules would flag is named by the audit, where the policy has none of its own', () => {
+    const lines = [{ step: 'options', text: 'That is not my job, calm down.' }];
+    expect(auditOf({ lines })).toEqual([
+      expect.stringMatching(
+        /^recovery › lines\[0\] › text: the line is itself flagged by the shipped rule "/,
+      ),
+    ]);
+    expect(auditOf({ lines: [{ step: 'options', text: 'Here is what you can choose from.' }] })).toEqual([]);
+  });
+
   it('that its own rules would flag is named by the audit', () => {
     const recovery = { lines: [{ step: 'options', text: "That's not our table, {name}." }] };
     const result = parsePolicy(policyWith(['recovery'], recovery));
