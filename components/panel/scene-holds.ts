@@ -1,12 +1,9 @@
 import type { FollowUp } from '../../lib/recovery/case-types.ts';
-import { dueAt, nextTelling } from '../../lib/recovery/follow-up.ts';
+import { lateAt, nextTelling } from '../../lib/recovery/follow-up.ts';
 import { planFor } from '../../lib/recovery/playbook.ts';
 import { modelOf } from '../../lib/recovery/recovery-book.ts';
 import { runningClocks } from './case-clocks.ts';
 import type { DraftView } from './panel-view.ts';
-
-/** How long after its instant a promise is called late rather than due. */
-const GRACE_MS = 15 * 60_000;
 
 /**
  * How long what the panel shows holds if nothing but time goes by, in ms: until one of its clocks reads otherwise, or a promise
@@ -21,7 +18,7 @@ export function sceneHolds(
   const times = [
     ...(view === null ? [] : clockHolds(view, now)),
     ...(telling === null ? [] : [telling - now]),
-    ...followUps.flatMap((each) => (each.doneAt === undefined ? [dueAt(each.due) + GRACE_MS - now] : [])),
+    ...followUps.flatMap((each) => (each.doneAt === undefined ? [lateAt(each.due) - now] : [])),
   ].filter((time) => time > 0 && Number.isFinite(time));
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../recovery/promise-zone.ts';
+import { dueShape as due, promiseKindShape as kind } from '../recovery/case-shapes.ts';
 import { MAX_ID } from './message-limits.ts';
 import { z } from './schema.ts';
 
@@ -8,15 +8,9 @@ const MAX_PROMISES = 50;
 const id = z.string().check(z.minLength(1), z.maxLength(MAX_ID));
 /** ms since the epoch, within what a date can be. */
 const time = z.int().check(z.nonnegative(), z.maximum(8_640_000_000_000_000));
-const day = z.string().check(z.refine((text) => dayOf(text) !== null));
-/** An object with both says two things. */
-const due = z.union([z.strictObject({ at: time }), z.strictObject({ day })]);
-const kind = z.enum(['call', 'write', 'check', 'deliver', 'refund', 'other']);
 
 export const followUpIdShape = z.string().check(z.minLength(1), z.maxLength(2 * MAX_ID));
 export const timeShape = time;
-export const dueShape = due;
-export const promiseKindShape = kind;
 
 /** What a reply promised, as its page tells it: states and times, no words. Without a time it only counts in its case. */
 export const sentPromisesShape = z.object({

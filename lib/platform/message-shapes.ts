@@ -1,6 +1,6 @@
 import type { PageSite } from '../draft/types.ts';
+import { dueShape, promiseKindShape } from '../recovery/case-shapes.ts';
 import type { PanelDraft } from '../review/panel-draft.ts';
-import { dueShape, promiseKindShape } from './follow-up-shapes.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import { z } from './schema.ts';
 

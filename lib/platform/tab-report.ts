@@ -7,7 +7,8 @@ import { type Site, siteAt } from './site-access.ts';
 const MOST_FRAMES = 30;
 const KIND = /^[a-z0-9-]{1,40}$/;
 const RESULTS = ['done', 'stale', 'unsupported', 'spoiled'] as const;
-const PARTS = ['loader', 'composer', 'card', 'steps', 'expressions'] as const;
+/** The scripts that Amend may have in a frame. */
+const PARTS = ['loader', 'composer', 'card', 'steps', 'expressions', 'customer', 'promises', 'hold'] as const;
 
 /** How Amend stands in one tab, in lines for a report: site by its id, states and counts. No address, no word of the page. */
 export async function tabLines(tabId: number, editorKinds: readonly string[]): Promise<string[]> {
@@ -69,6 +70,9 @@ function lookAtFrame(): unknown {
     card: has('kit'),
     steps: has('steps'),
     expressions: has('expressions'),
+    customer: has('customer'),
+    promises: has('promises'),
+    hold: has('hold'),
     writes: world[Symbol.for('amend writes')] ?? {},
   };
 }

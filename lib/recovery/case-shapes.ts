@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MAX_HISTORY } from './case-history.ts';
+import { dayOf } from './promise-zone.ts';
 import { MAX_DRAFTS } from './reply-levels.ts';
 
 // What is stored and sent of a case: states, times, and choices from lists. Strict: a key that this version does not
@@ -23,10 +24,10 @@ export const fedBackToShape = z.enum(['product', 'operations', 'supplier', 'trai
 
 export const promiseKindShape = z.enum(['call', 'write', 'check', 'deliver', 'refund', 'other']);
 
-/** A moment, or a day of the calendar. */
+/** A moment, or a day of the calendar; an object with both says two things. */
 export const dueShape = z.union([
   z.strictObject({ at: time }),
-  z.strictObject({ day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+  z.strictObject({ day: z.string().check(z.refine((text) => dayOf(text) !== null)) }),
 ]);
 
 export const caseFactsShape = z.strictObject({

@@ -85,14 +85,18 @@ export function dueAt(due: Due, zone?: string): number {
   return 'at' in due ? due.at : hourOf(due.day, EVENING, zone);
 }
 
+/** From when on it counts as late rather than due. */
+export function lateAt(due: Due, zone?: string): number {
+  return dueAt(due, zone) + ('at' in due ? GRACE_MS : 0);
+}
+
 /** How it stands now. */
 export function followUpState(followUp: FollowUp, now: number, zone?: string): FollowUpState {
   const { doneAt, due } = followUp;
   const snoozedUntil = snoozeOf(followUp, now);
   if (doneAt !== undefined) return 'done';
   if (snoozedUntil !== undefined && snoozedUntil > now) return 'waiting';
-  const by = dueAt(due, zone);
-  if (now >= by + ('at' in due ? GRACE_MS : 0)) return 'late';
+  if (now >= lateAt(due, zone)) return 'late';
   return snoozedUntil !== undefined || now >= firstTelling(due, zone) ? 'due' : 'waiting';
 }
 

@@ -11,7 +11,9 @@ import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
 import { extension, resetFakeExtension } from '../support/fake-extension.ts';
 
 const world = globalThis as unknown as Record<symbol | string, unknown>;
-const LEFT = ['amend composer', 'amend kit', 'amend writes'].map((name) => Symbol.for(name));
+const LEFT = ['composer', 'kit', 'promises', 'hold', 'customer', 'writes'].map((name) =>
+  Symbol.for(`amend ${name}`),
+);
 
 beforeEach(() => extension.origins.add('https://*.zendesk.com/*'));
 afterEach(() => {
@@ -80,7 +82,7 @@ describe('the report', () => {
   it('of a tab names its product, the editors in use, and in each frame what of Amend is there and what came of writes', async () => {
     const tabId = await tabAt('https://acme.zendesk.com/agent/tickets/7');
     runOnce(() => true);
-    world[Symbol.for('amend kit')] = {};
+    for (const part of ['kit', 'promises', 'hold', 'customer']) world[Symbol.for(`amend ${part}`)] = {};
     countWrite('ckeditor5', 'done');
     countWrite('ckeditor5', 'done');
     countWrite('ckeditor5', 'unsupported');
@@ -89,7 +91,7 @@ describe('the report', () => {
       [
         'This tab: zendesk, granted, on',
         'Editors in use: ckeditor5',
-        '  Frame 1: composer, card; written in ckeditor5: 2 done, 1 unsupported',
+        '  Frame 1: composer, card, customer, promises, hold; written in ckeditor5: 2 done, 1 unsupported',
       ].join('\n'),
     );
   });
