@@ -86,7 +86,7 @@ export class RecoveryDesk implements RecoverySource {
   #lookAgain(): void {
     const before = this.#customer;
     this.look();
-    if (this.#customer !== before) this.#deps.onChange();
+    if (JSON.stringify(this.#customer) !== JSON.stringify(before)) this.#deps.onChange();
   }
 
   hasDeleted(): boolean {

@@ -83,6 +83,22 @@ describe('the desk of one draft', () => {
     await vi.waitFor(() => expect(levelOf()).toBe(level));
   });
 
+  it('says nothing new of a message that gives away the same in other words, as one that tells its age does', () => {
+    const clock = fakeClock();
+    const onChange = vi.fn();
+    let word = 'furious';
+    const customer = () => ({ cues: [{ kind: 'anger' as const, words: word }] });
+    const desk = wholeDesk({ customer, onChange, schedule: clock });
+    desk.look();
+    desk.read('Hello Ana.', REPLY);
+    clock.pass(1000);
+    expect(onChange).not.toHaveBeenCalled();
+    word = 'livid';
+    desk.read('Hello Ana, hello.', REPLY);
+    clock.pass(1000);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
   it('brings what reads dates as soon as the words say more is to come, and tells their promises once sent', () => {
     const due = { day: '2026-11-26' };
     const bring = vi.fn(async () => null);
