@@ -26,9 +26,13 @@ export function matchCue(
     // A sentence with a slot left to fill says nothing definite yet, whatever its other words say.
     const level = sentence.isUnfilled ? 'weak' : verdict;
     tell(level, span);
-    const wanted = cue.with && sentence.hits(cue.with)[0];
-    if (wanted) tell(level, wanted);
+    if (cue.with) tell(level, nearest(sentence.hits(cue.with), span));
   }
+}
+
+/** The hit to show beside a span: the first in it or after it, else the last before it. There is one at least. */
+function nearest(hits: readonly Span[], { from }: Span): Span {
+  return (hits[firstFrom(hits, from)] ?? hits.at(-1))!;
 }
 
 /** The stretches where the groups of a path follow one another closely enough, each as tight as can be. */

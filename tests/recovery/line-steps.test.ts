@@ -14,6 +14,7 @@ const SHOWS_TOO: readonly (readonly [words: string, stepId: string])[] = [
   // What helps them ahead, or puts them right in figures, does put them right.
   ["I've also booked a second courier", 'urgent-reinstatement'],
   ['the right set reaches you on Thursday', 'urgent-reinstatement'],
+  ["I've had it put right", 'urgent-reinstatement'],
   // A gift that is also help.
   ["I've booked a free set-up session", 'urgent-reinstatement'],
   ["I've arranged for one of the first ones to be yours", 'urgent-reinstatement'],

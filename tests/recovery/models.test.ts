@@ -149,8 +149,8 @@ describe('the English cues', () => {
       expect([id, phrases.length]).toEqual([id, new Set(phrases).size]);
   });
 
-  it('weigh no more than 17,000 bytes in a page', () => {
-    expect(gzipSync(JSON.stringify(cues), { level: 9 }).length).toBeLessThanOrEqual(17_000);
+  it('weigh no more than 18,500 bytes in a page', () => {
+    expect(gzipSync(JSON.stringify(cues), { level: 9 }).length).toBeLessThanOrEqual(18_500);
   });
 });
 
