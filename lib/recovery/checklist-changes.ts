@@ -124,7 +124,9 @@ export function withReplied(
   const isNext = !knowsReply(checklist, replyId) || promises.length > 0;
   const opened = isNext ? withClosed(checklist, false, now) : checklist;
   const shown = asSent(turnedTo(opened, replyId, now));
-  const next = { ...shown, replyId, repliedAt: now, repliedId: replyId };
+  // The draft that was read last, in another tab, goes on.
+  const back = turnedTo({ ...shown, replyId }, checklist.replyId ?? replyId, now);
+  const next = { ...back, repliedAt: now, repliedId: replyId };
   return changed(next, [{ kind: 'replied', at: now }, ...promised], now);
 }
 

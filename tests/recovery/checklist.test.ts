@@ -182,6 +182,11 @@ describe('two replies to one case that are written at the same time', () => {
     expect(['apology', 'empathy'].map((id) => sentLevel(gone, step(id)))).toEqual(levels);
   });
 
+  it('go on as they are when the other one is sent', () => {
+    const gone = withReplied(both, 'first', [], NOW + 2);
+    expect([markIn(gone, 'apology'), markIn(gone, 'empathy')]).toEqual(['covered', 'covered']);
+  });
+
   it('lose what is deleted by hand, though the other one was sent in between', () => {
     const other = withReplied(both, 'second', [], NOW + 2);
     const deleted = withReply(other, 'first', { apology: 'absent' }, NOW + 3);
