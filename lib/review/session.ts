@@ -12,7 +12,6 @@ import type { EmptiedBy, IgnoreScope, InsertPlace, Review, ReviewState } from '.
 import { underlinesOf } from './underlines-of.ts';
 
 const NOTHING: DraftText = { text: '', skipped: [] };
-const NOT_OWN = { steps: [], hints: [], promises: [] };
 const NONE: Sifted = { shown: [], hidden: [], hushed: [] };
 
 class Session implements Review {
@@ -56,7 +55,7 @@ class Session implements Review {
       ignored: this.#sifted.hidden.length + this.#sifted.hushed.length,
       ...this.#recovery,
       // Words of another case tell nothing of this one.
-      ...(this.#reply.isOwn ? {} : NOT_OWN),
+      ...(this.#reply.isOwn ? {} : { steps: [], hints: [], promises: [] }),
       skipped: [...this.#draft.skipped, ...this.#recovery.skipped],
       emptiedBy: this.#emptiedBy,
       failed: this.#failed,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
-import { deleteChecklists } from '../../lib/platform/kept-cases.ts';
 import { secretOfInstall } from '../../lib/platform/install-secret.ts';
+import { deleteChecklists } from '../../lib/platform/kept-cases.ts';
 import { installSecret } from '../../lib/platform/stored-items.ts';
 import { resetFakeExtension } from '../support/fake-extension.ts';
 
