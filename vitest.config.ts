@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** These read what `npm run build` and `npm run zip` made, so they run after them. */
@@ -18,12 +19,23 @@ const PURE = ['tests/{engine,policy,recovery}/**/*.test.ts'];
  */
 const AGAIN = { retry: 1 };
 
+/** The long ones, which would else come last for their small size, and keep the others' browsers waiting. */
+const LONG = /\/(?:hostile-\w+|hold|replace|leaks|main-job)\.test\.ts$/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(LONG.test(moduleId));
+    return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
+  }
+}
+
 const setup = fileURLToPath(new URL('tests/support/setup.ts', import.meta.url));
 
 export default defineConfig({
   test: {
     // Vitest would leave one core to the watcher; here nobody watches.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     projects: [
       { test: { name: 'unit-pure', include: PURE, isolate: false, testTimeout: 30_000 } },
       {

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
-import { inFrames } from './hostile/frames.ts';
-import { onHostilePages } from './hostile/pages.ts';
-import { inOddPlaces } from './hostile/places.ts';
+import type { BrowserName } from '../../../lib/cli/browsers/find-browser.ts';
+import { type Desk, startDesk } from '../driver/desk.ts';
+import { inFrames } from './frames.ts';
+import { onHostilePages } from './pages.ts';
+import { inOddPlaces } from './places.ts';
 
-describe.each(BROWSERS)('in %s', (browser) => {
+/** All hostile and odd places, in one browser. */
+export function runSuite(browser: BrowserName): void {
   let desk: Desk;
   let tab: Page;
   const errors: string[] = [];
@@ -22,4 +24,4 @@ describe.each(BROWSERS)('in %s', (browser) => {
   describe('in frames', () => inFrames(at));
   describe('in odd places', () => inOddPlaces(at));
   describe('on hostile pages', () => onHostilePages(at));
-});
+}

@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { runSuite } from './hostile/run-suite.ts';
+
+describe('in firefox', () => runSuite('firefox'));
