@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RuleSet } from '../engine/types.ts';
 import { id, LIST_MAX, phrases, sentence, sentences, short, TEXT_MAX } from './field-shapes.ts';
+import { governance } from './governance-shape.ts';
 import { recoveryShape } from './recovery/recovery-shape.ts';
 
 /** The major format this version of Amend reads and writes. */
@@ -113,6 +114,7 @@ const document = z.strictObject({
   owner: short.optional().describe('Who answers questions about this policy.'),
   issued: z.iso.date().optional().describe('The day of this revision, e.g. "2026-01-31".'),
   note: sentence.optional().describe('What changed, in a sentence.'),
+  ...governance,
   guards: z.record(id, guardSchema).optional().describe('Guards that rules use by name.'),
   lists: z
     .record(id, phrases)
@@ -129,9 +131,13 @@ const document = z.strictObject({
     .describe('How the team puts right what went wrong: models, complaint types, lines, standards, limits.'),
 });
 
+/** With any of these a policy says something though it has no rule. */
+const STANDS_ALONE = ['extends', 'changes', 'exempt', 'locks', 'settings'] as const;
+
 /** A policy document of format 1, with rules, with recovery, or with both. Every key not named here is refused. */
 export const policySchema = document.refine(
-  ({ rules, recovery }) => rules.length > 0 || recovery !== undefined,
+  ({ rules, recovery, ...more }) =>
+    rules.length > 0 || recovery !== undefined || STANDS_ALONE.some((key) => more[key] !== undefined),
   {
     path: ['rules'],
     error: 'it is missing.',

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { id, LIST_MAX, sentence, sentences, short } from './field-shapes.ts';
+
+// What a policy says beside its rules of recovery and wording: on what it stands, what it changes there, what may not
+// be changed below it. Who may override what is told in README.md beside this file.
+
+const CHANGES_MAX = 20_000;
+
+/** A rule of a pack, or of a policy above, changed without being written anew. */
+export const changeShape = z.strictObject({
+  rule: id.describe('The id of the rule that is changed.'),
+  of: id.optional().describe('The id of the policy it stands in, where several have a rule of that id.'),
+  off: z.boolean().optional().describe('true: the rule does not run; false: one that was off runs again.'),
+  severity: z.enum(['block', 'warn', 'hint']).optional().describe('Another severity.'),
+  why: sentence.optional().describe('Another reason.'),
+  alternatives: sentences.min(1).optional().describe('Other words to offer, in the place of those there.'),
+});
+
+/** What those below may not change; raising a severity is always open to them. */
+export const locksShape = z.strictObject({
+  rules: z
+    .array(z.union([z.literal('*'), id]))
+    .max(LIST_MAX)
+    .optional()
+    .describe('Ids of rules that stay as they are here; "*" for every rule.'),
+  categories: z.array(id).max(LIST_MAX).optional().describe('Families whose rules stay as they are here.'),
+  settings: z
+    .array(z.enum(['sites', 'sendGuard', 'ownRules', 'retention', 'recovery']))
+    .optional()
+    .describe('Settings that stay as they are here.'),
+});
+
+const place = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/);
+
+/** How Amend behaves for those who have the policy. */
+export const settingsShape = z.strictObject({
+  sites: z
+    .strictObject({
+      off: z
+        .array(place)
+        .max(1_000)
+        .optional()
+        .describe('Products ("gmail") or hosts where Amend stays off.'),
+      on: z
+        .array(place)
+        .max(1_000)
+        .optional()
+        .describe('Products or hosts where an agent cannot turn Amend off, if "sites" is locked.'),
+    })
+    .optional()
+    .describe('Where Amend works.'),
+  sendGuard: z
+    .enum(['off', 'confirm'])
+    .optional()
+    .describe('confirm: a reply with an open {slot} asks before it goes; off: it goes.'),
+  ownRules: z.boolean().optional().describe('false: agents add no rules and changes of their own.'),
+});
+
+/** The keys of a policy that say on what it stands and who may change what. */
+export const governance = {
+  level: z
+    .enum(['organisation', 'team'])
+    .optional()
+    .describe("Whose policy it is: the whole organisation's, or a team's (when not said)."),
+  expires: z.iso.date().optional().describe('The last day on which it holds, e.g. "2026-12-31".'),
+  whenExpired: z
+    .enum(['mark', 'refuse'])
+    .optional()
+    .describe(
+      'mark: it goes on and the panel says that it is past its day (when not said); refuse: it stops.',
+    ),
+  extends: z
+    .array(id)
+    .max(20)
+    .optional()
+    .describe('Ids of the packs that it stands on, e.g. ["english"]; without it the policy stands alone.'),
+  changes: z
+    .array(changeShape)
+    .max(CHANGES_MAX)
+    .optional()
+    .describe('Rules of the packs, and of policies above this one, that are changed or switched off.'),
+  exempt: z
+    .array(short)
+    .max(LIST_MAX)
+    .optional()
+    .describe('Names that are never flagged, written exactly so: products, teams, places.'),
+  locks: locksShape.optional().describe('What policies and agents below may not change.'),
+  settings: settingsShape.optional().describe('How Amend behaves for those who have this policy.'),
+};
+
+export type PolicyChange = z.infer<typeof changeShape>;
+export type PolicyLocks = z.infer<typeof locksShape>;
+export type PolicySettings = z.infer<typeof settingsShape>;

@@ -1,0 +1,88 @@
+import type { NamedGuards, NamedLists, Rule, Severity } from '../../engine/types.ts';
+import type { PolicyLocks, PolicySettings } from '../governance-shape.ts';
+import type { PolicyRecovery } from '../recovery/recovery-shape.ts';
+import type { Policy } from '../schema.ts';
+
+// The words by which policies are laid over each other: packs ← organisation ← team ← personal.
+
+/** Whose a policy is, the strongest first. */
+export const LEVELS = ['organisation', 'team', 'personal'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** One policy in force, with whose it is. */
+export interface Layer {
+  /** Tells it from all others: `managed:0`, a subscription's id, `file` or `own`. */
+  readonly id: string;
+  readonly level: Level;
+  readonly policy: Policy;
+}
+
+/** A pack that ships, known by its id; its rules are in every page already and are never copied. */
+export interface PackRules {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly rules: readonly (Rule & { readonly name?: string | undefined })[];
+  readonly guards?: NamedGuards | undefined;
+  readonly lists?: NamedLists | undefined;
+}
+
+/** Whose rule it is, and whether it may be changed below. */
+export interface RuleProvenance {
+  readonly policy: string;
+  readonly level: Level | 'pack';
+  /** The name of the policy that locked it. */
+  readonly lockedBy?: string | undefined;
+  /** The name of the policy that changed it last. */
+  readonly changedBy?: string | undefined;
+}
+
+/** What is different in one rule of a pack. */
+export interface PackChange {
+  readonly off?: boolean | undefined;
+  readonly severity?: Severity | undefined;
+  readonly why?: string | undefined;
+  readonly alternatives?: readonly string[] | undefined;
+  readonly from: RuleProvenance;
+}
+
+/** A pack in use with what is different in it, by the rule's id; the rest of it stays where it is. */
+export interface PackInUse {
+  readonly id: string;
+  readonly revision: number;
+  readonly changes: Readonly<Record<string, PackChange>>;
+  /** Names of guards, among `guards` of the merged policy, that every unlocked rule of the pack has beside its own. */
+  readonly exempt: readonly string[];
+}
+
+/** A rule as it applies in the end. */
+export interface MergedRule extends Rule {
+  readonly name: string;
+  readonly source?: string | undefined;
+  readonly from: RuleProvenance;
+}
+
+/** Something a lower policy wanted and did not get, or two wanted differently. */
+export interface MergeNote {
+  /** The layer whose wish it was. */
+  readonly layer: string;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** How settings stand in the end. */
+export interface MergedSettings extends PolicySettings {
+  /** By setting, the name of the policy that locked it. */
+  readonly locked: Readonly<Partial<Record<NonNullable<PolicyLocks['settings']>[number], string>>>;
+}
+
+/** All policies in force as one. */
+export interface MergedPolicy {
+  readonly packs: readonly PackInUse[];
+  readonly rules: readonly MergedRule[];
+  readonly guards: NamedGuards;
+  readonly lists: NamedLists;
+  readonly recovery: PolicyRecovery | undefined;
+  readonly settings: MergedSettings;
+  readonly notes: readonly MergeNote[];
+}
