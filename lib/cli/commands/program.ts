@@ -6,6 +6,7 @@ import type { ExplainFlags } from './explain.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { Output } from './output.ts';
+import { addPolicyCommands } from './policy-program.ts';
 import { VERSION } from './version.ts';
 
 const ROOT_HELP = `
@@ -23,9 +24,6 @@ one line on standard error says what, where and how to mend it; what was found b
 
 const EXPLAIN_HELP = `
 Exit code: 0 whatever fires, 2 bad usage or invalid policy.`;
-
-const POLICY_HELP = `
-Exit code: 0 all well, 1 an audit note or a failed example, 2 bad usage, unreadable file or invalid policy.`;
 
 /**
  * Runs the command line.
@@ -66,7 +64,7 @@ function program(io: Io, outcome: { code: number }): Command {
   root.addHelpText('after', ROOT_HELP);
   addCheck(root, io, outcome);
   addExplain(root, io, outcome);
-  addPolicy(root, io, outcome);
+  addPolicyCommands(root, io, outcome);
   return root;
 }
 
@@ -120,52 +118,5 @@ function addExplain(root: Command, io: Io, outcome: { code: number }): void {
     .action(async (words: string[], flags: Omit<ExplainFlags, 'policy'> & { policy?: string[] }) => {
       const { explain } = await import('./explain.ts');
       outcome.code = await explain(words, { ...flags, policy: flags.policy ?? [] }, io);
-    });
-}
-
-function addPolicy(root: Command, io: Io, outcome: { code: number }): void {
-  const policy = root
-    .command('policy')
-    .description('prove, audit and describe policies')
-    .addHelpText('after', POLICY_HELP);
-  const about = {
-    validate: 'say whether policies can be installed, and if not, every reason',
-    audit: 'name what is valid but unwise, and how to mend it',
-    test: "run every rule's own examples and show how each did",
-  };
-  for (const name of ['validate', 'audit', 'test'] as const) {
-    policy
-      .command(name)
-      .description(about[name])
-      .argument('<FILE...>', 'policies, JSON or YAML')
-      .action(async (files: string[]) => {
-        const commands = await import('./policy.ts');
-        outcome.code = await commands[name](files, io);
-      });
-  }
-  policy
-    .command('describe')
-    .description('print every rule as tables in Markdown: what it flags, why, and what to say instead')
-    .argument('[FILE...]', 'policies, JSON or YAML (default: the English pack)')
-    .action(async (files: string[]) => {
-      const { describe } = await import('./policy.ts');
-      outcome.code = await describe(files, io);
-    });
-  policy
-    .command('recovery')
-    .description(
-      'print what guides a recovery as tables in Markdown: complaint types, lines, standards, limits',
-    )
-    .argument('[FILE]', 'a policy, JSON or YAML (default: what ships)')
-    .action(async (file?: string) => {
-      const { recovery } = await import('./policy.ts');
-      outcome.code = await recovery(file, io);
-    });
-  policy
-    .command('schema')
-    .description('print the policy format as JSON Schema, for editors')
-    .action(async () => {
-      const { schema } = await import('./policy.ts');
-      outcome.code = await schema(io);
     });
 }
