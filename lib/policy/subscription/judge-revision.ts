@@ -1,0 +1,120 @@
+import type { Policy } from '../schema.ts';
+import type { EnvelopeReading, Fingerprint, Refusal } from '../signing/signing-types.ts';
+
+/** What is known of a policy from before: from the revision in use, or at first from the link alone. */
+export interface KeptRevision {
+  /** The key it must be signed with; null where nobody named one and it was unsigned so far. */
+  readonly fingerprint: Fingerprint | null;
+  /** null where no revision is kept yet and only the link's key is known. */
+  readonly policyId: string | null;
+  /** 0 where none is kept. */
+  readonly revision: number;
+  /** The revision in use itself, to tell whether another one bears its number. */
+  readonly policy?: Policy | undefined;
+}
+
+/** Whether a revision may take the place of the one in use. */
+export type Judgement =
+  | {
+      readonly ok: true;
+      /** The key to hold to from now on; null for an unsigned policy. */
+      readonly fingerprint: Fingerprint | null;
+      /** False where it is the revision in use. */
+      readonly isNew: boolean;
+      /** Past its last day, though it goes on. */
+      readonly isPastItsDay: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly what: string; readonly mend: string };
+
+/**
+ * Judges a downloaded revision. Pure: what is kept and what day it is, is told.
+ * @param policy what `parsePolicy` made of the reading's text
+ * @param today e.g. `2026-01-31`, in the agent's own time
+ * @param needsSignature the organisation takes no unsigned policy
+ */
+export function judgeRevision(
+  kept: KeptRevision | null,
+  reading: EnvelopeReading,
+  policy: Policy,
+  today: string,
+  needsSignature: boolean,
+): Judgement {
+  if (reading.kind === 'broken')
+    return { ok: false, refusal: reading.refusal, what: reading.what, mend: reading.mend };
+  const trust = judgeKey(kept?.fingerprint ?? null, reading, needsSignature);
+  if (!trust.ok) return trust;
+  const isNew = kept === null || policy.revision > kept.revision;
+  const refused = judgeNumber(kept, policy) ?? judgeDay(policy, today);
+  return refused ?? { ...trust, isNew, isPastItsDay: standingOn(policy, today) === 'past' };
+}
+
+/** How a policy stands on a day: it holds, it is past its day and goes on, or it is past its day and stops. */
+export function standingOn(
+  { expires, whenExpired }: Pick<Policy, 'expires' | 'whenExpired'>,
+  today: string,
+): 'holds' | 'past' | 'stopped' {
+  if (expires === undefined || today <= expires) return 'holds';
+  return whenExpired === 'refuse' ? 'stopped' : 'past';
+}
+
+type Trust = { readonly ok: true; readonly fingerprint: Fingerprint | null };
+type Refused = Extract<Judgement, { ok: false }>;
+
+function judgeKey(
+  pinned: Fingerprint | null,
+  reading: Exclude<EnvelopeReading, { kind: 'broken' }>,
+  needsSignature: boolean,
+): Trust | Refused {
+  if (reading.kind === 'unsigned') {
+    if (pinned !== null) return refuse('unsigned', 'it is not signed, though it must be.', ASK_TO_SIGN);
+    if (needsSignature)
+      return refuse('unsigned', 'it is not signed; your organisation takes signed ones only.', ASK_TO_SIGN);
+    return { ok: true, fingerprint: null };
+  }
+  const { fingerprint, heirOf } = reading;
+  if (pinned === null || pinned === fingerprint || heirOf.includes(pinned)) return { ok: true, fingerprint };
+  return refuse('wrong-key', 'it is signed with another key than the one you trust.', ASK_ABOUT_KEY);
+}
+
+const ASK_TO_SIGN = 'Ask whoever publishes it to sign it with the key you trust.';
+const ASK_ABOUT_KEY =
+  'Ask whoever publishes it, by another way than this address, whether they changed their key. If they did, subscribe again with their new link.';
+
+function judgeNumber(kept: KeptRevision | null, policy: Policy): Refused | undefined {
+  if (kept === null || kept.policyId === null) return undefined;
+  if (policy.id !== kept.policyId)
+    return refuse(
+      'other-policy',
+      `it is the policy "${policy.id}", not "${kept.policyId}".`,
+      'Ask whoever publishes it to put the right file at this address.',
+    );
+  if (policy.revision < kept.revision)
+    return refuse(
+      'rollback',
+      `it is revision ${policy.revision}; you have revision ${kept.revision}.`,
+      'To go back to older wording, publish it under a new, higher revision.',
+    );
+  if (policy.revision > kept.revision || !differs(kept.policy, policy)) return undefined;
+  return refuse(
+    'rollback',
+    `it says something else than the revision ${kept.revision} that you have.`,
+    'Publish changes under a new, higher revision.',
+  );
+}
+
+function differs(before: Policy | undefined, after: Policy): boolean {
+  return before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+}
+
+function judgeDay(policy: Policy, today: string): Refused | undefined {
+  if (standingOn(policy, today) !== 'stopped') return undefined;
+  return refuse(
+    'expired',
+    `it held until ${policy.expires}, and says that it must not be used after.`,
+    'Ask whoever publishes it for a new revision.',
+  );
+}
+
+function refuse(refusal: Refusal, what: string, mend: string): Refused {
+  return { ok: false, refusal, what, mend };
+}
