@@ -1,0 +1,67 @@
+import type { MergedSettings } from '../policy/layers/layer-types.ts';
+import { z } from './schema.ts';
+import { readItem, type StoredItem, watchItem } from './storage.ts';
+
+const place = z.string().check(z.maxLength(253));
+const name = z.string().check(z.maxLength(80));
+const places = z.optional(z.array(place).check(z.maxLength(20_000)));
+
+const LOCKABLE = ['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'] as const;
+type Lockable = (typeof LOCKABLE)[number];
+
+/** By setting, the name of a policy. */
+const names = z.partialRecord(z.enum(LOCKABLE), name);
+
+/** As merged, with who set what. */
+export interface StoredSettings extends MergedSettings {
+  readonly setBy?: Readonly<Partial<Record<Lockable, string>>> | undefined;
+}
+
+/** How Amend behaves by all policies in force. Written whenever what is in force changes, together with the rules. */
+export const mergedSettings: StoredItem<StoredSettings> = {
+  key: 'settings',
+  area: 'local',
+  version: 1,
+  shape: z.object({
+    sites: z.optional(z.object({ off: places, on: places })),
+    sendGuard: z.optional(z.enum(['off', 'confirm'])),
+    ownRules: z.optional(z.boolean()),
+    locked: names,
+    setBy: z.optional(names),
+  }) as StoredItem<StoredSettings>['shape'],
+  fallback: { locked: {} },
+};
+
+/** When a reply is held back before it goes. */
+export type SendGuard = NonNullable<MergedSettings['sendGuard']>;
+
+/** How things stand, with what holds where no policy says anything. */
+export interface Settings {
+  readonly sites: { readonly off: readonly string[]; readonly on: readonly string[] };
+  readonly sendGuard: SendGuard;
+  readonly ownRules: boolean;
+  /** By setting, the name of the policy that says it may not be changed. */
+  readonly locked: Readonly<Partial<Record<Lockable, string>>>;
+  /** By setting, the name of the policy that set it, locked or not. */
+  readonly setBy: Readonly<Partial<Record<Lockable, string>>>;
+}
+
+/** Never throws: what cannot be read counts as not said. */
+export async function readSettings(): Promise<Settings> {
+  return settingsOf((await readItem(mergedSettings)).value);
+}
+
+/** Calls back after they changed anywhere, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  watchItem(mergedSettings, (merged) => onChange(settingsOf(merged)), signal);
+}
+
+function settingsOf({ sites, sendGuard, ownRules, locked, setBy }: StoredSettings): Settings {
+  return {
+    sites: { off: sites?.off ?? [], on: sites?.on ?? [] },
+    sendGuard: sendGuard ?? 'confirm',
+    ownRules: ownRules ?? true,
+    locked,
+    setBy: setBy ?? {},
+  };
+}
