@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { BrandMark } from '../controls/Marks.tsx';
+
+/** The views of Amend's page, by the word that names them in its address. */
+export const VIEWS = ['settings', 'studio'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** The way between the views: links, so that Back, a new tab and a bookmark work as everywhere. */
+export function ShellNav({ current }: { current: ViewName }) {
+  return (
+    <header class="shell">
+      <span class="shell-brand">
+        <BrandMark />
+        <span class="shell-name">{i18n.t('app.name')}</span>
+      </span>
+      <nav class="shell-nav" aria-label={i18n.t('studio.shell.label')}>
+        {VIEWS.map((view) => (
+          <a
+            key={view}
+            class="shell-link"
+            href={`#${view}`}
+            {...(view === current ? { 'aria-current': 'page' as const } : {})}
+          >
+            {i18n.t(`studio.shell.${view}`)}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { watchOptions } from './options-source.ts';
+
+/** The settings, in the element, until the signal aborts. */
+export function showSettings(element: HTMLElement, signal: AbortSignal): void {
+  document.title = i18n.t('options.title');
+  const actions = watchOptions(signal, (view) => {
+    render(<OptionsPage view={view} now={Date.now()} actions={actions} />, element);
+  });
+  render(<OptionsPage view={null} now={Date.now()} actions={actions} />, element);
+}
