@@ -5,7 +5,8 @@ import { type Source, sourcesIn, withoutComments } from './support/sources.ts';
 /** Each layer, and what it may import beside itself. Imports point down this list only. */
 const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[] = [
   ['lib/engine', []],
-  ['lib/policy', ['lib/engine', 'zod', 'yaml', 're2js', 'jose']],
+  ['lib/replies', ['postal-mime']],
+  ['lib/policy', ['lib/engine', 'zod', 'yaml', 're2js', 'csv-stringify', 'jose']],
   ['lib/recovery', ['lib/policy', 'lib/engine', 'zod', 'chrono-node', 'csv-stringify']],
   ['lib/draft', ['lib/recovery', 'lib/policy', 'lib/engine', 'zod', '@floating-ui/dom']],
   ['lib/review', ['lib/draft', 'lib/recovery', 'lib/policy', 'lib/engine']],
@@ -31,6 +32,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/recovery',
       'lib/policy',
       'lib/engine',
+      'lib/replies',
       'preact',
       '@floating-ui/dom',
       '#i18n',
