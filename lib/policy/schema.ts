@@ -10,7 +10,8 @@ export const POLICY_FORMAT = 1;
 /** The largest policy document that is read, in bytes. */
 export const POLICY_BYTES_MAX = 2_000_000;
 
-const RULES_MAX = 20_000;
+/** Most rules in a policy. */
+export const RULES_MAX = 20_000;
 const WORDS_MAX = 20;
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;

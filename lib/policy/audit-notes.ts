@@ -1,0 +1,35 @@
+import type { PolicyProblem } from './problem.ts';
+
+/** What an audit looks for. */
+export const AUDIT_KINDS = [
+  'same-id',
+  'same-phrase',
+  'unreachable',
+  'flagged-alternative',
+  'no-alternative',
+  'alternative-fit',
+  'phrase-without-example',
+  'flagged-pass-example',
+  'taken-example',
+  'no-reason',
+  'too-general',
+  'silenced',
+  'unknown-name',
+  'idle-change',
+  'switched-off',
+  'unreadable',
+  'dates',
+] as const;
+
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** What in a valid policy is unwise, and how to mend it. */
+export interface AuditNote extends PolicyProblem {
+  readonly kind: AuditKind;
+  /** The rule it is about, where it is about one. */
+  readonly ruleId?: string | undefined;
+  /** Which rule that is by place, where it stands in the policy itself. */
+  readonly at?: number | undefined;
+  /** The field it is about: of the rule, e.g. `phrases[1]`, or of the policy, e.g. `changes[3]`. */
+  readonly field?: string | undefined;
+}

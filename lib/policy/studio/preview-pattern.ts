@@ -1,0 +1,91 @@
+import { check } from '../../engine/check.ts';
+import { compileRules } from '../../engine/compile-rules.ts';
+import type { PatternProblem, Rule } from '../../engine/types.ts';
+import { compileExpression } from '../expressions/compile-expression.ts';
+import type {
+  PatternFieldProblem,
+  PatternPreview,
+  PreviewFinding,
+  PreviewNames,
+  RuleInWriting,
+} from '../near-misses/near-miss-types.ts';
+import { nearMissesIn } from '../near-misses/near-misses.ts';
+
+/** Longest sentence that is looked at, in UTF-16 units; what is longer is cut. */
+export const SENTENCE_MAX = 2_000;
+/** Most sentences looked at. */
+export const SENTENCES_MAX = 50;
+
+/**
+ * How a rule that is being written does on typed sentences: what it flags, what it nearly flags and what stopped it,
+ * and which of its patterns cannot be read. The others are tried all the same. Never throws.
+ */
+export function previewPattern(
+  written: RuleInWriting,
+  sentences: readonly string[],
+  names: PreviewNames = {},
+): PatternPreview {
+  const problems = problemsIn(written, names);
+  const rule = soundPart(written, problems);
+  const texts = sentences.slice(0, SENTENCES_MAX).map((text) => text.slice(0, SENTENCE_MAX));
+  const { compiled } = compileRules([rule], { ...names, regex: compileExpression });
+  const findings = texts.flatMap((text, sentence) =>
+    check(compiled, text, { where: rule.where }).map((finding): PreviewFinding => {
+      const { from, to, alternatives } = finding;
+      const [first] = alternatives;
+      const instead = first === undefined ? undefined : text.slice(0, from) + first + text.slice(to);
+      return { sentence, from, to, text: finding.text, instead };
+    }),
+  );
+  return { findings, nearMisses: nearMissesIn(rule, compiled, texts, findings, names), problems };
+}
+
+/** What of the rule cannot be read. */
+function problemsIn(written: RuleInWriting, names: PreviewNames): PatternFieldProblem[] {
+  const { problems } = compileRules([wholeRule(written)], { ...names, regex: compileExpression });
+  return problems.filter(({ ruleId }) => ruleId !== '').map(explain);
+}
+
+function explain({ field, pattern, at, message }: PatternProblem): PatternFieldProblem {
+  const isName = /^guards\[/.test(field);
+  const what = isName
+    ? `there is no guard "${pattern}".`
+    : `the pattern ${JSON.stringify(pattern)} cannot be read at character ${at + 1}.`;
+  return { where: field.replaceAll('.', ' › '), what, mend: message, field, pattern, at };
+}
+
+/** The rule without what cannot be read, so that the rest of it can be tried. Places of phrases stay as they are. */
+function soundPart(written: RuleInWriting, problems: readonly PatternFieldProblem[]): Rule {
+  const rule = wholeRule(written);
+  const faulty = new Set(problems.map(({ field }) => field));
+  if (faulty.size === 0) return rule;
+  const sound = (phrases: readonly string[], field: string) =>
+    phrases.map((phrase, at) => (faulty.has(`${field}[${at}]`) ? NOTHING : phrase));
+  return {
+    ...rule,
+    phrases: sound(rule.phrases, 'phrases'),
+    unless: rule.unless && sound(rule.unless, 'unless'),
+    unlessNear: rule.unlessNear?.map((near, at) => ({
+      ...near,
+      phrases: sound(near.phrases, `unlessNear[${at}].phrases`),
+    })),
+    guards: rule.guards?.filter((_, at) => !faulty.has(`guards[${at}]`)),
+  };
+}
+
+/** A pattern that stands in no text. */
+const NOTHING = '"qzxqzxqzx"';
+
+function wholeRule(written: RuleInWriting): Rule {
+  const phrases = written.phrases.filter((phrase) => phrase.trim() !== '');
+  return {
+    id: 'rule-in-writing',
+    category: 'rule',
+    severity: 'warn',
+    why: '',
+    alternatives: [],
+    ...written,
+    off: false,
+    phrases: phrases.length > 0 ? written.phrases : [NOTHING],
+  };
+}
