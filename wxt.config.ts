@@ -5,6 +5,7 @@ import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { noWordsForAuthors } from './lib/cli/build/no-words-for-authors.ts';
 import { slimAssets } from './lib/cli/build/slim-assets.ts';
 import { writeCaseSchema } from './lib/cli/build/write-case-schema.ts';
+import { MANAGED_SCHEMA, writeManagedSchema } from './lib/cli/build/write-managed-schema.ts';
 import { writePolicySchema } from './lib/cli/build/write-policy-schema.ts';
 import { BUILDS } from './lib/cli/setup/project.ts';
 import { wholeHost } from './lib/draft/sites/match-pattern.ts';
@@ -52,7 +53,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
-    ...(browser === 'firefox' ? { browser_specific_settings: gecko } : { minimum_chrome_version: '123' }),
+    // Firefox asks for no schema of what is managed.
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: gecko }
+      : { minimum_chrome_version: '123', storage: { managed_schema: MANAGED_SCHEMA } }),
     ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
   }),
   hooks: {
@@ -60,6 +64,7 @@ export default defineConfig({
     'build:before': () => {
       writePolicySchema();
       writeCaseSchema();
+      writeManagedSchema();
     },
     // The loader is a plain script rather than a WXT content script: WXT's context would post messages to each page.
     'build:manifestGenerated': (_wxt, manifest) => {

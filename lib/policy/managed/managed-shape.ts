@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { id, LIST_MAX } from '../field-shapes.ts';
+import { LIST_MAX, SHORT_MAX } from '../field-shapes.ts';
+import type { PolicyLocks, PolicySettings } from '../governance-shape.ts';
 import type { PolicyProblem } from '../problem.ts';
 import { POLICY_BYTES_MAX } from '../schema.ts';
+import type { Fingerprint } from '../signing/signing-types.ts';
+import { type AmendLink, type LinkProblem, parseAmendLink } from '../subscription/amend-link.ts';
 
 // What an organisation sets for all its browsers, by their own means (registry, profile, policies.json, a console).
 // This is the one source: how it is read, and what the browser is told of it (managed-json-schema.ts), come from here.
+// The keys lie side by side: a browser that finds one value of the wrong kind drops that key, and everything in it.
 
 /** More addresses than any organisation has teams for one agent. */
 const ADDRESSES_MAX = 50;
@@ -15,40 +19,22 @@ export const MANAGED_SETTINGS = 'managed:settings';
 /** Its name, wherever it is said who set something. */
 export const MANAGED_NAME = 'Your organisation';
 
-const FINGERPRINT = /^[\w-]{43}$/;
 const PLACE = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
-const address = z
+const link = z
   .string()
-  .max(2_000)
-  .refine(isAddress, {
-    error: 'it is not an https address.',
-    params: { mend: 'Write the whole address of the policy file, e.g. "https://example.com/support.json".' },
-  })
-  .meta({ title: 'Address', description: 'Where the policy file is: an https address, or an Amend link.' });
-
-const fingerprint = z
-  .string()
-  .transform((written) => written.replace(/\s/g, ''))
-  .refine((bare) => FINGERPRINT.test(bare), {
-    error: 'it is not a fingerprint.',
-    params: { mend: 'Copy the 43 characters that "amend policy keygen" or the studio shows.' },
+  .transform((text, context) => {
+    const read = linkIn(text);
+    if (read.ok) return { address: read.address, ...(read.fingerprint && { fingerprint: read.fingerprint }) };
+    const { what, mend } = read;
+    context.issues.push({ code: 'custom', input: text, message: what, params: { mend } });
+    return z.NEVER;
   })
   .meta({
-    title: 'Fingerprint of the key',
+    title: 'Address or Amend link',
     description:
-      'The key that must have signed it; spaces do not matter. Without it the first key seen is kept.',
+      'E.g. "web+amend:https://example.com/support.policy.jws.json#key=…", as the policy studio gives it. Without the key the first one seen is kept.',
   });
-
-const entry = z.object({
-  address,
-  // One that cannot be read must not become none: then any key would do.
-  fingerprint: fingerprint.optional().meta({ vital: true }),
-  level: z.enum(['organisation', 'team']).optional().meta({
-    title: 'Level',
-    description: 'Whose policy it is: "organisation" (when not said) or "team".',
-  }),
-});
 
 const place = z
   .string()
@@ -59,23 +45,50 @@ const place = z
     error: 'it is neither a product nor a host.',
     params: { mend: 'Write e.g. "gmail", or "example.com" for that host and all below it.' },
   })
-  .meta({ title: 'Product or host', description: 'E.g. "gmail" or "mail.example.com".' });
+  .meta({ title: 'Product or host', description: 'E.g. "gmail", or "example.com" for it and all below it.' });
 const places = z.array(place).max(1_000);
 
-const settings = z.object({
-  sites: z
-    .object({
-      off: places.optional().meta({
-        title: 'Where Amend stays off',
-        description: 'Products ("gmail") or hosts ("mail.example.com") where Amend does nothing.',
-      }),
-      on: places.optional().meta({
-        title: 'Where Amend stays on',
-        description: 'Products or hosts where nobody can turn Amend off, if "sites" is locked.',
-      }),
-    })
-    .optional()
-    .meta({ title: 'Sites', description: 'Where Amend works.' }),
+const word = (pattern: RegExp, mend: string) =>
+  z
+    .string()
+    .trim()
+    .max(SHORT_MAX)
+    .refine((text) => pattern.test(text), { error: 'it is not written as it should be.', params: { mend } });
+
+const rule = word(
+  /^([a-z0-9]+(-[a-z0-9]+)*|\*)$/,
+  'Write the id of a rule, e.g. "not-my-job", or "*" for every rule.',
+).meta({ title: 'Rule', description: 'Id of a rule, or "*".' });
+const family = word(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a family as rules name it, e.g. "refusal".').meta({
+  title: 'Family',
+  description: 'E.g. "refusal".',
+});
+const setting = z
+  .enum(['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'])
+  .meta({ title: 'Setting', description: '"sites", "sendGuard", "ownRules", "retention" or "recovery".' });
+
+/** Everything that can be managed, each with a title and a description for whoever manages it. */
+export const managedSchema = z.object({
+  policies: z.array(link).max(ADDRESSES_MAX).optional().meta({
+    title: 'Policies by address',
+    description: 'Policy files that every agent has, that are kept up to date, and that nobody can remove.',
+  }),
+  policy: z.string().max(POLICY_BYTES_MAX).optional().meta({
+    title: 'Policy',
+    description: 'A whole policy as text (JSON or YAML), for those who have no address to put it at.',
+  }),
+  requireSignature: z.boolean().optional().meta({
+    title: 'Only signed policies',
+    description: 'true: a policy that nobody signed is refused, from whichever address it comes.',
+  }),
+  sitesOff: places.optional().meta({
+    title: 'Where Amend stays off',
+    description: 'Products or hosts where Amend does nothing.',
+  }),
+  sitesOn: places.optional().meta({
+    title: 'Where Amend stays on',
+    description: 'Products or hosts where nobody can turn Amend off, if "lockedSettings" holds "sites".',
+  }),
   sendGuard: z.enum(['off', 'confirm']).optional().meta({
     title: 'Question before sending',
     description: '"confirm": a reply with an open {slot} asks before it goes; "off": it goes.',
@@ -91,66 +104,39 @@ const settings = z.object({
     .optional()
     .meta({
       title: 'Days that cases are kept',
-      description: `After so many days without a change a case is forgotten, 1 to ${RETENTION_MAX}.`,
+      description: `After so many days without a change a case is forgotten: 1 to ${RETENTION_MAX}.`,
     }),
-});
-
-const locks = z.object({
-  rules: z
-    .array(z.union([z.literal('*'), id]).meta({ title: 'Rule', description: 'Id of a rule, or "*".' }))
-    .max(LIST_MAX)
-    .optional()
-    .meta({ title: 'Rules', description: 'Ids of rules that stay as they are; "*" for every rule.' }),
-  categories: z
-    .array(id.meta({ title: 'Family', description: 'E.g. "refusal".' }))
-    .max(LIST_MAX)
-    .optional()
-    .meta({ title: 'Families', description: 'Families whose rules stay as they are.' }),
-  settings: z
-    .array(
-      z.enum(['sites', 'sendGuard', 'ownRules', 'retention', 'recovery']).meta({
-        title: 'Setting',
-        description: '"sites", "sendGuard", "ownRules", "retention" or "recovery".',
-      }),
-    )
-    .optional()
-    .meta({ title: 'Settings', description: 'Settings that stay as they are.' }),
-});
-
-/** Everything that can be managed, each with a title and a description for whoever manages it. */
-export const managedSchema = z.object({
-  policies: z.array(entry).max(ADDRESSES_MAX).optional().meta({
-    title: 'Policies by address',
-    description: 'Policy files that every agent has and keeps up to date, the first one first.',
+  lockedRules: z.array(rule).max(LIST_MAX).optional().meta({
+    title: 'Locked rules',
+    description: 'Ids of rules that stay as they are for everybody below; "*" for every rule.',
   }),
-  policy: z.string().max(POLICY_BYTES_MAX).optional().meta({
-    title: 'Policy',
-    description: 'A whole policy as text (JSON or YAML), for those who have no address to put it at.',
+  lockedCategories: z.array(family).max(LIST_MAX).optional().meta({
+    title: 'Locked families',
+    description: 'Families whose rules stay as they are for everybody below.',
   }),
-  requireSignature: z.boolean().optional().meta({
-    title: 'Only signed policies',
-    description: 'true: a policy that nobody signed is refused, from whichever address it comes.',
-  }),
-  settings: settings.optional().meta({
-    title: 'Settings',
-    description: 'How Amend behaves, whatever policies say below.',
-  }),
-  locks: locks.optional().meta({
-    title: 'Locks',
-    description: 'What policies of teams and agents themselves may not change.',
+  lockedSettings: z.array(setting).optional().meta({
+    title: 'Locked settings',
+    description: 'Settings that neither a policy of a team nor an agent may change.',
   }),
 });
 
-type Managed = z.output<typeof managedSchema>;
+/** What somebody writes, by its keys, as far as it is good. */
+export type ManagedKeys = z.output<typeof managedSchema>;
 
 /** The address of a policy that an agent has by management, and cannot remove. */
-export type ManagedAddress = z.output<typeof entry>;
-export type ManagedSettings = NonNullable<Managed['settings']>;
-export type ManagedLocks = NonNullable<Managed['locks']>;
+export interface ManagedAddress {
+  readonly address: string;
+  readonly fingerprint?: Fingerprint | undefined;
+}
 
 /** What the browser's management says, each part by itself: what is wrong is left out and named. */
-export interface ManagedPolicy extends Omit<Managed, 'policies'> {
+export interface ManagedPolicy {
   readonly policies: readonly ManagedAddress[];
+  /** A whole policy as text, JSON or YAML. */
+  readonly policy?: string | undefined;
+  readonly requireSignature?: boolean | undefined;
+  readonly locks?: PolicyLocks | undefined;
+  readonly settings?: (PolicySettings & { readonly retentionDays?: number | undefined }) | undefined;
   /** What could not be taken as it was written, for the options page. */
   readonly problems: readonly PolicyProblem[];
   /** The browser did not tell: what was in force stays so. */
@@ -161,15 +147,16 @@ export interface ManagedPolicy extends Omit<Managed, 'policies'> {
 export const NOT_MANAGED: ManagedPolicy = { policies: [], problems: [] };
 
 /** Whether anything at all is managed, and be it by something that could not be taken. */
-export function isManaged({ problems, unread: _unread, policies, ...more }: ManagedPolicy): boolean {
+export function isManaged({ policies, problems, policy, requireSignature, locks, settings }: ManagedPolicy) {
   return (
-    policies.length > 0 || problems.length > 0 || Object.values(more).some((value) => value !== undefined)
+    policies.length + problems.length > 0 ||
+    [policy, requireSignature, locks, settings].some((value) => value !== undefined)
   );
 }
 
-function isAddress(text: string): boolean {
-  const plain = text.replace(/^web\+amend:/, '');
-  if (!URL.canParse(plain)) return false;
-  const { protocol, username, password } = new URL(plain);
-  return protocol === 'https:' && username === '' && password === '';
+/** As agents paste it, but for a key that nobody would miss: without it any key would do. */
+function linkIn(text: string): AmendLink | LinkProblem {
+  const read = parseAmendLink(text);
+  if (!read.ok || read.fingerprint !== undefined || !text.includes('#')) return read;
+  return { ok: false, what: 'what stands after # is no key.', mend: 'Copy the link again, to its very end.' };
 }

@@ -1,14 +1,30 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { managedLayer } from '../../../lib/policy/managed/managed-layer.ts';
 import { isManaged, NOT_MANAGED } from '../../../lib/policy/managed/managed-shape.ts';
 import { parseManaged } from '../../../lib/policy/managed/parse-managed.ts';
-import { parsePolicy } from '../../../lib/policy/parse-policy.ts';
 
 const KEY = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k';
 const ADDRESS = 'https://policies.example.com/support.policy.jws.json';
 
+const LINK = `web+amend:${ADDRESS}#key=${KEY}`;
+
 const WHOLE = {
-  policies: [{ address: ADDRESS, fingerprint: KEY, level: 'organisation' }],
+  policies: [LINK],
+  policy: '{"format":1}',
+  requireSignature: true,
+  sitesOff: ['gmail'],
+  sitesOn: ['support.example.com'],
+  sendGuard: 'confirm',
+  ownRules: false,
+  retentionDays: 30,
+  lockedRules: ['not-my-job'],
+  lockedCategories: ['refusal'],
+  lockedSettings: ['sites', 'retention'],
+};
+
+const TAKEN = {
+  policies: [{ address: ADDRESS, fingerprint: KEY }],
   policy: '{"format":1}',
   requireSignature: true,
   settings: {
@@ -18,87 +34,77 @@ const WHOLE = {
     retentionDays: 30,
   },
   locks: { rules: ['not-my-job'], categories: ['refusal'], settings: ['sites', 'retention'] },
+  problems: [],
 };
 
 describe('what an organisation sets', () => {
   it('is taken whole where it is right', () => {
-    expect(parseManaged(WHOLE)).toEqual({ ...WHOLE, problems: [] });
+    expect(parseManaged(WHOLE)).toEqual(TAKEN);
+    expect(isManaged(parseManaged(WHOLE))).toBe(true);
   });
 
   it.each([
     ['nothing at all', {}],
     ['no group of keys', null],
-    ['keys without values', { policies: null, settings: undefined }],
+    ['keys without values', { policies: null, sendGuard: undefined }],
   ])('is nothing where there is %s', (_name, raw) => {
     expect(parseManaged(raw)).toEqual(NOT_MANAGED);
     expect(isManaged(parseManaged(raw))).toBe(false);
   });
 
   it.each([
-    ['a registry that knows numbers alone', { requireSignature: 1, settings: '{"ownRules": 0}' }],
-    ['texts in the place of values', { requireSignature: 'true', settings: { ownRules: 'false' } }],
-  ])('is understood from %s', (_name, raw) => {
-    expect(parseManaged(raw)).toMatchObject({
-      requireSignature: true,
-      settings: { ownRules: false },
-      problems: [],
-    });
+    ['numbers in the place of yes and no', { ...WHOLE, requireSignature: 1, ownRules: 0 }],
+    ['texts in the place of yes and no', { ...WHOLE, requireSignature: 'true', ownRules: 'false' }],
+    ['a text in the place of a number', { ...WHOLE, retentionDays: '30' }],
+    ['lists as JSON', { ...WHOLE, policies: JSON.stringify([LINK]), sitesOff: '["Gmail"]' }],
+    ['one text in the place of a list', { ...WHOLE, policies: LINK, lockedRules: 'not-my-job' }],
+    ['a policy that is no text yet', { ...WHOLE, policy: { format: 1 } }],
+  ])('is understood with %s, as a registry has it', (_name, raw) => {
+    expect(parseManaged(raw)).toEqual(TAKEN);
   });
 
-  it('may give parts as JSON texts, and a policy as it is', () => {
-    const raw = {
-      policies: JSON.stringify(WHOLE.policies),
-      settings: { retentionDays: '30', sites: '{"off":["Gmail"]}' },
-      policy: { format: 1 },
-    };
-    expect(parseManaged(raw)).toEqual({
-      policies: WHOLE.policies,
-      settings: { retentionDays: 30, sites: { off: ['gmail'] } },
-      policy: '{"format":1}',
-      problems: [],
-    });
-  });
-
-  it('may write a fingerprint in groups', () => {
-    const grouped = KEY.replace(/(.{4})(?=.)/g, '$1 ');
-    const { policies } = parseManaged({ policies: [{ address: ADDRESS, fingerprint: grouped }] });
-    expect(policies).toEqual([{ address: ADDRESS, fingerprint: KEY }]);
+  it('may name a policy by its address alone', () => {
+    expect(parseManaged({ policies: [ADDRESS] }).policies).toEqual([{ address: ADDRESS }]);
   });
 });
 
 describe('what is wrong is named, and nothing else is lost by it', () => {
   const CASES: readonly (readonly [string, object, string, RegExp])[] = [
-    ['an unknown key', { ...WHOLE, polices: [] }, 'the managed settings', /no key "polices".*"policies"/],
-    ['a setting of the wrong kind', withSetting({ ownRules: 'never' }), 'settings › ownRules', /never/],
-    ['a word that is none', withSetting({ sendGuard: 'always' }), 'settings › sendGuard', /"off", "confirm"/],
-    ['days that cannot be', withSetting({ retentionDays: 0 }), 'settings › retentionDays', /1 or more/],
-    ['a list in the place of a text', { ...WHOLE, policy: ['format: 1'] }, 'policy', /list/],
-    ['a lock on nothing known', withLocks({ settings: ['site'] }), 'locks › settings[0]', /"sites"/],
-    ['JSON that breaks off', { ...WHOLE, settings: '{"ownRules":' }, 'settings', /group of keys/],
+    ['an unknown key', { polices: [] }, 'polices', /"policies"/],
+    ['a setting of the wrong kind', { ownRules: 'never' }, 'ownRules', /never/],
+    ['a word that is none', { sendGuard: 'always' }, 'sendGuard', /"off", "confirm"/],
+    ['days that cannot be', { retentionDays: 0 }, 'retentionDays', /1 or more/],
+    ['a list in the place of a text', { policy: ['format: 1'] }, 'policy', /list/],
+    ['a lock on nothing known', { lockedSettings: ['site'] }, 'lockedSettings[0]', /"sites"/],
+    ['a rule in words', { lockedRules: ['Not my job'] }, 'lockedRules[0]', /"not-my-job"/],
+    ['an address in the place of a host', { sitesOff: ['https://x.example.com/'] }, 'sitesOff[0]', /host/],
+    ['a group in the place of a list', { sitesOn: { 1: 'gmail' } }, 'sitesOn', /list/],
+    ['a list without end', { lockedRules: Array(2_001).fill('a') }, 'lockedRules', /2000/],
+    [
+      'an address that anybody can change',
+      { policies: ['http://example.com/a.json'] },
+      'policies[0]',
+      /https/,
+    ],
+    ['a name and password', { policies: ['https://me:x@example.com/a.json'] }, 'policies[0]', /password/],
+    ['half a key', { policies: [LINK.slice(0, -9)] }, 'policies[0]', /key/],
+    ['a key by another name', { policies: [LINK.replace('key', 'kay')] }, 'policies[0]', /key/],
   ];
 
-  it.each(CASES)('%s', (_name, raw, where, said) => {
-    const { problems, ...taken } = parseManaged(raw);
+  it.each(CASES)('%s', (_name, more, where, said) => {
+    const { problems, ...taken } = parseManaged({ ...WHOLE, ...more });
     expect(problems.map((problem) => problem.where)).toEqual([where]);
     expect(`${problems[0]?.what} ${problems[0]?.mend}`).toMatch(said);
-    expect(taken.policies).toEqual(WHOLE.policies);
-    expect(taken.requireSignature).toBe(true);
+    const [key] = Object.keys(more);
+    const { [key as keyof typeof WHOLE]: _wrong, ...others } = WHOLE;
+    const { problems: _none, ...whole } = parseManaged(others);
+    expect(taken).toMatchObject(whole.policies.length > 0 ? whole : { ...whole, policies: [] });
   });
 
-  it.each([
-    ['http', { address: 'http://policies.example.com/a.json' }, 'policies[1] › address'],
-    ['no address at all', { fingerprint: KEY }, 'policies[1]'],
-    ['a name and password in it', { address: 'https://me:x@example.com/a.json' }, 'policies[1] › address'],
-    ['a shortened fingerprint', { address: ADDRESS, fingerprint: 'kPrK' }, 'policies[1] › fingerprint'],
-  ])('an address with %s is left out, the others stay', (_name, bad, where) => {
-    const { policies, problems } = parseManaged({ policies: [...WHOLE.policies, bad] });
-    expect(problems.map((problem) => problem.where)).toEqual([where]);
-    expect(policies[0]).toEqual(WHOLE.policies[0]);
-  });
-
-  it('a policy whose key is unreadable is not taken without one', () => {
-    const { policies } = parseManaged({ policies: [{ address: ADDRESS, fingerprint: 'kPrK' }] });
-    expect(policies).toEqual([]);
+  it('one of several that is wrong costs none of the others', () => {
+    const { policies, problems } = parseManaged({ policies: ['here', LINK, `${ADDRESS}#x`] });
+    expect(policies).toEqual(TAKEN.policies);
+    expect(problems.map(({ where }) => where)).toEqual(['policies[0]', 'policies[2]']);
   });
 
   it('a wish for signatures that is unreadable counts as one', () => {
@@ -107,11 +113,16 @@ describe('what is wrong is named, and nothing else is lost by it', () => {
     expect(problems.map(({ where }) => where)).toEqual(['requireSignature']);
   });
 
-  it('a place that is none is left out of its list', () => {
-    const raw = withSetting({ sites: { off: ['gmail', 'https://x.example.com/'] } });
-    const { settings, problems } = parseManaged(raw);
-    expect(settings?.sites?.off).toEqual(['gmail']);
-    expect(problems.map(({ where }) => where)).toEqual(['settings › sites › off[1]']);
+  it('nothing that could stand there breaks the reading', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(WHOLE), '__proto__'), fc.anything()),
+        (raw) => {
+          const { problems } = parseManaged(raw);
+          for (const { where, what, mend } of problems) expect([where, what, mend]).not.toContain('');
+        },
+      ),
+    );
   });
 });
 
@@ -119,25 +130,11 @@ describe('managed settings as a layer', () => {
   it('are a policy of the organisation without rules', () => {
     const layer = managedLayer(parseManaged(WHOLE));
     expect(layer).toMatchObject({ id: 'managed:settings', level: 'organisation' });
-    expect(parsePolicy(layer?.policy)).toMatchObject({ ok: false });
-    expect(layer?.policy.settings).toEqual({
-      sites: WHOLE.settings.sites,
-      sendGuard: 'confirm',
-      ownRules: false,
-    });
-    expect(layer?.policy.recovery).toEqual({ retentionDays: 30 });
-    expect(layer?.policy.locks).toEqual(WHOLE.locks);
+    const { retentionDays, ...settings } = TAKEN.settings;
+    expect(layer?.policy).toMatchObject({ settings, locks: TAKEN.locks, recovery: { retentionDays } });
   });
 
   it('are none where only addresses are managed', () => {
     expect(managedLayer(parseManaged({ policies: WHOLE.policies }))).toBeNull();
   });
 });
-
-function withSetting(more: object) {
-  return { ...WHOLE, settings: { ...WHOLE.settings, ...more } };
-}
-
-function withLocks(more: object) {
-  return { ...WHOLE, locks: { ...WHOLE.locks, ...more } };
-}
