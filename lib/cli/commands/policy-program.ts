@@ -1,8 +1,17 @@
 import type { Command } from 'commander';
 import type { Io } from './io.ts';
+import type { SignFlags } from './policy-sign.ts';
+import type { VerifyFlags } from './policy-verify.ts';
 
 const POLICY_HELP = `
 Exit code: 0 all well, 1 an audit note or a failed example, 2 bad usage, unreadable file or invalid policy.`;
+
+const KEY_HELP = `
+The variable AMEND_KEY_PASSPHRASE, where it is set, locks a new key and opens a locked one.
+Exit code: 0 done, 2 bad usage, unreadable or unwritable file, or a policy that agents would refuse.`;
+
+const VERIFY_HELP = `
+Exit code: 0 agents would take it, 1 they would refuse it, 2 bad usage or unreadable file.`;
 
 /** Where a command leaves its exit code. */
 export interface Outcome {
@@ -88,5 +97,58 @@ const addSchema: AddCommand = (policy, io, outcome) => {
     });
 };
 
+const addKeygen: AddCommand = (policy, io, outcome) => {
+  policy
+    .command('keygen')
+    .description('make a key to sign policies with: a private file, and the fingerprint that agents compare')
+    .option('--out <FILE>', 'where the private key goes; never written over', 'policy.key.json')
+    .addHelpText('after', KEY_HELP)
+    .action(async (flags: { out: string }) => {
+      const { keygen } = await import('./policy-keygen.ts');
+      outcome.code = await keygen(flags, io);
+    });
+};
+
+const addSign: AddCommand = (policy, io, outcome) => {
+  policy
+    .command('sign')
+    .description('prove a policy and sign it, as a file that agents subscribe to')
+    .argument('<FILE>', 'a policy, JSON or YAML')
+    .requiredOption('--key <FILE>', 'the private key')
+    .option('--rotate-from <FILE>', 'the former private key, which hands over to this one')
+    .option('--previous <FILE>', 'the signed file that agents have now (default: the one written over)')
+    .option('--gzip', 'pack it, for hosts that do not compress by themselves')
+    .option('-o, --output <FILE>', 'where to write it (default: beside FILE, ending in .policy.jws.json)')
+    .addHelpText('after', KEY_HELP)
+    .action(async (file: string, flags: SignFlags) => {
+      const { sign } = await import('./policy-sign.ts');
+      outcome.code = await sign(file, flags, io);
+    });
+};
+
+const addVerify: AddCommand = (policy, io, outcome) => {
+  policy
+    .command('verify')
+    .description('say whether agents would take a signed file, and if not, why')
+    .argument('<FILE>', 'a signed policy, packed or not')
+    .option('--key <KEY>', 'whose it must be: a fingerprint, a public key, or a file with a key')
+    .option('--after <REVISION>', 'the revision that agents have: this one must be higher')
+    .addHelpText('after', VERIFY_HELP)
+    .action(async (file: string, flags: VerifyFlags) => {
+      const { verify } = await import('./policy-verify.ts');
+      outcome.code = await verify(file, flags, io);
+    });
+};
+
 /** In the order of the help. */
-const COMMANDS: readonly AddCommand[] = [addValidate, addAudit, addTest, addDescribe, addRecovery, addSchema];
+const COMMANDS: readonly AddCommand[] = [
+  addValidate,
+  addAudit,
+  addTest,
+  addDescribe,
+  addRecovery,
+  addSchema,
+  addKeygen,
+  addSign,
+  addVerify,
+];

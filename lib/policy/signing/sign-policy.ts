@@ -17,7 +17,7 @@ export async function signPolicy(
   key: PrivateKey,
   rotations: readonly string[] = [],
 ): Promise<string> {
-  const jws = await new FlattenedSign(new TextEncoder().encode(JSON.stringify(policy)))
+  const jws = await new FlattenedSign(new TextEncoder().encode(policyText(policy)))
     .setProtectedHeader({
       alg: ALGORITHM,
       typ: POLICY_TYPE,
@@ -33,4 +33,9 @@ export async function signPolicy(
     ...header,
     signature: jws.signature,
   });
+}
+
+/** A policy without rules says nothing of them: an empty list is refused by whoever reads it. */
+function policyText(policy: Policy): string {
+  return JSON.stringify({ ...policy, rules: policy.rules.length === 0 ? undefined : policy.rules });
 }
