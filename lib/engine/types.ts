@@ -25,10 +25,11 @@ export type Only = 'opener' | 'sentence' | 'question';
 export type Fit = 'place' | 'lead' | 'sentence';
 
 /**
- * Where a guard looks for its phrases: `match` sharing a word with the match; `before` and `after` it in the same
- * sentence, overlapping it or at most `words` words away; anywhere in its `sentence`, the `next-sentence` or the `draft`.
+ * Where a guard looks for its phrases: `match` sharing a word with the match; `around` it, holding all of its words;
+ * `before` and `after` it in the same sentence, overlapping it or at most `words` words away; anywhere in its
+ * `sentence`, the `next-sentence` or the `draft`.
  */
-export type Within = 'match' | 'before' | 'after' | 'sentence' | 'next-sentence' | 'draft';
+export type Within = 'match' | 'around' | 'before' | 'after' | 'sentence' | 'next-sentence' | 'draft';
 
 /** A guard that looks beside the match: any of `phrases` there makes it innocent. */
 export interface NearGuard {
@@ -69,6 +70,11 @@ export interface Rule {
   readonly where?: Audience | undefined;
   /** The rule is kept but never fires: a policy's offer that has to be taken up. */
   readonly off?: boolean | undefined;
+  /**
+   * Where matches share a word, a firm rule's stands unless another's is graver; the lower the number, the firmer. Rules
+   * without it give way. Set where policies are laid over each other, so that no rule of a lower one hides a locked one.
+   */
+  readonly firm?: number | undefined;
 }
 
 /** Rules with the named guards and lists they use. */

@@ -31,6 +31,7 @@ const ONLY = {
 
 const PLACES: Readonly<Record<Within, string>> = {
   match: 'in the same words',
+  around: 'around the words',
   before: 'just before',
   after: 'just after',
   sentence: 'in the same sentence',

@@ -17,6 +17,8 @@ export function isExcused(
   switch (guard.within) {
     case 'match':
       return places.overlaps(match);
+    case 'around':
+      return places.furthestEnd(match.from + 1) >= match.to;
     case 'sentence':
       return places.isIn(match.sentence);
     case 'next-sentence':

@@ -3,7 +3,8 @@ import type { PolicyLocks, PolicySettings } from '../governance-shape.ts';
 import type { PolicyRecovery } from '../recovery/recovery-shape.ts';
 import type { Policy } from '../schema.ts';
 
-// The words by which policies are laid over each other: packs ← organisation ← team ← personal.
+// The words by which policies are laid over each other: packs ← organisation ← team ← personal. README.md in the
+// folder above says who may override what.
 
 /** Whose a policy is, the strongest first. */
 export const LEVELS = ['organisation', 'team', 'personal'] as const;
@@ -22,27 +23,41 @@ export interface PackRules {
   readonly id: string;
   readonly name: string;
   readonly revision: number;
-  readonly rules: readonly (Rule & { readonly name?: string | undefined })[];
+  readonly language: string;
+  readonly rules: readonly PackRule[];
   readonly guards?: NamedGuards | undefined;
   readonly lists?: NamedLists | undefined;
 }
 
+/** A rule as a pack holds it: what an engine needs, and what people see of it. */
+export interface PackRule extends Rule {
+  readonly name?: string | undefined;
+  readonly source?: string | undefined;
+}
+
 /** Whose rule it is, and whether it may be changed below. */
 export interface RuleProvenance {
+  /** The name of the policy that holds the rule. */
   readonly policy: string;
   readonly level: Level | 'pack';
   /** The name of the policy that locked it. */
   readonly lockedBy?: string | undefined;
+  /** Whose that policy is. */
+  readonly lockedAt?: Level | undefined;
   /** The name of the policy that changed it last. */
   readonly changedBy?: string | undefined;
 }
 
-/** What is different in one rule of a pack. */
+/** What is different in one rule of a pack. What is not said is as in the pack. */
 export interface PackChange {
   readonly off?: boolean | undefined;
   readonly severity?: Severity | undefined;
   readonly why?: string | undefined;
   readonly alternatives?: readonly string[] | undefined;
+  /** In place of the pack's own `exempt`: the names of guards that this rule has beside its own. */
+  readonly exempt?: readonly string[] | undefined;
+  /** How firm it stands on its words, see `Rule`; as all rules of the pack when not said. */
+  readonly firm?: number | undefined;
   readonly from: RuleProvenance;
 }
 
@@ -51,11 +66,15 @@ export interface PackInUse {
   readonly id: string;
   readonly revision: number;
   readonly changes: Readonly<Record<string, PackChange>>;
-  /** Names of guards, among `guards` of the merged policy, that every unlocked rule of the pack has beside its own. */
+  /** Names of guards, among `guards` of the merged policy, that its rules have beside their own. */
   readonly exempt: readonly string[];
+  /** How firm its rules stand on their words, see `Rule`. */
+  readonly firm?: number | undefined;
+  /** Where all of its rules come from that have no change. */
+  readonly from: RuleProvenance;
 }
 
-/** A rule as it applies in the end. */
+/** A rule of a layer as it applies in the end. */
 export interface MergedRule extends Rule {
   readonly name: string;
   readonly source?: string | undefined;
@@ -70,15 +89,20 @@ export interface MergeNote {
   readonly mend: string;
 }
 
+export type LockedSetting = NonNullable<PolicyLocks['settings']>[number];
+
 /** How settings stand in the end. */
 export interface MergedSettings extends PolicySettings {
   /** By setting, the name of the policy that locked it. */
-  readonly locked: Readonly<Partial<Record<NonNullable<PolicyLocks['settings']>[number], string>>>;
+  readonly locked: Readonly<Partial<Record<LockedSetting, string>>>;
 }
 
 /** All policies in force as one. */
 export interface MergedPolicy {
+  /** By which the whole is known: the strongest policy, or the pack where there is none. */
+  readonly head: { readonly id: string; readonly name: string; readonly revision: number };
   readonly packs: readonly PackInUse[];
+  /** Those of the strongest level first. */
   readonly rules: readonly MergedRule[];
   readonly guards: NamedGuards;
   readonly lists: NamedLists;

@@ -1,0 +1,99 @@
+import type { Severity } from '../../engine/types.ts';
+import type { PolicyRule } from '../schema.ts';
+import { type Layer, LEVELS, type Level, type PackRule, type PackRules } from './layer-types.ts';
+
+/** Where a rule stands: in a pack, or in a layer's policy. */
+export type Home =
+  | { readonly pack: PackRules; readonly rule: PackRule }
+  | { readonly layer: Layer; readonly rule: PolicyRule };
+
+/** A rule as it stands while one level after the other is laid over the packs. */
+export interface HeldRule {
+  readonly id: string;
+  /** Tells it from all others: see `keyOf`. */
+  readonly key: string;
+  home: Home;
+  /** Ids of all policies that hold it, also of those whose wording of it was written anew below. */
+  readonly holders: string[];
+  off: boolean;
+  severity: Severity;
+  /** What stands in place of the rule's own; undefined where that stands. */
+  why: string | undefined;
+  alternatives: readonly string[] | undefined;
+  changedBy: string | undefined;
+  /** Who locked it, the strongest first. */
+  readonly locks: Layer[];
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { block: 3, warn: 2, hint: 1 };
+
+/** The greater, the graver. */
+export const gravityOf = (severity: Severity): number => GRAVITY[severity];
+
+/** 0 for the strongest. */
+export const rankOf = (level: Level): number => LEVELS.indexOf(level);
+
+/** Rules are the same where their ids and the languages of their policies are. */
+export const keyOf = (language: string, id: string): string => `${languageOf(language)} ${id}`;
+
+/** The language without region: a policy in "en-GB" speaks of the rules of one in "en". */
+function languageOf(tag: string): string {
+  const end = tag.indexOf('-');
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
+}
+
+/** A rule as its home holds it. */
+export function hold(home: Home, key: string): HeldRule {
+  const { rule } = home;
+  const holders = ['pack' in home ? home.pack.id : home.layer.policy.id];
+  return {
+    ...{ id: rule.id, key },
+    ...{ home, holders, locks: [] },
+    ...{ off: rule.off === true, severity: rule.severity },
+    ...{ why: undefined, alternatives: undefined, changedBy: undefined },
+  };
+}
+
+/** Puts another wording of the rule in the place of the one there. */
+export function rewrite(held: HeldRule, layer: Layer, rule: PolicyRule): void {
+  held.home = { layer, rule };
+  held.holders.push(layer.policy.id);
+  held.off = rule.off === true;
+  held.severity = rule.severity;
+  held.why = undefined;
+  held.alternatives = undefined;
+  held.changedBy = undefined;
+}
+
+/** All rules in force by what makes them the same. */
+export class HeldRules {
+  readonly #byKey = new Map<string, HeldRule>();
+  /** The same by id alone, whatever their language. */
+  readonly #byId = new Map<string, HeldRule[]>();
+
+  get all(): Iterable<HeldRule> {
+    return this.#byKey.values();
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#byId.keys()];
+  }
+
+  get(key: string): HeldRule | undefined {
+    return this.#byKey.get(key);
+  }
+
+  add(held: HeldRule): void {
+    this.#byKey.set(held.key, held);
+    const same = this.#byId.get(held.id);
+    if (same) same.push(held);
+    else this.#byId.set(held.id, [held]);
+  }
+
+  /** The rules that a change means: those of its own language, else those of any; of one policy where it names one. */
+  named(id: string, language: string, of: string | undefined): readonly HeldRule[] {
+    const all = (this.#byId.get(id) ?? []).filter(({ holders }) => of === undefined || holders.includes(of));
+    const own = this.get(keyOf(language, id));
+    return own !== undefined && all.includes(own) ? [own] : all;
+  }
+}

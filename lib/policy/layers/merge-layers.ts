@@ -1,0 +1,62 @@
+import { HeldRules, rankOf } from './held-rule.ts';
+import { layLevel } from './lay-level.ts';
+import { type Layer, LEVELS, type MergedPolicy, type PackRules } from './layer-types.ts';
+import { MergeNotes } from './merge-notes.ts';
+import { MergeOutcome } from './merge-outcome.ts';
+import { mergeRecovery } from './merge-recovery.ts';
+import { mergeSettings } from './merge-settings.ts';
+import { layPacks, packsInForce } from './packs-in-force.ts';
+import { SettingLocks } from './setting-locks.ts';
+
+/**
+ * All policies in force as one: packs ← organisation ← team ← personal. Who may override what is told in README.md of
+ * the folder above. The order of `layers` and `packs` changes nothing; whatever was wanted and not given is a note.
+ * Never throws on parsed policies.
+ */
+export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[]): MergedPolicy {
+  const notes = new MergeNotes();
+  const ordered = [...layers].sort((a, b) => rankOf(a.level) - rankOf(b.level) || byText(a.id, b.id));
+  const locks = new SettingLocks(ordered);
+  const settings = mergeSettings(ordered, locks, notes);
+  const heard = settings.ownRules === false ? withoutOwn(ordered, notes) : ordered;
+  const inForce = packsInForce(
+    heard,
+    [...packs].sort((a, b) => byText(a.id, b.id)),
+    notes,
+  );
+  const held = new HeldRules();
+  for (const level of LEVELS) {
+    layPacks(held, inForce.get(level) ?? []);
+    const same = heard.filter((layer) => layer.level === level);
+    if (same.length > 0) layLevel(held, same, notes);
+  }
+  const used = LEVELS.flatMap((level) => inForce.get(level) ?? []);
+  return {
+    head: headOf(heard, used),
+    ...new MergeOutcome(heard, held, notes).build(used),
+    recovery: mergeRecovery(heard, locks, notes),
+    settings,
+    notes: notes.list,
+  };
+}
+
+function headOf([first]: readonly Layer[], [pack]: readonly PackRules[]): MergedPolicy['head'] {
+  const { id, name, revision } = first?.policy ?? pack ?? { id: 'none', name: '', revision: 1 };
+  return { id, name, revision };
+}
+
+function withoutOwn(layers: readonly Layer[], notes: MergeNotes): readonly Layer[] {
+  return layers.filter((layer) => {
+    const { rules, changes = [], exempt = [] } = layer.policy;
+    if (layer.level !== 'personal') return true;
+    if (rules.length + changes.length + exempt.length > 0)
+      notes.add(
+        layer,
+        'Rules and changes of an agent do not count: a policy above says so.',
+        'Ask its owner, who can set "ownRules" to true.',
+      );
+    return false;
+  });
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));

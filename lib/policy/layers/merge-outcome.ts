@@ -1,0 +1,175 @@
+import type { NamedGuard } from '../../engine/types.ts';
+import { exemptGuard, reaches } from './exempt-terms.ts';
+import { type HeldRule, type HeldRules, rankOf } from './held-rule.ts';
+import type {
+  Layer,
+  MergedPolicy,
+  MergedRule,
+  PackChange,
+  PackInUse,
+  PackRule,
+  PackRules,
+  RuleProvenance,
+} from './layer-types.ts';
+import type { MergeNotes } from './merge-notes.ts';
+import { OwnNames } from './own-names.ts';
+
+/** The name of the guard that a layer's exempt terms make; no guard of a policy can have it. */
+export const EXEMPT = 'exempt names';
+
+type Usual = Pick<PackInUse, 'exempt' | 'firm' | 'from'>;
+
+/** What is held in the end, laid out for those who use it. */
+export class MergeOutcome {
+  readonly #layers: readonly Layer[];
+  readonly #held: HeldRules;
+  readonly #notes: MergeNotes;
+  readonly #names: ReadonlyMap<Layer, OwnNames>;
+  readonly #exempt: readonly (readonly [layer: Layer, guard: string])[];
+
+  constructor(layers: readonly Layer[], held: HeldRules, notes: MergeNotes) {
+    this.#layers = layers;
+    this.#held = held;
+    this.#notes = notes;
+    this.#names = ownNames(layers);
+    this.#exempt = layers.flatMap((layer) =>
+      (layer.policy.exempt ?? []).length > 0 ? [[layer, this.#names.get(layer)!.guard(EXEMPT)] as const] : [],
+    );
+  }
+
+  build(used: readonly PackRules[]): Pick<MergedPolicy, 'packs' | 'rules' | 'guards' | 'lists'> {
+    const all = [...this.#held.all];
+    this.#noteDeaf(all);
+    return {
+      packs: used.map((pack) => this.#pack(pack, all)),
+      rules: all
+        .flatMap((rule) => this.#rule(rule))
+        .sort((a, b) => rankOf(levelOf(a.from)) - rankOf(levelOf(b.from))),
+      guards: Object.fromEntries(this.#layers.flatMap((layer) => this.#guardsOf(layer))),
+      lists: Object.fromEntries(
+        this.#layers.flatMap((layer) => this.#names.get(layer)!.lists(layer.policy.lists)),
+      ),
+    };
+  }
+
+  #guardsOf(layer: Layer): [string, NamedGuard][] {
+    const names = this.#names.get(layer)!;
+    const { guards, exempt = [] } = layer.policy;
+    const own = names.guards(guards);
+    return exempt.length === 0 ? own : [...own, [names.guard(EXEMPT), exemptGuard(exempt)]];
+  }
+
+  #rule(held: HeldRule): MergedRule[] {
+    const { home, off, severity, why, alternatives } = held;
+    if ('pack' in home) return [];
+    const { examples: _examples, origin: _origin, off: _off, guards: own = [], ...rule } = home.rule;
+    const names = this.#names.get(home.layer)!;
+    const guards = [...own.map(names.guard), ...this.#exemptFor(held)];
+    return [
+      {
+        ...names.rule(rule),
+        ...{ severity, why: why ?? rule.why, alternatives: alternatives ?? rule.alternatives },
+        ...(guards.length > 0 && { guards }),
+        ...(off && { off }),
+        ...firmness(held),
+        from: provenanceOf(held),
+      },
+    ];
+  }
+
+  #pack(pack: PackRules, all: readonly HeldRule[]): PackInUse {
+    const byId = new Map(all.flatMap((held) => (isHeldIn(held, pack) ? [[held.id, held] as const] : [])));
+    const usual = this.#usual(pack, [...byId.values()]);
+    const changes: Record<string, PackChange> = {};
+    for (const rule of pack.rules) {
+      const held = byId.get(rule.id);
+      if (held === undefined) changes[rule.id] = { off: true, from: usual.from };
+      else {
+        const change = this.#change(held, rule, usual);
+        if (change) changes[rule.id] = change;
+      }
+    }
+    const { id, revision } = pack;
+    return { id, revision, changes, ...usual };
+  }
+
+  /** How most rules of a pack stand, so that a page is told only of the others. */
+  #usual(pack: PackRules, rules: readonly HeldRule[]): Usual {
+    // Where any is free, the free ones: a locked one can say that it is, a free one could not say that it is not.
+    const first = rules.find(({ locks }) => locks.length === 0) ?? rules[0];
+    if (first === undefined) return { exempt: [], from: { policy: pack.name, level: 'pack' } };
+    const from = provenanceOf({ ...first, changedBy: undefined });
+    return { exempt: this.#exemptFor(first), ...firmness(first), from };
+  }
+
+  #change(held: HeldRule, rule: PackRule, usual: Usual): PackChange | undefined {
+    const { off, severity, why, alternatives } = held;
+    const from = provenanceOf(held);
+    const exempt = this.#exemptFor(held);
+    const { firm = undefined } = firmness(held);
+    const change = {
+      ...(off !== (rule.off === true) && { off }),
+      ...(severity !== rule.severity && { severity }),
+      ...(why !== undefined && { why }),
+      ...(alternatives !== undefined && { alternatives }),
+      ...(!isSameList(exempt, usual.exempt) && { exempt }),
+      ...(firm !== undefined && firm !== usual.firm && { firm }),
+    };
+    const isUsual = from.changedBy === undefined && from.lockedBy === usual.from.lockedBy;
+    return isUsual && Object.keys(change).length === 0 ? undefined : { ...change, from };
+  }
+
+  #exemptFor(held: HeldRule): readonly string[] {
+    return this.#exempt.flatMap(([layer, guard]) => (reaches(layer, held) ? [guard] : []));
+  }
+
+  #noteDeaf(all: readonly HeldRule[]): void {
+    for (const [layer] of this.#exempt) {
+      const deaf = all.filter((held) => !reaches(layer, held));
+      const lock = deaf[0]?.locks.find((one) => one !== layer);
+      if (lock === undefined) continue;
+      this.#notes.exempt(layer, deaf.length, lock);
+    }
+  }
+}
+
+/** Each policy's own names, also where two layers hold policies of the same id. */
+function ownNames(layers: readonly Layer[]): ReadonlyMap<Layer, OwnNames> {
+  const taken = new Set<string>();
+  return new Map(
+    layers.map((layer) => {
+      let prefix = layer.policy.id;
+      for (let nth = 2; taken.has(prefix); nth++) prefix = `${layer.policy.id}-${nth}`;
+      taken.add(prefix);
+      return [layer, new OwnNames(prefix, layer.policy)];
+    }),
+  );
+}
+
+function provenanceOf({ home, locks: [lock], changedBy }: HeldRule): RuleProvenance {
+  const own =
+    'pack' in home
+      ? { policy: home.pack.name, level: 'pack' as const }
+      : { policy: home.layer.policy.name, level: home.layer.level };
+  return {
+    ...own,
+    ...(lock && { lockedBy: lock.policy.name, lockedAt: lock.level }),
+    ...(changedBy !== undefined && { changedBy }),
+  };
+}
+
+function firmness({ locks: [lock] }: HeldRule): { readonly firm?: number } {
+  return lock === undefined ? {} : { firm: rankOf(lock.level) };
+}
+
+function isHeldIn({ home }: HeldRule, pack: PackRules): boolean {
+  return 'pack' in home && home.pack === pack;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, at) => name === b[at]);
+}
+
+function levelOf({ level }: RuleProvenance) {
+  return level === 'pack' ? 'personal' : level;
+}

@@ -1,0 +1,56 @@
+import type { HeldRules } from './held-rule.ts';
+import { hold, keyOf, rankOf } from './held-rule.ts';
+import type { Layer, Level, PackRules } from './layer-types.ts';
+import type { MergeNotes } from './merge-notes.ts';
+
+/** The pack that is in use where no policy of an organisation or a team brings rules or packs of its own. */
+export const DEFAULT_PACK = 'english';
+
+/** Packs by the strongest level that stands on them. */
+export type PacksByLevel = ReadonlyMap<Level, readonly PackRules[]>;
+
+/** Which packs are in use, and from which level on. @param layers the strongest first */
+export function packsInForce(
+  layers: readonly Layer[],
+  packs: readonly PackRules[],
+  notes: MergeNotes,
+): PacksByLevel {
+  const levelOf = new Map<PackRules, Level>();
+  const bring = (pack: PackRules, level: Level) => {
+    const now = levelOf.get(pack);
+    if (now === undefined || rankOf(level) < rankOf(now)) levelOf.set(pack, level);
+  };
+  for (const layer of layers) {
+    for (const id of layer.policy.extends ?? []) {
+      const pack = packs.find((one) => one.id === id);
+      if (pack) bring(pack, layer.level);
+      else
+        notes.unknownPack(
+          layer,
+          id,
+          packs.map((one) => one.id),
+        );
+    }
+  }
+  const standard = packs.find(({ id }) => id === DEFAULT_PACK);
+  if (standard && !layers.some(bringsRules)) bring(standard, 'organisation');
+  return Map.groupBy(
+    packs.filter((pack) => levelOf.has(pack)),
+    (pack) => levelOf.get(pack)!,
+  );
+}
+
+/** What an agent adds stands beside the rules that ship, never in their place. */
+function bringsRules({ level, policy }: Layer): boolean {
+  return level !== 'personal' && (policy.rules.length > 0 || policy.extends !== undefined);
+}
+
+/** Adds the rules of packs. A rule that another pack holds in the same language stands there already. */
+export function layPacks(held: HeldRules, packs: readonly PackRules[]): void {
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const key = keyOf(pack.language, rule.id);
+      if (held.get(key) === undefined) held.add(hold({ pack, rule }, key));
+    }
+  }
+}
