@@ -1,13 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { Failure } from '../commands/failure.ts';
-import { unreadable } from '../inputs/open-source.ts';
 import type { StepFigures } from './measure-steps.ts';
 import type { Level, LevelFigures, WordingFigures } from './measure-wording.ts';
 import type { Quality } from './run-quality.ts';
 import type { Share } from './shares.ts';
-
-const START = '<!-- quality -->';
-const END = '<!-- /quality -->';
 
 /** Each figure of the table: what it is, in words, and how it reads off a severity's figures. */
 const FIGURES: readonly [string, (figures: LevelFigures) => string][] = [
@@ -74,25 +69,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function ratio({ count, of, share }: Share): string {
   return share === undefined ? '-' : `${(share * 100).toFixed(1)} % (${count}/${of})`;
-}
-
-/** Writes the text between the marks in the file, in place of what stood there. A `Failure` where they are not there once. */
-export function writeBetweenMarks(file: string, text: string): void {
-  const before = read(file);
-  const [head, inside, ...more] = before.split(START);
-  const tail = inside?.slice(inside.indexOf(END));
-  if (!tail?.startsWith(END) || more.length > 0)
-    throw new Failure(
-      file,
-      `it must hold ${START} and, after it, ${END} once; put them where the table goes.`,
-    );
-  writeFileSync(file, `${head}${START}\n${text}${tail}`);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw unreadable(file, error);
-  }
 }

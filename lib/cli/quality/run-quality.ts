@@ -5,10 +5,11 @@ import { EXIT, Failure } from '../commands/failure.ts';
 import type { Io } from '../commands/io.ts';
 import { loadPolicies } from '../inputs/load-policies.ts';
 import { inProject } from '../setup/project.ts';
+import { writeBetweenMarks } from '../write-between-marks.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { type JudgedRow, judgeRows } from './judge-rows.ts';
 import { readLabelled } from './labelled-rows.ts';
-import { markdownTable, writeBetweenMarks } from './markdown.ts';
+import { markdownTable } from './markdown.ts';
 import { type ExampleFigures, measureExamples } from './measure-examples.ts';
 import { measureSteps, type StepFigures } from './measure-steps.ts';
 import { measureWording, type WordingFigures } from './measure-wording.ts';
@@ -74,7 +75,7 @@ function printed(quality: Quality, judged: readonly JudgedRow[], flags: Flags): 
   if (flags.markdown !== undefined) {
     const table = markdownTable(quality, new Date());
     if (flags.markdown === true) return table;
-    writeBetweenMarks(flags.markdown, table);
+    writeBetweenMarks(flags.markdown, 'quality', table);
     return `${flags.markdown}: the table of figures is up to date.\n`;
   }
   return report(quality) + (flags.show ? showRows(judged, flags.show, flags.only) : '');
