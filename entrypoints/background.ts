@@ -10,6 +10,7 @@ import { serveBackground } from '../lib/platform/handlers.ts';
 import { welcomeAfterInstall } from '../lib/platform/install.ts';
 import { keepLoaderRegistered } from '../lib/platform/loader-registration.ts';
 import type { FollowUpWords } from '../lib/platform/notifications.ts';
+import { keepPolicies } from '../lib/platform/policy/keep-policies.ts';
 import { recordFault } from '../lib/platform/report.ts';
 import { openPanelOnToolbarClick } from '../lib/platform/side-panel.ts';
 
@@ -25,6 +26,7 @@ export default defineBackground({
     welcomeAfterInstall();
     tellFollowUps(followUpWords);
     forgetOldCases();
+    keepPolicies();
   },
 });
 

@@ -22,6 +22,7 @@ import {
   bringSteps,
   injectLoader,
 } from './loader-scripts.ts';
+import { refreshPolicies } from './policy/keep-policies.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -100,6 +101,9 @@ export const backgroundHandlers: Handlers<'background'> = {
   },
   async 'follow-up-delete'({ id }) {
     return deleteFollowUp(id);
+  },
+  async 'policy-refresh'({ id }) {
+    return refreshPolicies(id);
   },
   async 'open-panel'(_input, { windowId }) {
     return { opened: await openSidePanel(windowId) };

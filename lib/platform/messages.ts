@@ -134,6 +134,13 @@ export const messages = {
     input: z.object({ id: followUpIdShape }),
     output: followUpsShape,
   },
+  /** Look for new revisions of subscribed policies now: of one, or of all. Answered once that is done. */
+  'policy-refresh': {
+    to: 'background',
+    from: 'extension',
+    input: z.object({ id: z.optional(idShape) }),
+    output: z.object({ offline: z.boolean() }),
+  },
   /** Open the side panel; works only within a user's gesture. */
   'open-panel': {
     to: 'background',

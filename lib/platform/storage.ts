@@ -200,7 +200,7 @@ function area(item: { readonly area: 'local' | 'session' }) {
 const turns = new Map<string, Promise<unknown>>();
 
 /** One after the other per key: across our pages and worker by Web Locks, else within this script. */
-function inTurn<R>(key: string, work: () => Promise<R>): Promise<R> {
+export function inTurn<R>(key: string, work: () => Promise<R>): Promise<R> {
   const locks = globalThis.navigator?.locks;
   if (locks !== undefined) return locks.request(`amend:${key}`, work) as Promise<R>;
   const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);

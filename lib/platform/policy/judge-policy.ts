@@ -1,0 +1,70 @@
+import { parsePolicyJson } from '../../policy/parse-policy.ts';
+import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
+import type { PolicyProblem } from '../../policy/problem.ts';
+import { provePolicy } from '../../policy/prove-policy.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { EnvelopeReading, Refusal } from '../../policy/signing/signing-types.ts';
+import {
+  type Judgement,
+  judgeRevision,
+  type KeptRevision,
+} from '../../policy/subscription/judge-revision.ts';
+import { proveRecovery } from '../../recovery/prove-recovery.ts';
+import { dayOf } from './day.ts';
+
+/** Whether a file may come in force, and as what. */
+export type Judged =
+  | (Extract<Judgement, { ok: true }> & { readonly policy: Policy })
+  | { readonly ok: false; readonly refusal: Refusal; readonly what: string; readonly mend: string };
+
+type Refused = Extract<Judged, { ok: false }>;
+
+/** What to judge by. */
+export interface JudgedBy {
+  readonly kept: KeptRevision | null;
+  readonly needsSignature: boolean;
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** Judges a file that was read: whose it is, whether it is newer, whether it keeps what it promises. */
+export function judgePolicy(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy): Judged {
+  if (reading.kind === 'broken')
+    return { ok: false, refusal: reading.refusal, what: reading.what, mend: reading.mend };
+  const parsed = parse(reading.text);
+  if (!parsed.ok) return notAPolicy(reading.text, parsed.problems);
+  const { policy } = parsed;
+  const judged = judgeRevision(kept, reading, policy, dayOf(now), needsSignature);
+  if (!judged.ok) return judged;
+  // What is in force already was proven when it came.
+  const problems = judged.isNew ? proveWhole(policy) : [];
+  return problems.length > 0 ? refuseFor('examples-fail', problems) : { ...judged, policy };
+}
+
+/** Everything that keeps a well-formed policy from coming in force. */
+export function proveWhole(policy: Policy): readonly PolicyProblem[] {
+  return [...provePolicy(policy), ...proveRecovery(policy)];
+}
+
+/** What is signed is JSON; what is not may be YAML as well, and its address need not say which. */
+function parse(text: string) {
+  return /^\s*\{/.test(text) ? parsePolicyJson(text) : parsePolicyYaml(text);
+}
+
+function notAPolicy(text: string, problems: readonly PolicyProblem[]): Refused {
+  if (!/^\s*</.test(text)) return refuseFor('not-a-policy', problems);
+  return {
+    ok: false,
+    refusal: 'not-a-policy',
+    what: 'it is a web page and not a policy.',
+    mend: 'Look whether your network wants you to sign in first; else ask for the address of the file itself.',
+  };
+}
+
+/** The first problem in its own words, and how many there are. */
+function refuseFor(refusal: Refusal, problems: readonly PolicyProblem[]): Refused {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` There are ${problems.length - 1} more.` : '';
+  const what = first === undefined ? 'it is not a policy.' : `${first.where}: ${first.what}${more}`;
+  return { ok: false, refusal, what, mend: first?.mend ?? 'Ask whoever publishes it.' };
+}

@@ -1,0 +1,99 @@
+import { isDue, type Random } from '../../policy/subscription/next-look.ts';
+import { browser } from '../browser.ts';
+import { readManaged, watchManaged } from '../managed.ts';
+import { recordFault } from '../report.ts';
+import { readItem } from '../storage.ts';
+import { hasLayers } from './kept-layers.ts';
+import { onSubscriptions, readSubscriptions } from './kept-subscriptions.ts';
+import { type LookTools, lookForRevisions } from './look.ts';
+import { digestOfManaged } from './managed-digest.ts';
+import { bringPolicyScript, keepPolicyScript } from './policy-script.ts';
+import { policyState } from './policy-state.ts';
+
+const ALARM = 'policies';
+const MINUTE_MS = 60_000;
+/** How soon an offline browser is asked again whether it still is. */
+const OFFLINE_MS = 2 * MINUTE_MS;
+/** The longest that the worker sleeps while there is anything to look after: clocks are put right, zones crossed. */
+const LONGEST_MS = 6 * 60 * MINUTE_MS;
+
+/**
+ * Keeps policies as they should be: what the administrator configured, what expires, what other versions of Amend laid,
+ * what hosts have anew. Call it in the worker's first turn. Nothing is kept in memory: each look begins with what is
+ * stored, so the worker may die at any time.
+ */
+export function keepPolicies(): void {
+  keepPolicyScript();
+  const look = () =>
+    void lookAfterPolicies(TOOLS).catch(() => recordFault('policies-failed', 'keep-policies'));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) look();
+  });
+  browser.runtime.onStartup.addListener(look);
+  browser.runtime.onInstalled.addListener(look);
+  watchManaged(look, new AbortController().signal);
+  // Only while the worker happens to be awake; else the alarm finds out.
+  globalThis.addEventListener?.('online', look);
+  // A page may have subscribed, or asked for a look.
+  onSubscriptions(() => void planNext(TOOLS).catch(() => undefined));
+  look();
+}
+
+const TOOLS: LookTools = {
+  now: Date.now,
+  random: Math.random,
+  isOnline: () => globalThis.navigator?.onLine ?? true,
+  work: bringPolicyScript,
+};
+
+/** Looks at one address, or at all, now. Settles once it has. */
+export async function refreshPolicies(id?: string, tools = TOOLS): Promise<{ readonly offline: boolean }> {
+  const ids = id === undefined ? (await readSubscriptions()).map((each) => each.id) : [id];
+  await lookForRevisions(tools, ids);
+  return { offline: !tools.isOnline() };
+}
+
+let looking: Promise<void> = Promise.resolve();
+
+/** One look after the other within this worker; pages that look at the same time are held apart by the store. */
+export function lookAfterPolicies(tools: LookTools): Promise<void> {
+  looking = looking.catch(() => undefined).then(() => lookOnce(tools));
+  return looking;
+}
+
+async function lookOnce(tools: LookTools): Promise<void> {
+  await settle(tools);
+  await lookForRevisions(tools);
+  await planNext(tools);
+}
+
+/** Lays the layers anew where something else than a layer changed: the configuration, the day, Amend itself. */
+async function settle({ now, work }: LookTools): Promise<void> {
+  const [managed, { value: state }] = await Promise.all([readManaged(), readItem(policyState)]);
+  const isOtherwiseManaged = !managed.unread && (await digestOfManaged(managed)) !== (state?.managed ?? '');
+  if (isOtherwiseManaged) return (await work()).followManaged(now());
+  if (!(await isOutdated(now()))) return;
+  await (await work()).changeLayers({}, now());
+}
+
+async function isOutdated(now: number): Promise<boolean> {
+  const { value: state } = await readItem(policyState);
+  if (state === null) return hasLayers();
+  const isOver = state.until !== null && state.until <= now;
+  return isOver || (state.version !== browser.runtime.getManifest().version && (await hasLayers()));
+}
+
+/** Sets the one alarm for whatever comes first; none where there is nothing to look after. */
+async function planNext({ now, random, isOnline }: Pick<LookTools, 'now' | 'random' | 'isOnline'>) {
+  const at = now();
+  const [all, { value: state }] = await Promise.all([readSubscriptions(), readItem(policyState)]);
+  const looks = all.map(({ next }) => (isDue(next, at) ? soon(at, random, isOnline()) : next));
+  const times = [...looks, ...(state?.until ? [state.until] : [])];
+  if (times.length === 0) await browser.alarms.clear(ALARM);
+  else await browser.alarms.create(ALARM, { when: Math.min(...times, at + LONGEST_MS) });
+}
+
+/** What is due could not be done just now. Not all at the same second: a whole office comes online at once. */
+function soon(at: number, random: Random, isOnline: boolean): number {
+  return at + (isOnline ? MINUTE_MS : OFFLINE_MS) * (1 + random());
+}

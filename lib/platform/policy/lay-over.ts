@@ -1,0 +1,118 @@
+import type { Layer, MergedPolicy } from '../../policy/layers/layer-types.ts';
+import { mergeLayers } from '../../policy/layers/merge-layers.ts';
+import { parsePolicy } from '../../policy/parse-policy.ts';
+import { isRecord } from '../../policy/problem.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { shippedPolicy } from '../../policy/shipped-policy.ts';
+import { standingOn } from '../../policy/subscription/judge-revision.ts';
+import { browser } from '../browser.ts';
+import { mergedSettings } from '../settings.ts';
+import type { StoredItem } from '../storage.ts';
+import { installedRecovery } from '../stored-recovery.ts';
+import { type ActiveRules, installedRules } from '../stored-rules.ts';
+import { dayOf, endOfDay } from './day.ts';
+import { FILE_LAYER, type KeptLayer, MANAGED_LAYER, OWN_LAYER } from './kept-layer.ts';
+import type { LayerHead, PolicyState } from './policy-state.ts';
+
+type Pair = readonly [StoredItem<never> | StoredItem<unknown>, unknown];
+
+/** What follows from the layers: what pages read, and in few words what is in force. */
+export interface LaidOver {
+  readonly items: readonly Pair[];
+  readonly state: Omit<PolicyState, 'managed'>;
+}
+
+interface Read {
+  readonly kept: KeptLayer;
+  readonly policy: Policy | null;
+  readonly standing: 'holds' | 'past' | 'stopped' | 'unreadable';
+}
+
+/** Lays layers over each other and over what ships. One that cannot be read, or has stopped, costs only itself. */
+export function layOver(
+  layers: readonly KeptLayer[],
+  lost: readonly string[],
+  managed: Layer | null,
+  now: number,
+): LaidOver {
+  const today = dayOf(now);
+  const read = layers.map((kept) => readLayer(kept, today));
+  const inForce = read.flatMap(({ kept, policy, standing }): Layer[] =>
+    policy === null || standing === 'stopped' ? [] : [{ id: kept.id, level: kept.level, policy }],
+  );
+  const merged = mergeLayers(managed === null ? inForce : [managed, ...inForce], [shippedPolicy]);
+  const rules = merged.rules.length === 0 ? null : rulesForPages(merged);
+  return {
+    items: [
+      [installedRules, rules],
+      [installedRecovery, merged.recovery ?? null],
+      [mergedSettings, merged.settings],
+    ],
+    state: {
+      layers: [...read.map(headOf), ...lost.map(lostHead)],
+      notes: merged.notes.map(({ layer, what, mend }) => ({ layer, what, mend })),
+      rules: merged.rules.length,
+      version: browser.runtime.getManifest().version,
+      at: now,
+      until: endOf(read, today),
+    },
+  };
+}
+
+function readLayer(kept: KeptLayer, today: string): Read {
+  const parsed = parsePolicy(kept.document);
+  if (!parsed.ok) return { kept, policy: null, standing: 'unreadable' };
+  return { kept, policy: parsed.policy, standing: standingOn(parsed.policy, today) };
+}
+
+const PROBLEMS = { holds: undefined, past: 'expired', stopped: 'stopped', unreadable: 'unreadable' } as const;
+
+/** One that this Amend cannot read, perhaps because a later one wrote it, is known by what is left of its head. */
+function headOf({ kept, policy, standing }: Read): LayerHead {
+  const { id, level, since, source, signed } = kept;
+  const { name, id: policyId, revision, owner, issued, expires, note } = policy ?? remainsOf(kept.document);
+  const about = { owner, issued, expires, note, problem: PROBLEMS[standing] };
+  return { id, name, policyId, revision, level, since, source, signed, ...about };
+}
+
+type Remains = Pick<Policy, 'name' | 'id' | 'revision' | 'owner' | 'issued' | 'expires' | 'note'>;
+
+function remainsOf(document: unknown): Remains {
+  const { name, id, revision } = isRecord(document) ? document : {};
+  return {
+    name: typeof name === 'string' ? name.slice(0, 80) : '',
+    id: typeof id === 'string' ? id.slice(0, 80) : '',
+    revision: Number.isSafeInteger(revision) ? (revision as number) : 0,
+  };
+}
+
+/** What stands in the place of a layer is nothing that was ever written there. */
+function lostHead(id: string): LayerHead {
+  return {
+    id,
+    name: '',
+    policyId: '',
+    revision: 0,
+    level: 'team',
+    since: 0,
+    source: sourceOf(id),
+    signed: null,
+    problem: 'unreadable',
+  };
+}
+
+function sourceOf(id: string): KeptLayer['source'] {
+  if (id === FILE_LAYER) return { kind: 'file', fileName: '' };
+  if (id === OWN_LAYER) return { kind: 'own' };
+  return id === MANAGED_LAYER ? { kind: 'managed' } : { kind: 'subscription', subscriptionId: id };
+}
+
+/** When the next of them passes its last day. */
+function endOf(read: readonly Read[], today: string): number | null {
+  const days = read.flatMap(({ policy }) => policy?.expires ?? []).filter((day) => day >= today);
+  return days.length === 0 ? null : Math.min(...days.map(endOfDay));
+}
+
+function rulesForPages({ head, rules, guards, lists }: MergedPolicy): ActiveRules {
+  return { policyId: head.id, name: head.name, revision: head.revision, rules, guards, lists };
+}

@@ -1,0 +1,136 @@
+import { parsePolicy } from '../../policy/parse-policy.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { readEnvelope } from '../../policy/signing/read-envelope.ts';
+import type { EnvelopeReading } from '../../policy/signing/signing-types.ts';
+import { nextLook, type Random } from '../../policy/subscription/next-look.ts';
+import { readItem } from '../storage.ts';
+import { changeLayers, type LayersChange } from './change-layers.ts';
+import { countChanges } from './count-changes.ts';
+import { type Judged, judgePolicy } from './judge-policy.ts';
+import { judgedUnder } from './judged-under.ts';
+import type { KeptLayer } from './kept-layer.ts';
+import type { LayersReading } from './kept-layers.ts';
+import { changeSubscription, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
+import type { SubscriptionTrouble } from './subscription-types.ts';
+
+/** A download to be judged for a subscription. */
+export interface CameFor {
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+  readonly fresh: number;
+}
+
+/**
+ * Judges what came for a subscription: a good new revision takes the place of the one in force, with all that follows
+ * from it, in one write. Anything else is noted with the subscription, and what is in force stays.
+ */
+export async function takeRevision(id: string, came: CameFor, now: number, random: Random): Promise<void> {
+  const reading = await readEnvelope(came.bytes);
+  let refused: Extract<Judged, { ok: false }> | undefined;
+  const changed = await changeLayers(async (kept, managed) => {
+    const { value: subscription } = await readItem(subscriptionItem(id));
+    if (subscription === null) return null;
+    const before = policyIn(kept, id);
+    const judged = judgePolicy(reading, {
+      kept: keptRevision(subscription, before),
+      needsSignature: managed.requireSignature ?? false,
+      now,
+    });
+    if (judged.ok) return inForce(subscription, { judged, reading, before, came, now, random });
+    refused = judged;
+    return null;
+  }, now);
+  const trouble = refused ?? (changed.ok ? undefined : NOT_STORED);
+  if (trouble !== undefined) await noteTrouble(id, trouble, came, now, random);
+}
+
+interface Taken {
+  readonly judged: Extract<Judged, { ok: true }>;
+  readonly reading: EnvelopeReading;
+  readonly before: Policy | undefined;
+  readonly came: Pick<CameFor, 'digest' | 'fresh'>;
+  readonly now: number;
+  readonly random: Random;
+}
+
+/** All that a subscription and its layer become with a good revision. */
+export function inForce(subscription: Subscription, taken: Taken): LayersChange {
+  const { judged, before, came, now, random } = taken;
+  const { policy, fingerprint } = judged;
+  // The agent said whose it is; of one that the administrator gives, it says so itself.
+  const level = subscription.by.managed ? (policy.level ?? 'organisation') : subscription.level;
+  const isLater = before !== undefined && policy.revision > subscription.revision;
+  const layer: KeptLayer = {
+    id: subscription.id,
+    level,
+    document: documentOf(taken.reading, policy),
+    since: now,
+    source: { kind: 'subscription', subscriptionId: subscription.id },
+    signed: fingerprint,
+  };
+  const next: Subscription = {
+    ...subscription,
+    level,
+    pinned: fingerprint ?? subscription.pinned,
+    policyId: policy.id,
+    name: policy.name,
+    revision: policy.revision,
+    digest: came.digest,
+    refused: null,
+    lastGood: now,
+    lastTried: now,
+    next: nextLook(now, came.fresh, random),
+    failures: 0,
+    problem: null,
+    changed: isLater ? countChanges(before, policy, now) : subscription.changed,
+  };
+  return { put: [layer], also: [[subscriptionItem(subscription.id), next]] };
+}
+
+/** What is known of a subscription's policy from before; its key alone until the first revision came. */
+export function keptRevision(
+  { pinned, policyId, revision }: Pick<Subscription, 'pinned' | 'policyId' | 'revision'>,
+  policy: Policy | undefined,
+) {
+  return { fingerprint: pinned, policyId, revision, policy };
+}
+
+/** The policy that is kept for a subscription, where it can be read. */
+export function policyIn({ layers }: LayersReading, id: string): Policy | undefined {
+  const layer = layers.find((each) => each.id === id);
+  const parsed = layer && parsePolicy(layer.document);
+  return parsed?.ok ? parsed.policy : undefined;
+}
+
+/** As its owner wrote it, where that is JSON; YAML is kept as what it says. */
+function documentOf(reading: EnvelopeReading, policy: Policy): unknown {
+  if (reading.kind === 'broken' || !/^\s*\{/.test(reading.text)) return policy;
+  return JSON.parse(reading.text);
+}
+
+const NOT_STORED = {
+  refusal: 'not-stored',
+  what: 'there is no room to keep it.',
+  mend: 'Free disk space, or take a policy away that you do not need.',
+} as const;
+
+interface Trouble {
+  readonly refusal: SubscriptionTrouble;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** Its host answered, so it is looked at as often as ever: it may be put right at any time. */
+async function noteTrouble(id: string, trouble: Trouble, came: CameFor, now: number, random: Random) {
+  const { refusal: kind, what, mend } = trouble;
+  // Room may be there the next time.
+  const refused = kind === 'not-stored' ? null : { digest: came.digest, under: await judgedUnder() };
+  await changeSubscription(id, (subscription) => ({
+    ...subscription,
+    refused,
+    problem: { kind, at: now, what, mend },
+    lastTried: now,
+    next: nextLook(now, came.fresh, random),
+    failures: 0,
+  }));
+}
