@@ -1,9 +1,10 @@
 import { isRecord } from '../policy/problem.ts';
-import { recoveryShape } from '../policy/recovery/recovery-shape.ts';
+import { type PolicyRecovery, recoveryShape } from '../policy/recovery/recovery-shape.ts';
 import { overlayBook } from '../recovery/overlay-book.ts';
-import type { RecoveryBook } from '../recovery/recovery-book.ts';
+import { type RecoveryBook, shippedBook } from '../recovery/recovery-book.ts';
+import { strongestFirst } from './policy/kept-layer.ts';
+import { readLayersKept } from './policy/kept-layers.ts';
 import { isLost, readItem, watchItem } from './storage.ts';
-import { installedPolicy } from './stored-items.ts';
 import { installedRecovery } from './stored-recovery.ts';
 
 /** The book in use. */
@@ -28,11 +29,19 @@ export function watchRecoveryBook(onChange: (book: BookInUse) => void, signal: A
   watchItem(installedRecovery, () => void read(), signal);
 }
 
-/** The whole policy is kept as its owner wrote it: what was damaged beside it is read from there again. */
+/**
+ * Policies are kept as their owners wrote them: what was damaged beside them is read from there again, until the worker
+ * has laid them over each other anew.
+ */
 async function lastGood(): Promise<RecoveryBook | undefined> {
-  const { value } = await readItem(installedPolicy);
-  const document = value?.document;
-  if (!isRecord(document) || document.recovery === undefined) return undefined;
+  const { layers } = await readLayersKept().catch(() => ({ layers: [] }));
+  const said = [...layers].sort(strongestFirst).flatMap(({ document }) => recoveryIn(document));
+  if (said.length === 0) return undefined;
+  return said.reduce<RecoveryBook>((book, each) => overlayBook(each, book), shippedBook);
+}
+
+function recoveryIn(document: unknown): PolicyRecovery[] {
+  if (!isRecord(document) || document.recovery === undefined) return [];
   const parsed = recoveryShape.safeParse(document.recovery);
-  return parsed.success ? overlayBook(parsed.data) : undefined;
+  return parsed.success ? [parsed.data] : [];
 }

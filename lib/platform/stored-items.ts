@@ -66,28 +66,6 @@ export const followUps: StoredItem<readonly unknown[]> = {
   fallback: [],
 };
 
-/** The policy that was installed last, as its owner wrote it. Null while the shipped one is in use. */
-export interface InstalledPolicy {
-  readonly document: unknown;
-  readonly importedAt: number;
-  readonly fileName: string;
-}
-
-export const installedPolicy: StoredItem<InstalledPolicy | null> = {
-  key: 'policy',
-  area: 'local',
-  version: 1,
-  // The document itself was proven by lib/policy when it was installed, and is parsed by it again when shown.
-  shape: z.nullable(
-    z.object({
-      document: z.unknown(),
-      importedAt: z.number(),
-      fileName: z.string().check(z.maxLength(255)),
-    }),
-  ),
-  fallback: null,
-};
-
 /** One fault of ours: when, which, where in our own code. Never a word from a page, a draft or an error's message. */
 export interface Fault {
   readonly at: number;

@@ -1,12 +1,13 @@
 import { browser } from './browser.ts';
 import { countChecklists } from './kept-cases.ts';
 import { knownPatterns } from './known-sites.ts';
+import { policyState } from './policy/policy-state.ts';
 import { type PolicyStatus, policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';
 import { addedSites, mayUse } from './site-access.ts';
 import { allSwitches } from './site-switches.ts';
 import { isLost, readItem, type StoredItem } from './storage.ts';
-import { badgeCounts, faults, followUps, installedPolicy, offSwitches } from './stored-items.ts';
+import { badgeCounts, faults, followUps, offSwitches } from './stored-items.ts';
 import { installedRecovery } from './stored-recovery.ts';
 import { installedRules } from './stored-rules.ts';
 import type { Switches } from './switches.ts';
@@ -80,15 +81,7 @@ function switchesLine({ hosts, kinds }: Switches): string {
 
 /** Names of the declared items in whose place something else stands, and of the copies kept of such things. */
 async function unreadableItems(): Promise<string[]> {
-  const items = [
-    badgeCounts,
-    faults,
-    followUps,
-    installedPolicy,
-    installedRecovery,
-    installedRules,
-    offSwitches,
-  ];
+  const items = [badgeCounts, faults, followUps, policyState, installedRecovery, installedRules, offSwitches];
   const read = await Promise.all(
     items.map(async (item) => ({ ...(await readItem<unknown>(item as StoredItem<unknown>)), key: item.key })),
   );

@@ -1,4 +1,4 @@
-import { parsePolicyJson } from '../../policy/parse-policy.ts';
+import { type PolicyResult, parsePolicyJson } from '../../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
 import type { PolicyProblem } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
@@ -31,7 +31,7 @@ export interface JudgedBy {
 export function judgePolicy(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy): Judged {
   if (reading.kind === 'broken')
     return { ok: false, refusal: reading.refusal, what: reading.what, mend: reading.mend };
-  const parsed = parse(reading.text);
+  const parsed = parsePolicyText(reading.text);
   if (!parsed.ok) return notAPolicy(reading.text, parsed.problems);
   const { policy } = parsed;
   const judged = judgeRevision(kept, reading, policy, dayOf(now), needsSignature);
@@ -41,14 +41,22 @@ export function judgePolicy(reading: EnvelopeReading, { kept, needsSignature, no
   return problems.length > 0 ? refuseFor('examples-fail', problems) : { ...judged, policy };
 }
 
+/**
+ * Parses a policy. What is signed is JSON; what is not may be YAML as well, and neither an address nor a file's name
+ * need say which.
+ */
+export function parsePolicyText(text: string): PolicyResult {
+  return isJson(text) ? parsePolicyJson(text) : parsePolicyYaml(text);
+}
+
+/** YAML takes JSON as well, but what is wrong in JSON is said better by its own reader. */
+export function isJson(text: string): boolean {
+  return /^\s*(?:[{["]|$)/.test(text);
+}
+
 /** Everything that keeps a well-formed policy from coming in force. */
 export function proveWhole(policy: Policy): readonly PolicyProblem[] {
   return [...provePolicy(policy), ...proveRecovery(policy)];
-}
-
-/** What is signed is JSON; what is not may be YAML as well, and its address need not say which. */
-function parse(text: string) {
-  return /^\s*\{/.test(text) ? parsePolicyJson(text) : parsePolicyYaml(text);
 }
 
 function notAPolicy(text: string, problems: readonly PolicyProblem[]): Refused {

@@ -2,13 +2,16 @@ import { isDue, type Random } from '../../policy/subscription/next-look.ts';
 import { browser } from '../browser.ts';
 import { readManaged, watchManaged } from '../managed.ts';
 import { recordFault } from '../report.ts';
-import { readItem } from '../storage.ts';
+import { mergedSettings } from '../settings.ts';
+import { readItem, writeItem } from '../storage.ts';
+import { installedRecovery } from '../stored-recovery.ts';
+import { installedRules } from '../stored-rules.ts';
 import { hasLayers } from './kept-layers.ts';
 import { onSubscriptions, readSubscriptions } from './kept-subscriptions.ts';
 import { type LookTools, lookForRevisions } from './look.ts';
 import { digestOfManaged } from './managed-digest.ts';
 import { bringPolicyScript, keepPolicyScript } from './policy-script.ts';
-import { policyState } from './policy-state.ts';
+import { policiesRead, policyState } from './policy-state.ts';
 
 const ALARM = 'policies';
 const MINUTE_MS = 60_000;
@@ -80,7 +83,21 @@ async function isOutdated(now: number): Promise<boolean> {
   const { value: state } = await readItem(policyState);
   if (state === null) return hasLayers();
   const isOver = state.until !== null && state.until <= now;
-  return isOver || (state.version !== browser.runtime.getManifest().version && (await hasLayers()));
+  const isOtherVersion = state.version !== browser.runtime.getManifest().version;
+  if (isOver || isOtherVersion) return state.layers.length > 0 || state.managed !== '';
+  return isDamaged();
+}
+
+/** Whether what was laid can be read. Asked once while the browser runs: it may be megabytes. */
+async function isDamaged(): Promise<boolean> {
+  if ((await readItem(policiesRead)).value) return false;
+  const laid = await Promise.all([
+    readItem(installedRules),
+    readItem(installedRecovery),
+    readItem(mergedSettings),
+  ]);
+  await writeItem(policiesRead, true);
+  return laid.some(({ state }) => state === 'corrupt');
 }
 
 /** Sets the one alarm for whatever comes first; none where there is nothing to look after. */

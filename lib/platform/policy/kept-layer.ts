@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '../../policy/layers/layer-types.ts';
+import type { Policy } from '../../policy/schema.ts';
 import type { Fingerprint } from '../../policy/signing/signing-types.ts';
 import { z } from '../schema.ts';
 import type { StoredItem } from '../storage.ts';
@@ -26,12 +27,22 @@ export interface KeptLayer {
   readonly signed: Fingerprint | null;
 }
 
+/** The document of a parsed policy: without the empty list that parsing puts where no rules are, and then refuses. */
+export function documentOf({ rules, ...more }: Policy): unknown {
+  return rules.length === 0 ? more : { ...more, rules };
+}
+
 /** The layer that an imported file makes. */
 export const FILE_LAYER = 'file';
 /** The layer of what the agent adds and changes. */
 export const OWN_LAYER = 'own';
 /** The policy that the administrator wrote into the browser's own configuration. */
 export const MANAGED_LAYER = 'managed:0';
+
+/** An order that is always the same, so that the same policies always make the same whole. */
+export function strongestFirst(one: KeptLayer, other: KeptLayer): number {
+  return LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || (one.id < other.id ? -1 : 1);
+}
 
 /** Before the id of a layer: where it is stored. */
 export const LAYER_PREFIX = 'policy-layer:';

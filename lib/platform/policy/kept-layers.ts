@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { decode } from '../storage.ts';
-import { type KeptLayer, LAYER_PREFIX, layerAt, layerItem } from './kept-layer.ts';
+import { type KeptLayer, LAYER_PREFIX, layerAt, layerItem, strongestFirst } from './kept-layer.ts';
 
 /** All layers that are kept, and the ids of those in whose place something unreadable stands; it stays there. */
 export interface LayersReading {
@@ -20,7 +20,7 @@ export async function readLayersKept(): Promise<LayersReading> {
     if (state === 'corrupt') lost.push(id);
     else if (value !== null) layers.push(value);
   }
-  return { layers: layers.sort(byId), lost: lost.sort() };
+  return { layers: layers.sort(strongestFirst), lost: lost.sort() };
 }
 
 /** Calls back after a layer was put, changed or taken away, in whichever page or worker, until the signal aborts. */
@@ -44,6 +44,3 @@ async function storedKeys(): Promise<readonly string[]> {
   const local = browser.storage.local as { getKeys?: () => Promise<string[]> };
   return (await local.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
 }
-
-/** In the same order each time, so that the same policies always make the same whole. */
-const byId = (one: KeptLayer, other: KeptLayer) => (one.id < other.id ? -1 : 1);

@@ -1,17 +1,20 @@
-import type { Layer, MergedPolicy } from '../../policy/layers/layer-types.ts';
+import type { Layer } from '../../policy/layers/layer-types.ts';
 import { mergeLayers } from '../../policy/layers/merge-layers.ts';
+import type { PageRules } from '../../policy/layers/page-rules.ts';
+import { countRules, rulesForPages } from '../../policy/layers/rules-for-pages.ts';
 import { parsePolicy } from '../../policy/parse-policy.ts';
 import { isRecord } from '../../policy/problem.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { shippedPacks } from '../../policy/shipped-packs.ts';
 import { shippedPolicy } from '../../policy/shipped-policy.ts';
 import { standingOn } from '../../policy/subscription/judge-revision.ts';
 import { browser } from '../browser.ts';
 import { mergedSettings } from '../settings.ts';
 import type { StoredItem } from '../storage.ts';
 import { installedRecovery } from '../stored-recovery.ts';
-import { type ActiveRules, installedRules } from '../stored-rules.ts';
+import { installedRules } from '../stored-rules.ts';
 import { dayOf, endOfDay } from './day.ts';
-import { FILE_LAYER, type KeptLayer, MANAGED_LAYER, OWN_LAYER } from './kept-layer.ts';
+import { FILE_LAYER, type KeptLayer, MANAGED_LAYER, OWN_LAYER, strongestFirst } from './kept-layer.ts';
 import type { LayerHead, PolicyState } from './policy-state.ts';
 
 type Pair = readonly [StoredItem<never> | StoredItem<unknown>, unknown];
@@ -36,27 +39,34 @@ export function layOver(
   now: number,
 ): LaidOver {
   const today = dayOf(now);
-  const read = layers.map((kept) => readLayer(kept, today));
+  const read = [...layers].sort(strongestFirst).map((kept) => readLayer(kept, today));
   const inForce = read.flatMap(({ kept, policy, standing }): Layer[] =>
     policy === null || standing === 'stopped' ? [] : [{ id: kept.id, level: kept.level, policy }],
   );
-  const merged = mergeLayers(managed === null ? inForce : [managed, ...inForce], [shippedPolicy]);
-  const rules = merged.rules.length === 0 ? null : rulesForPages(merged);
+  const merged = mergeLayers(managed === null ? inForce : [managed, ...inForce], shippedPacks);
+  const rules = rulesForPages(merged);
   return {
     items: [
-      [installedRules, rules],
+      [installedRules, isPlain(rules) ? null : rules],
       [installedRecovery, merged.recovery ?? null],
       [mergedSettings, merged.settings],
     ],
     state: {
       layers: [...read.map(headOf), ...lost.map(lostHead)],
       notes: merged.notes.map(({ layer, what, mend }) => ({ layer, what, mend })),
-      rules: merged.rules.length,
+      rules: countRules(rules),
       version: browser.runtime.getManifest().version,
       at: now,
       until: endOf(read, today),
     },
   };
+}
+
+/** Whether these are the rules that ship, as they ship: pages have them already. */
+function isPlain({ rules, packs }: PageRules): boolean {
+  const [pack, more] = packs;
+  if (rules.length > 0 || pack?.id !== shippedPolicy.id || more !== undefined) return false;
+  return Object.keys(pack.changes).length === 0 && pack.exempt.length === 0 && pack.firm === undefined;
 }
 
 function readLayer(kept: KeptLayer, today: string): Read {
@@ -72,7 +82,8 @@ function headOf({ kept, policy, standing }: Read): LayerHead {
   const { id, level, since, source, signed } = kept;
   const { name, id: policyId, revision, owner, issued, expires, note } = policy ?? remainsOf(kept.document);
   const about = { owner, issued, expires, note, problem: PROBLEMS[standing] };
-  return { id, name, policyId, revision, level, since, source, signed, ...about };
+  const said = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
+  return { id, name, policyId, revision, level, since, source, signed, ...said };
 }
 
 type Remains = Pick<Policy, 'name' | 'id' | 'revision' | 'owner' | 'issued' | 'expires' | 'note'>;
@@ -111,8 +122,4 @@ function sourceOf(id: string): KeptLayer['source'] {
 function endOf(read: readonly Read[], today: string): number | null {
   const days = read.flatMap(({ policy }) => policy?.expires ?? []).filter((day) => day >= today);
   return days.length === 0 ? null : Math.min(...days.map(endOfDay));
-}
-
-function rulesForPages({ head, rules, guards, lists }: MergedPolicy): ActiveRules {
-  return { policyId: head.id, name: head.name, revision: head.revision, rules, guards, lists };
 }

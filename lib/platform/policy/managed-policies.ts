@@ -1,12 +1,10 @@
 import type { ManagedAddress, ManagedPolicy } from '../../policy/managed/managed-shape.ts';
-import { parsePolicyJson } from '../../policy/parse-policy.ts';
-import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
 import { readManaged } from '../managed.ts';
 import { updateItem } from '../storage.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
-import { proveWhole } from './judge-policy.ts';
-import { type KeptLayer, MANAGED_LAYER } from './kept-layer.ts';
+import { parsePolicyText, proveWhole } from './judge-policy.ts';
+import { documentOf, type KeptLayer, MANAGED_LAYER } from './kept-layer.ts';
 import type { LayersReading } from './kept-layers.ts';
 import {
   changeSubscription,
@@ -76,13 +74,14 @@ async function letGo(id: string, by: Subscription['by']): Promise<void> {
 function inlineChange({ layers }: LayersReading, { policy: text }: ManagedPolicy, now: number): LayersChange {
   const before = layers.find(({ id }) => id === MANAGED_LAYER);
   if (text === undefined) return before === undefined ? {} : { remove: [MANAGED_LAYER] };
-  const parsed = /^\s*\{/.test(text) ? parsePolicyJson(text) : parsePolicyYaml(text);
+  const parsed = parsePolicyText(text);
   if (!parsed.ok || proveWhole(parsed.policy).length > 0) return {};
-  if (JSON.stringify(before?.document) === JSON.stringify(parsed.policy)) return {};
+  const document = documentOf(parsed.policy);
+  if (JSON.stringify(before?.document) === JSON.stringify(document)) return {};
   const layer: KeptLayer = {
     id: MANAGED_LAYER,
     level: parsed.policy.level ?? 'organisation',
-    document: parsed.policy,
+    document,
     since: now,
     source: { kind: 'managed' },
     signed: null,

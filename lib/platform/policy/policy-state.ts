@@ -93,3 +93,12 @@ export const policyState: StoredItem<PolicyState | null> = {
   ),
   fallback: null,
 };
+
+/** Whether it was made sure, since the browser started, that all of what was laid can be read. */
+export const policiesRead: StoredItem<boolean> = {
+  key: 'policies-read',
+  area: 'session',
+  version: 1,
+  shape: z.boolean(),
+  fallback: false,
+};

@@ -3,5 +3,6 @@
 
 export { changeLayers } from './change-layers.ts';
 export { followManaged } from './managed-policies.ts';
+export { readPolicyFile } from './read-policy-file.ts';
 export { previewAddress, subscribe, unsubscribe } from './subscribe.ts';
 export { takeRevision } from './take-revision.ts';

@@ -84,7 +84,7 @@ export async function subscribe(
       needsSignature: managed.requireSignature ?? false,
       now,
     });
-    if (judged.ok) return inForce(wanted, { judged, reading: came.reading, before, came, now, random });
+    if (judged.ok) return inForce(wanted, { judged, before, came, now, random });
     outcome = judged;
     return null;
   }, now);

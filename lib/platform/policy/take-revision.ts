@@ -1,14 +1,13 @@
 import { parsePolicy } from '../../policy/parse-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
-import type { EnvelopeReading } from '../../policy/signing/signing-types.ts';
 import { nextLook, type Random } from '../../policy/subscription/next-look.ts';
 import { readItem } from '../storage.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
 import { countChanges } from './count-changes.ts';
 import { type Judged, judgePolicy } from './judge-policy.ts';
 import { judgedUnder } from './judged-under.ts';
-import type { KeptLayer } from './kept-layer.ts';
+import { documentOf, type KeptLayer } from './kept-layer.ts';
 import type { LayersReading } from './kept-layers.ts';
 import { changeSubscription, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
 import type { SubscriptionTrouble } from './subscription-types.ts';
@@ -36,7 +35,7 @@ export async function takeRevision(id: string, came: CameFor, now: number, rando
       needsSignature: managed.requireSignature ?? false,
       now,
     });
-    if (judged.ok) return inForce(subscription, { judged, reading, before, came, now, random });
+    if (judged.ok) return inForce(subscription, { judged, before, came, now, random });
     refused = judged;
     return null;
   }, now);
@@ -46,7 +45,6 @@ export async function takeRevision(id: string, came: CameFor, now: number, rando
 
 interface Taken {
   readonly judged: Extract<Judged, { ok: true }>;
-  readonly reading: EnvelopeReading;
   readonly before: Policy | undefined;
   readonly came: Pick<CameFor, 'digest' | 'fresh'>;
   readonly now: number;
@@ -63,7 +61,7 @@ export function inForce(subscription: Subscription, taken: Taken): LayersChange 
   const layer: KeptLayer = {
     id: subscription.id,
     level,
-    document: documentOf(taken.reading, policy),
+    document: documentOf(policy),
     since: now,
     source: { kind: 'subscription', subscriptionId: subscription.id },
     signed: fingerprint,
@@ -100,12 +98,6 @@ export function policyIn({ layers }: LayersReading, id: string): Policy | undefi
   const layer = layers.find((each) => each.id === id);
   const parsed = layer && parsePolicy(layer.document);
   return parsed?.ok ? parsed.policy : undefined;
-}
-
-/** As its owner wrote it, where that is JSON; YAML is kept as what it says. */
-function documentOf(reading: EnvelopeReading, policy: Policy): unknown {
-  if (reading.kind === 'broken' || !/^\s*\{/.test(reading.text)) return policy;
-  return JSON.parse(reading.text);
 }
 
 const NOT_STORED = {

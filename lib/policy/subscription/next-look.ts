@@ -32,11 +32,11 @@ export function nextLook(now: number, fresh: number, random: Random): number {
 /**
  * When to try again after the host could not be reached.
  * @param failures how often in a row, this one included
- * @param asked how long the host asked to be left alone, in ms
+ * @param asked how long the host asked to be left alone, in ms; it is, and be it longer than would be else
  */
 export function nextTry(now: number, failures: number, random: Random, asked = 0): number {
   const doubled = FIRST_RETRY * 2 ** Math.min(failures - 1, 30);
-  return now + jittered(within(Math.max(doubled, asked)), random);
+  return now + Math.max(jittered(within(doubled), random), Math.min(asked, LOOK_EVERY.most));
 }
 
 /** How long the host asks to be left alone, in ms, by its `Retry-After` in seconds or as a date; 0 where it does not. */

@@ -1,0 +1,25 @@
+import type { PolicyProblem } from '../../policy/problem.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { readEnvelope } from '../../policy/signing/read-envelope.ts';
+import type { Fingerprint } from '../../policy/signing/signing-types.ts';
+import { parsePolicyText, proveWhole } from './judge-policy.ts';
+
+/** A policy that may come in force, or all that keeps it from it. */
+export type FileReading =
+  | { readonly ok: true; readonly policy: Policy; readonly signed: Fingerprint | null }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/** Reads and proves a policy file, JSON or YAML, signed or not. Never throws. */
+export async function readPolicyFile(text: string): Promise<FileReading> {
+  const reading = await readEnvelope(text);
+  if (reading.kind === 'broken') {
+    const { what, mend } = reading;
+    return { ok: false, problems: [{ where: 'the file', what, mend }] };
+  }
+  const parsed = parsePolicyText(reading.text);
+  if (!parsed.ok) return parsed;
+  const problems = proveWhole(parsed.policy);
+  if (problems.length > 0) return { ok: false, problems };
+  const signed = reading.kind === 'signed' ? reading.fingerprint : null;
+  return { ok: true, policy: parsed.policy, signed };
+}
