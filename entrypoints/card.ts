@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { CardOpener } from '../components/overlay/card-opener.ts';
 import { leavePart } from '../components/overlay/late-part.ts';
+import { wholeRules } from '../components/overlay/rule-origins.ts';
 import { countWrite } from '../components/overlay/write-counts.ts';
 import { EDITOR_TOOLS } from '../lib/draft/editor-tools.ts';
 import { findFindings } from '../lib/engine/check/find-findings.ts';
@@ -11,7 +12,7 @@ import { runCommand } from '../lib/review/run-command.ts';
 
 export default defineUnlistedScript(() =>
   leavePart('kit', {
-    details: shippedDetails,
+    whole: wholeRules(shippedDetails),
     find: findFindings,
     tools: EDITOR_TOOLS,
     openWrites: (host) => new ReviewWrites(host),

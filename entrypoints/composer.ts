@@ -5,7 +5,7 @@ import { isInForeignPage } from '../components/overlay/page-address.ts';
 import { createReporter } from '../components/overlay/reporter.ts';
 import { rulesInUse } from '../components/overlay/rules-in-use.ts';
 import { runOnce, startUntilItHolds } from '../components/overlay/single-run.ts';
-import { readActiveRules, watchActiveRules } from '../lib/platform/active-rules.ts';
+import { readActiveRules, shippedPack, watchActiveRules } from '../lib/platform/active-rules.ts';
 import { endWhenLost, isConnected } from '../lib/platform/ask.ts';
 import { catchFaults, tellFault } from '../lib/platform/catch-faults.ts';
 import { openComposerLink } from '../lib/platform/composer-link.ts';
@@ -24,7 +24,7 @@ async function start(life: AbortController): Promise<void> {
   const here = siteHere(isInForeignPage(window));
   const parts = composerParts((kind) => callFromPage(kind, {}));
   const [active] = await Promise.all([readActiveRules(), here.ask()]);
-  const rules = rulesInUse(active, parts, signal);
+  const rules = rulesInUse(active, shippedPack, parts, signal);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),

@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import type { CardActions, RuleOrigin } from './card-view.ts';
+import { whoseInShort } from './whose-rule.ts';
 
 interface CardFootProps {
   readonly origin: RuleOrigin | null;
   readonly onIgnore: CardActions['onIgnore'];
 }
 
-/** The quiet row: two ways not to see this again, and whose rule it is. */
+/** The quiet row: two ways not to see this again, whose rule it is, and that it is locked. */
 export function CardFoot({ origin, onIgnore }: CardFootProps) {
   return (
     <div class="foot">
@@ -16,7 +17,7 @@ export function CardFoot({ origin, onIgnore }: CardFootProps) {
       <button type="button" class="quiet" onClick={() => onIgnore('case')}>
         {i18n.t('card.ignoreCase')}
       </button>
-      {origin && <span class="origin">{origin.origin}</span>}
+      {origin?.from && <span class="origin">{whoseInShort(origin.from)}</span>}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../../lib/engine/types.ts';
+import type { RuleProvenance } from '../../lib/policy/layers/layer-types.ts';
 import type { IgnoreScope } from '../../lib/review/types.ts';
 
 /** Where a rule comes from, for "More" and the card's foot. */
 export interface RuleOrigin {
   /** What the rule is called. */
   readonly name: string;
-  /** Short: the policy or pack that holds the rule. */
-  readonly origin: string;
+  /** Whose it is and who locked it, where that is known. */
+  readonly from: RuleProvenance | undefined;
   /** What the advice rests on, where the policy says so. */
   readonly source?: string | undefined;
 }

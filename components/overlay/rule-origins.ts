@@ -1,28 +1,22 @@
-import type { NamedRule } from '../../lib/policy/rule-details.ts';
+import { joinPageRules } from '../../lib/policy/layers/join-page-rules.ts';
+import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
+import { type BarePack, type PackDetails, withDetails } from '../../lib/policy/rule-details.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
+import type { WholeRules } from './kit.ts';
 
-/** A policy's rules with what people see of them, as far as it is at hand. */
-export interface NamedRules {
-  readonly name: string;
-  readonly rules: readonly NamedRule[];
+/** For the kit: makes the rules of a page whole. @param details of the pack that ships */
+export function wholeRules(details: PackDetails): (page: PageRules, pack: BarePack) => WholeRules {
+  return (page, pack) => {
+    const set = joinPageRules(page, [withDetails(pack, details)]);
+    return { set, originOf: (ruleId) => originIn(set, ruleId) };
+  };
 }
 
-/** Whose rule each is, for the foot of the card and its "More". */
-export function originsOf(initial: NamedRules): {
-  of(ruleId: string): RuleOrigin | null;
-  use(policy: NamedRules): void;
-} {
-  let policy = initial;
-  return {
-    of: (ruleId) => {
-      const rule = policy.rules.find(({ id }) => id === ruleId);
-      if (rule === undefined) return null;
-      return { name: rule.name ?? inWords(rule.id), origin: policy.name, source: rule.source };
-    },
-    use: (next) => {
-      policy = next;
-    },
-  };
+/** Whose a rule is, for the foot of the card and its "More". */
+function originIn({ rules, origins }: PageRules, ruleId: string): RuleOrigin | null {
+  const rule = rules.find(({ id, off }) => id === ruleId && off !== true);
+  if (rule === undefined) return null;
+  return { name: rule.name ?? inWords(rule.id), source: rule.source, from: origins[rule.from] };
 }
 
 /** `not-my-job` → `Not my job`: an id is made of the rule's own words. */

@@ -7,9 +7,9 @@ import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { readActiveRules } from '../../lib/platform/active-rules.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { ownWindow } from '../../lib/platform/own-pages.ts';
+import { shippedPack } from '../../lib/platform/shipped-rules.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
-import { withDetails } from '../../lib/policy/rule-details.ts';
-import { shippedDetails } from '../../lib/policy/shipped-details.ts';
+import { joinPageRules } from '../../lib/policy/layers/join-page-rules.ts';
 
 const root = document.getElementById('root');
 document.title = i18n.t('welcome.title');
@@ -30,7 +30,7 @@ void ownWindow().then((id) => {
   windowId = id;
 });
 void readActiveRules().then((active) => {
-  const { rules, guards, lists } = withDetails(active, shippedDetails);
+  const { rules, guards, lists } = joinPageRules(active, [shippedPack]);
   const { compiled } = compileRules(rules, { guards, lists, areProven: true });
   show((text) => check(compiled, text));
 });

@@ -1,4 +1,5 @@
 import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
+import type { PagePack } from '../policy/layers/page-rules.ts';
 import { isRecord, isText } from './shape.ts';
 
 // Stored rules were parsed when they were installed. This is the second look, at every composer's start: all that the
@@ -6,7 +7,7 @@ import { isRecord, isText } from './shape.ts';
 // since a schema takes ten times as long over 20,000 rules.
 
 const SEVERITIES = ['block', 'warn', 'hint'];
-const PLACES = ['match', 'before', 'after', 'sentence', 'next-sentence', 'draft'];
+const PLACES = ['match', 'around', 'before', 'after', 'sentence', 'next-sentence', 'draft'];
 
 /** Whether a stored value is a rule that the engine can compile. */
 export function looksLikeRule(value: unknown): value is Rule {
@@ -20,6 +21,26 @@ export function looksLikeRule(value: unknown): value is Rule {
     (value.unlessNear === undefined || areNearGuards(value.unlessNear)) &&
     (value.off === undefined || typeof value.off === 'boolean') &&
     [value.fit, value.only, value.where].every((word) => word === undefined || isText(word))
+  );
+}
+
+/** Whether a stored value says of a pack what is different in it. */
+export function looksLikePack(value: unknown): value is PagePack {
+  return (
+    isRecord(value) &&
+    isText(value.id) &&
+    areTexts(value.exempt) &&
+    isRecord(value.changes) &&
+    Object.values(value.changes).every(looksLikeChange)
+  );
+}
+
+function looksLikeChange(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    (value.severity === undefined || SEVERITIES.includes(value.severity as string)) &&
+    (value.why === undefined || isText(value.why)) &&
+    [value.alternatives, value.exempt].every((list) => list === undefined || areTexts(list))
   );
 }
 

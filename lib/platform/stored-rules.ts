@@ -1,30 +1,29 @@
-import type { NamedGuards, NamedLists } from '../engine/types.ts';
-import type { BareRule } from '../policy/rule-details.ts';
-import { looksLikeGuards, looksLikeLists, looksLikeRule } from './rule-looks.ts';
+import type { PageRules } from '../policy/layers/page-rules.ts';
+import { looksLikeGuards, looksLikeLists, looksLikePack, looksLikeRule } from './rule-looks.ts';
 import { isRecord, isText, shapeOf } from './shape.ts';
 import type { StoredItem } from './storage.ts';
 
-/** What a composer needs of the policy in use: names and engine rules, without proofs and sources. */
-export interface ActiveRules {
-  readonly policyId: string;
-  readonly name: string;
-  readonly revision: number;
-  /** In pages, those that ship with Amend have their details in a script of their own. */
-  readonly rules: readonly BareRule[];
-  /** The guards that the rules name. */
-  readonly guards?: NamedGuards | undefined;
-  /** The lists that patterns name. */
-  readonly lists?: NamedLists | undefined;
-}
+/** What a composer needs of the policies in force: rules of layers whole, packs by what is different in them. */
+export type ActiveRules = PageRules;
 
-/** What pages read of an installed policy; beside the other items, since its shape does without Zod. */
+/** What pages read of the policies in force; beside the other items, since its shape does without Zod. */
 export const installedRules: StoredItem<ActiveRules | null> = {
   key: 'rules',
   area: 'local',
-  version: 1,
-  // Written in the same call as `policy`, from a parsed one.
+  version: 2,
+  // Written in the same call as the layers, from parsed ones.
   shape: shapeOf(looksLikeRules),
   fallback: null,
+  // Version 1 knew one policy, which stood alone.
+  migrations: {
+    1: (rules) =>
+      rules && {
+        ...rules,
+        packs: [],
+        origins: [{ policy: (rules as ActiveRules).name, level: 'team' }],
+        rules: (rules as ActiveRules).rules.map((rule) => ({ ...rule, from: 0 })),
+      },
+  },
 };
 
 function looksLikeRules(value: unknown): value is ActiveRules | null {
@@ -34,9 +33,14 @@ function looksLikeRules(value: unknown): value is ActiveRules | null {
     isText(value.policyId) &&
     isText(value.name) &&
     Number.isFinite(value.revision) &&
-    Array.isArray(value.rules) &&
-    value.rules.every(looksLikeRule) &&
+    areAll(value.rules, looksLikeRule) &&
+    areAll(value.packs, looksLikePack) &&
+    areAll(value.origins, isRecord) &&
     (value.guards === undefined || looksLikeGuards(value.guards)) &&
     (value.lists === undefined || looksLikeLists(value.lists))
   );
+}
+
+function areAll(value: unknown, is: (each: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
 }

@@ -7,7 +7,7 @@ export interface PhrasePack {
   readonly name: string;
   readonly revision: number;
   readonly lists?: NamedLists | undefined;
-  readonly rules: readonly Pick<BareRule, 'phrases'>[];
+  readonly rules: readonly BareRule[];
 }
 
 /** The same, laid out so that it compresses well: a pattern a line, nothing quoted. */

@@ -1,4 +1,4 @@
-import type { NamedGuards, Rule } from '../engine/types.ts';
+import type { NamedGuards, NamedLists, Rule } from '../engine/types.ts';
 
 /** A rule as people see it. */
 export interface NamedRule extends Rule {
@@ -18,20 +18,21 @@ export interface PackDetails {
   readonly rules: readonly RuleDetails[];
 }
 
-/** A rule that may have left its details elsewhere. */
-export type BareRule = Pick<Rule, 'phrases'> & Partial<RuleDetails>;
+/** A rule that has left its details elsewhere. */
+export type BareRule = Pick<Rule, 'phrases'>;
 
-/** Rules that may be bare, with the guards they name. */
-export interface BareRuleSet {
+/** A pack of such rules. */
+export interface BarePack {
+  readonly id: string;
+  readonly lists?: NamedLists | undefined;
   readonly rules: readonly BareRule[];
-  readonly guards?: NamedGuards | undefined;
 }
 
-/** The same set with whole rules. */
-export type Whole<S extends BareRuleSet> = Omit<S, 'rules' | 'guards'> & {
+/** The same with whole rules and the guards they name. */
+export interface WholePack extends BarePack {
   readonly rules: readonly NamedRule[];
   readonly guards?: NamedGuards | undefined;
-};
+}
 
 /** The details of these rules, on their own; why a named guard is there is for authors. */
 export function detailsOf({
@@ -53,26 +54,17 @@ function detailsOfRule(
   return details;
 }
 
-/** Whether any rule has left its details elsewhere. */
-export function isBare({ rules }: BareRuleSet): boolean {
-  return !rules.every(isWhole);
+/** The pack's rules with their details; the lists of phrases are the very same. */
+export function withDetails({ id, lists, rules }: BarePack, details: PackDetails): WholePack {
+  return {
+    ...{ id, lists, guards: details.guards },
+    rules: rules.map(({ phrases }, nth) => ({ ...(details.rules[nth] ?? UNKNOWN), phrases })),
+  };
 }
 
-/**
- * The same rules with their details; those that have their own keep them. Without any (`details` null) bare rules
- * find at least all that the whole ones find, and what they find is not to be shown.
- */
-export function withDetails<S extends BareRuleSet>(set: S, details: PackDetails | null): Whole<S> {
-  if (!isBare(set)) return set as Whole<S>;
-  const rules = set.rules.map((rule, nth): NamedRule => {
-    if (isWhole(rule)) return rule;
-    return { ...UNKNOWN, ...details?.rules[nth], phrases: rule.phrases };
-  });
-  return { ...set, guards: details?.guards ?? set.guards, rules };
+/** Rules to see by that a draft may hold something: they find at least all that the whole ones do, and it is not to be shown. */
+export function withoutDetails(rules: readonly BareRule[]): readonly NamedRule[] {
+  return rules.map(({ phrases }) => ({ ...UNKNOWN, phrases }));
 }
 
 const UNKNOWN: RuleDetails = { id: 'unknown', category: '', severity: 'hint', why: '', alternatives: [] };
-
-function isWhole(rule: BareRule): rule is NamedRule {
-  return rule.id !== undefined;
-}

@@ -16,6 +16,8 @@ export interface Layer {
   readonly id: string;
   readonly level: Level;
   readonly policy: Policy;
+  /** It sets and locks, but is no policy that the whole could be known by: what a browser's management says itself. */
+  readonly isBare?: true;
 }
 
 /** A pack that ships, known by its id; its rules are in every page already and are never copied. */
@@ -95,6 +97,16 @@ export type LockedSetting = NonNullable<PolicyLocks['settings']>[number];
 export interface MergedSettings extends PolicySettings {
   /** By setting, the name of the policy that locked it. */
   readonly locked: Readonly<Partial<Record<LockedSetting, string>>>;
+  readonly setBy: SetBy;
+}
+
+/** The names of the policies by which settings stand as they do, locked or not. */
+export interface SetBy {
+  /** By product or host that is on or off. */
+  readonly sites?: Readonly<Record<string, string>> | undefined;
+  readonly sendGuard?: string | undefined;
+  readonly ownRules?: string | undefined;
+  readonly retention?: string | undefined;
 }
 
 /** All policies in force as one. */

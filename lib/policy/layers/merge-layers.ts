@@ -40,7 +40,8 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
   };
 }
 
-function headOf([first]: readonly Layer[], [pack]: readonly PackRules[]): MergedPolicy['head'] {
+function headOf(layers: readonly Layer[], [pack]: readonly PackRules[]): MergedPolicy['head'] {
+  const first = layers.find(({ isBare }) => !isBare);
   const { id, name, revision } = first?.policy ?? pack ?? { id: 'none', name: '', revision: 1 };
   return { id, name, revision };
 }

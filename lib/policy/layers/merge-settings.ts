@@ -32,11 +32,28 @@ export function mergeSettings(
     (layer) => notes.outdoneSetting(layer, 'ownRules', 'lets agents add rules'),
   );
   return {
-    ...(sites && { sites }),
-    ...(sendGuard !== undefined && { sendGuard }),
-    ...(ownRules !== undefined && { ownRules }),
+    ...(sites && { sites: { on: sites.on, off: sites.off } }),
+    ...(sendGuard && { sendGuard: sendGuard.value }),
+    ...(ownRules && { ownRules: ownRules.value }),
     locked: locks.names,
+    setBy: {
+      ...(sites && { sites: sites.by }),
+      ...(sendGuard && { sendGuard: sendGuard.by }),
+      ...(ownRules && { ownRules: ownRules.by }),
+      ...retentionBy(layers, locks),
+    },
   };
+}
+
+/** Whose number of days counts; `mergeRecovery` takes the same one. */
+function retentionBy(layers: readonly Layer[], locks: SettingLocks): { readonly retention?: string } {
+  const daysOf = ({ policy }: Layer) => policy.recovery?.retentionDays;
+  const saying = layers.filter((layer) => daysOf(layer) !== undefined && !locks.against(layer, 'retention'));
+  const lowest = LEVELS.findLast((level) => saying.some((layer) => layer.level === level));
+  const same = saying.filter(({ level }) => level === lowest);
+  const least = Math.min(...same.map((layer) => daysOf(layer) ?? 0));
+  const by = same.find((layer) => daysOf(layer) === least);
+  return by === undefined ? {} : { retention: by.policy.name };
 }
 
 /** What the lowest level says; where it says both, the strict one, and who wanted the other is told. */
@@ -45,7 +62,7 @@ function strictest<T>(
   wanted: (settings: PolicySettings) => T | undefined,
   strict: T,
   onOutdone: (layer: Layer) => void,
-): T | undefined {
+): { readonly value: T; readonly by: string } | undefined {
   const last = LEVELS.findLast((level) => layers.some((layer) => layer.level === level));
   const same = layers.filter(({ level }) => level === last);
   const values = same.map(({ policy }) => wanted(policy.settings ?? {}));
@@ -53,20 +70,28 @@ function strictest<T>(
   same.forEach((layer, at) => {
     if (values[at] !== value) onOutdone(layer);
   });
-  return value;
+  const by = same[values.indexOf(value)]?.policy.name;
+  return value === undefined || by === undefined ? undefined : { value, by };
+}
+
+interface Sites {
+  readonly on: string[];
+  readonly off: string[];
+  readonly by: Readonly<Record<string, string>>;
 }
 
 /** Site by site: the lowest level that names one decides; where it says both, Amend works there. */
-function mergeSites(layers: readonly Layer[]): PolicySettings['sites'] {
+function mergeSites(layers: readonly Layer[]): Sites | undefined {
   if (layers.length === 0) return undefined;
-  const isOn = new Map<string, boolean>();
+  const said = new Map<string, { readonly isOn: boolean; readonly by: string }>();
   for (const level of LEVELS) {
-    const sites = layers.flatMap((layer) =>
-      layer.level === level ? (layer.policy.settings?.sites ?? []) : [],
-    );
-    for (const { off = [] } of sites) for (const site of off) isOn.set(site, false);
-    for (const { on = [] } of sites) for (const site of on) isOn.set(site, true);
+    const same = layers.filter((layer) => layer.level === level).map(({ policy }) => policy);
+    for (const { settings, name } of same)
+      for (const site of settings?.sites?.off ?? []) said.set(site, { isOn: false, by: name });
+    for (const { settings, name } of same)
+      for (const site of settings?.sites?.on ?? []) said.set(site, { isOn: true, by: name });
   }
-  const named = (on: boolean) => [...isOn].flatMap(([site, is]) => (is === on ? [site] : [])).sort();
-  return { on: named(true), off: named(false) };
+  const named = (on: boolean) => [...said].flatMap(([site, { isOn }]) => (isOn === on ? [site] : [])).sort();
+  const by = Object.fromEntries([...said].map(([site, { by }]) => [site, by]));
+  return { on: named(true), off: named(false), by };
 }

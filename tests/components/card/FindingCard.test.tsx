@@ -13,7 +13,11 @@ const flagged = finding({
   why: 'It leaves the customer alone with the problem.',
   alternatives: ['let me find who can help', 'here is what I can do', 'I will pass this on', 'a fourth'],
 });
-const origin = { name: 'Not my job', origin: 'Starter pack', source: 'Service handbook' };
+const origin: FindingCardProps['origin'] = {
+  name: 'Not my job',
+  source: 'Service handbook',
+  from: { policy: 'Acme wording', level: 'team' },
+};
 
 function show(over: Partial<FindingCardProps> = {}) {
   const actions = { onChoose: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn() };
@@ -77,7 +81,7 @@ describe('what the card says', () => {
     show();
     expect(button('Ignore here')).toBeTruthy();
     expect(button('Ignore in this case')).toBeTruthy();
-    expect(screen.getByText('Starter pack')).toBeTruthy();
+    expect(screen.getByText('Acme wording · team')).toBeTruthy();
   });
 
   it('shows words of a policy as text, never as markup', () => {

@@ -4,6 +4,7 @@ import { CardOpener, type CardOpenerDeps } from '../../../components/overlay/car
 import { composerParts } from '../../../components/overlay/composer-parts.ts';
 import { Composers } from '../../../components/overlay/composers.ts';
 import { leavePart } from '../../../components/overlay/late-part.ts';
+import { wholeRules } from '../../../components/overlay/rule-origins.ts';
 import { FIELD_WORDS } from '../../../lib/draft/composer-hints.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { SITES } from '../../../lib/draft/sites/index.ts';
@@ -18,7 +19,7 @@ import type { ReviewState } from '../../../lib/review/types.ts';
 import { flagging } from '../../support/findings.ts';
 
 const KIT = {
-  details: { rules: [] },
+  whole: wholeRules({ rules: [] }),
   tools: EDITOR_TOOLS,
   find: findFindings,
   openWrites: (host: WriteHost) => new ReviewWrites(host),

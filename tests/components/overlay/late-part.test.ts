@@ -1,13 +1,14 @@
 import { expect, it, vi } from 'vitest';
 import type { Kit } from '../../../components/overlay/kit.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
+import { wholeRules } from '../../../components/overlay/rule-origins.ts';
 import { EDITOR_TOOLS } from '../../../lib/draft/editor-tools.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { ReviewWrites } from '../../../lib/review/review-writes.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 
 const KIT: Kit = {
-  details: { rules: [] },
+  whole: wholeRules({ rules: [] }),
   tools: EDITOR_TOOLS,
   find: findFindings,
   openWrites: (host) => new ReviewWrites(host),
