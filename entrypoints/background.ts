@@ -13,6 +13,7 @@ import type { FollowUpWords } from '../lib/platform/notifications.ts';
 import { keepPolicies } from '../lib/platform/policy/keep-policies.ts';
 import { recordFault } from '../lib/platform/report.ts';
 import { openPanelOnToolbarClick } from '../lib/platform/side-panel.ts';
+import { followSiteSettings } from '../lib/platform/site-effects.ts';
 
 // Every listener is added in the first turn of the worker: one that comes later misses the event that woke it.
 export default defineBackground({
@@ -22,6 +23,7 @@ export default defineBackground({
     openPanelOnToolbarClick();
     recountOnNavigation();
     showSwitches();
+    followSiteSettings();
     keepLoaderRegistered();
     welcomeAfterInstall();
     tellFollowUps(followUpWords);

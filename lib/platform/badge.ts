@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
+import { mergedSettings } from './settings.ts';
 import { isOff } from './site-switches.ts';
 import { readItem, updateItem, watchItem } from './storage.ts';
 import { badgeCounts, offSwitches } from './stored-items.ts';
@@ -46,7 +47,9 @@ export function showSwitches(): void {
     const tabs = await browser.tabs.query({});
     for (const { id, url } of tabs) if (id !== undefined && url !== undefined && isMeant(id)) await paint(id);
   };
-  watchItem(offSwitches, () => void paintWhere(() => true), new AbortController().signal);
+  const { signal } = new AbortController();
+  for (const item of [offSwitches, mergedSettings])
+    watchItem<unknown>(item, () => void paintWhere(() => true), signal);
   // A time that is over tells nobody, so the badge is looked at again when the agent comes to the tab.
   browser.tabs.onActivated.addListener(({ tabId }) => void paintWhere((id) => id === tabId));
 }

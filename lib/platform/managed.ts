@@ -2,6 +2,9 @@ import { type ManagedPolicy, NOT_MANAGED } from '../policy/managed/managed-shape
 import { parseManaged } from '../policy/managed/parse-managed.ts';
 import { browser } from './browser.ts';
 
+// Managed settings and locks take part in the merge as one more layer: whoever lays the layers lays this one too.
+export { managedLayer } from '../policy/managed/managed-layer.ts';
+
 /**
  * What the organisation set for this browser, as far as it can be taken. Never throws; `unread` where the browser did
  * not tell, which is no reason to let go of anything.

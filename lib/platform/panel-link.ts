@@ -8,7 +8,7 @@ import type { OffKind } from './switches.ts';
 
 /**
  * What the panel has to show. `no-access`: Amend may not run here, and `origin` is there when it can be asked for;
- * `off`: switched off by the agent; `no-composer`: all is well but no composer was used yet; `error`: the browser
+ * `off`: switched off by the agent, or `by` a policy; `no-composer`: all is well but no composer was used yet; `error`: the browser
  * did not tell us about the tab.
  */
 export type PanelView =
@@ -19,9 +19,16 @@ export type PanelView =
       readonly origin: string;
       readonly site?: string;
       readonly offKinds: readonly OffKind[];
+      readonly keptOn?: string;
     }
   /** `until`: when it comes back, ms since the epoch; for good where it is missing. */
-  | { readonly kind: 'off'; readonly origin: string; readonly site?: string; readonly until?: number }
+  | {
+      readonly kind: 'off';
+      readonly origin: string;
+      readonly site?: string;
+      readonly until?: number;
+      readonly by?: string;
+    }
   | {
       readonly kind: 'review';
       readonly origin: string | undefined;
@@ -30,6 +37,8 @@ export type PanelView =
       readonly others: readonly PanelDraft[];
       /** The kinds of editors that the agent switched Amend off in here. */
       readonly offKinds: readonly OffKind[];
+      /** The name of the policy that keeps Amend on here. */
+      readonly keptOn?: string;
     }
   | { readonly kind: 'error'; readonly reason: 'failed' };
 
@@ -102,13 +111,16 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
 
 function viewOf(site: Site | undefined, states: readonly PanelDraft[]): PanelView {
   const [state, ...others] = states;
-  const offKinds = site?.offKinds ?? [];
-  if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others, offKinds };
+  const here = { offKinds: site?.offKinds ?? [], ...(site?.keptOn !== undefined && { keptOn: site.keptOn }) };
+  if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others, ...here };
   if (site === undefined) return { kind: 'loading' };
   if (site.origin === undefined) return { kind: 'no-access' };
   const { origin } = site;
   const named = site.name === undefined ? { origin } : { origin, site: site.name };
-  if (site.off) return { kind: 'off', ...named, ...(site.off.until && { until: site.off.until }) };
+  if (site.off) {
+    const { until, by } = site.off;
+    return { kind: 'off', ...named, ...(until && { until }), ...(by !== undefined && { by }) };
+  }
   if (site.access !== 'granted') return { kind: 'no-access', origin };
-  return { kind: 'no-composer', ...named, offKinds };
+  return { kind: 'no-composer', ...named, ...here };
 }

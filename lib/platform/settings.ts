@@ -7,18 +7,9 @@ const name = z.string().check(z.maxLength(80));
 const places = z.optional(z.array(place).check(z.maxLength(20_000)));
 
 const LOCKABLE = ['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'] as const;
-type Lockable = (typeof LOCKABLE)[number];
-
-/** By setting, the name of a policy. */
-const names = z.partialRecord(z.enum(LOCKABLE), name);
-
-/** As merged, with who set what. */
-export interface StoredSettings extends MergedSettings {
-  readonly setBy?: Readonly<Partial<Record<Lockable, string>>> | undefined;
-}
 
 /** How Amend behaves by all policies in force. Written whenever what is in force changes, together with the rules. */
-export const mergedSettings: StoredItem<StoredSettings> = {
+export const mergedSettings: StoredItem<MergedSettings> = {
   key: 'settings',
   area: 'local',
   version: 1,
@@ -26,10 +17,15 @@ export const mergedSettings: StoredItem<StoredSettings> = {
     sites: z.optional(z.object({ off: places, on: places })),
     sendGuard: z.optional(z.enum(['off', 'confirm'])),
     ownRules: z.optional(z.boolean()),
-    locked: names,
-    setBy: z.optional(names),
-  }) as StoredItem<StoredSettings>['shape'],
-  fallback: { locked: {} },
+    locked: z.partialRecord(z.enum(LOCKABLE), name),
+    setBy: z.object({
+      sites: z.optional(z.record(place, name)),
+      sendGuard: z.optional(name),
+      ownRules: z.optional(name),
+      retention: z.optional(name),
+    }),
+  }),
+  fallback: { locked: {}, setBy: {} },
 };
 
 /** When a reply is held back before it goes. */
@@ -41,9 +37,9 @@ export interface Settings {
   readonly sendGuard: SendGuard;
   readonly ownRules: boolean;
   /** By setting, the name of the policy that says it may not be changed. */
-  readonly locked: Readonly<Partial<Record<Lockable, string>>>;
-  /** By setting, the name of the policy that set it, locked or not. */
-  readonly setBy: Readonly<Partial<Record<Lockable, string>>>;
+  readonly locked: MergedSettings['locked'];
+  /** Who set what is set, locked or not. */
+  readonly setBy: MergedSettings['setBy'];
 }
 
 /** Never throws: what cannot be read counts as not said. */
@@ -56,12 +52,12 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   watchItem(mergedSettings, (merged) => onChange(settingsOf(merged)), signal);
 }
 
-function settingsOf({ sites, sendGuard, ownRules, locked, setBy }: StoredSettings): Settings {
+function settingsOf({ sites, sendGuard, ownRules, locked, setBy }: MergedSettings): Settings {
   return {
     sites: { off: sites?.off ?? [], on: sites?.on ?? [] },
     sendGuard: sendGuard ?? 'confirm',
     ownRules: ownRules ?? true,
     locked,
-    setBy: setBy ?? {},
+    setBy,
   };
 }

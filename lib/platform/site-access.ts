@@ -3,8 +3,10 @@ import { browser } from './browser.ts';
 import { callTab } from './call.ts';
 import { knownPatterns, knownSiteOf } from './known-sites.ts';
 import { injectLoader } from './loader-scripts.ts';
+import { forgetPolicyHost, policyHosts } from './policy/policy-hosts.ts';
 import { failure, type Result, success } from './result.ts';
-import { turnOn } from './site-switches.ts';
+import { mergedSettings } from './settings.ts';
+import { settledAt, turnOn } from './site-switches.ts';
 import { readItem, watchItem } from './storage.ts';
 import { offSwitches } from './stored-items.ts';
 import { type OffHost, type OffKind, offAt, offKindsAt } from './switches.ts';
@@ -19,8 +21,10 @@ export type Access = 'granted' | 'askable' | 'never';
 /** How things stand at one address. */
 export interface Site {
   readonly access: Access;
-  /** How the agent switched Amend off on this host; null where it is on. */
-  readonly off: OffHost | null;
+  /** How Amend is off on this host, `by` a policy of that name or by the agent; null where it is on. */
+  readonly off: (OffHost & { readonly by?: string }) | null;
+  /** The name of the policy that keeps Amend on here: nobody can switch it off. */
+  readonly keptOn?: string;
   /** The kinds of editors that it is off in here. */
   readonly offKinds: readonly OffKind[];
   /** Missing where the browser does not tell us the address. */
@@ -40,15 +44,16 @@ export async function siteAt(url: string | undefined): Promise<Site> {
   const address = parseWebAddress(url);
   if (address === null) return { access: 'never', off: null, offKinds: [] };
   const { hostname, origin } = address;
-  const [access, { value }] = await Promise.all([accessOf(address.href), readItem(offSwitches)]);
+  const [access, { value }, settled] = await Promise.all([
+    accessOf(address.href),
+    readItem(offSwitches),
+    settledAt(address.href),
+  ]);
   const name = knownSiteOf(address.href)?.name;
-  const site = {
-    access,
-    off: offAt(value, hostname, Date.now()),
-    offKinds: offKindsAt(value, hostname),
-    origin,
-  };
-  return name === undefined ? site : { ...site, name };
+  const rest = { access, origin, ...(name !== undefined && { name }) };
+  if (settled?.is === 'on') return { ...rest, off: null, offKinds: [], keptOn: settled.by };
+  const off = settled ? { host: hostname, by: settled.by } : offAt(value, hostname, Date.now());
+  return { ...rest, off, offKinds: offKindsAt(value, hostname) };
 }
 
 /** Whether Amend may run at an address. Ports play no part: permissions know none. */
@@ -84,6 +89,7 @@ export async function useOnThisSite(
   if (pattern === null) return failure('never');
   try {
     if (!(await browser.permissions.request({ origins: [pattern] }))) return failure('declined');
+    await forgetPolicyHost(pattern);
     await turnOn(origin);
     // The worker registers the loader for later page loads when it hears of the permission.
     if (tabId !== undefined) await injectLoader(tabId);
@@ -136,10 +142,13 @@ export async function addedSites(): Promise<readonly AddedSite[]> {
   });
 }
 
-/** Match patterns that were granted by the agent: all that are granted less those of the manifest. */
+/** Match patterns that the agent granted for pages: all that are granted less those of the manifest and of policies. */
 export async function addedPatterns(): Promise<readonly string[]> {
-  const granted = (await browser.permissions.getAll()).origins ?? [];
-  const shipped = new Set(knownPatterns.map(withoutPath));
+  const [{ origins: granted = [] }, { value: forPolicies }] = await Promise.all([
+    browser.permissions.getAll(),
+    readItem(policyHosts),
+  ]);
+  const shipped = new Set([...knownPatterns, ...forPolicies].map(withoutPath));
   // Chrome also tells the places of the manifest's scripts, with their paths.
   return granted.filter((pattern) => !shipped.has(withoutPath(pattern)));
 }
@@ -158,6 +167,7 @@ export function watchSites(onChange: () => void, signal: AbortSignal): void {
     { once: true },
   );
   watchItem(offSwitches, listener, signal);
+  watchItem(mergedSettings, listener, signal);
 }
 
 /**

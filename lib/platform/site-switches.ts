@@ -2,6 +2,8 @@ import { browser } from './browser.ts';
 import { callTab } from './call.ts';
 import { injectLoader } from './loader-scripts.ts';
 import { failure } from './result.ts';
+import { readSettings } from './settings.ts';
+import { type SettledSite, settledSite } from './settled-sites.ts';
 import { readItem, updateItem, type WriteResult } from './storage.ts';
 import { badgeCounts, offSwitches } from './stored-items.ts';
 import {
@@ -25,7 +27,7 @@ type Switched = Promise<WriteResult<Switches>>;
 /** Switches Amend off on the host of an address: for good, or until a time (ms since the epoch). */
 export async function turnOff(url: string, until?: number): Switched {
   const host = parseWebAddress(url)?.hostname;
-  if (host === undefined) return failure('invalid');
+  if (host === undefined || (await settledAt(url)) !== null) return failure('invalid');
   const off: OffHost = until === undefined ? { host } : { host, until };
   const result = await updateItem(offSwitches, (now) => withHostOff(now, off, Date.now()));
   if (!result.ok) return result;
@@ -56,14 +58,23 @@ export async function turnKindOn(host: string, kind: string): Switched {
   return changeKinds((now) => withKindOn(now, { host, kind }));
 }
 
-/** True when the agent switched Amend off at this address. */
+/** What policies say of an address; null where it is for the agent to say. */
+export async function settledAt(url: string | undefined): Promise<SettledSite | null> {
+  return settledSite(await readSettings(), url);
+}
+
+/** True when Amend is off at this address: by a policy, or by the agent where no policy keeps it on. */
 export async function isOff(url: string | undefined): Promise<boolean> {
   const host = parseWebAddress(url)?.hostname;
+  const settled = await settledAt(url);
+  if (settled !== null) return settled.is === 'off';
   return host !== undefined && offAt((await readItem(offSwitches)).value, host, Date.now()) !== null;
 }
 
-/** The kinds of editors that are off in a frame: by its own address and by that of its tab. */
+/** The kinds of editors that are off in a frame: by its own address and by that of its tab. None where Amend stays on. */
 export async function kindsOffAt(urls: readonly (string | undefined)[]): Promise<readonly string[]> {
+  const settled = await Promise.all(urls.map(settledAt));
+  if (settled.some((site) => site?.is === 'on')) return [];
   const { value } = await readItem(offSwitches);
   const hosts = urls.map((url) => parseWebAddress(url)?.hostname ?? '');
   const kinds = hosts.flatMap((host) => offKindsAt(value, host).map(({ kind }) => kind));

@@ -35,7 +35,9 @@ function nameOf({ access }: Site, url: string | undefined): string {
   return knownSiteOf(url)?.id ?? (access === 'granted' ? 'a site that was added' : 'no known site');
 }
 
-function stateOf({ off, offKinds }: Site): string {
+function stateOf({ off, offKinds, keptOn }: Site): string {
+  if (off?.by !== undefined) return 'off by a policy';
+  if (keptOn !== undefined) return 'kept on by a policy';
   if (off) return off.until === undefined ? 'off for good' : 'off until a time';
   const kinds = offKinds.map(({ kind }) => kind);
   return kinds.length === 0 ? 'on' : `on, but off in ${kinds.join(', ')}`;
