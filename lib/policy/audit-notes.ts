@@ -23,9 +23,26 @@ export const AUDIT_KINDS = [
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
+/** mend: it does harm or does nothing as it is; look: it may be as it should be, and only its author can tell. */
+export const AUDIT_GRADES = ['mend', 'look'] as const;
+
+export type AuditGrade = (typeof AUDIT_GRADES)[number];
+
+/** Kinds of which only the author can tell whether they are meant. */
+const TO_LOOK_AT: ReadonlySet<AuditKind> = new Set([
+  'alternative-fit',
+  'phrase-without-example',
+  'switched-off',
+]);
+
+export function gradeOf(kind: AuditKind): AuditGrade {
+  return TO_LOOK_AT.has(kind) ? 'look' : 'mend';
+}
+
 /** What in a valid policy is unwise, and how to mend it. */
 export interface AuditNote extends PolicyProblem {
   readonly kind: AuditKind;
+  readonly grade: AuditGrade;
   /** The rule it is about, where it is about one. */
   readonly ruleId?: string | undefined;
   /** Which rule that is by place, where it stands in the policy itself. */

@@ -1,86 +1,84 @@
+import { auditAlternatives } from './audit/audit-alternatives.ts';
+import { auditBreadth } from './audit/audit-breadth.ts';
+import { auditExamples } from './audit/audit-examples.ts';
+import { auditHead } from './audit/audit-head.ts';
+import { auditPhrases } from './audit/audit-phrases.ts';
+import { auditReason } from './audit/audit-reasons.ts';
+import { auditScene } from './audit/audit-scene.ts';
+import { PhraseIndex } from './audit/phrase-index.ts';
+import { PhraseTrial } from './audit/phrase-trial.ts';
+import { ownNote, type RuleAudit, writtenRule } from './audit/rule-audit.ts';
+import type { AuditNote } from './audit-notes.ts';
 import { compilePolicy } from './compile-policy.ts';
-import { type PolicyProblem, placeOf } from './problem.ts';
+import type { PackRules } from './layers/layer-types.ts';
+import { placeOf } from './problem.ts';
 import type { Policy } from './schema.ts';
 
+/** How far an audit is, and what it found since it last told. */
+export interface AuditStep {
+  /** Steps done, of `all`. */
+  readonly done: number;
+  readonly all: number;
+  readonly notes: readonly AuditNote[];
+}
+
 /** What in a valid policy is unwise, each with its mend. Takes any well-formed policy. */
-export function auditPolicy(policy: Policy): PolicyProblem[] {
+export function auditPolicy(policy: Policy, packs: readonly PackRules[] = []): AuditNote[] {
+  return [...auditSteps(policy, packs)].flatMap(({ notes }) => notes);
+}
+
+/** The same step by step, so that it can be followed and broken off. No step takes longer than compiling the rules. */
+export function* auditSteps(policy: Policy, packs: readonly PackRules[] = []): Generator<AuditStep, void> {
+  const scene = auditScene(policy, packs);
+  const all = scene.rules.length + policy.rules.length;
+  yield { done: 0, all, notes: [...auditHead(policy, packs), ...unreadable(policy, scene.problems.length)] };
+  const index = new PhraseIndex(scene);
+  for (let rule = 0; rule < scene.rules.length; rule++) {
+    index.add(rule);
+    yield { done: rule + 1, all, notes: [] };
+  }
+  const trial = new PhraseTrial(policy);
+  const ids = new Map<string, number>();
+  for (let rule = 0; rule < policy.rules.length; rule++) {
+    const notes = auditRule({ scene, rule, index, trial }, ids);
+    yield { done: scene.rules.length + rule + 1, all, notes };
+  }
+}
+
+function auditRule(audit: RuleAudit, ids: Map<string, number>): AuditNote[] {
   return [
-    ...auditIds(policy),
-    ...auditPhrases(policy),
-    ...auditAlternatives(policy),
-    ...auditReasons(policy),
+    ...auditId(audit, ids),
+    ...auditOff(audit),
+    ...auditPhrases(audit),
+    ...auditBreadth(audit),
+    ...auditReason(audit),
+    ...auditAlternatives(audit),
+    ...auditExamples(audit),
   ];
 }
 
-function auditIds(policy: Policy): PolicyProblem[] {
-  const seen = new Map<string, number>();
-  return policy.rules.flatMap(({ id }, index) => {
-    const before = seen.get(id);
-    seen.set(id, before ?? index);
-    if (before === undefined) return [];
-    const what = `the id is taken by rules[${before}].`;
-    return [{ where: placeOf(policy, ['rules', index]), what, mend: 'Give this rule an id of its own.' }];
-  });
+function auditId(audit: RuleAudit, ids: Map<string, number>): AuditNote[] {
+  const { id } = writtenRule(audit);
+  const before = ids.get(id);
+  ids.set(id, before ?? audit.rule);
+  if (before === undefined) return [];
+  return [
+    ownNote(audit, 'same-id', [], `the id is taken by rules[${before}].`, 'Give this rule an id of its own.'),
+  ];
 }
 
-/** Two patterns that differ only in case, apostrophes or spacing match the same words. */
-function auditPhrases(policy: Policy): PolicyProblem[] {
-  const seen = new Map<string, string>();
-  const found: PolicyProblem[] = [];
-  for (const [rule, { phrases }] of policy.rules.entries()) {
-    for (const [at, phrase] of phrases.entries()) {
-      const where = placeOf(policy, ['rules', rule, 'phrases', at]);
-      const key = normalForm(phrase);
-      const before = seen.get(key);
-      if (before === undefined) seen.set(key, where);
-      else
-        found.push({ where, what: `the phrase stands at ${before} as well.`, mend: 'Keep one of the two.' });
-    }
-  }
-  return found;
+function auditOff(audit: RuleAudit): AuditNote[] {
+  if (!writtenRule(audit).off) return [];
+  const mend = 'Switch it on, or take it out if it is not wanted any more.';
+  return [ownNote(audit, 'switched-off', ['off'], 'the rule is switched off and flags nothing.', mend)];
 }
 
-function normalForm(phrase: string): string {
-  if (phrase.startsWith('/') || phrase.includes('"')) return phrase;
-  return phrase.toLowerCase().replace(/[‘’ʼ]/g, "'").replace(/\s+/g, ' ').trim();
-}
-
-function auditAlternatives(policy: Policy): PolicyProblem[] {
-  const { findingsIn } = compilePolicy(policy);
-  const found: PolicyProblem[] = [];
-  for (const [rule, { alternatives }] of policy.rules.entries()) {
-    const place = placeOf(policy, ['rules', rule]);
-    if (alternatives.length === 0) {
-      found.push({
-        where: place,
-        what: 'it offers no alternative.',
-        mend: 'Write at least one: what to say instead.',
-      });
-    }
-    for (const [at, text] of alternatives.entries()) {
-      const [finding] = findingsIn(text);
-      if (!finding) continue;
-      const where = placeOf(policy, ['rules', rule, 'alternatives', at]);
-      const what = `"${text}" is itself flagged by the rule "${finding.ruleId}" ("${finding.text}").`;
-      found.push({ where, what, mend: 'Word it otherwise, or add an "unless" to that rule.' });
-    }
-  }
-  return found;
-}
-
-/** The schema refuses an empty reason; a reason that only repeats the name tells an agent as little. */
-function auditReasons(policy: Policy): PolicyProblem[] {
-  return policy.rules.flatMap((rule, index) => {
-    const why = rule.why.trim().toLowerCase();
-    const isEmpty = why === rule.name.trim().toLowerCase() || /^(-|\?|n\/?a|none|tbd|todo|why)\W*$/.test(why);
-    if (!isEmpty) return [];
-    const where = placeOf(policy, ['rules', index, 'why']);
-    return [
-      {
-        where,
-        what: 'it gives no reason.',
-        mend: 'Say in a sentence what the wording does to the customer.',
-      },
-    ];
+/** What cannot be read is named as proving names it; all else is said of the other rules. */
+function unreadable(policy: Policy, count: number): AuditNote[] {
+  if (count === 0) return [];
+  return compilePolicy(policy).problems.map((problem): AuditNote => {
+    const at = policy.rules.findIndex((_, nth) => problem.where.startsWith(placeOf(policy, ['rules', nth])));
+    const note = { ...problem, kind: 'unreadable', grade: 'mend' } as const;
+    return at < 0 ? note : { ...note, at, ruleId: policy.rules[at]!.id };
   });
 }

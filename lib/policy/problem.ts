@@ -30,6 +30,12 @@ export function placeOf(root: unknown, path: readonly PropertyKey[]): string {
   return parts.join(' › ');
 }
 
+/** A path within one thing, for a form: `['examples', 'flag', 0]` is `examples.flag[0]`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  const parts = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return parts.join('').replace(/^\./, '');
+}
+
 /** True for a plain object of keys and values. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

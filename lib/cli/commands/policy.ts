@@ -1,9 +1,10 @@
 import { auditPolicy } from '../../policy/audit-policy.ts';
 import { describePolicy } from '../../policy/describe-policy.ts';
 import { policySchemaText } from '../../policy/json-schema.ts';
-import { problemLine } from '../../policy/problem.ts';
+import { type PolicyProblem, problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { shippedPacks } from '../../policy/shipped-packs.ts';
 import { auditRecovery } from '../../recovery/audit-recovery.ts';
 import { describeRecovery } from '../../recovery/describe-recovery.ts';
 import { overlayBook } from '../../recovery/overlay-book.ts';
@@ -26,7 +27,7 @@ export async function validate(files: readonly string[], io: Io): Promise<number
   return code;
 }
 
-/** `amend policy audit`: what is valid but unwise, with its mend. */
+/** `amend policy audit`: what is valid but unwise, with its mend. What only its author can judge does not fail it. */
 export async function audit(files: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.clean;
   for (const file of files) {
@@ -35,9 +36,13 @@ export async function audit(files: readonly string[], io: Io): Promise<number> {
       code = EXIT.unusable;
       continue;
     }
-    const notes = [...auditPolicy(policy), ...auditRecovery(policy)];
-    for (const note of notes) io.stdout.write(`${file}: ${problemLine(note)}\n`);
-    if (notes.length === 0) io.stdout.write(`${file}: nothing to mend in ${count(policy)}\n`);
+    const toMend: PolicyProblem[] = [...auditRecovery(policy)];
+    const toLookAt: PolicyProblem[] = [];
+    for (const note of auditPolicy(policy, shippedPacks))
+      (note.grade === 'mend' ? toMend : toLookAt).push(note);
+    for (const note of toMend) io.stdout.write(`${file}: ${problemLine(note)}\n`);
+    for (const note of toLookAt) io.stdout.write(`${file}: worth a look: ${problemLine(note)}\n`);
+    if (toMend.length === 0) io.stdout.write(`${file}: nothing to mend in ${count(policy)}\n`);
     else code = Math.max(code, EXIT.found);
   }
   return code;

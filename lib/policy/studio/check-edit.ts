@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { explainIssue } from '../explain-issue.ts';
-import { placeOf } from '../problem.ts';
+import { fieldOf, placeOf } from '../problem.ts';
 import { type Policy, type PolicyRule, policySchema, RULES_MAX, ruleSchema } from '../schema.ts';
 import type { EditOutcome, FieldProblem } from './studio-edit.ts';
 
@@ -58,12 +58,4 @@ function refused(policy: Policy, issues: readonly z.core.$ZodIssue[], base: Path
     return said.map((problem): FieldProblem => ({ ...problem, field }));
   });
   return { ok: false as const, problems };
-}
-
-/** `['examples', 'flag', 0]` is `examples.flag[0]`. */
-function fieldOf(path: Path): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 }

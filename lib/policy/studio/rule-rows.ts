@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 import type { PolicyChange } from '../governance-shape.ts';
 import type { PackRules } from '../layers/layer-types.ts';
+import { DEFAULT_PACK } from '../layers/packs-in-force.ts';
 import { isSameValue } from '../same-value.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
 
@@ -56,9 +57,13 @@ export function ruleRows(
   return [...own, ...packsOf(policy, packs).flatMap((pack) => packRows(policy, pack, isLocked))];
 }
 
-/** The packs a policy stands on, of those that there are. */
-export function packsOf(policy: Policy, packs: readonly PackRules[]): readonly PackRules[] {
-  return packs.filter(({ id }) => policy.extends?.includes(id));
+/** The packs a policy stands on, of those that there are; one that brings nothing of its own changes what is there. */
+export function packsOf(
+  { extends: named, rules }: Policy,
+  packs: readonly PackRules[],
+): readonly PackRules[] {
+  const ids = named ?? (rules.length === 0 ? [DEFAULT_PACK] : []);
+  return packs.filter(({ id }) => ids.includes(id));
 }
 
 type IsLocked = (rule: ShownRule) => boolean;

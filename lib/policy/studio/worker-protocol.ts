@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AUDIT_KINDS, type AuditNote } from '../audit-notes.ts';
+import { AUDIT_GRADES, AUDIT_KINDS, type AuditNote } from '../audit-notes.ts';
 import type { PatternPreview, RuleInWriting } from '../near-misses/near-miss-types.ts';
 import type { PolicyProblem } from '../problem.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
@@ -59,6 +59,7 @@ export type StudioRequest = z.infer<typeof requestSchema>;
 
 const note = problem.extend({
   kind: z.enum(AUDIT_KINDS),
+  grade: z.enum(AUDIT_GRADES),
   ruleId: z.string().optional(),
   at: number.optional(),
   field: z.string().optional(),
