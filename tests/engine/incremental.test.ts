@@ -27,8 +27,10 @@ const { compiled } = compileRules(
     }),
     buildRule({ id: 'when', phrases: ['when'], only: 'question' }),
     buildRule({ id: 'end', phrases: ['thanks.', '^so'] }),
+    buildRule({ id: 'apart', phrases: ['/[a-z][.?!](?: {2,})?(?-i:[A-Z])/'] }),
   ],
   {
+    regex: compileExpression,
     guards: {
       quoted: {
         why: 'x',
@@ -42,6 +44,7 @@ const { compiled } = compileRules(
 );
 
 const PIECES = [
+  '  ',
   "That's not my job. ",
   'not really my job',
   'you said ',

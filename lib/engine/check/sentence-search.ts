@@ -62,11 +62,14 @@ export class SentenceSearch {
 
   /** An expression sees one sentence at a time, so it keeps to the same bounds as a phrase. */
   #lookForExpressions(reading: TextReading, index: number, hits: number[]): void {
+    const { sentences, text } = reading;
     const reach = attachedReach(reading, index);
-    const stretch = reading.text.slice(reach.from, reach.to);
-    const before = reach.from - reading.sentences[index]!.from;
+    const stretch = text.slice(reach.from, reach.to);
+    // An edit up to there has this sentence read anew as well (`LOOKS_AHEAD` in text/edit-reader.ts).
+    const behind = text.slice(reach.to, (sentences[index + 1]?.from ?? -1) + 1);
+    const before = reach.from - sentences[index]!.from;
     for (const { owner, match } of this.#searcher.regexes)
-      for (const { from, to } of match(stretch))
+      for (const { from, to } of match(stretch, behind))
         if (to > from) hits.push(owner, before + from, before + to, 0);
   }
 }

@@ -1,8 +1,11 @@
 import type { PatternFault } from '../pattern/pattern-tree.ts';
 import type { Span } from '../types.ts';
 
-/** All matches of one expression in a text, by start, not overlapping; in linear time. */
-export type RegexMatcher = (text: string) => Iterable<Span>;
+/**
+ * All matches of one expression in a text, by start, not overlapping; in linear time. `behind` is what follows up to the
+ * first character of the next sentence: an expression may ask for it, but no match reaches into it.
+ */
+export type RegexMatcher = (text: string, behind?: string) => Iterable<Span>;
 
 /**
  * Compiles an expression in RE2 syntax, case-insensitive. Handed in from outside, since the engine imports nothing.

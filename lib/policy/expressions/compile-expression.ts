@@ -79,21 +79,27 @@ function compileWhole({ source, starts }: ReadExpression): RE2JS {
   throw new ExpressionFault(0, `The expression has ${steps} steps; ${STEPS_MAX} are the most. Repeat less.`);
 }
 
-function matcherOf({ needed }: ReadExpression, compiled: () => RE2JS | null): RegexMatcher {
-  return (text) => {
-    const sentence = FoldedSentence.of(text);
+/** Asks for the sentence's end, so that nothing may stand behind it. */
+const ENDS = /\$|\\z/;
+
+function matcherOf({ needed, source }: ReadExpression, compiled: () => RE2JS | null): RegexMatcher {
+  const isOpen = !ENDS.test(source);
+  return (text, behind = '') => {
+    const sentence = FoldedSentence.of(text, behind);
     if (needed !== null && !sentence.holdsAny(needed)) return NOTHING;
     const expression = compiled();
-    return expression === null ? NOTHING : search(expression, sentence.text);
+    if (expression === null) return NOTHING;
+    return search(expression, isOpen ? sentence.whole : sentence.text, text.length);
   };
 }
 
-function search(expression: RE2JS, sentence: string): readonly Span[] {
+/** Matches that begin before `end`; none reaches beyond it. */
+function search(expression: RE2JS, sentence: string, end: number): readonly Span[] {
   const most = Math.max(2, Math.floor(WORK_MAX / (sentence.length * expression.programSize() + 1)));
   const matcher = expression.matcher(sentence);
   const found: Span[] = [];
   for (let searches = 0; searches < most && matcher.find(); searches++) {
-    const [from, to] = [matcher.start(), matcher.end()];
+    const [from, to] = [matcher.start(), Math.min(matcher.end(), end)];
     if (to > from) found.push({ from, to });
   }
   return found;

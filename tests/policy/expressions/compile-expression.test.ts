@@ -42,6 +42,11 @@ const FOUND: readonly (readonly [pattern: string, text: string, found: readonly 
   ['/(?P<what>calm) down/', 'Please calm down.', ['calm down']],
   ['/and/or/', 'This and/or that.', ['and/or']],
   ['/and\\/or/', 'This and/or that.', ['and/or']],
+  ['/e\\. {2,}[A-Z]/', 'It is here.  Now what? It is there. Now.', ['e.']],
+  ['/e\\.(?-i:[A-Z])/', 'It is here.Now what?', ['e.']],
+  ['/e\\.\\s+N/', 'It is here.\nNow. It is here.\n\nNow.', []],
+  ['/here\\.\\s*$/', 'It is here.  Now what?', ['here.']],
+  ['/now/', 'It is here. Now what?', ['Now']],
 ];
 
 describe('an expression finds', () => {
