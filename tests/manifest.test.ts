@@ -85,6 +85,9 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/unsafe|http:|\*/);
+    // Policies come from wherever a lead put them, by https alone.
+    expect(policy.match(/https:/g)).toHaveLength(1);
+    expect(policy).toContain("connect-src 'self' https:;");
   });
 
   it('is Manifest V3 with a name, a version and an icon for every size', () => {

@@ -1,8 +1,10 @@
 import { browser } from './browser.ts';
 import { knownSiteOf } from './known-sites.ts';
 import { injectLoader, registerLoader } from './loader-scripts.ts';
+import { policyHosts } from './policy/policy-hosts.ts';
 import { recordFault } from './report.ts';
 import { accessOf, addedPatterns, disposePatterns } from './site-access.ts';
+import { watchItem } from './storage.ts';
 import { parseWebAddress } from './web-address.ts';
 
 /**
@@ -22,6 +24,8 @@ export function keepLoaderRegistered(): void {
       recordFault('dispose-failed', 'loader-registration'),
     );
   });
+  // What was granted for policies alone may become a site as any other.
+  watchItem(policyHosts, () => void sync(), new AbortController().signal);
   browser.runtime.onStartup.addListener(() => void sync());
   browser.runtime.onInstalled.addListener(() => void sync());
 }
