@@ -83,6 +83,21 @@ const PLACES: readonly Row[] = [
     ['No refund'],
   ],
   ['match: not merely beside it', beside('match', said), 'They said no refund.', ['no refund']],
+  [
+    'around: just its words',
+    beside('around', ['"No Refund"']),
+    'No Refund is our shop. No refund.',
+    ['No refund'],
+  ],
+  ['around: more than its words', beside('around', ['"The No Refund Shop"']), 'Try The No Refund Shop.', []],
+  ['around: not merely a part of them', beside('around', ['refund']), 'A no refund fee.', ['no refund']],
+  [
+    'around: not merely reaching into them',
+    beside('around', ['said no']),
+    'They said no refund.',
+    ['no refund'],
+  ],
+  ['around: not beside them', beside('around', said), 'They said no refund.', ['no refund']],
   ['before: directly', beside('before', said), 'They said no refund.', []],
   ['before: three words away', beside('before', said), 'They said there is really no refund.', []],
   [

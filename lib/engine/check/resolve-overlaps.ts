@@ -1,17 +1,51 @@
 import type { CompiledRules } from '../compile/compiled-rules.ts';
-import type { Severity } from '../types.ts';
+import type { Severity, Span } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 
 const RANK: Record<Severity, number> = { block: 0, warn: 1, hint: 2 };
 
 /**
- * Step 5, the overlap rule "leftmost, longest, gravest, first": of matches that share a word the one that begins
- * first stands; of those the longest; of those the gravest; of those the one whose rule comes first in the policy.
- * One that begins inside a contraction gives way to an equal one that does not: its alternatives read better.
- * Examples of each case: lib/engine/README.md. The result is by start.
+ * Step 5, the overlap rule "firmest, leftmost, longest, gravest, first": of matches that share a word those of firm rules
+ * stand, unless another is graver; of rules equally firm the one that begins first; of those the longest; of those the
+ * gravest; of those the one whose rule comes first in the policy. One that begins inside a contraction gives way to an
+ * equal one that does not: its alternatives read better. Examples of each case: lib/engine/README.md. The result is by
+ * start.
  */
 export function resolveOverlaps(candidates: readonly Candidate[], compiled: CompiledRules): Candidate[] {
   const { rules } = compiled;
+  const byFirmness = Map.groupBy(candidates, ({ rule }) => rules[rule]!.firm ?? Number.POSITIVE_INFINITY);
+  // Most policies lock nothing.
+  if (byFirmness.size <= 1) return leftmostLongest(candidates, compiled);
+  let standing: Candidate[] = [];
+  for (const [, tier] of [...byFirmness].sort(([a], [b]) => a - b)) {
+    const isFree = (one: Candidate) =>
+      overlapping(standing, one).every((firm) => isGraver(one, firm, compiled));
+    const more = leftmostLongest(tier.filter(isFree), compiled);
+    const left = standing.filter((firm) => overlapping(more, firm).length === 0);
+    standing = [...left, ...more].sort((a, b) => a.from - b.from);
+  }
+  return standing;
+}
+
+function isGraver(one: Candidate, other: Candidate, { rules }: CompiledRules): boolean {
+  return RANK[rules[one.rule]!.severity] < RANK[rules[other.rule]!.severity];
+}
+
+/** Those that share a character with the span. @param apart by start, none sharing any with another */
+function overlapping(apart: readonly Candidate[], { from, to }: Span): readonly Candidate[] {
+  let low = 0;
+  let high = apart.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (apart[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < apart.length && apart[end]!.from < to) end++;
+  return apart.slice(low, end);
+}
+
+function leftmostLongest(candidates: readonly Candidate[], { rules }: CompiledRules): Candidate[] {
   const ordered = [...candidates].sort(
     (a, b) =>
       a.from - b.from ||
