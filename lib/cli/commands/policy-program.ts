@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Io } from './io.ts';
+import type { BacktestFlags } from './policy-backtest.ts';
 import type { SignFlags } from './policy-sign.ts';
 import type { VerifyFlags } from './policy-verify.ts';
 
@@ -12,6 +13,16 @@ Exit code: 0 done, 2 bad usage, unreadable or unwritable file, or a policy that 
 
 const VERIFY_HELP = `
 Exit code: 0 agents would take it, 1 they would refuse it, 2 bad usage or unreadable file.`;
+
+const BACKTEST_HELP = `
+Examples:
+  amend policy backtest team.yaml quarter.csv --column body
+  amend policy backtest next.yaml sent.mbox --against team.yaml
+  amend policy backtest english replies.jsonl.gz --format csv > table.csv
+
+POLICY and --against take a file, or "english" for the pack that ships. Nothing of the replies is kept or sent; with
+--format csv no sentence of theirs is printed unless --examples asks for them.
+Exit code: 0 whatever fires, 2 bad usage, unreadable file or invalid policy.`;
 
 /** Where a command leaves its exit code. */
 export interface Outcome {
@@ -140,6 +151,46 @@ const addVerify: AddCommand = (policy, io, outcome) => {
     });
 };
 
+const addBacktest: AddCommand = (policy, io, outcome) => {
+  policy
+    .command('backtest')
+    .description('count how often each rule would have fired in past replies, and where two policies differ')
+    .argument('<POLICY>', 'a policy, JSON or YAML')
+    .argument('<REPLIES...>', 'files with past replies, also packed with gzip; "-" is standard input')
+    .option(
+      '--against <POLICY>',
+      'the policy that is in force now: say what the change flags anew and no more',
+    )
+    .addOption(
+      new Option('--input <KIND>', 'how replies stand in the files (default: told from each)').choices([
+        'text',
+        'jsonl',
+        'csv',
+        'mbox',
+      ]),
+    )
+    .option(
+      '--column <NAME>',
+      'the CSV column, or the path in the JSON, that holds the reply (default: told)',
+    )
+    .addOption(
+      new Option('--split <WAY>', 'what parts replies in plain text (default: told)').choices([
+        'dashes',
+        'blank',
+        'whole',
+      ]),
+    )
+    .option('--examples <N>', 'how many sentences to show of each rule, 0 to 5 (default: 2; csv: 0)')
+    .addOption(
+      new Option('--format <FORMAT>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
+    )
+    .addHelpText('after', BACKTEST_HELP)
+    .action(async (file: string, replies: string[], flags: BacktestFlags) => {
+      const { backtest } = await import('./policy-backtest.ts');
+      outcome.code = await backtest(file, replies, flags, io);
+    });
+};
+
 /** In the order of the help. */
 const COMMANDS: readonly AddCommand[] = [
   addValidate,
@@ -151,4 +202,5 @@ const COMMANDS: readonly AddCommand[] = [
   addKeygen,
   addSign,
   addVerify,
+  addBacktest,
 ];

@@ -18,6 +18,7 @@ export class ProgressBar {
   readonly #sharesScreen: boolean;
   readonly #total: number | undefined;
   readonly #now: () => number;
+  readonly #noun: readonly [one: string, more: string];
   #next: number;
   #bytes = 0;
   #drafts = 0;
@@ -28,12 +29,14 @@ export class ProgressBar {
     { stderr, stdout, env }: Pick<Io, 'stderr' | 'stdout' | 'env'>,
     total: number | undefined,
     now = () => performance.now(),
+    noun: readonly [one: string, more: string] = ['draft', 'drafts'],
   ) {
     this.#stream = stderr;
     this.#sharesScreen = stdout.isTTY === true;
     this.#looksOn = stderr.isTTY === true && env.TERM !== 'dumb';
     this.#total = total;
     this.#now = now;
+    this.#noun = noun;
     this.#next = this.#now() + PATIENCE;
   }
 
@@ -43,9 +46,9 @@ export class ProgressBar {
     this.#look();
   }
 
-  /** One draft more was checked. */
-  checked(): void {
-    this.#drafts++;
+  /** So many drafts more were checked. */
+  checked(count = 1): void {
+    this.#drafts += count;
     this.#look();
   }
 
@@ -70,7 +73,7 @@ export class ProgressBar {
   }
 
   #line(): string {
-    const drafts = `${this.#drafts.toLocaleString('en')} ${this.#drafts === 1 ? 'draft' : 'drafts'}`;
+    const drafts = `${this.#drafts.toLocaleString('en')} ${this.#noun[this.#drafts === 1 ? 0 : 1]}`;
     if (!this.#total) return `${(this.#bytes / 1e6).toFixed(1)} MB read, ${drafts}`;
     const share = Math.min(this.#bytes / this.#total, 1);
     const full = Math.floor(share * WIDTH);
