@@ -42,6 +42,7 @@ async function start(life: AbortController): Promise<void> {
     parts,
     outerCase: here.outerCase,
     offKinds: here.offKinds,
+    guard: here.guard,
     originOf: rules.originOf,
     publish: reporter.publish,
     replied: link.replied,

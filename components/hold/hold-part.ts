@@ -1,5 +1,6 @@
 import type { DraftEditor, Site } from '../../lib/draft/types.ts';
 import type { Audience, Span } from '../../lib/engine/types.ts';
+import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 
 /** What the hold of one draft needs to know, asked anew at each try to send. */
 export interface HoldDeps {
@@ -11,6 +12,8 @@ export interface HoldDeps {
   /** The open slots of the draft as it stands at this moment, in order: `openSlots` of a fresh reading. */
   readonly slots: () => readonly Span[];
   readonly where: () => Audience;
+  /** When replies are held back, as policies have it now. */
+  readonly guard: () => SendGuard;
   /** Ends with the last slot, and with the session. */
   readonly signal: AbortSignal;
   /** Told of each press that would have sent and does not. */

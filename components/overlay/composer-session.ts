@@ -7,6 +7,7 @@ import type { ToolSource } from '../../lib/draft/tools.ts';
 import type { CaseRef, DraftEditor, PageSite } from '../../lib/draft/types.ts';
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import { readText } from '../../lib/engine/read-text.ts';
+import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import { heldBack } from '../../lib/review/held-back.ts';
@@ -28,6 +29,8 @@ export interface ComposerWorld {
   /** The products whose page this may be. */
   readonly sites: () => readonly PageSite[];
   readonly words: () => FieldWords;
+  /** When replies are held back. */
+  readonly guard: () => SendGuard;
   readonly analysis: Analysis;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
@@ -71,6 +74,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     recovery: lateRecovery(steps, {
       ...{ editor, element, caseRef, where, schedule, onFault, signal },
       replied: world.replied,
+      guard: world.guard,
       ...{ engine: { compilePhrases, readText }, customer, promises, hold },
       site: () => placeOf(world).site,
       readDraft: analysis.read,

@@ -24,7 +24,8 @@ export function holdWhileOpen(
   };
   signal.addEventListener('abort', letGo, { once: true });
   return (slots) => {
-    if (slots.length === 0) letGo();
+    // Nothing is brought, nor heard, where policies let every reply go.
+    if (slots.length === 0 || deps.guard() === 'off') letGo();
     else if (held === null && !signal.aborted) {
       held = new AbortController();
       begin(held).catch((error: unknown) => deps.onFault?.(error));

@@ -2,6 +2,7 @@ import type { CaseRef, DraftEditor, PageSite, Site } from '../../lib/draft/types
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { readText } from '../../lib/engine/read-text.ts';
 import type { Audience, TextReading } from '../../lib/engine/types.ts';
+import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import { openSlots } from '../../lib/recovery/open-slots.ts';
 import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
@@ -31,6 +32,7 @@ export interface RecoveryDeps {
   readonly customer: Pick<LatePart<CustomerPart>, 'now'>;
   readonly promises: DateSource;
   readonly hold: Pick<LatePart<HoldPart>, 'bring'>;
+  readonly guard: () => SendGuard;
   readonly schedule: Schedule;
   /** More is known of the draft than its last state says. */
   readonly refresh: () => void;
@@ -52,7 +54,8 @@ export const openRecovery: RecoveryPart = (deps) => {
   const site = () => sendingOf(deps.site());
   const hand = watchSending({ element, site, where, now, signal, onFault });
   const slots = () => openSlots(readDraft(editor.read().text));
-  const held = { editor, element, site, slots, where, onFault, onHeld: hand.held, onSend: hand.sends };
+  const { guard } = deps;
+  const held = { editor, element, site, slots, where, guard, onFault, onHeld: hand.held, onSend: hand.sends };
   return new RecoveryDesk({
     ...{ readDraft, readText: engine.readText, reader, hand },
     ...{ schedule, now, onFault, signal, caseRef, where, replied },

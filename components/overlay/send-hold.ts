@@ -157,10 +157,10 @@ export class SendHold {
   }
 
   #stops(asks: boolean, tried: Try): boolean {
-    const { slots, where } = this.#deps;
+    const { slots, where, guard } = this.#deps;
     if (this.#isReleased()) return false;
     const open = slots();
-    if (open.length === 0 || where() === 'note') {
+    if (open.length === 0 || where() === 'note' || guard() === 'off') {
       this.#open?.close();
       this.#open = null;
       return false;

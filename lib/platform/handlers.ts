@@ -25,6 +25,7 @@ import {
 import { refreshPolicies } from './policy/keep-policies.ts';
 import { recordFault } from './report.ts';
 import { type Handlers, serve } from './serve.ts';
+import { readSettings } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
 import { isOff, kindsOffAt } from './site-switches.ts';
 
@@ -73,6 +74,7 @@ export const backgroundHandlers: Handlers<'background'> = {
       sites: sitesOfFrame(frame, tabUrl, secret),
       outerCase: caseOfTab(tabUrl, secret),
       offKinds: await kindsOffAt([url, tabUrl]),
+      guard: (await readSettings()).sendGuard,
       words: wordSources(),
     };
   },

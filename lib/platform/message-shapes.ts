@@ -139,6 +139,7 @@ export const siteHereShape = z.object({
   sites: z.readonly(z.array(pageSiteShape).check(z.maxLength(MAX_TEXTS))),
   outerCase: z.nullable(caseShape),
   offKinds: texts,
+  guard: z.enum(['off', 'confirm']),
   words: z.object({ message: line, other: line, search: line, note: line, notOnlyNote: line }),
 });
 

@@ -1,6 +1,7 @@
 import type { FieldWords } from '../draft/composer-hints.ts';
 import type { CaseRef, PageSite } from '../draft/types.ts';
 import type { Span } from '../engine/types.ts';
+import type { SendGuard } from '../policy/managed/send-guard.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import type { KindsFor, MessageInput, MessageOutput, PanelCommand } from './messages.ts';
 import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
@@ -32,9 +33,11 @@ const siteHere = shapeOf(
     isRecord(value) &&
     isListOf(value.sites, isPageSite) &&
     isListOf(value.offKinds, isLine) &&
+    isGuard(value.guard) &&
     isWords(value.words) &&
     (value.outerCase === null || isCase(value.outerCase)),
 );
+const isGuard = (value: unknown): value is SendGuard => value === 'off' || value === 'confirm';
 const dispose = shapeOf(
   (value): value is { pattern: string | null } =>
     isRecord(value) && (value.pattern === null || isLine(value.pattern)),

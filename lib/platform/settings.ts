@@ -1,4 +1,5 @@
 import type { MergedSettings } from '../policy/layers/layer-types.ts';
+import { type SendGuard, USUAL_GUARD } from '../policy/managed/send-guard.ts';
 import { z } from './schema.ts';
 import { readItem, type StoredItem, watchItem } from './storage.ts';
 
@@ -28,9 +29,6 @@ export const mergedSettings: StoredItem<MergedSettings> = {
   fallback: { locked: {}, setBy: {} },
 };
 
-/** When a reply is held back before it goes. */
-export type SendGuard = NonNullable<MergedSettings['sendGuard']>;
-
 /** How things stand, with what holds where no policy says anything. */
 export interface Settings {
   readonly sites: { readonly off: readonly string[]; readonly on: readonly string[] };
@@ -55,7 +53,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 function settingsOf({ sites, sendGuard, ownRules, locked, setBy }: MergedSettings): Settings {
   return {
     sites: { off: sites?.off ?? [], on: sites?.on ?? [] },
-    sendGuard: sendGuard ?? 'confirm',
+    sendGuard: sendGuard ?? USUAL_GUARD,
     ownRules: ownRules ?? true,
     locked,
     setBy,

@@ -17,16 +17,28 @@ export function followSiteSettings(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[mergedSettings.key];
     if (area !== mergedSettings.area || change === undefined) return;
-    const [before, after] = [sitesIn(change.oldValue), sitesIn(change.newValue)];
-    if (JSON.stringify(before) !== JSON.stringify(after)) void renewTabs(before);
+    const [before, after] = [mergedIn(change.oldValue), mergedIn(change.newValue)];
+    if (JSON.stringify(sitesIn(before)) !== JSON.stringify(sitesIn(after))) void renewTabs(sitesIn(before));
+    else if (before.sendGuard !== after.sendGuard) void tellComposers();
   });
 }
 
 type Sites = Pick<MergedSettings, 'sites' | 'locked' | 'setBy'>;
 
-function sitesIn(stored: unknown): Sites {
-  const { sites, locked, setBy } = decode(mergedSettings, stored).value;
-  return { sites, locked: locked.sites === undefined ? {} : { sites: locked.sites }, setBy };
+const mergedIn = (stored: unknown) => decode(mergedSettings, stored).value;
+
+function sitesIn({ sites, locked, setBy }: MergedSettings): Sites {
+  return {
+    sites,
+    locked: locked.sites === undefined ? {} : { sites: locked.sites },
+    setBy: { sites: setBy.sites },
+  };
+}
+
+/** They ask anew how things stand where they are. */
+async function tellComposers(): Promise<void> {
+  const tabs = Object.keys((await readItem(badgeCounts)).value);
+  await Promise.all(tabs.map((tab) => callTab(Number(tab), 'look-again', {})));
 }
 
 async function renewTabs(before: Sites): Promise<void> {

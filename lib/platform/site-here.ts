@@ -1,5 +1,6 @@
 import { type FieldWords, WORD_FLAGS } from '../draft/composer-hints.ts';
 import type { CaseRef, PageSite } from '../draft/types.ts';
+import { type SendGuard, USUAL_GUARD } from '../policy/managed/send-guard.ts';
 import { callFromPage } from './page-call.ts';
 import { WORD_NAMES } from './page-shapes.ts';
 
@@ -13,6 +14,8 @@ export interface SiteHere {
   readonly words: () => FieldWords;
   /** The kinds of editors that are switched off here. */
   readonly offKinds: () => readonly string[];
+  /** When replies are held back. */
+  readonly guard: () => SendGuard;
   /** Asks anew, after the tab went somewhere or a switch was turned. Never throws; without an answer it stays as it was. */
   ask(): Promise<void>;
 }
@@ -22,16 +25,18 @@ export function siteHere(isInForeignPage: boolean): SiteHere {
   let sites: readonly PageSite[] = [];
   let outerCase: CaseRef | null = null;
   let offKinds: readonly string[] = [];
+  let guard = USUAL_GUARD;
   let words = wordsOf({});
   return {
     sites: () => sites,
     outerCase: () => (isInForeignPage ? outerCase : null),
     offKinds: () => offKinds,
+    guard: () => guard,
     words: () => words,
     async ask() {
       const answer = await callFromPage('site-here', {});
       if (!answer.ok) return;
-      ({ sites, outerCase, offKinds } = answer.value);
+      ({ sites, outerCase, offKinds, guard } = answer.value);
       words = wordsOf(answer.value.words);
     },
   };

@@ -21,7 +21,7 @@ const handlers: Handlers<'background'> = {
     throw new Error('That is the customer text of a draft');
   },
   'checklists-delete': () => ({ deleted: 0 }),
-  'site-here': () => ({ sites: [], outerCase: null, offKinds: [], words: wordSources() }),
+  'site-here': () => ({ sites: [], outerCase: null, offKinds: [], guard: 'confirm', words: wordSources() }),
 };
 
 const REFUSED = { ok: false, error: 'refused' };

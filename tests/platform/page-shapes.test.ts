@@ -34,11 +34,12 @@ const site = {
 const NEAR: readonly object[] = [
   {},
   { brought: true },
-  { sites: [], outerCase: null, offKinds: [], words: wordSources() },
+  { sites: [], outerCase: null, offKinds: [], guard: 'confirm', words: wordSources() },
   {
     sites: [site],
     outerCase: { site: 'zendesk:acme', id: '7' },
     offKinds: ['quill'],
+    guard: 'off',
     words: wordSources(),
   },
   { pattern: null },

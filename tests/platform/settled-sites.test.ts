@@ -115,8 +115,14 @@ describe('what is open when policies change their mind about a site', () => {
     await expect.poll(injected).toContain('/loader.js in 2');
   });
 
-  it('is left alone by any other change', async () => {
+  it('asks anew where a reply is held back in another way, and stays', async () => {
     await writeItem(mergedSettings, { sendGuard: 'off', locked: {}, setBy: {} });
+    await expect.poll(() => sentTo(1)).toEqual([{ kind: 'look-again' }]);
+    expect([sentTo(2), injected()]).toEqual([[], []]);
+  });
+
+  it('is left alone by any other change', async () => {
+    await writeItem(mergedSettings, { ownRules: false, locked: {}, setBy: {} });
     expect([sentTo(1), sentTo(2), injected()]).toEqual([[], [], []]);
   });
 });

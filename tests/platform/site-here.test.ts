@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../lib/platform/browser.ts';
 import { backgroundHandlers } from '../../lib/platform/handlers.ts';
 import { serve } from '../../lib/platform/serve.ts';
+import { mergedSettings } from '../../lib/platform/settings.ts';
 import { siteHere } from '../../lib/platform/site-here.ts';
+import { writeItem } from '../../lib/platform/storage.ts';
 import { extension, inFrame } from '../support/fake-extension.ts';
 
 const TICKET = 'https://acme.zendesk.com/agent/tickets/7';
@@ -18,6 +20,15 @@ describe('where a frame stands', () => {
     expect(here.words().message.test('Antwort schreiben')).toBe(true);
     expect(here.words().other.test('Subject')).toBe(true);
     expect(here.outerCase()).toBeNull();
+    expect(here.guard()).toBe('confirm');
+  });
+
+  it('is told when replies are held back, as policies have it', async () => {
+    await writeItem(mergedSettings, { sendGuard: 'off', locked: {}, setBy: { sendGuard: 'House rules' } });
+    extension.sender = inFrame(3, 0, TICKET);
+    const here = siteHere(false);
+    await here.ask();
+    expect(here.guard()).toBe('off');
   });
 
   it('is told with the case of the page around, in a frame of another origin', async () => {

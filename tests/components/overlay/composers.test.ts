@@ -81,6 +81,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     replied: () => Promise.resolve(true),
     outerCase: () => outer,
     offKinds: () => offKinds,
+    guard: () => 'confirm',
     originOf: () => null,
     publish: (state) => published.push(state),
     onEnded,

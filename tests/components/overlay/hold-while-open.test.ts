@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { HoldDeps, HoldPart } from '../../../components/hold/hold-part.ts';
 import { holdWhileOpen } from '../../../components/overlay/hold-while-open.ts';
+import type { SendGuard } from '../../../lib/policy/managed/send-guard.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 
 const SLOT = [{ from: 0, to: 6 }];
@@ -13,9 +14,18 @@ function held(bring?: () => Promise<HoldPart | null>) {
   const life = new AbortController();
   const onFault = vi.fn();
   const editor = fakeEditor('{name}|');
+  const guard = vi.fn(() => 'confirm' as SendGuard);
   const tell = holdWhileOpen(
     hold,
-    { editor, element: editor.element, site: () => null, slots: () => SLOT, where: () => 'public', onFault },
+    {
+      editor,
+      element: editor.element,
+      site: () => null,
+      slots: () => SLOT,
+      where: () => 'public',
+      guard,
+      onFault,
+    },
     life.signal,
   );
   const told = async (slots: typeof SLOT) => {
@@ -23,7 +33,7 @@ function held(bring?: () => Promise<HoldPart | null>) {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { guards, hold, life, onFault, told };
+  return { guards, hold, guard, life, onFault, told };
 }
 
 it('a draft without open slots brings nothing', async () => {
@@ -41,6 +51,19 @@ it('is held once for as long as a slot is open, and anew when another one is', a
   expect(guards[0]!.signal.aborted).toBe(true);
   await told(SLOT);
   expect(guards.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+it('is not held while policies let every reply go, and let go as soon as they do', async () => {
+  const { guards, guard, hold, told } = held();
+  guard.mockReturnValue('off');
+  await told(SLOT);
+  expect(hold.bring).not.toHaveBeenCalled();
+  guard.mockReturnValue('confirm');
+  await told(SLOT);
+  expect(guards.map(({ signal }) => signal.aborted)).toEqual([false]);
+  guard.mockReturnValue('off');
+  await told(SLOT);
+  expect(guards.map(({ signal }) => signal.aborted)).toEqual([true]);
 });
 
 it('is let go with its session, and not held after it', async () => {

@@ -47,6 +47,7 @@ function draft() {
     customer: latePart('customer', () => Promise.resolve(), world),
     promises: latePart('promises', bringDates, world),
     hold: latePart('hold', bringHold, world),
+    guard: () => 'confirm',
     ...{ schedule: clock, refresh, onFault, signal: life.signal },
   };
   const source = lateRecovery(steps, deps);

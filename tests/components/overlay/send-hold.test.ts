@@ -77,6 +77,7 @@ function setUp(over: Partial<HoldDeps> = {}, draft = DRAFT): Scene {
     site: () => SITE,
     slots: () => openSlots(readText(editor.read().text)),
     where: () => 'public',
+    guard: () => 'confirm',
     signal: life.signal,
     onFault,
     trusts: ({ type }) => type !== 'untrusted' && !pressing,
