@@ -30,6 +30,8 @@ export default defineConfig({
       noCodeFromText(),
       barePageScripts(['composer', 'card', 'steps', 'expressions', 'promises', 'loader']),
     ],
+    // Workers of our pages are modules, which load what they seldom need as pages do.
+    worker: { format: 'es', plugins: () => [slimAssets([]), noCodeFromText()] },
     // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
     build: { cssTarget: ['chrome123', 'firefox142'] },
   }),

@@ -76,9 +76,10 @@ function auditOff(audit: RuleAudit): AuditNote[] {
 /** What cannot be read is named as proving names it; all else is said of the other rules. */
 function unreadable(policy: Policy, count: number): AuditNote[] {
   if (count === 0) return [];
+  const places = new Map(policy.rules.map((_, at) => [placeOf(policy, ['rules', at]), at]));
   return compilePolicy(policy).problems.map((problem): AuditNote => {
-    const at = policy.rules.findIndex((_, nth) => problem.where.startsWith(placeOf(policy, ['rules', nth])));
+    const at = places.get(problem.where.split(' › ')[0]!);
     const note = { ...problem, kind: 'unreadable', grade: 'mend' } as const;
-    return at < 0 ? note : { ...note, at, ruleId: policy.rules[at]!.id };
+    return at === undefined ? note : { ...note, at, ruleId: policy.rules[at]!.id };
   });
 }

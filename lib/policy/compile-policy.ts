@@ -24,7 +24,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const { compiled, problems } = compileRules(policy.rules, { guards, lists, regex });
   return {
     findingsIn: (text, where) => check(compiled, text, { where }),
-    problems: tooMany ? [tooMany] : problems.map((problem) => explain(policy, problem)),
+    problems: tooMany ? [tooMany] : explainAll(policy, problems),
   };
 }
 
@@ -35,8 +35,16 @@ function sayTooMany(count: number): PolicyProblem | undefined {
   return { where: 'the document', what, mend: 'Write those that are plain words as phrases.' };
 }
 
-function explain(policy: Policy, problem: PatternProblem): PolicyProblem {
-  const where = placeOfProblem(policy, problem);
+type PlaceById = ReadonlyMap<string, number>;
+
+function explainAll(policy: Policy, problems: readonly PatternProblem[]): PolicyProblem[] {
+  if (problems.length === 0) return [];
+  const places = new Map(policy.rules.map(({ id }, at) => [id, at] as const).reverse());
+  return problems.map((problem) => explain(policy, problem, places));
+}
+
+function explain(policy: Policy, problem: PatternProblem, places: PlaceById): PolicyProblem {
+  const where = placeOfProblem(policy, problem, places);
   const { pattern, at, message } = problem;
   if (problem.guard === undefined && /^guards\[/.test(problem.field))
     return sayUnknown(policy, where, problem);
@@ -47,14 +55,14 @@ function explain(policy: Policy, problem: PatternProblem): PolicyProblem {
   };
 }
 
-function placeOfProblem(policy: Policy, problem: PatternProblem): string {
+function placeOfProblem(policy: Policy, problem: PatternProblem, places: PlaceById): string {
   if (problem.list !== undefined) return `${placeOf(policy, ['lists', problem.list])}${problem.field}`;
-  return `${ownerOf(policy, problem)} › ${problem.field.replaceAll('.', ' › ')}`;
+  return `${ownerOf(policy, problem, places)} › ${problem.field.replaceAll('.', ' › ')}`;
 }
 
-function ownerOf(policy: Policy, { ruleId, guard }: PatternProblem): string {
+function ownerOf(policy: Policy, { ruleId, guard }: PatternProblem, places: PlaceById): string {
   if (guard !== undefined) return placeOf(policy, ['guards', guard]);
-  return placeOf(policy, ['rules', policy.rules.findIndex(({ id }) => id === ruleId)]);
+  return placeOf(policy, ['rules', places.get(ruleId) ?? -1]);
 }
 
 function sayUnknown(policy: Policy, where: string, { pattern, message }: PatternProblem): PolicyProblem {

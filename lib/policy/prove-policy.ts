@@ -12,30 +12,47 @@ export interface ExampleOutcome {
   readonly problems: readonly PolicyProblem[];
 }
 
+/** How far a proof is, and what it found since it last told. */
+export interface ProofStep {
+  /** Rules done, of `all`. */
+  readonly done: number;
+  readonly all: number;
+  readonly problems: readonly PolicyProblem[];
+}
+
 /** Everything that keeps a well-formed policy from being installed: patterns that cannot be read, examples that fail. */
 export function provePolicy(policy: Policy): PolicyProblem[] {
+  return [...proofSteps(policy)].flatMap(({ problems }) => problems);
+}
+
+/** The same step by step, so that it can be followed and broken off. */
+export function* proofSteps(policy: Policy): Generator<ProofStep, void> {
   const { findingsIn, problems } = compilePolicy(policy);
-  if (problems.length > 0) return [...problems];
-  return policy.rules.flatMap((_, index) => testRule(policy, index, findingsIn));
+  const all = policy.rules.length;
+  if (problems.length > 0) {
+    yield { done: all, all, problems };
+    return;
+  }
+  for (let rule = 0; rule < all; rule++)
+    yield { done: rule + 1, all, problems: testRule(policy, rule, findingsIn) };
 }
 
 /** Runs every rule's own examples; one outcome for each rule, in order. */
 export function testExamples(policy: Policy): ExampleOutcome[] {
   const { findingsIn, problems } = compilePolicy(policy);
+  const byRule = Map.groupBy(problems, ({ where }) => where.split(' › ')[0]!);
   return policy.rules.map((rule, index) => ({
     ruleId: rule.id,
     flag: rule.examples.flag.length,
     pass: rule.examples.pass.length,
-    problems: [...problemsOf(policy, index, problems), ...testRule(policy, index, findingsIn)],
+    problems: [
+      ...(byRule.get(placeOf(policy, ['rules', index])) ?? []),
+      ...testRule(policy, index, findingsIn),
+    ],
   }));
 }
 
 type FindingsIn = ReturnType<typeof compilePolicy>['findingsIn'];
-
-function problemsOf(policy: Policy, index: number, problems: readonly PolicyProblem[]): PolicyProblem[] {
-  const place = placeOf(policy, ['rules', index]);
-  return problems.filter(({ where }) => where.startsWith(place));
-}
 
 function testRule(policy: Policy, index: number, findingsInAll: FindingsIn): PolicyProblem[] {
   const rule = policy.rules[index]!;

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { explainIssue } from '../explain-issue.ts';
 import { fieldOf, placeOf } from '../problem.ts';
 import { type Policy, type PolicyRule, policySchema, RULES_MAX, ruleSchema } from '../schema.ts';
+import { policyDocument } from '../write-policy.ts';
 import type { EditOutcome, FieldProblem } from './studio-edit.ts';
 
 type Path = readonly PropertyKey[];
@@ -21,14 +22,14 @@ export function checkRule(policy: Policy, at: number, taken?: number): EditOutco
 
 /** A policy whose rules are known to be sound and whose other keys may not be. */
 export function checkHead(policy: Policy): EditOutcome<Policy> {
-  const parsed = policySchema.safeParse({ ...policy, rules: policy.rules.slice(0, 1) });
+  const parsed = policySchema.safeParse(policyDocument({ ...policy, rules: policy.rules.slice(0, 1) }));
   if (!parsed.success) return refused(policy, parsed.error.issues, []);
   return { ok: true, value: { ...parsed.data, rules: policy.rules } };
 }
 
 /** A policy of which nothing is known. */
 export function checkWhole(policy: Policy): EditOutcome<Policy> {
-  const parsed = policySchema.safeParse(policy);
+  const parsed = policySchema.safeParse(policyDocument(policy));
   return parsed.success ? { ok: true, value: parsed.data } : refused(policy, parsed.error.issues, []);
 }
 
