@@ -4,6 +4,7 @@ import { CasesPage } from '../../components/cases/CasesPage.tsx';
 import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { SubscribePage } from '../../components/subscribe/SubscribePage.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
@@ -11,6 +12,7 @@ import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
+import { idleSubscribe, subscribeScenes } from '../support/subscribe-scenes.ts';
 
 /** One surface in one state, named by the address: `?panel=bad`, `?options=refused`, `?welcome=first`. */
 function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene: ComponentChild] {
@@ -27,8 +29,11 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
     return [style, <CasesPage view={cases} now={NOW} actions={idleCases} />];
   }
   const page = () => import('../../assets/styles/page.css');
+  const subscribe = subscribeScenes[params.get('subscribe') ?? ''];
+  if (subscribe) return [policyStyle, <SubscribePage view={subscribe} now={NOW} actions={idleSubscribe} />];
   const options = optionsScenes[params.get('options') ?? ''];
-  if (options !== undefined) return [page, <OptionsPage view={options} now={NOW} actions={idleOptions} />];
+  if (options !== undefined)
+    return [policyStyle, <OptionsPage view={options} now={NOW} actions={idleOptions} />];
   const check = (text: string) => BAD.findings.filter((found) => text.includes(found.text));
   return [page, <WelcomePage cardKeys="Alt+Enter" check={check} onOpenPanel={() => Promise.resolve(true)} />];
 }
@@ -40,6 +45,11 @@ function CardOnPage(card: CardScene) {
       <FindingCard {...card} onChoose={() => {}} onIgnore={() => {}} onClose={() => {}} />
     </div>
   );
+}
+
+async function policyStyle(): Promise<void> {
+  await import('../../assets/styles/page.css');
+  await import('../../assets/styles/policy.css');
 }
 
 async function holdStyle(): Promise<void> {

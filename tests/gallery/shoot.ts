@@ -12,6 +12,7 @@ import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
+import { subscribeScenes } from '../support/subscribe-scenes.ts';
 import { serveGallery } from './serve.ts';
 
 const OUT = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
@@ -68,6 +69,13 @@ const shots: readonly Shot[] = [
     scene: 'few',
     widths: [280, 640, 1200],
     click: ['.case:first-child .case-button', 'open'],
+  },
+  ...Object.keys(subscribeScenes).map((scene) => ({ surface: 'subscribe', scene, widths: [320, 700] })),
+  {
+    surface: 'subscribe',
+    scene: 'offer',
+    widths: [320, 700],
+    click: ['.fold-summary', 'open'],
   },
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];

@@ -21,6 +21,8 @@ export const publicKeyShape = z.strictObject({
 /** A private key as it stands in a key file. */
 export const privateKeyShape = publicKeyShape.extend({ d: bytes32 });
 
+export { spellFingerprint } from './spell-fingerprint.ts';
+
 /** A new key, made from the browser's or Node's own source of chance. */
 export async function createKey(): Promise<PrivateKey> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
@@ -36,11 +38,6 @@ export function publicPart({ kty, crv, x }: PublicKey): PublicKey {
 /** The key's fingerprint, 43 characters. */
 export function fingerprintOf(key: PublicKey): Promise<Fingerprint> {
   return calculateJwkThumbprint({ ...publicPart(key) }, 'sha256');
-}
-
-/** A fingerprint as people compare it: in groups of four. */
-export function spellFingerprint(fingerprint: Fingerprint): string {
-  return (fingerprint.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 /** A fingerprint as somebody wrote or pasted it, its groups joined again; nothing where it is none. */

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { summarize } from '../../../lib/policy/subscription/policy-summary.ts';
+import { harbourPolicy } from '../../support/subscribe-scenes.ts';
+
+const kinds = (more: object) => summarize(harbourPolicy(more)).powers.map(({ kind }) => kind);
+const NOTHING = {
+  extends: undefined,
+  changes: undefined,
+  exempt: undefined,
+  locks: undefined,
+  settings: undefined,
+  recovery: undefined,
+};
+
+describe('a policy in short', () => {
+  it('counts the rules that run, by how severe they are', () => {
+    const [first, ...rest] = harbourPolicy().rules;
+    const { rules, bySeverity } = summarize(harbourPolicy({ rules: [{ ...first, off: true }, ...rest] }));
+    expect([rules, bySeverity]).toEqual([3, { block: 0, warn: 2, hint: 1 }]);
+  });
+
+  it('puts the largest family first', () => {
+    const families = summarize(harbourPolicy()).families.map(({ category, count }) => [category, count]);
+    expect(families).toEqual([
+      ['blame', 2],
+      ['refusal', 1],
+      ['tone', 1],
+    ]);
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    ['rules alone', {}, ['underline', 'alone']],
+    ['a lock on all rules', { locks: { rules: ['*'] } }, ['underline', 'alone', 'lock-rules']],
+    ['settings that say nothing', { settings: { sites: {} } }, ['underline', 'alone']],
+    ['no question before sending', { settings: { sendGuard: 'off' } }, ['underline', 'alone', 'send-guard']],
+    ['only recovery', { rules: undefined, recovery: { retentionDays: 5 } }, ['retention']],
+    ['a pack alone', { rules: undefined, extends: ['english'] }, ['packs']],
+  ])('tells what it will do: %s', (_, more, expected) => {
+    expect(kinds({ ...NOTHING, ...more })).toEqual(expected);
+  });
+
+  it('is whose it says, a team’s where it says nothing', () => {
+    expect(summarize(harbourPolicy({ level: undefined })).level).toBe('team');
+    expect(summarize(harbourPolicy({ level: 'organisation' })).level).toBe('organisation');
+  });
+
+  it('stays short with 20,000 rules', () => {
+    const [rule] = harbourPolicy().rules;
+    const rules = Array.from({ length: 20_000 }, (_, at) => ({ ...rule, id: `r-${at}` }));
+    const { families, rules: count } = summarize({ ...harbourPolicy(), rules: rules as never });
+    expect([count, families[0]?.count, families[0]?.rules.length]).toEqual([20_000, 20_000, 25]);
+  });
+});
