@@ -33,7 +33,7 @@ export default defineConfig({
     // Workers of our pages are modules, which load what they seldom need as pages do.
     worker: { format: 'es', plugins: () => [slimAssets([]), noCodeFromText()] },
     // light-dark() must reach the browser as it is: the card follows its composer's scheme, not the system's.
-    build: { cssTarget: ['chrome123', 'firefox142'] },
+    build: { cssTarget: ['chrome137', 'firefox142'] },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_app_name__',
@@ -59,8 +59,12 @@ export default defineConfig({
     },
     // Firefox asks for no schema of what is managed.
     ...(browser === 'firefox'
-      ? { browser_specific_settings: gecko }
-      : { minimum_chrome_version: '123', storage: { managed_schema: MANAGED_SCHEMA } }),
+      ? { browser_specific_settings: gecko, protocol_handlers: LINKS }
+      : {
+          // The first with Ed25519 in WebCrypto, by which policies are signed.
+          minimum_chrome_version: '137',
+          storage: { managed_schema: MANAGED_SCHEMA },
+        }),
     ...(mode === 'testing' && browser !== 'firefox' ? { key: TESTING_KEY } : {}),
   }),
   hooks: {
@@ -96,6 +100,9 @@ const gecko = {
     data_collection_permissions: { required: ['none'] },
   },
 };
+
+/** Links to policies open the page that asks before anything is in force. */
+const LINKS = [{ protocol: 'web+amend', name: 'Amend', uriTemplate: '/subscribe.html?link=%s' }];
 
 const isWholeHost = (pattern: string) => /^[^/]+:\/\/[^/]+\/\*$/.test(pattern);
 
