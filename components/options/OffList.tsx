@@ -26,6 +26,7 @@ export function OffList({ rows, now, actions }: OffListProps) {
 function OffItem({ row, now, actions }: Omit<OffListProps, 'rows'> & { row: OffRow }) {
   const what = whatOf(row);
   const { kind, host } = row;
+  const isSettled = kind === undefined && row.by !== undefined;
   return (
     <li class="list-row">
       <span class="list-row-name">
@@ -43,9 +44,11 @@ function OffItem({ row, now, actions }: Omit<OffListProps, 'rows'> & { row: OffR
           {i18n.t('options.sites.everywhere')}
         </Button>
       )}
-      <Button aria-label={i18n.t('options.sites.turnOnFor', { what })} onClick={() => actions.turnOn(row)}>
-        {i18n.t('options.sites.turnOn')}
-      </Button>
+      {!isSettled && (
+        <Button aria-label={i18n.t('options.sites.turnOnFor', { what })} onClick={() => actions.turnOn(row)}>
+          {i18n.t('options.sites.turnOn')}
+        </Button>
+      )}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { OptionsActions, OptionsView } from './options-view.ts';
 import { PolicySection } from './PolicySection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ReportSection } from './ReportSection.tsx';
+import { SetForYouSection } from './SetForYouSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
 export interface OptionsPageProps {
@@ -35,6 +36,7 @@ export function OptionsPage({ view, now, actions }: OptionsPageProps) {
       {view && (
         <>
           <PolicySection policy={view.policy} importing={view.importing} now={now} actions={actions} />
+          {view.setForYou && <SetForYouSection {...view.setForYou} />}
           <SitesSection sites={view.sites} added={view.added} off={view.off} now={now} actions={actions} />
           <PrivacySection checklists={view.checklists} retention={view.retention} actions={actions} />
           <KeysSection shortcuts={view.shortcuts} onChange={actions.changeShortcuts} />

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { setByLine } from '../controls/set-by.ts';
 import type { Retention } from './options-view.ts';
 
 export interface RetentionFieldProps {
@@ -11,8 +12,14 @@ export interface RetentionFieldProps {
 export function RetentionField({ retention, onSet }: RetentionFieldProps) {
   const id = useId();
   const [said, setSaid] = useState('');
-  const { days, by, most } = retention;
-  if (by === 'policy') return <p>{i18n.t('options.privacy.daysByPolicy', days, { count: days })}</p>;
+  const { days, by, most, setBy } = retention;
+  if (by === 'policy')
+    return (
+      <p>
+        {i18n.t('options.privacy.daysByPolicy', days, { count: days })}
+        {setBy !== undefined && ` ${setByLine(setBy)}.`}
+      </p>
+    );
   return (
     <div class="retention">
       <label for={id}>{i18n.t('options.privacy.days')}</label>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { setByLine } from '../controls/set-by.ts';
 import { OffList } from './OffList.tsx';
 import type { AddedSiteRow, KnownSiteRow, OffRow, OptionsActions } from './options-view.ts';
 import { Section } from './Section.tsx';
@@ -37,13 +38,14 @@ export function SitesSection({ sites, added, off, now, actions }: SitesSectionPr
 }
 
 function KnownSite({ site, actions }: { site: KnownSiteRow; actions: SiteActions }) {
-  const { name, hosts, state } = site;
+  const { name, hosts, state, setBy } = site;
   const way = wayOf(site, actions);
   return (
     <li class="list-row">
       <span class="list-row-name">
         {name}
         <span class="list-row-about">{hosts.join(', ')}</span>
+        {setBy !== undefined && <span class="list-row-about">{setByLine(setBy)}</span>}
       </span>
       <span class={`list-row-state state-${state}`}>{i18n.t(`options.sites.state.${state}`)}</span>
       {way && (
@@ -56,7 +58,9 @@ function KnownSite({ site, actions }: { site: KnownSiteRow; actions: SiteActions
 }
 
 /** What can be done about a product here; one with addresses of its customers' is turned off at each of them. */
-function wayOf({ id, name, state, isFixed }: KnownSiteRow, actions: SiteActions) {
+function wayOf({ id, name, state, isFixed, setBy }: KnownSiteRow, actions: SiteActions) {
+  // Permission is the agent's to give, also where a policy wants Amend on.
+  if (setBy !== undefined && state !== 'ask') return null;
   if (state === 'ask')
     return {
       label: i18n.t('options.sites.allow'),

@@ -1,3 +1,5 @@
+import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
+
 /** Where the policy in use comes from. */
 export type PolicyOrigin = 'shipped' | 'file' | 'managed';
 
@@ -32,12 +34,20 @@ export interface KnownSiteRow {
   readonly state: 'on' | 'off' | 'ask';
   /** Whether all its addresses can be named, so that it can be turned off here as a whole. */
   readonly isFixed: boolean;
+  /** The name of the policy by which it is on or off: then there is nothing to choose. */
+  readonly setBy?: string | undefined;
 }
 
 /** Something that the agent turned off: a host, or a kind of editor at a host or (host null) everywhere. */
 export type OffRow =
   /** `until`: when it comes back, ms since the epoch; null for good. */
-  | { readonly host: string; readonly until: number | null; readonly kind?: undefined }
+  | {
+      readonly host: string;
+      readonly until: number | null;
+      readonly kind?: undefined;
+      /** The name of the policy that turned it off, where it was not the agent. */
+      readonly by?: string | undefined;
+    }
   | { readonly host: string | null; readonly kind: string };
 
 export interface AddedSiteRow {
@@ -57,6 +67,21 @@ export interface Retention {
   readonly by: 'default' | 'agent' | 'policy';
   /** The most that can be set. */
   readonly most: number;
+  /** The name of the policy that says so. */
+  readonly setBy?: string | undefined;
+}
+
+/** One thing that is decided for the agent. */
+export type SetLine =
+  | { readonly what: 'sitesOff' | 'sitesOn'; readonly places: readonly string[]; readonly by: string }
+  | { readonly what: 'guard'; readonly guard: SendGuard; readonly by: string }
+  | { readonly what: 'noOwnRules' | 'onlySigned' | 'recovery'; readonly by: string };
+
+/** What policies and the organisation decided, and what of it could not be taken. */
+export interface SetForYou {
+  readonly lines: readonly SetLine[];
+  /** Places in the browser's management for the administrator to mend. */
+  readonly problems: readonly FileProblem[];
 }
 
 export interface OptionsView {
@@ -69,6 +94,7 @@ export interface OptionsView {
   readonly checklists: number;
   /** How many days they are kept after their last change. */
   readonly retention: Retention;
+  readonly setForYou?: SetForYou | undefined;
   readonly shortcuts: readonly ShortcutRow[];
   /** Ready to copy; holds no draft text and no addresses. */
   readonly report: string;

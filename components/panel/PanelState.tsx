@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { BrandMark } from '../controls/Marks.tsx';
-import type { DraftView, PanelActions, PanelSite, PanelView } from './panel-view.ts';
+import { setterName } from '../controls/set-by.ts';
+import type { DraftView, OffHere, PanelActions, PanelSite, PanelView } from './panel-view.ts';
 import { offKindNames, turnKindOnLabel } from './switch-words.ts';
 import { whenText } from './when.ts';
 
@@ -63,7 +64,7 @@ function wordsFor({ view, site, now, actions }: PanelStateProps): StateWords {
       // The way back is the button in the header, where it was turned off.
       return {
         title: i18n.t('panel.state.offTitle'),
-        hint: offHint(view.host, site?.off?.until ?? null, now),
+        hint: offHint(view.host, site?.off ?? { until: null }, now),
       };
     case 'waiting':
       return site && site.offKinds.length > 0 ? kindsOff(site, actions) : waitingFor(view.siteName);
@@ -76,7 +77,8 @@ function wordsFor({ view, site, now, actions }: PanelStateProps): StateWords {
   }
 }
 
-function offHint(host: string, until: number | null, now: number): string {
+function offHint(host: string, { until, by }: OffHere, now: number): string {
+  if (by !== undefined) return i18n.t('managed.offHint', { host, by: setterName(by) });
   return until === null
     ? i18n.t('panel.state.offHint', { host })
     : i18n.t('panel.state.offHintUntil', { host, when: whenText(until, now) });

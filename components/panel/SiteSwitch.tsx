@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { Chevron } from '../controls/Marks.tsx';
+import { setterName } from '../controls/set-by.ts';
 import { editorName } from './editor-name.ts';
 import type { PanelActions, PanelSite } from './panel-view.ts';
 import { turnKindOnLabel } from './switch-words.ts';
@@ -35,6 +36,8 @@ export function SiteSwitch({ site, kind, now, button, actions }: SiteSwitchProps
     setOpen(false);
     button.current?.focus();
   };
+  // A policy says so: here is nothing to press, and below is written whose word it is.
+  if (site.off?.by !== undefined) return null;
   const off = site.off !== null;
   const open = isOpen && !off;
   return (
@@ -60,7 +63,11 @@ export function SiteSwitch({ site, kind, now, button, actions }: SiteSwitchProps
           }}
         >
           <legend class="quiet-line">{i18n.t('panel.here.heading', { host: site.host })}</legend>
-          <Choices {...{ site, kind, now, actions }} onChosen={close} />
+          {site.keptOn === undefined ? (
+            <Choices {...{ site, kind, now, actions }} onChosen={close} />
+          ) : (
+            <p>{i18n.t('managed.keptOn', { by: setterName(site.keptOn) })}</p>
+          )}
         </fieldset>
       )}
     </>

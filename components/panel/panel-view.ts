@@ -64,11 +64,19 @@ export interface PanelSite {
   /** True where the agent added it, so it can be taken back. */
   readonly granted: boolean;
   /** How it is switched off, null where it is on. `until`: when it comes back, ms since the epoch; null for good. */
-  readonly off: { readonly until: number | null } | null;
+  readonly off: OffHere | null;
+  /** The name of the policy that keeps it on: nobody can switch it off here. */
+  readonly keptOn?: string | undefined;
   /** The kinds of editors that are off here. */
   readonly offKinds: readonly OffEditor[];
   /** When "until tomorrow" would be over, ms since the epoch. */
   readonly tomorrow: number;
+}
+
+/** How Amend is off: until a time, or for good; and by which policy, where it was not the agent. */
+export interface OffHere {
+  readonly until: number | null;
+  readonly by?: string | undefined;
 }
 
 /** A kind of editor that Amend is switched off in. */

@@ -21,6 +21,7 @@ import { addedSites, stopUsing, watchSites } from '../../lib/platform/site-acces
 import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 import { EVERYWHERE } from '../../lib/platform/switches.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
+import { readSetForYou, watchSetForYou } from './set-for-you.ts';
 import { allowProduct, forEachHost, readSites } from './site-rows.ts';
 
 /** A policy larger than this is no policy that a team wrote. */
@@ -48,6 +49,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
   watchPolicy(() => void refresh(), signal);
   watchSites(() => void refresh(), signal);
   watchRetention(() => void refresh(), signal);
+  watchSetForYou(() => void refresh(), signal);
   void refresh();
 
   return {
@@ -102,15 +104,17 @@ async function importFile(file: File): Promise<ImportState | null> {
 }
 
 async function readView(importing: ImportState, failed: boolean): Promise<OptionsView> {
-  const [policy, { sites, off }, added, checklists, retention, panelKeys, report] = await Promise.all([
-    policyStatus(),
-    readSites(),
-    addedSites(),
-    countChecklists(),
-    readRetention(),
-    panelShortcut(),
-    troubleshootingReport(),
-  ]);
+  const [policy, { sites, off }, added, checklists, retention, setForYou, panelKeys, report] =
+    await Promise.all([
+      policyStatus(),
+      readSites(),
+      addedSites(),
+      countChecklists(),
+      readRetention(),
+      readSetForYou(),
+      panelShortcut(),
+      troubleshootingReport(),
+    ]);
   return {
     policy: policyInfo(policy),
     importing,
@@ -119,6 +123,7 @@ async function readView(importing: ImportState, failed: boolean): Promise<Option
     off,
     checklists,
     retention: { ...retention, most: MAX_RETENTION_DAYS },
+    setForYou,
     shortcuts: [{ name: i18n.t('options.keys.panel'), keys: panelKeys }],
     report,
     failed,

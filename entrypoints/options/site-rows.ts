@@ -1,5 +1,7 @@
 import type { KnownSiteRow, OffRow } from '../../components/options/options-view.ts';
 import { SITES } from '../../lib/draft/sites/index.ts';
+import { readSettings, type Settings } from '../../lib/platform/settings.ts';
+import { type SettledSite, settledSite } from '../../lib/platform/settled-sites.ts';
 import { mayUse, useProduct } from '../../lib/platform/site-access.ts';
 import { allSwitches } from '../../lib/platform/site-switches.ts';
 import { EVERYWHERE, type Switches } from '../../lib/platform/switches.ts';
@@ -12,10 +14,10 @@ type Product = (typeof SITES)[number];
 
 /** The products that Amend knows with how they stand, and all that is turned off. */
 export async function readSites(): Promise<{ sites: readonly KnownSiteRow[]; off: readonly OffRow[] }> {
-  const switches = await allSwitches();
+  const [switches, settings] = await Promise.all([allSwitches(), readSettings()]);
   return {
-    sites: await Promise.all(PRODUCTS.map((site) => siteRow(site, switches))),
-    off: offRows(switches),
+    sites: await Promise.all(PRODUCTS.map((site) => siteRow(site, switches, settings))),
+    off: [...settledRows(settings), ...offRows(switches)],
   };
 }
 
@@ -40,13 +42,29 @@ export function allowProduct(id: string): () => Promise<boolean> {
   };
 }
 
-async function siteRow(site: Product, switches: Switches): Promise<KnownSiteRow> {
+async function siteRow(site: Product, switches: Switches, settings: Settings): Promise<KnownSiteRow> {
   const { id, name } = site;
   const hosts = [...new Set(site.hosts.map(hostOf))];
   const isFixed = hosts.every((host) => !host.startsWith('*.'));
+  const settled = settledProduct(hosts, settings);
   const off = hosts.every((host) => switches.hosts.some((other) => other.host === host));
   const allowed = await mayUse(site.hosts);
-  return { id, name, hosts, isFixed, state: !allowed ? 'ask' : off ? 'off' : 'on' };
+  const state = settled?.is ?? (off ? 'off' : 'on');
+  return { id, name, hosts, isFixed, state: allowed ? state : 'ask', setBy: settled?.by };
+}
+
+/** What policies say of a product, where they say the same of all its addresses. */
+function settledProduct(hosts: readonly string[], settings: Settings): SettledSite | null {
+  const [first = null, ...others] = hosts.map((host) =>
+    settledSite(settings, `https://${host.replace('*.', 'any.')}/`),
+  );
+  return others.every((other) => other?.is === first?.is) ? first : null;
+}
+
+/** Hosts that a policy turned off; products have rows of their own. */
+function settledRows({ sites, setBy }: Settings): OffRow[] {
+  const hosts = sites.off.filter((place) => !PRODUCTS.some(({ id }) => id === place));
+  return hosts.map((host) => ({ host, until: null, by: setBy.sites?.[host] ?? '' }));
 }
 
 function offRows({ hosts, kinds }: Switches): OffRow[] {

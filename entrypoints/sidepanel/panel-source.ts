@@ -215,7 +215,8 @@ function siteOf(tab: TabView, added: readonly string[]): PanelScene['site'] {
     host,
     name: ('site' in tab ? tab.site : undefined) ?? null,
     granted: added.some((one) => one.replace(/^.*:\/\//, '') === host),
-    off: tab.kind === 'off' ? { until: tab.until ?? null } : null,
+    off: tab.kind === 'off' ? { until: tab.until ?? null, by: tab.by } : null,
+    keptOn: 'keptOn' in tab ? tab.keptOn : undefined,
     offKinds: 'offKinds' in tab ? tab.offKinds.map(offEditor) : [],
     tomorrow: nextMorning(Date.now()),
   };

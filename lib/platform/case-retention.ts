@@ -4,6 +4,7 @@ import { pruneChecklists } from './kept-cases.ts';
 import { readRecoveryBook } from './recovery-source.ts';
 import { recordFault } from './report.ts';
 import { z } from './schema.ts';
+import { readSettings } from './settings.ts';
 import { readItem, type StoredItem, updateItem, type WriteResult, watchItem, writeItem } from './storage.ts';
 import { installedRecovery } from './stored-recovery.ts';
 
@@ -48,16 +49,20 @@ const sweepItem: StoredItem<Sweep | null> = {
 export interface Retention {
   readonly days: number;
   readonly by: 'default' | 'agent' | 'policy';
+  /** The name of the policy that says so, where that is known. */
+  readonly setBy?: string | undefined;
 }
 
 /** Never throws. */
 export async function readRetention(): Promise<Retention> {
-  const [book, { value: policy }, { value: own }] = await Promise.all([
+  const [book, { value: policy }, { value: own }, { setBy }] = await Promise.all([
     readRecoveryBook(),
     readItem(installedRecovery),
     readItem(retentionItem),
+    readSettings(),
   ]);
-  if (policy?.retentionDays !== undefined) return { days: policy.retentionDays, by: 'policy' };
+  if (policy?.retentionDays !== undefined)
+    return { days: policy.retentionDays, by: 'policy', setBy: setBy.retention };
   return own === null ? { days: book.retentionDays, by: 'default' } : { days: own, by: 'agent' };
 }
 

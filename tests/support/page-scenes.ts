@@ -56,7 +56,35 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
   managed: {
     ...SHIPPED,
     policy: { ...SHIPPED.policy, origin: 'managed' },
-    retention: { days: 30, by: 'policy', most: 3650 },
+    retention: { days: 30, by: 'policy', most: 3650, setBy: 'Acme wording' },
+    sites: [
+      ...SHIPPED.sites.map((site) =>
+        site.id === 'zendesk' ? { ...site, setBy: 'Your organisation' } : site,
+      ),
+      {
+        id: 'gmail',
+        name: 'Gmail',
+        hosts: ['mail.google.com'],
+        state: 'off',
+        isFixed: true,
+        setBy: 'Acme wording',
+      },
+    ],
+    off: [{ host: 'wiki.acme.example', until: null, by: 'Acme wording' }],
+    setForYou: {
+      lines: [
+        { what: 'sitesOff', places: ['Gmail', 'wiki.acme.example'], by: 'Acme wording' },
+        { what: 'sitesOn', places: ['Zendesk'], by: 'Your organisation' },
+        { what: 'guard', guard: 'confirm', by: 'Acme wording' },
+        { what: 'noOwnRules', by: 'Your organisation' },
+        { what: 'onlySigned', by: 'Your organisation' },
+        { what: 'recovery', by: 'Acme wording' },
+      ],
+      problems: [
+        { where: 'sendGuard', what: '"always" is not one of "off", "confirm".', mend: 'Write one of them.' },
+        { where: 'sitesOff', what: 'Amend knows no product "gmial".', mend: 'Did you mean "gmail"?' },
+      ],
+    },
   },
   reading: { ...SHIPPED, importing: { kind: 'reading' } },
   refused: {

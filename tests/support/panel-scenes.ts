@@ -206,6 +206,16 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
   'browser-page': { ...BASE, site: null, view: { kind: 'browser-page' } },
   'unknown-site': { ...BASE, view: { kind: 'unknown-site', host: 'support.example' } },
   off: { ...BASE, site: { ...HERE, off: { until: null } }, view: { kind: 'off', host: 'demo.example' } },
+  'off-by-policy': {
+    ...BASE,
+    site: { ...HERE, off: { until: null, by: 'Acme wording' } },
+    view: { kind: 'off', host: 'demo.example' },
+  },
+  'off-by-organisation': {
+    ...BASE,
+    site: { ...HERE, off: { until: null, by: 'Your organisation' } },
+    view: { kind: 'off', host: 'demo.example' },
+  },
   'off-until': {
     ...BASE,
     site: { ...HERE, off: { until: HERE.tomorrow } },

@@ -1,6 +1,7 @@
 import type { Layer } from '../layers/layer-types.ts';
 import { POLICY_FORMAT, type Policy } from '../schema.ts';
-import { MANAGED_NAME, MANAGED_SETTINGS, type ManagedPolicy } from './managed-shape.ts';
+import { MANAGED_NAME, MANAGED_SETTINGS } from './managed-name.ts';
+import type { ManagedPolicy } from './managed-shape.ts';
 
 /**
  * Managed settings and locks as a layer of the organisation, so that they are merged as any other: null where nothing

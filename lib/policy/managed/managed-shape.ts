@@ -14,11 +14,6 @@ import { type AmendLink, type LinkProblem, parseAmendLink } from '../subscriptio
 const ADDRESSES_MAX = 50;
 const RETENTION_MAX = 3_650;
 
-/** The id of the layer that managed settings and locks are laid as. */
-export const MANAGED_SETTINGS = 'managed:settings';
-/** Its name, wherever it is said who set something. */
-export const MANAGED_NAME = 'Your organisation';
-
 const PLACE = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
 const link = z

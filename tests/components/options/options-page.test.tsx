@@ -168,7 +168,7 @@ describe('how long cases are kept', () => {
 
   test('is only told where the policy says it', () => {
     show('managed');
-    expect(screen.getByText('Your policy keeps a case for 30 days after its last change.')).toBeTruthy();
+    expect(screen.getByText(/^Your policy keeps a case for 30 days after its last change\./)).toBeTruthy();
     expect(screen.queryByLabelText('Days to keep a case after its last change')).toBeNull();
   });
 

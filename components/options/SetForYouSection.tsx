@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import { setByLine } from '../controls/set-by.ts';
+import type { SetForYou, SetLine } from './options-view.ts';
+import { Section } from './Section.tsx';
+
+/** What is decided for the agent, by whom, and what an administrator has to mend; nothing where nothing is. */
+export function SetForYouSection({ lines, problems }: SetForYou) {
+  if (lines.length + problems.length === 0) return null;
+  return (
+    <Section id="set" heading={i18n.t('managed.heading')} lead={i18n.t('managed.lead')}>
+      <ul class="rows">
+        {lines.map((line) => (
+          <li key={textOf(line)} class="list-row">
+            <span class="list-row-name">
+              {textOf(line)}
+              <span class="list-row-about">{setByLine(line.by)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {problems.length > 0 && <Problems problems={problems} />}
+    </Section>
+  );
+}
+
+function textOf(line: SetLine): string {
+  if (line.what === 'guard') return i18n.t(`managed.guard.${line.guard}`);
+  if (line.what !== 'sitesOff' && line.what !== 'sitesOn') return i18n.t(`managed.${line.what}`);
+  return i18n.t(`managed.${line.what}`, { places: line.places.join(', ') });
+}
+
+function Problems({ problems }: Pick<SetForYou, 'problems'>) {
+  return (
+    <div class="notice" role="status">
+      <p class="notice-title">{i18n.t('managed.problemsTitle')}</p>
+      <p>{i18n.t('managed.problemsHint')}</p>
+      <ul class="problems">
+        {problems.map(({ where, what, mend }) => (
+          <li key={`${where}\n${what}`}>
+            <code>{where}</code>
+            <span>
+              {what} {mend}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
