@@ -1,6 +1,6 @@
 import { explainIssue } from './explain-issue.ts';
 import { isRecord, type PolicyProblem } from './problem.ts';
-import { POLICY_BYTES_MAX, POLICY_FORMAT, type Policy, policySchema } from './schema.ts';
+import { POLICY_BYTES_MAX, POLICY_FORMAT, POLICY_SIZE_MAX, type Policy, policySchema } from './schema.ts';
 
 /** A policy, or everything that keeps a document from being one. */
 export type PolicyResult =
@@ -50,7 +50,7 @@ export function refuseLarge(text: string): PolicyResult | undefined {
   const size = (bytes / 1e6).toFixed(1);
   return refuse(
     'the document',
-    `it has ${size} MB; a policy may have 2 MB.`,
+    `it has ${size} MB; a policy may have ${POLICY_SIZE_MAX}.`,
     'Split it into several policies.',
   );
 }

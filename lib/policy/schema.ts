@@ -8,7 +8,10 @@ import { recoveryShape } from './recovery/recovery-shape.ts';
 export const POLICY_FORMAT = 1;
 
 /** The largest policy document that is read, in bytes. */
-export const POLICY_BYTES_MAX = 2_000_000;
+export const POLICY_BYTES_MAX = 10_000_000;
+
+/** The same as people read it. */
+export const POLICY_SIZE_MAX = '10 MB';
 
 /** Most rules in a policy. */
 export const RULES_MAX = 20_000;

@@ -225,9 +225,9 @@ describe('the text of a policy', () => {
   test.each([
     ['JSON', parsePolicyJson],
     ['YAML', parsePolicyYaml],
-  ])('of more than 2 MB in %s is refused before it is read', (_, parse) => {
-    expect(linesOf(parse(`"${'é'.repeat(1_000_001)}"`))).toEqual([
-      'the document: it has 2.0 MB; a policy may have 2 MB. Split it into several policies.',
+  ])('of more than 10 MB in %s is refused before it is read', (_, parse) => {
+    expect(linesOf(parse(`"${'é'.repeat(5_000_001)}"`))).toEqual([
+      'the document: it has 10.0 MB; a policy may have 10 MB. Split it into several policies.',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { type PolicyResult, parsePolicyJson } from '../../policy/parse-policy.ts
 import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
 import { type PolicyProblem, problemLine } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
-import { POLICY_BYTES_MAX, type Policy } from '../../policy/schema.ts';
+import { POLICY_BYTES_MAX, POLICY_SIZE_MAX, type Policy } from '../../policy/schema.ts';
 import { Failure } from '../commands/failure.ts';
 import { unreadable } from './open-source.ts';
 
@@ -44,7 +44,7 @@ async function readPolicyText(file: string): Promise<string> {
     if (size > POLICY_BYTES_MAX) {
       throw new Failure(
         file,
-        `it has ${(size / 1e6).toFixed(1)} MB; a policy may have 2 MB. Split it into several.`,
+        `it has ${(size / 1e6).toFixed(1)} MB; a policy may have ${POLICY_SIZE_MAX}. Split it into several.`,
       );
     }
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
