@@ -37,7 +37,7 @@ export const rankOf = (level: Level): number => LEVELS.indexOf(level);
 export const keyOf = (language: string, id: string): string => `${languageOf(language)} ${id}`;
 
 /** The language without region: a policy in "en-GB" speaks of the rules of one in "en". */
-function languageOf(tag: string): string {
+export function languageOf(tag: string): string {
   const end = tag.indexOf('-');
   return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
 }

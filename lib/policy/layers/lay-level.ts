@@ -55,12 +55,12 @@ function subjectsOf(
     const { language, rules, changes = [] } = layer.policy;
     const times = new Map<string, number>();
     for (const rule of rules) {
-      const key = keyOf(language, rule.id);
-      const nth = times.get(key) ?? 0;
-      times.set(key, nth + 1);
       // An id that stands twice in one policy is for its audit to tell; both rules run.
-      if (nth === 0) add(key, held.get(key), { layer, rule });
-      else add(`${key} ${nth}`, undefined, { layer, rule });
+      const same = keyOf(language, rule.id);
+      const nth = times.get(same) ?? 0;
+      times.set(same, nth + 1);
+      const key = nth === 0 ? same : `${same} ${nth}`;
+      add(key, held.get(key), { layer, rule });
     }
     for (const change of changes) {
       const meant = held.named(change.rule, language, change.of);

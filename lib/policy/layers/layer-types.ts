@@ -80,6 +80,8 @@ export interface PackInUse {
 export interface MergedRule extends Rule {
   readonly name: string;
   readonly source?: string | undefined;
+  /** That of its policy. */
+  readonly language: string;
   readonly from: RuleProvenance;
 }
 

@@ -33,7 +33,7 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
   const used = LEVELS.flatMap((level) => inForce.get(level) ?? []);
   return {
     head: headOf(heard, used),
-    ...new MergeOutcome(heard, held, notes).build(used),
+    ...new MergeOutcome(heard, used, held, notes).build(),
     recovery: mergeRecovery(heard, locks, notes),
     settings,
     notes: notes.list,

@@ -22,26 +22,28 @@ type Usual = Pick<PackInUse, 'exempt' | 'firm' | 'from'>;
 /** What is held in the end, laid out for those who use it. */
 export class MergeOutcome {
   readonly #layers: readonly Layer[];
+  readonly #packs: readonly PackRules[];
   readonly #held: HeldRules;
   readonly #notes: MergeNotes;
   readonly #names: ReadonlyMap<Layer, OwnNames>;
   readonly #exempt: readonly (readonly [layer: Layer, guard: string])[];
 
-  constructor(layers: readonly Layer[], held: HeldRules, notes: MergeNotes) {
+  constructor(layers: readonly Layer[], packs: readonly PackRules[], held: HeldRules, notes: MergeNotes) {
     this.#layers = layers;
+    this.#packs = packs;
     this.#held = held;
     this.#notes = notes;
-    this.#names = ownNames(layers);
+    this.#names = ownNames(layers, packs);
     this.#exempt = layers.flatMap((layer) =>
       (layer.policy.exempt ?? []).length > 0 ? [[layer, this.#names.get(layer)!.guard(EXEMPT)] as const] : [],
     );
   }
 
-  build(used: readonly PackRules[]): Pick<MergedPolicy, 'packs' | 'rules' | 'guards' | 'lists'> {
+  build(): Pick<MergedPolicy, 'packs' | 'rules' | 'guards' | 'lists'> {
     const all = [...this.#held.all];
     this.#noteDeaf(all);
     return {
-      packs: used.map((pack) => this.#pack(pack, all)),
+      packs: this.#packs.map((pack) => this.#pack(pack, all)),
       rules: all
         .flatMap((rule) => this.#rule(rule))
         .sort((a, b) => rankOf(levelOf(a.from)) - rankOf(levelOf(b.from))),
@@ -72,6 +74,7 @@ export class MergeOutcome {
         ...(guards.length > 0 && { guards }),
         ...(off && { off }),
         ...firmness(held),
+        language: home.layer.policy.language,
         from: provenanceOf(held),
       },
     ];
@@ -133,9 +136,9 @@ export class MergeOutcome {
   }
 }
 
-/** Each policy's own names, also where two layers hold policies of the same id. */
-function ownNames(layers: readonly Layer[]): ReadonlyMap<Layer, OwnNames> {
-  const taken = new Set<string>();
+/** Each policy's own names, also where two layers hold policies of the same id, or one has that of a pack. */
+function ownNames(layers: readonly Layer[], packs: readonly PackRules[]): ReadonlyMap<Layer, OwnNames> {
+  const taken = new Set(packs.map(({ id }) => id));
   return new Map(
     layers.map((layer) => {
       let prefix = layer.policy.id;

@@ -16,7 +16,7 @@ export function mergeSettings(
       if (lock !== undefined) notes.lockedSetting(layer, setting, lock, wish);
       return lock === undefined;
     });
-  const sites = mergeSites(heard('sites', 'sites', 'change where Amend works'));
+  const sites = mergeSites(heard('sites', 'sites', 'change where Amend works'), notes);
   const sendGuard = strictest(
     heard('sendGuard', 'sendGuard', 'set it'),
     ({ sendGuard: value }) => value,
@@ -81,15 +81,20 @@ interface Sites {
 }
 
 /** Site by site: the lowest level that names one decides; where it says both, Amend works there. */
-function mergeSites(layers: readonly Layer[]): Sites | undefined {
+function mergeSites(layers: readonly Layer[], notes: MergeNotes): Sites | undefined {
   if (layers.length === 0) return undefined;
   const said = new Map<string, { readonly isOn: boolean; readonly by: string }>();
   for (const level of LEVELS) {
-    const same = layers.filter((layer) => layer.level === level).map(({ policy }) => policy);
-    for (const { settings, name } of same)
-      for (const site of settings?.sites?.off ?? []) said.set(site, { isOn: false, by: name });
-    for (const { settings, name } of same)
+    const same = layers.filter((layer) => layer.level === level);
+    const on = new Set(same.flatMap(({ policy }) => policy.settings?.sites?.on ?? []));
+    for (const layer of same) {
+      const { name, settings } = layer.policy;
+      for (const site of settings?.sites?.off ?? []) {
+        if (on.has(site)) notes.outdoneSetting(layer, 'sites', `turns Amend off at ${site}`);
+        else said.set(site, { isOn: false, by: name });
+      }
       for (const site of settings?.sites?.on ?? []) said.set(site, { isOn: true, by: name });
+    }
   }
   const named = (on: boolean) => [...said].flatMap(([site, { isOn }]) => (isOn === on ? [site] : [])).sort();
   const by = Object.fromEntries([...said].map(([site, { by }]) => [site, by]));

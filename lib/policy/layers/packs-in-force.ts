@@ -21,7 +21,7 @@ export function packsInForce(
     if (now === undefined || rankOf(level) < rankOf(now)) levelOf.set(pack, level);
   };
   for (const layer of layers) {
-    for (const id of layer.policy.extends ?? []) {
+    for (const id of standsOn(layer)) {
       const pack = packs.find((one) => one.id === id);
       if (pack) bring(pack, layer.level);
       else
@@ -38,6 +38,13 @@ export function packsInForce(
     packs.filter((pack) => levelOf.has(pack)),
     (pack) => levelOf.get(pack)!,
   );
+}
+
+/** A policy without rules that changes or locks some means those that ship, whatever policies below bring. */
+function standsOn({ policy }: Layer): readonly string[] {
+  const { rules, changes = [], locks = {}, extends: named } = policy;
+  const meant = changes.length + (locks.rules ?? []).length + (locks.categories ?? []).length;
+  return named ?? (rules.length === 0 && meant > 0 ? [DEFAULT_PACK] : []);
 }
 
 /** What an agent adds stands beside the rules that ship, never in their place. */

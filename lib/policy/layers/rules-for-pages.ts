@@ -7,7 +7,7 @@ export function rulesForPages({ head, packs, rules, guards, lists }: MergedPolic
   const origins = new Origins();
   return {
     ...{ policyId: head.id, name: head.name, revision: head.revision },
-    rules: rules.map(({ from, ...rule }) => ({ ...rule, from: origins.numberOf(from) })),
+    rules: rules.map(({ from, language: _language, ...rule }) => ({ ...rule, from: origins.numberOf(from) })),
     packs: packs.map(({ changes, from, ...pack }) => ({
       ...pack,
       from: origins.numberOf(from),

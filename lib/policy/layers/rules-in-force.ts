@@ -1,0 +1,41 @@
+import { languageOf } from './held-rule.ts';
+import { joinPageRules } from './join-page-rules.ts';
+import type { MergedPolicy, PackRules } from './layer-types.ts';
+import { OwnNames } from './own-names.ts';
+import type { PageRules } from './page-rules.ts';
+import { rulesForPages } from './rules-for-pages.ts';
+
+/**
+ * All rules in force, whole, as the engine takes them: for everything that is no page, such as the command line.
+ * @param packs those that the policies were merged with
+ * @param language only rules of this one, e.g. "en"; of all when not said
+ */
+export function rulesInForce(
+  merged: MergedPolicy,
+  packs: readonly PackRules[],
+  language?: string | undefined,
+): PageRules {
+  const isMeant = (one: { readonly language: string }) =>
+    language === undefined || languageOf(one.language) === languageOf(language);
+  const page = rulesForPages({ ...merged, rules: merged.rules.filter(isMeant) });
+  return joinPageRules(page, packs.filter(isMeant).map(byOwnNames));
+}
+
+/** Languages of the rules in force, each without its region. */
+export function languagesIn(
+  { rules, packs: used }: MergedPolicy,
+  packs: readonly PackRules[],
+): readonly string[] {
+  const inUse = packs.filter(({ id }) => used.some((pack) => pack.id === id));
+  return [...new Set([...rules, ...inUse].map(({ language }) => languageOf(language)))];
+}
+
+function byOwnNames(pack: PackRules): PackRules {
+  const names = new OwnNames(pack.id, pack);
+  return {
+    ...pack,
+    rules: pack.rules.map((rule) => names.rule(rule)),
+    guards: Object.fromEntries(names.guards(pack.guards)),
+    lists: Object.fromEntries(names.lists(pack.lists)),
+  };
+}
