@@ -31,11 +31,20 @@ export function RefusedOffer({ view, actions }: RefusedOfferProps) {
 export function RefusalNotice({ refusal }: { refusal: OfferRefusal }) {
   return (
     <div class="notice" role="alert">
-      <p class="notice-title">{i18n.t(`subscribe.refused.${refusal.kind}`)}</p>
+      <p class="notice-title">{i18n.t(`subscribe.refused.${wordOf(refusal.kind)}`)}</p>
       <p>
         {sentence(refusal.what)} {refusal.mend}
       </p>
       <p class="notice-hint">{i18n.t('subscribe.kept')}</p>
     </div>
   );
+}
+
+type Camel<S extends string> = S extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : S;
+
+/** Browsers take no hyphens in the names of messages. */
+function wordOf<Kind extends string>(kind: Kind): Camel<Kind> {
+  return kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as Camel<Kind>;
 }
