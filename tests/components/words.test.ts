@@ -19,3 +19,9 @@ describe('the words keep to the house', () => {
     expect(texts.filter((text) => banned.test(text))).toEqual([]);
   });
 });
+
+// Chromium loads no extension at all with any other.
+test('each has a name of letters, digits and underscores', async () => {
+  const names = Object.keys(await englishMessages());
+  expect(names.filter((name) => !/^(@@)?\w+$/.test(name))).toEqual([]);
+});
