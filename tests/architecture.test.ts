@@ -6,7 +6,7 @@ import { type Source, sourcesIn, withoutComments } from './support/sources.ts';
 const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[] = [
   ['lib/engine', []],
   ['lib/replies', ['postal-mime']],
-  ['lib/policy', ['lib/engine', 'zod', 'yaml', 're2js', 'csv-stringify', 'jose']],
+  ['lib/policy', ['lib/engine', 'lib/replies', 'zod', 'yaml', 're2js', 'csv-stringify', 'fflate', 'jose']],
   ['lib/recovery', ['lib/policy', 'lib/engine', 'zod', 'chrono-node', 'csv-stringify']],
   ['lib/draft', ['lib/recovery', 'lib/policy', 'lib/engine', 'zod', '@floating-ui/dom']],
   ['lib/review', ['lib/draft', 'lib/recovery', 'lib/policy', 'lib/engine']],

@@ -15,6 +15,7 @@ const QUIET = [
 export function sentencesAround(words: string): string[] {
   const first = words.charAt(0).toUpperCase() + words.slice(1);
   return [
+    `${first}.`,
     `We wrote ${words} here.`,
     `${words} we wrote here.`,
     `We wrote ${words}`,

@@ -10,6 +10,11 @@ const STYLE_FILE = /\.ya?ml$/i;
 /** Configuration of Vale or of a repository, never a rule. */
 const NO_STYLE = /(^|\/)(\.[^/]+|fixtures|testdata|config\/vocabularies)(\/|$)|(^|\/)\./i;
 
+/** Whether a file may hold a rule, by its path. */
+export function isStylePath(path: string): boolean {
+  return STYLE_FILE.test(path) && !NO_STYLE.test(path);
+}
+
 /**
  * Takes over Vale styles: every `existence` and `substitution` among the files, wholly or with what of it could not
  * be. Never throws.
@@ -20,7 +25,7 @@ export function importVale(files: readonly ImportFile[], beside?: Policy): Impor
   const left: ImportNote[] = [];
   const notes: ImportNote[] = [];
   const drafts: Drafts['drafts'][number][] = [];
-  const styles = files.filter(({ path }) => STYLE_FILE.test(path) && !NO_STYLE.test(path));
+  const styles = files.filter(({ path }) => isStylePath(path));
   for (const file of styles) {
     const reading = readValeRule(file);
     if ('left' in reading) {

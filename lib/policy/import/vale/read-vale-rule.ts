@@ -43,6 +43,8 @@ export function readValeRule({ path, text }: ImportFile): ValeReading {
     );
   }
   if (!isRecord(document)) return refuse('It is not a rule.', 'A style’s rule begins with "extends:".');
+  if (Array.isArray(document.rules) || document.format !== undefined)
+    return refuse('It is a whole policy.', 'Open it in the studio, or merge its rules there.');
   const kind = textOf(document.extends);
   if (kind === 'existence' || kind === 'substitution') return ruleOf(path, kind, document);
   if (kind === '') return refuse('It is not a rule.', 'It has no "extends:".');
