@@ -27,22 +27,6 @@ export function RefusedOffer({ view, actions }: RefusedOfferProps) {
   );
 }
 
-const TITLES = {
-  'no-address': 'subscribe.refused.noAddress',
-  unsigned: 'subscribe.refused.unsigned',
-  tampered: 'subscribe.refused.tampered',
-  'wrong-key': 'subscribe.refused.wrongKey',
-  rollback: 'subscribe.refused.rollback',
-  expired: 'subscribe.refused.expired',
-  'other-policy': 'subscribe.refused.otherPolicy',
-  'not-a-policy': 'subscribe.refused.notAPolicy',
-  'examples-fail': 'subscribe.refused.examplesFail',
-  'too-large': 'subscribe.refused.tooLarge',
-  unreachable: 'subscribe.refused.unreachable',
-  'not-stored': 'subscribe.refused.notStored',
-  managed: 'subscribe.refused.managed',
-} as const;
-
 /** What happened, what was kept, what to do; the texts of the problem itself come from whoever found it. */
 export function RefusalNotice({ refusal }: { refusal: OfferRefusal }) {
   return (
