@@ -19,6 +19,8 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 export interface PolicyHost {
   readonly origin: string;
   readonly port: number;
+  /** Its certificate's key, for `trusted` of a launch. */
+  readonly keyHash: string;
   /** All requests since the start, the oldest first. */
   readonly seen: readonly SeenRequest[];
   /** Puts a file at a path; a file that was there is replaced. */
@@ -46,7 +48,8 @@ export async function startPolicyHost({
 }: PolicyHostOptions = {}): Promise<PolicyHost> {
   const answers = new Map<string, Answer>();
   const seen: SeenRequest[] = [];
-  const server = createServer(selfSigned([host, 'localhost']), (request, response) => {
+  const certificate = selfSigned([host, 'localhost']);
+  const server = createServer(certificate, (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (cors) response.setHeader('access-control-allow-origin', '*');
     (answers.get(path) ?? notFound)(request, response);
@@ -65,6 +68,7 @@ export async function startPolicyHost({
   return {
     origin: `https://${host}:${port}`,
     port,
+    keyHash: certificate.keyHash,
     seen,
     put: (path, body, headers = {}) => void answers.set(path, file(body, headers)),
     answer: (path, answer) => void answers.set(path, answer),

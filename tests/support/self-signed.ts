@@ -1,11 +1,13 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. A certificate for hosts of this machine, made when it is needed. */
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 export interface SelfSigned {
   /** PEM. */
   readonly key: string;
   /** PEM. */
   readonly cert: string;
+  /** By which browsers can be told to trust it: SHA-256 of its public key, base64. */
+  readonly keyHash: string;
 }
 
 /** A self-signed certificate that holds for a day. Node can read certificates but makes none, so it is written here. */
@@ -14,6 +16,7 @@ export function selfSigned(hosts: readonly string[]): SelfSigned {
   const name = sequence(set(sequence(oid(2, 5, 4, 3), text(hosts[0] ?? 'localhost'))));
   const algorithm = sequence(oid(1, 2, 840, 10045, 4, 3, 2));
   const now = Date.now();
+  const publicPart = publicKey.export({ type: 'spki', format: 'der' });
   const body = sequence(
     context(0, integer(Buffer.from([2]))),
     integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
@@ -21,12 +24,16 @@ export function selfSigned(hosts: readonly string[]): SelfSigned {
     name,
     sequence(utcTime(now - 3_600_000), utcTime(now + 86_400_000)),
     name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    publicPart,
     context(3, sequence(sequence(oid(2, 5, 29, 17), octets(sequence(...hosts.map(dnsName)))))),
   );
   const signature = sign('sha256', body, privateKey);
   const whole = sequence(body, algorithm, bits(signature));
-  return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert: pem(whole) };
+  return {
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    cert: pem(whole),
+    keyHash: createHash('sha256').update(publicPart).digest('base64'),
+  };
 }
 
 // DER: a tag, a length, the content.

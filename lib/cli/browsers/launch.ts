@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** A profile to keep; without it a new one is made and removed at the end. */
   readonly profile?: string | undefined;
+  /** Keys of certificates that nobody signed and that are to be trusted: SHA-256 of each, base64. */
+  readonly trusted?: readonly string[] | undefined;
 }
 
 /** A browser with Amend in it. */
@@ -61,6 +63,8 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
       '--disable-sync',
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
+      // Named one by one: where all errors are passed over, nothing goes into the browser's cache.
+      ...(options.trusted ? [`--ignore-certificate-errors-spki-list=${options.trusted.join()}`] : []),
     ],
   });
   const worker = await browser.waitForTarget((target) => /^chrome-extension:.*background/.test(target.url()));
@@ -89,6 +93,7 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
     headless: options.headless,
     userDataDir: profile,
     defaultViewport: null,
+    acceptInsecureCerts: options.trusted !== undefined,
     // Lets the driver into the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1360', '--height=860'],
     extraPrefsFirefox: {

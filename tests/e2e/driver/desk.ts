@@ -20,6 +20,8 @@ export interface DeskOptions {
   readonly mode?: 'production' | 'testing';
   readonly profile?: string;
   readonly server?: DemoServer;
+  /** See `LaunchOptions`. */
+  readonly trusted?: readonly string[];
 }
 
 /** Starts a browser with the extension and a server for its pages; end it with `close()`. */
@@ -31,6 +33,7 @@ export async function startDesk(name: BrowserName, options: DeskOptions = {}): P
     extension: buildFolder(target, options.mode ?? 'production'),
     headless: true,
     profile: options.profile,
+    trusted: options.trusted,
   });
   return {
     ...running,

@@ -1,0 +1,128 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/browsers/until.ts';
+import type { Policy } from '../../lib/policy/schema.ts';
+import { createKey, fingerprintOf } from '../../lib/policy/signing/keys.ts';
+import { signPolicy } from '../../lib/policy/signing/sign-policy.ts';
+import type { PrivateKey } from '../../lib/policy/signing/signing-types.ts';
+import { writeAmendLink } from '../../lib/policy/subscription/amend-link.ts';
+import { type PolicyHost, startPolicyHost } from '../support/policy-host.ts';
+import { teamPolicy, teamRule } from '../support/team-policy.ts';
+import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
+import { type EditorOnPage, editorOn } from './driver/editors.ts';
+import { writeInto } from './driver/keys.ts';
+import { colourUnder } from './driver/pixels.ts';
+import { checkNow, subscribeTo, subscriptionsIn } from './driver/subscriber.ts';
+import { stopWorker } from './driver/worker.ts';
+
+const PATH = '/wording.policy.jws.json';
+const DRAFT = 'Righty ho, and toodle pip to you as well.';
+
+describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
+  let desk: Desk;
+  let host: PolicyHost;
+  let key: PrivateKey;
+  let editor: EditorOnPage;
+  let own: Page;
+
+  const policy = (revision: number, more: object = {}) =>
+    teamPolicy(revision, { rules: [teamRule('righty', 'righty ho')], ...more }) as Policy;
+  const publish = async (document: Policy, by = key) =>
+    host.put(PATH, await signPolicy(document, by), { 'cache-control': 'max-age=3600' });
+  const subscription = async () => (await subscriptionsIn(own))[0];
+
+  beforeAll(async () => {
+    host = await startPolicyHost({ host: 'policies.acme.localhost' });
+    key = await createKey();
+    desk = await startDesk(browser, { trusted: [host.keyHash] });
+    editor = await editorOn(await desk.open('/tickets/1042'), '[data-composer="reply"]');
+    await writeInto(editor, DRAFT);
+    own = await desk.openExtensionPage('sidepanel.html');
+  });
+  afterAll(async () => {
+    await desk?.close();
+    await host?.close();
+  });
+
+  const underlined = async (words: string) => {
+    await editor.page.bringToFront();
+    await until(`“${words}” underlined`, async () => (await colourUnder(editor, words)) > 8);
+  };
+
+  it('is in force in the open composer as soon as the agent says yes', async () => {
+    await publish(policy(1));
+    await editor.page.bringToFront();
+    expect(await colourUnder(editor, 'Righty')).toBeLessThan(8);
+    await subscribeTo(desk, writeAmendLink(host.origin + PATH, await fingerprintOf(key)));
+    await underlined('Righty');
+    expect(await subscription()).toMatchObject({ revision: 1, problem: null });
+  });
+
+  it('is asked for by its ETag, and not sent again while it is the same', async () => {
+    const before = host.seen.length;
+    await checkNow(own);
+    const [last] = host.seen.slice(before);
+    expect(last?.headers['if-none-match']).toBeTruthy();
+    expect(last?.status).toBe(304);
+    expect(last?.headers.cookie).toBeUndefined();
+    expect(last?.headers.referer).toBeUndefined();
+    const kept = await subscription();
+    expect(kept).toMatchObject({ revision: 1, problem: null, failures: 0 });
+    // By the host's max-age, up to a fifth sooner.
+    expect(kept!.next - kept!.lastTried).toBeGreaterThanOrEqual(2_880_000);
+    expect(kept!.next - kept!.lastTried).toBeLessThanOrEqual(3_600_000);
+  });
+
+  it('brings its next revision into the open composer, with what changed', async () => {
+    await publish(
+      policy(2, {
+        note: 'Farewells too.',
+        rules: [teamRule('righty', 'righty ho'), teamRule('pip', 'toodle pip')],
+      }),
+    );
+    await checkNow(own);
+    await underlined('toodle');
+    expect(await subscription()).toMatchObject({
+      revision: 2,
+      changed: { note: 'Farewells too.', added: 1 },
+    });
+  });
+
+  it('comes to a worker that was stopped as well: nothing was only in its memory', async () => {
+    await stopWorker(desk);
+    await publish(policy(3));
+    await checkNow(own);
+    expect(await subscription()).toMatchObject({ revision: 3, problem: null });
+    await publish(policy(4, { rules: [teamRule('righty', 'righty ho'), teamRule('pip', 'toodle pip')] }));
+    await stopWorker(desk);
+    await checkNow(own);
+    await underlined('toodle');
+  });
+
+  it('stays when its host dies', async () => {
+    await host.die();
+    await checkNow(own);
+    expect(await subscription()).toMatchObject({
+      revision: 4,
+      failures: 1,
+      problem: { kind: 'unreachable' },
+    });
+    await underlined('toodle');
+    await host.rise();
+  });
+
+  it('is neither rolled back, nor taken from another key, nor tampered with', async () => {
+    await publish(policy(1));
+    await checkNow(own);
+    expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'rollback' } });
+    await publish(policy(9), await createKey());
+    await checkNow(own);
+    expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'wrong-key' } });
+    const envelope = JSON.parse(await signPolicy(policy(9), key)) as { payload: string };
+    const payload = Buffer.from(JSON.stringify(policy(9, { name: 'Evil' }))).toString('base64url');
+    host.put(PATH, JSON.stringify({ ...envelope, payload }));
+    await checkNow(own);
+    expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'tampered' } });
+    await underlined('toodle');
+  });
+});
