@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { BrandMark } from '../controls/Marks.tsx';
 
 /** The views of Amend's page, by the word that names them in its address. */
-export const VIEWS = ['settings', 'studio'] as const;
+export const VIEWS = ['settings', 'studio', 'backtest'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** The way between the views: links, so that Back, a new tab and a bookmark work as everywhere. */

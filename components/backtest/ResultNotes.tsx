@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { RunDone } from './backtest-view.ts';
+
+/** What could not be read in the files, and rules that could not run: named, so that no number hides it. */
+export function ResultNotes({ run }: { readonly run: RunDone }) {
+  const { notes, problems } = run;
+  if (notes.length + problems.length === 0) return null;
+  return (
+    <div class="notice">
+      <p class="notice-title">{i18n.t('backtest.result.notes')}</p>
+      <ul class="problems">
+        {notes.map(({ file, where, what, mend }) => (
+          <li key={`${file}\n${what}`}>
+            <code>
+              {file}, {where}
+            </code>
+            <span>
+              {what} {mend}
+            </span>
+          </li>
+        ))}
+        {problems.map(({ where, what, mend }) => (
+          <li key={`${where}\n${mend}`}>
+            <code>{where}</code>
+            <span>
+              {what} {mend}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
