@@ -11,6 +11,7 @@ export const AUDIT_KINDS = [
   'phrase-without-example',
   'flagged-pass-example',
   'taken-example',
+  'made-examples',
   'no-reason',
   'too-general',
   'silenced',
@@ -32,6 +33,7 @@ export type AuditGrade = (typeof AUDIT_GRADES)[number];
 const TO_LOOK_AT: ReadonlySet<AuditKind> = new Set([
   'alternative-fit',
   'phrase-without-example',
+  'made-examples',
   'switched-off',
 ]);
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from './io.ts';
 import type { BacktestFlags } from './policy-backtest.ts';
+import type { ImportFlags } from './policy-import.ts';
 import type { SignFlags } from './policy-sign.ts';
 import type { VerifyFlags } from './policy-verify.ts';
 
@@ -23,6 +24,19 @@ Examples:
 POLICY and --against take a file, or "english" for the pack that ships. Nothing of the replies is kept or sent; with
 --format csv no sentence of theirs is printed unless --examples asks for them.
 Exit code: 0 whatever fires, 2 bad usage, unreadable file or invalid policy.`;
+
+const IMPORT_HELP = `
+Examples:
+  amend policy import phrases.csv -o team.yaml
+  amend policy import phrases.csv --map phrase=Wording,alternatives=Better,why=4 --into team.yaml > next.yaml
+  amend policy import styles/Microsoft -o microsoft.yaml
+  amend policy import replace.txt --from languagetool
+
+FILE is a CSV or TSV, a YAML file, folder or zip of a Vale style, or "-". A table is told by its columns: csv (phrase,
+say instead, why, severity, category, name, except, example), patterns (the same in Amend's phrase language), languagetool
+(wrong|wrong=right|right), writer (term, type, use instead, mistakes). --map names the columns where that fails.
+Every rule is proven before it is written. What could not be taken over goes to standard error, row by row.
+Exit code: 0 all was taken over, 1 something was left, 2 nothing could be, bad usage, or unreadable file.`;
 
 /** Where a command leaves its exit code. */
 export interface Outcome {
@@ -191,6 +205,30 @@ const addBacktest: AddCommand = (policy, io, outcome) => {
     });
 };
 
+const addImport: AddCommand = (policy, io, outcome) => {
+  policy
+    .command('import')
+    .description('make a policy of a spreadsheet of phrases, a term list or a Vale style')
+    .argument('<FILE...>', 'tables, styles, folders or zips of styles; "-" is standard input')
+    .addOption(
+      new Option('--from <KIND>', 'what FILE is (default: told from it)').choices([
+        'vale',
+        'csv',
+        'patterns',
+        'languagetool',
+        'writer',
+      ]),
+    )
+    .option('--map <COLUMNS>', 'which column holds what, e.g. phrase=Wording,why=3')
+    .option('--into <POLICY>', 'the policy to add the rules to; it is printed with them, not changed')
+    .option('-o, --output <FILE>', 'where to write the policy, JSON or YAML (default: standard output)')
+    .addHelpText('after', IMPORT_HELP)
+    .action(async (files: string[], flags: ImportFlags) => {
+      const { importPolicy } = await import('./policy-import.ts');
+      outcome.code = await importPolicy(files, flags, io);
+    });
+};
+
 /** In the order of the help. */
 const COMMANDS: readonly AddCommand[] = [
   addValidate,
@@ -203,4 +241,5 @@ const COMMANDS: readonly AddCommand[] = [
   addSign,
   addVerify,
   addBacktest,
+  addImport,
 ];

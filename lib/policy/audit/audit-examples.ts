@@ -1,5 +1,6 @@
 import { check } from '../../engine/check.ts';
 import type { AuditNote } from '../audit-notes.ts';
+import { hasMadeExamples } from '../import/example-sentences.ts';
 import { ownNote, type RuleAudit, writtenRule } from './rule-audit.ts';
 
 /** How many phrases or examples one note names. */
@@ -7,7 +8,14 @@ const NAMED_MAX = 3;
 
 /** Phrases that no example proves, and examples that go otherwise once everything applies together. */
 export function auditExamples(audit: RuleAudit): AuditNote[] {
-  return [...auditUnproven(audit), ...auditFlagged(audit), ...auditPassed(audit)];
+  return [...auditMade(audit), ...auditUnproven(audit), ...auditFlagged(audit), ...auditPassed(audit)];
+}
+
+function auditMade(audit: RuleAudit): AuditNote[] {
+  if (!hasMadeExamples(writtenRule(audit))) return [];
+  const what = 'its examples were made when it was imported: they prove that it works, not that it is right.';
+  const mend = 'Write sentences of your own in their place, and take the remark out of "source".';
+  return [ownNote(audit, 'made-examples', ['examples'], what, mend)];
 }
 
 function auditUnproven(audit: RuleAudit): AuditNote[] {
