@@ -1,4 +1,3 @@
-import { managedLayer } from '../../policy/managed/managed-layer.ts';
 import type { ManagedPolicy } from '../../policy/managed/managed-shape.ts';
 import { readManaged } from '../managed.ts';
 import { failure } from '../result.ts';
@@ -52,7 +51,7 @@ async function write(
   const gone = new Set([...remove, ...put.map(({ id }) => id)]);
   const next = [...layers.filter(({ id }) => !gone.has(id)), ...put];
   const stillLost = lost.filter((id) => !gone.has(id));
-  const laid = layOver(next, stillLost, managedLayer(managed), now);
+  const laid = layOver(next, stillLost, managed, now);
   const state: PolicyState = { ...laid.state, managed: await digestOfManaged(managed) };
   const written = await writeItems([
     ...put.map((layer): Pair => [layerItem(layer.id), layer]),

@@ -21,10 +21,11 @@ export interface LayerHead {
   /** The last day on which it holds. */
   readonly expires?: string | undefined;
   /**
-   * `expired`: past its day, and goes on as it says itself; `stopped`: past its day, and does not; `unreadable`: what
-   * stands in its place cannot be read; it is kept.
+   * `expired`: past its day, and goes on as it says itself. The others are out of force, and kept: `stopped`, past its
+   * day, which ends it; `unsigned`, though the organisation takes signed ones only; `unreadable`, what stands in its
+   * place cannot be read.
    */
-  readonly problem?: 'expired' | 'stopped' | 'unreadable' | undefined;
+  readonly problem?: 'expired' | 'stopped' | 'unsigned' | 'unreadable' | undefined;
   /** What its owner says that changed. */
   readonly note?: string | undefined;
 }
@@ -71,7 +72,7 @@ const head = z.object({
   owner: z.optional(text),
   issued: z.optional(text),
   expires: z.optional(text),
-  problem: z.optional(z.enum(['expired', 'stopped', 'unreadable'])),
+  problem: z.optional(z.enum(['expired', 'stopped', 'unsigned', 'unreadable'])),
   note: z.optional(text),
 });
 
