@@ -1,16 +1,24 @@
+import { describeGovernance } from './describe-governance.ts';
 import type { Policy, PolicyRule } from './schema.ts';
 
 const SEVERITIES = ['block', 'warn', 'hint'] as const;
 const ORIGIN = { listed: 'listed', restored: 'restored', added: 'our own' } as const;
 
-/** A policy as Markdown: a table for each category with a row for each rule, so that it cannot drift from the data. */
-export function describePolicy({ name, language, revision, rules }: Policy): string {
+/**
+ * A policy as Markdown: a table for each category with a row for each rule, so that it cannot drift from the data; before them
+ * what it stands on, changes and locks.
+ */
+export function describePolicy(policy: Policy): string {
+  const { name, language, revision, rules } = policy;
   const byCategory = Map.groupBy(rules, ({ category }) => category);
   return [
     `# ${escapeCell(name)} (${language}, revision ${revision})`,
     '',
-    `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}: ${counts(rules)}.`,
+    rules.length === 0
+      ? 'No rules of its own.'
+      : `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}: ${counts(rules)}.`,
     '',
+    ...describeGovernance(policy, escapeCell),
     ...[...byCategory].flatMap(([category, group]) => describeCategory(category, group)),
   ].join('\n');
 }

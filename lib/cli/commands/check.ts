@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { loadPolicies } from '../inputs/load-policies.ts';
+import { loadRules } from '../inputs/load-rules.ts';
 import { type InputKind, inputKind, readDrafts } from '../inputs/read-drafts.ts';
 import { sizeOfSources } from '../inputs/size-of-sources.ts';
 import { type DraftChecker, draftChecker } from './draft-checker.ts';
@@ -33,13 +33,15 @@ export async function check(named: readonly string[], flags: CheckFlags, io: Io)
   const files = [...named, ...flags.policy.filter((file) => file === '-')];
   if (files.length === 0) files.push('-');
   refuseMisread(files, flags);
-  const policies = await loadPolicies([...new Set(policyFiles)]);
-  const checker = await draftChecker(policies, flags.locale);
+  const loaded = await loadRules([...new Set(policyFiles)]);
+  const checker = await draftChecker(loaded, flags.locale);
+  for (const note of loaded.notes) io.stderr.write(`amend: ${note}\n`);
   if (files.includes('-') && io.stdin.isTTY)
     io.stderr.write('amend: reading the draft from here; end with Ctrl+D.\n');
   const bar = new ProgressBar(io, sizeOfSources(files, io.stdin));
   const drafts = readDrafts(files, { ...flags, stdin: io.stdin, onRead: (bytes) => bar.read(bytes) });
-  const format = FORMATS[flags.format]!({ policies, version: VERSION, colour: wantsColour(io) });
+  const rules = [...loaded.byLanguage.values()].flatMap((set) => set.rules);
+  const format = FORMATS[flags.format]!({ rules, version: VERSION, colour: wantsColour(io) });
   const output = new Output(io.stdout);
   const worst = await print(drafts, checker.check, format, output, bar).finally(() => bar.hide());
   const note = checker.note();

@@ -2,12 +2,11 @@ import { check } from '../../engine/check.ts';
 import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
 import { readText } from '../../engine/read-text.ts';
 import type { RegexCompiler } from '../../engine/regex/compile-regex.ts';
-import { joinPolicies } from '../../policy/join-policies.ts';
-import type { Policy } from '../../policy/schema.ts';
 import { detectFiveSteps } from '../../recovery/detect-steps.ts';
 import type { Result } from '../formats/format.ts';
 import type { Draft } from '../inputs/draft.ts';
 import { expressionEngine } from '../inputs/expression-engine.ts';
+import type { LoadedRules } from '../inputs/load-rules.ts';
 import { Failure } from './failure.ts';
 
 /** Checks drafts by the policies in their language. */
@@ -18,11 +17,11 @@ export interface DraftChecker {
 }
 
 /**
- * Compiles policies once, by language.
+ * Compiles rules once, by language.
  * @param locale language of drafts that do not name their own; a `Failure` if no policy is in it
  */
-export async function draftChecker(policies: readonly Policy[], locale: string): Promise<DraftChecker> {
-  const byLanguage = compileByLanguage(policies, await expressionEngine(policies));
+export async function draftChecker({ byLanguage: sets }: LoadedRules, locale: string): Promise<DraftChecker> {
+  const byLanguage = compileByLanguage(sets, await expressionEngine([...sets.values()]));
   const unread = new Map<string, number>();
   if (!byLanguage.has(languageOf(locale))) {
     const known = [...byLanguage.keys()].join(', ');
@@ -44,15 +43,14 @@ export async function draftChecker(policies: readonly Policy[], locale: string):
 }
 
 function compileByLanguage(
-  policies: readonly Policy[],
+  sets: LoadedRules['byLanguage'],
   regex: RegexCompiler | undefined,
 ): Map<string, CompiledRules> {
-  const byLanguage = Map.groupBy(policies, ({ language }) => languageOf(language));
-  const entries = [...byLanguage].map(([language, group]): [string, CompiledRules] => {
-    const { rules, guards, lists } = joinPolicies(group);
+  const entries = [...sets].map(([language, { rules, guards, lists }]): [string, CompiledRules] => [
+    language,
     // Whoever loaded them has proven them, so patterns that no draft asks for are never read.
-    return [language, compileRules(rules, { guards, lists, regex, areProven: true }).compiled];
-  });
+    compileRules(rules, { guards, lists, regex, areProven: true }).compiled,
+  ]);
   return new Map(entries);
 }
 

@@ -1,10 +1,10 @@
 import { compileRules } from '../../engine/compile-rules.ts';
 import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';
-import type { Within } from '../../engine/types.ts';
-import { joinPolicies } from '../../policy/join-policies.ts';
+import type { RuleSet, Within } from '../../engine/types.ts';
+import { EXEMPT } from '../../policy/layers/exempt-terms.ts';
 import { decodeText } from '../inputs/decode-text.ts';
 import { expressionEngine } from '../inputs/expression-engine.ts';
-import { loadPolicies } from '../inputs/load-policies.ts';
+import { type LoadedRule, type LoadedRules, loadRules } from '../inputs/load-rules.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { oneLine, painter, wantsColour } from './terminal.ts';
@@ -45,11 +45,16 @@ const PLACES: Readonly<Record<Within, string>> = {
  */
 export async function explain(words: readonly string[], flags: ExplainFlags, io: Io): Promise<number> {
   const text = await textOf(words.join(' '), io);
-  const { rules, guards, lists } = joinPolicies(await loadPolicies(flags.policy));
+  const loaded = await loadRules(flags.policy);
+  for (const note of loaded.notes) io.stderr.write(`amend: ${note}\n`);
+  const { rules, guards, lists } = allOf(loaded);
+  const isLaid = new Set(rules.map((rule: LoadedRule) => rule.from?.policy)).size > 1;
   const regex = await expressionEngine([{ rules, guards }]);
   const matches = traceCheck(compileRules(rules, { guards, lists, regex }).compiled, text);
   io.stdout.write(
-    flags.json ? `${JSON.stringify(matches.map(asRow), null, 2)}\n` : asText(text, matches, io),
+    flags.json
+      ? `${JSON.stringify(matches.map(asRow(isLaid)), null, 2)}\n`
+      : asText(text, matches, isLaid, io),
   );
   return EXIT.clean;
 }
@@ -65,19 +70,33 @@ async function textOf(said: string, io: Io): Promise<string> {
   return text;
 }
 
-function asRow({ rule, stop, ...place }: TracedMatch): object {
-  return { ruleId: rule.id, severity: rule.severity, ...place, stop };
+/** The rules of all languages together. */
+function allOf({ byLanguage }: LoadedRules): RuleSet {
+  const sets = [...byLanguage.values()];
+  return {
+    rules: sets.flatMap(({ rules }) => rules),
+    guards: Object.assign({}, ...sets.map(({ guards }) => guards)),
+    lists: Object.assign({}, ...sets.map(({ lists }) => lists)),
+  };
 }
 
-function asText(text: string, matches: readonly TracedMatch[], io: Io): string {
+const asRow =
+  (isLaid: boolean) =>
+  ({ rule, stop, ...place }: TracedMatch): object => {
+    const { from } = rule as LoadedRule;
+    return { ruleId: rule.id, severity: rule.severity, ...place, stop, ...(isLaid && { from }) };
+  };
+
+/** @param isLaid several policies are laid over each other, so that it matters whose a rule is */
+function asText(text: string, matches: readonly TracedMatch[], isLaid: boolean, io: Io): string {
   if (matches.length === 0) return 'No rule fires, and none came near.\n';
   const paint = painter(wantsColour(io));
   const bold = (words: string) => paint('bold', words);
   const fired = matches.filter(({ stop }) => stop === undefined);
   const stopped = matches.filter(({ stop }) => stop !== undefined);
   return [
-    ...section('Fires', fired, bold, ({ rule }) => rule.why),
-    ...section('Nearly fired', stopped, bold, ({ stop }) => `Stopped: ${reason(stop!, text)}.`),
+    ...section('Fires', fired, bold, ({ rule }) => [rule.why, ...(isLaid ? whose(rule) : [])]),
+    ...section('Nearly fired', stopped, bold, ({ stop }) => [`Stopped: ${reason(stop!, text)}.`]),
     '',
   ].join('\n');
 }
@@ -86,14 +105,22 @@ function section(
   title: string,
   matches: readonly TracedMatch[],
   bold: (words: string) => string,
-  say: (match: TracedMatch) => string,
+  say: (match: TracedMatch) => readonly string[],
 ): string[] {
   if (matches.length === 0) return [];
   const lines = matches.flatMap((match) => [
     `  ${match.rule.severity.padEnd(5)} ${match.rule.id}  "${oneLine(match.text)}"`,
-    `        ${oneLine(say(match))}`,
+    ...say(match).map((line) => `        ${oneLine(line)}`),
   ]);
   return [bold(title), ...lines];
+}
+
+function whose({ from }: LoadedRule): readonly string[] {
+  if (from === undefined) return [];
+  const { policy, level, lockedBy, changedBy } = from;
+  const locked = lockedBy === undefined ? '' : `, locked by "${lockedBy}"`;
+  const changed = changedBy === undefined ? '' : `, changed by "${changedBy}"`;
+  return [`From "${policy}" (${level})${changed}${locked}.`];
 }
 
 function reason(stop: Stop, text: string): string {
@@ -108,6 +135,7 @@ function reason(stop: Stop, text: string): string {
       return `"${stop.ruleId}" already stands on these words`;
     case 'guard': {
       const words = text.slice(stop.excuse.from, stop.excuse.to);
+      if (stop.guard.endsWith(`/${EXEMPT}`)) return `"${oneLine(words)}" is an exempt name`;
       return `${guardName(stop.guard)} finds "${oneLine(words)}" ${PLACES[stop.within]}`;
     }
   }

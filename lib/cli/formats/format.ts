@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/types.ts';
-import type { Policy } from '../../policy/schema.ts';
 import type { StepEvidence } from '../../recovery/types.ts';
 import type { Draft } from '../inputs/draft.ts';
+import type { LoadedRule } from '../inputs/load-rules.ts';
 
 /** A checked draft. */
 export interface Result {
@@ -18,7 +18,8 @@ export interface Format {
 }
 
 export interface FormatContext {
-  readonly policies: readonly Policy[];
+  /** All rules that drafts are checked by. */
+  readonly rules: readonly LoadedRule[];
   readonly version: string;
   readonly colour: boolean;
 }

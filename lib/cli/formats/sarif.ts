@@ -1,8 +1,8 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, Severity } from '../../engine/types.ts';
-import type { PolicyRule } from '../../policy/schema.ts';
 import type { Draft } from '../inputs/draft.ts';
+import type { LoadedRule } from '../inputs/load-rules.ts';
 import type { Format, FormatContext, Result } from './format.ts';
 import { placesIn } from './text-place.ts';
 
@@ -10,8 +10,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVEL: Readonly<Record<Severity, string>> = { block: 'error', warn: 'warning', hint: 'note' };
 
 /** SARIF 2.1.0, for code-scanning tools; results are written as they come. */
-export function sarif({ policies, version }: FormatContext): Format {
-  const rules = policies.flatMap((policy) => policy.rules);
+export function sarif({ rules, version }: FormatContext): Format {
   const indexOf = new Map(rules.map((rule, index) => [rule.id, index]));
   let first = true;
   return {
@@ -30,7 +29,7 @@ export function sarif({ policies, version }: FormatContext): Format {
 }
 
 /** Everything before the results; the brackets of the last list, run and log stay open for them. */
-function head(rules: readonly PolicyRule[], version: string): string {
+function head(rules: readonly LoadedRule[], version: string): string {
   const tool = { driver: { name: 'Amend', semanticVersion: version, rules: rules.map(describeRule) } };
   const log = {
     $schema: SCHEMA,
@@ -40,11 +39,11 @@ function head(rules: readonly PolicyRule[], version: string): string {
   return JSON.stringify(log).slice(0, -']}]}'.length);
 }
 
-function describeRule(rule: PolicyRule): Record<string, unknown> {
+function describeRule(rule: LoadedRule): Record<string, unknown> {
   return {
     id: rule.id,
-    name: rule.name,
-    shortDescription: { text: rule.name },
+    name: rule.name ?? rule.id,
+    shortDescription: { text: rule.name ?? rule.id },
     fullDescription: { text: rule.why },
     help: {
       text: rule.alternatives.length > 0 ? `Write instead: ${rule.alternatives.join(' / ')}` : rule.why,

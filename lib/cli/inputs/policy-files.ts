@@ -10,18 +10,25 @@ import { unreadable } from './open-source.ts';
 
 const ENDINGS = ['.json', '.yaml', '.yml'];
 
-/** The policies of the named files, proven by their own examples. */
+/** The policies of the named files in their order, proven by their own examples. */
 export async function loadNamed(files: readonly string[]): Promise<Policy[]> {
   const policies: Policy[] = [];
   const owner = new Map<string, string>();
   for (const file of files) {
     const policy = accept(file, await readPolicy(file));
     refuseProblems(file, provePolicy(policy));
-    for (const { id } of policy.rules) refuseTwice(file, id, owner);
+    for (const { id } of policy.rules) refuseTwice(file, id, policy.level ?? 'team', owner);
     policies.push(policy);
   }
-  if (policies.every(({ rules }) => rules.length === 0)) refuseRuleless(files);
+  if (policies.every(isSilent)) refuseRuleless(files);
   return policies;
+}
+
+/** With none of these a policy says nothing of wording. */
+const OF_WORDING = ['extends', 'changes', 'exempt', 'locks'] as const;
+
+function isSilent(policy: Policy): boolean {
+  return policy.rules.length === 0 && OF_WORDING.every((key) => policy[key] === undefined);
 }
 
 /** Nothing fires without a rule, and "nothing to mend" would be no answer. */
@@ -75,10 +82,12 @@ function isPolicyName(file: string): boolean {
   return ENDINGS.includes(extname(file).toLowerCase());
 }
 
-function refuseTwice(file: string, id: string, owner: Map<string, string>): void {
-  const before = owner.get(id);
+/** A policy of another level may write a rule anew; where two of one level do, neither is meant to give way. */
+function refuseTwice(file: string, id: string, level: string, owner: Map<string, string>): void {
+  const key = `${level} ${id}`;
+  const before = owner.get(key);
   if (before !== undefined && before !== file) {
     throw new Failure(file, `the rule "${id}" stands in ${before} as well; give one of them another id.`);
   }
-  owner.set(id, file);
+  owner.set(key, file);
 }

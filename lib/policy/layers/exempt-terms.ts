@@ -2,6 +2,9 @@ import type { NamedGuard } from '../../engine/types.ts';
 import { type HeldRule, rankOf } from './held-rule.ts';
 import type { Layer } from './layer-types.ts';
 
+/** The name of the guard that a layer's exempt terms make; no guard of a policy can have it. */
+export const EXEMPT = 'exempt names';
+
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether anything in the term can stand in a text as a word: a term of marks alone says nothing. */

@@ -1,5 +1,5 @@
 import type { NamedGuard } from '../../engine/types.ts';
-import { exemptGuard, reaches } from './exempt-terms.ts';
+import { EXEMPT, exemptGuard, reaches } from './exempt-terms.ts';
 import { type HeldRule, type HeldRules, rankOf } from './held-rule.ts';
 import type {
   Layer,
@@ -13,9 +13,6 @@ import type {
 } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import { OwnNames } from './own-names.ts';
-
-/** The name of the guard that a layer's exempt terms make; no guard of a policy can have it. */
-export const EXEMPT = 'exempt names';
 
 type Usual = Pick<PackInUse, 'exempt' | 'firm' | 'from'>;
 
@@ -130,7 +127,8 @@ export class MergeOutcome {
     for (const [layer] of this.#exempt) {
       const deaf = all.filter((held) => !reaches(layer, held));
       const lock = deaf[0]?.locks.find((one) => one !== layer);
-      if (lock === undefined) continue;
+      const { exempt: theirs = [] } = lock?.policy ?? {};
+      if (lock === undefined || layer.policy.exempt?.every((name) => theirs.includes(name))) continue;
       this.#notes.exempt(layer, deaf.length, lock);
     }
   }
