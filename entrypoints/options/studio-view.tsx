@@ -1,14 +1,14 @@
 import '../../assets/styles/studio.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { StudioPage } from '../../components/studio/StudioPage.tsx';
+import type { StudioView } from '../../components/studio/studio-view.ts';
+import { runStudio, today } from './studio/studio-source.ts';
 
 /** The policy studio, in the element, until the signal aborts. */
-export function showStudio(element: HTMLElement, _signal: AbortSignal): void {
+export function showStudio(element: HTMLElement, signal: AbortSignal): void {
   document.title = i18n.t('studio.title');
-  render(
-    <main class="page">
-      <h1 class="page-title">{i18n.t('studio.title')}</h1>
-    </main>,
-    element,
-  );
+  const actions = runStudio(signal, (view: StudioView) => {
+    render(<StudioPage view={view} today={today()} actions={actions} />, element);
+  });
 }

@@ -2,13 +2,19 @@ import { fingerprintOf, publicPart, spellFingerprint } from './keys.ts';
 import { signRotation } from './rotations.ts';
 import type { EnvelopeReading, PrivateKey } from './signing-types.ts';
 
+/** What of a signed file the next one goes on from. */
+export type LastSigned = Pick<
+  Extract<EnvelopeReading, { kind: 'signed' }>,
+  'fingerprint' | 'heirOf' | 'rotations'
+>;
+
 /** What a new revision is signed after and with. */
 export interface Succession {
   /** The id of the policy. */
   readonly policy: string;
   readonly key: PrivateKey;
-  /** The file that agents have now, if there is one. */
-  readonly previous?: Extract<EnvelopeReading, { kind: 'signed' }> | undefined;
+  /** Of the file that agents have now, if there is one. */
+  readonly previous?: LastSigned | undefined;
   /** The key that hands over to `key`. */
   readonly former?: PrivateKey | undefined;
   /** e.g. `2026-01-31` */

@@ -1,0 +1,72 @@
+import { i18n } from '#i18n';
+import type { Policy } from '../../lib/policy/schema.ts';
+import { writeAmendLink } from '../../lib/policy/subscription/amend-link.ts';
+import { Button } from '../controls/Button.tsx';
+import { CopyText } from './CopyText.tsx';
+import { PublishStep } from './PublishStep.tsx';
+import type { PublishView, StudioActions } from './studio-view.ts';
+import { TextField } from './TextField.tsx';
+
+export interface HandOutStepProps {
+  readonly publish: PublishView;
+  readonly policy: Policy;
+  readonly isReady: boolean;
+  readonly actions: StudioActions;
+}
+
+/** The ways to the team: a link, what administrators set, and first of all this computer. */
+export function HandOutStep({ publish, policy, actions }: HandOutStepProps) {
+  const { address, isInUse } = publish;
+  const link = linkFor(publish);
+  return (
+    <PublishStep number={4} heading={i18n.t('studio.publish.handHeading')} isDone={null}>
+      <p>{i18n.t('studio.publish.useLead')}</p>
+      <div class="row">
+        <Button onClick={actions.use}>{i18n.t('studio.publish.use')}</Button>
+      </div>
+      <p class="result" role="status">
+        {isInUse && i18n.t('studio.publish.used', { name: policy.name, revision: policy.revision })}
+      </p>
+      <p>{i18n.t('studio.publish.handLead')}</p>
+      <TextField
+        name="address"
+        type="url"
+        label={i18n.t('studio.publish.address')}
+        placeholder={i18n.t('studio.publish.addressPlaceholder')}
+        value={address}
+        problem={address !== '' && link === null ? i18n.t('studio.publish.addressWrong') : undefined}
+        onChange={actions.setAddress}
+      />
+      {link !== null && (
+        <>
+          <CopyText
+            label={i18n.t('studio.publish.link')}
+            hint={i18n.t(publish.fingerprint ? 'studio.publish.linkHint' : 'studio.publish.linkUnsigned')}
+            text={link}
+            onCopy={actions.copy}
+          />
+          {publish.snippets.length > 0 && (
+            <details class="studio-more">
+              <summary class="fold-summary">
+                <span class="fold-heading">{i18n.t('studio.publish.enterprise')}</span>
+              </summary>
+              <div class="studio-more-body">
+                <p class="quiet-line">{i18n.t('studio.publish.enterpriseHint')}</p>
+                {publish.snippets.map(({ name, text }) => (
+                  <CopyText key={name} label={name} text={text} onCopy={actions.copy} />
+                ))}
+              </div>
+            </details>
+          )}
+        </>
+      )}
+    </PublishStep>
+  );
+}
+
+/** The link to hand out; null as long as there is no whole https address. */
+function linkFor({ address, fingerprint }: PublishView): string | null {
+  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null;
+  if (url?.protocol !== 'https:') return null;
+  return writeAmendLink(url.href, fingerprint ?? undefined);
+}

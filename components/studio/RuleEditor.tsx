@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../controls/Button.tsx';
+import { focusField } from './focus-field.ts';
+import { PackRuleForm } from './PackRuleForm.tsx';
+import { RuleForm } from './RuleForm.tsx';
+import { missingIn } from './rule-draft.ts';
+import type { EditorView, StudioActions, StudioView } from './studio-view.ts';
+
+export interface RuleEditorProps {
+  readonly editor: EditorView;
+  readonly families: readonly string[];
+  readonly guards: readonly string[];
+  readonly focus: StudioView['focus'];
+  readonly actions: StudioActions;
+}
+
+/** One rule, to be changed: one's own wholly, one that ships as far as that goes. */
+export function RuleEditor({ editor, families, guards, focus, actions }: RuleEditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const turn = focus?.turn;
+  useEffect(() => {
+    if (focus && box.current) focusField(box.current, focus.field);
+  }, [turn]);
+  return (
+    <section class="studio-editor" aria-labelledby="studio-rule" ref={box}>
+      <EditorHead editor={editor} actions={actions} />
+      {editor.kind === 'own' ? (
+        <>
+          {editor.row === null && <Progress draft={editor.draft} />}
+          <RuleForm
+            key={editor.id}
+            draft={editor.draft}
+            problems={editor.problems}
+            families={families}
+            guards={guards}
+            onChange={actions.changeRule}
+          />
+        </>
+      ) : (
+        <PackRuleForm key={editor.id} row={editor.row} actions={actions} />
+      )}
+    </section>
+  );
+}
+
+/** What a new rule still needs, one thing at a time. */
+function Progress({ draft }: { draft: Extract<EditorView, { kind: 'own' }>['draft'] }) {
+  const [next] = missingIn(draft);
+  return (
+    <p class="studio-progress" role="status">
+      {next === undefined ? i18n.t('studio.rule.ready') : i18n.t(`studio.rule.missing.${next}`)}
+    </p>
+  );
+}
+
+function EditorHead({ editor, actions }: Pick<RuleEditorProps, 'editor' | 'actions'>) {
+  const row = editor.row;
+  const name =
+    editor.kind === 'pack'
+      ? editor.row.name
+      : editor.draft.name || editor.draft.phrases[0] || i18n.t('studio.rule.new');
+  return (
+    <div class="studio-editor-head">
+      <h2 class="studio-rule-name" id="studio-rule" tabIndex={-1}>
+        {name}
+      </h2>
+      <div class="studio-editor-tools">
+        {row && (
+          <Button onClick={() => actions.switchRule(!row.off)}>
+            {i18n.t(row.off ? 'studio.rule.on' : 'studio.rule.off')}
+          </Button>
+        )}
+        {editor.kind === 'own' ? (
+          <OwnTools isKept={row !== null} actions={actions} />
+        ) : (
+          <PackTools isChanged={editor.row.state === 'changed-here'} actions={actions} />
+        )}
+      </div>
+      {row?.off && <p class="studio-off">{i18n.t('studio.rule.isOff')}</p>}
+    </div>
+  );
+}
+
+function OwnTools({ isKept, actions }: { isKept: boolean; actions: StudioActions }) {
+  return (
+    <>
+      {isKept && (
+        <>
+          <Button look="quiet" onClick={actions.copyRule}>
+            {i18n.t('studio.rule.duplicate')}
+          </Button>
+          <Button look="quiet" onClick={actions.saveRule}>
+            {i18n.t('studio.rule.export')}
+          </Button>
+        </>
+      )}
+      <Button look="quiet" onClick={actions.removeRule}>
+        {i18n.t('studio.rule.remove')}
+      </Button>
+    </>
+  );
+}
+
+function PackTools({ isChanged, actions }: { isChanged: boolean; actions: StudioActions }) {
+  return (
+    <>
+      {isChanged && <Button onClick={actions.restoreRule}>{i18n.t('studio.rule.restore')}</Button>}
+      <Button look="quiet" onClick={actions.ownInPlace} title={i18n.t('studio.rule.ownHint')}>
+        {i18n.t('studio.rule.own')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../controls/Button.tsx';
+import { AuditPanel } from './AuditPanel.tsx';
+import { RuleEditor } from './RuleEditor.tsx';
+import { RuleList } from './RuleList.tsx';
+import type { StudioActions, StudioView } from './studio-view.ts';
+import { TryPanel } from './TryPanel.tsx';
+
+export interface RulesViewProps {
+  readonly view: StudioView;
+  readonly actions: StudioActions;
+}
+
+/** The list on the left, the rule beside it, whether it works beside that; one after the other where it is narrow. */
+export function RulesView({ view, actions }: RulesViewProps) {
+  const { list, editor, audit, focus } = view;
+  // On narrow pages either the list or the rule is shown.
+  const [isOpen, setOpen] = useState(false);
+  const turn = focus?.turn;
+  useEffect(() => {
+    if (turn !== undefined) setOpen(true);
+  }, [turn]);
+  const guards = Object.keys(view.working?.policy.guards ?? {});
+  return (
+    <div class="studio-body studio-columns" data-open={isOpen && editor !== null}>
+      <RuleList list={list} actions={actions} onOpen={() => setOpen(true)} />
+      <div class="studio-middle">
+        <div class="studio-back">
+          <Button look="quiet" onClick={() => setOpen(false)}>
+            {i18n.t('studio.list.back')}
+          </Button>
+        </div>
+        {editor ? (
+          <RuleEditor
+            key={editor.id}
+            editor={editor}
+            families={list.families}
+            guards={guards}
+            focus={focus}
+            actions={actions}
+          />
+        ) : (
+          <p class="studio-choose">{i18n.t('studio.rule.choose')}</p>
+        )}
+      </div>
+      <div class="studio-side">
+        {editor?.kind === 'own' && (
+          <TryPanel
+            key={editor.id}
+            draft={editor.draft}
+            areMade={editor.areMade}
+            trySentences={actions.trySentences}
+            onChange={actions.changeRule}
+          />
+        )}
+        {editor?.kind === 'pack' && (
+          <TryPanel
+            key={editor.id}
+            draft={packDraft(editor.row.rule)}
+            trySentences={actions.trySentences}
+            onChange={null}
+          />
+        )}
+        <AuditPanel audit={audit} onFollow={actions.follow} />
+      </div>
+    </div>
+  );
+}
+
+/** A rule that ships, as the form has them; its sentences do not come with the extension. */
+function packDraft(rule: Extract<StudioView['editor'], { kind: 'pack' }>['row']['rule']) {
+  const { name = rule.id, source = '', ...more } = rule as typeof rule & { source?: string };
+  return { ...more, name, source, examples: { flag: [], pass: [] } } as unknown as Parameters<
+    StudioActions['changeRule']
+  >[0];
+}

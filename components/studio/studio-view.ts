@@ -1,0 +1,184 @@
+import type { PolicyDiff } from '../../lib/policy/diff-policies.ts';
+import type {
+  NearMiss,
+  PatternPreview,
+  PreviewFinding,
+} from '../../lib/policy/near-misses/near-miss-types.ts';
+import type { PolicyProblem } from '../../lib/policy/problem.ts';
+import type { Fingerprint } from '../../lib/policy/signing/signing-types.ts';
+import type { RuleRow } from '../../lib/policy/studio/rule-rows.ts';
+import type { RuleFilters } from '../../lib/policy/studio/search-rules.ts';
+import type { FieldProblem, HeadEdit, PackRuleEdit } from '../../lib/policy/studio/studio-edit.ts';
+import type { WorkingPolicy } from '../../lib/policy/studio/working-policy.ts';
+import type { RuleDraft } from './rule-draft.ts';
+
+/** The parts of the studio, by the word that names them in the address. */
+export const SECTIONS = ['rules', 'about', 'changes', 'publish'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** A row of the list: a rule of the policy or of a pack, or one that is not finished yet. */
+export type ListRow = RuleRow | { readonly from: 'draft'; readonly key: string; readonly draft: RuleDraft };
+
+/** What the list can be narrowed to by one click. */
+export const QUICK = ['all', 'own', 'changed', 'off', 'notes'] as const;
+export type Quick = (typeof QUICK)[number];
+
+export interface ListView {
+  readonly rows: readonly ListRow[];
+  /** How many rows each quick filter would show. */
+  readonly counts: Readonly<Record<Quick, number>>;
+  readonly query: string;
+  readonly quick: Quick;
+  readonly category: string;
+  readonly severity: RuleFilters['severity'];
+  /** All families, in their order. */
+  readonly families: readonly string[];
+  readonly selected: string | null;
+  /** Keys of rows with something to mend, and with something to look at. */
+  readonly grave: ReadonlySet<string>;
+  readonly noted: ReadonlySet<string>;
+}
+
+/** The rule in the editor. `id` stays the same while one and the same rule is written, whatever it comes to be called. */
+export type EditorView =
+  | {
+      readonly kind: 'own';
+      readonly id: string;
+      readonly draft: RuleDraft;
+      /** Null as long as it is not a rule of the policy. */
+      readonly row: RuleRow | null;
+      readonly problems: readonly FieldProblem[];
+      /** Whether its sentences are ours, made from its words. */
+      readonly areMade: boolean;
+    }
+  | { readonly kind: 'pack'; readonly id: string; readonly row: RuleRow };
+
+/** One thing that the checks found. */
+export interface StudioNote {
+  /** Keeps the policy from being published. */
+  readonly isGrave: boolean;
+  /** The row to go to; null where it is about the policy as a whole. */
+  readonly key: string | null;
+  /** The field of the rule, e.g. `phrases[1]`. */
+  readonly field?: string | undefined;
+  /** What the rule is called. */
+  readonly rule: string;
+  readonly what: string;
+  readonly mend: string;
+}
+
+export interface AuditView {
+  readonly isRunning: boolean;
+  readonly notes: readonly StudioNote[];
+  /** How many of the notes are grave. */
+  readonly grave: number;
+}
+
+/** How one sentence fared under the rule that is being written. */
+export interface SentenceTrial {
+  readonly findings: readonly PreviewFinding[];
+  readonly near: readonly NearMiss[];
+}
+
+/** Tries a rule on sentences; null where the question was taken back or could not be answered. */
+export type TrySentences = (
+  rule: RuleDraft,
+  sentences: readonly string[],
+  signal: AbortSignal,
+) => Promise<PatternPreview | null>;
+
+export type SavedState = 'saved' | 'saving' | 'not-saved' | 'other-tab';
+
+/** A file that was not opened, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly problems: readonly PolicyProblem[];
+}
+
+export interface HeldKey {
+  /** The file it came from or went to. */
+  readonly file: string;
+  /** In groups of four. */
+  readonly fingerprint: string;
+  readonly isNew: boolean;
+}
+
+/** What has been done so far to publish this revision. */
+export interface PublishView {
+  readonly key: HeldKey | null;
+  /** The key file that waits for its passphrase. */
+  readonly locked: string | null;
+  /** Name of the file saved last, and whether it is signed. */
+  readonly saved: { readonly file: string; readonly isSigned: boolean } | null;
+  /** Whose key signed the file saved last. */
+  readonly fingerprint: Fingerprint | null;
+  readonly address: string;
+  /** What administrators set for that address, ready to copy. */
+  readonly snippets: readonly { readonly name: string; readonly text: string }[];
+  readonly isInUse: boolean;
+  /** Something that went otherwise than meant, for people. */
+  readonly problem: string | null;
+}
+
+export interface StudioView {
+  readonly stage: 'opening' | 'start' | 'working';
+  readonly section: Section;
+  readonly working: WorkingPolicy | null;
+  readonly inForce: { readonly name: string; readonly revision: number } | null;
+  readonly list: ListView;
+  readonly editor: EditorView | null;
+  readonly audit: AuditView;
+  /** In what the policy differs from the published revision; null where there is none. */
+  readonly diff: PolicyDiff | null;
+  readonly publish: PublishView;
+  readonly saved: SavedState;
+  readonly isBusy: boolean;
+  readonly refused: RefusedFile | null;
+  /** What just happened, for those who listen. */
+  readonly said: string;
+  /** Where to put the focus next: a field of the rule in the editor. Grows with each wish. */
+  readonly focus: { readonly field: string; readonly turn: number } | null;
+}
+
+export interface StudioActions {
+  newPolicy(name: string, owner: string): void;
+  openFile(file: File): void;
+  copyInForce(): void;
+  closePolicy(): void;
+  go(section: Section): void;
+  select(key: string | null): void;
+  search(query: string): void;
+  narrow(to: Partial<Pick<ListView, 'quick' | 'category' | 'severity'>>): void;
+  addRule(): void;
+  changeRule(draft: RuleDraft): void;
+  removeRule(): void;
+  copyRule(): void;
+  saveRule(): void;
+  switchRule(off: boolean): void;
+  changePackRule(change: PackRuleEdit): void;
+  restoreRule(): void;
+  ownInPlace(): void;
+  undo(): void;
+  redo(): void;
+  setHead(head: HeadEdit): readonly FieldProblem[];
+  readonly trySentences: TrySentences;
+  follow(note: StudioNote): void;
+  /** Brings the checks into view. */
+  showChecks(): void;
+  markPublished(): void;
+  raise(): void;
+  saveAs(format: 'json' | 'yaml'): void;
+  /** @param passphrase locks the file; none where it is empty */
+  makeKey(passphrase: string): void;
+  chooseKey(file: File): void;
+  unlockKey(passphrase: string): void;
+  forgetKey(): void;
+  sign(): void;
+  setAddress(address: string): void;
+  use(): void;
+  copy(text: string): Promise<void>;
+  dismissRefused(): void;
+  takeOther(): void;
+  keepMine(): void;
+  openImport(): void;
+}

@@ -1,0 +1,52 @@
+import type { StudioView } from '../../../components/studio/studio-view.ts';
+import { diffPolicies, type PolicyDiff } from '../../../lib/policy/diff-policies.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
+import { editorView, listView, type StudioRows } from './studio-rows.ts';
+import { NO_PUBLISH, type StudioState } from './studio-state.ts';
+
+/** In what the policy differs from the published one; looked through anew only when one of them changed. */
+export class Differences {
+  #of: readonly unknown[] = [];
+  #diff: PolicyDiff | null = null;
+
+  between(published: Policy | null, policy: Policy): PolicyDiff | null {
+    if (this.#of[0] !== published || this.#of[1] !== policy)
+      this.#diff = published && diffPolicies(published, policy);
+    this.#of = [published, policy];
+    return this.#diff;
+  }
+}
+
+/** What the page shows. */
+export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences): StudioView {
+  const {
+    stage,
+    section,
+    working,
+    audit,
+    publish,
+    saved,
+    isBusy,
+    refused,
+    said,
+    focus,
+    inForce: force,
+  } = state;
+  const index = rows.follow(state);
+  return {
+    stage,
+    section,
+    working,
+    inForce: force && { name: force.name, revision: force.revision },
+    list: listView(state, index),
+    editor: editorView(state, rows),
+    audit,
+    diff: working && diffs.between(working.published, working.policy),
+    publish: working ? publish : NO_PUBLISH,
+    saved,
+    isBusy,
+    refused,
+    said,
+    focus,
+  };
+}

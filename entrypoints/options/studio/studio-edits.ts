@@ -1,0 +1,229 @@
+import { i18n } from '#i18n';
+import { followMade, madeRule, type RuleHome } from '../../../components/studio/make-rule.ts';
+import { emptyRule, type RuleDraft } from '../../../components/studio/rule-draft.ts';
+import type { PolicyRule } from '../../../lib/policy/schema.ts';
+import type { RuleRow } from '../../../lib/policy/studio/rule-rows.ts';
+import type { FieldProblem, HeadEdit, StudioEdit } from '../../../lib/policy/studio/studio-edit.ts';
+import { edit, redo, undo } from '../../../lib/policy/studio/working-policy.ts';
+import type { StudioRows } from './studio-rows.ts';
+import { isNew, newKey, type StudioState, wishFocus } from './studio-state.ts';
+
+/** Keys that come within this of each other, in one and the same field, are one step of Undo; in ms. */
+const ONE_STEP_MS = 3_000;
+/** From the last key to the policy, in ms. */
+const PAUSE_MS = 350;
+
+const FAMILY = 'team-wording';
+
+/** What is done to rules and to the head of the policy that is open. */
+export class StudioEdits {
+  readonly #state: StudioState;
+  readonly #rows: StudioRows;
+  readonly #onEdit: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastTyped = { what: '', at: 0 };
+
+  /** @param onEdit after anything changed */
+  constructor(state: StudioState, rows: StudioRows, onEdit: () => void) {
+    this.#state = state;
+    this.#rows = rows;
+    this.#onEdit = onEdit;
+  }
+
+  /** Takes what is being typed into the policy, as far as it is sound. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { selected, writing } = this.#state;
+    const being = selected === null ? undefined : writing.get(selected);
+    if (selected === null || !being?.isOpen) return;
+    if (isNew(selected)) this.#settleNew(selected, being.draft);
+    else this.#settleOwn(selected, being.draft);
+    this.#onEdit();
+  }
+
+  changeRule(after: RuleDraft): void {
+    const { selected, writing, working } = this.#state;
+    if (selected === null || working === null) return;
+    const kept = this.#kept(selected);
+    const being = writing.get(selected);
+    const before = being?.draft ?? kept ?? emptyRule();
+    const draft = followMade(before, after, working.policy);
+    const problems = being?.problems ?? [];
+    writing.set(selected, { draft, problems, settled: kept, isOpen: true });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(), PAUSE_MS);
+    this.#onEdit();
+  }
+
+  addRule(from: RuleDraft = emptyRule()): void {
+    this.settle();
+    const key = newKey(this.#state);
+    this.#state.writing.set(key, { draft: from, problems: [], settled: null, isOpen: true });
+    this.choose(key);
+    wishFocus(this.#state, 'phrases');
+    this.#onEdit();
+  }
+
+  removeRule(): void {
+    const { selected, writing } = this.#state;
+    if (selected === null) return;
+    clearTimeout(this.#timer);
+    const row = this.#rows.row(selected);
+    const name = row?.name ?? writing.get(selected)?.draft.name ?? '';
+    writing.delete(selected);
+    const next = this.#neighbour(selected);
+    if (row?.from === 'own')
+      this.apply({ kind: 'remove-rules', rules: [{ ruleId: row.ruleId, at: row.at }] });
+    this.#state.said = i18n.t('studio.rule.removed', { name });
+    this.choose(next);
+    this.#onEdit();
+  }
+
+  copyRule(): void {
+    this.settle();
+    const row = this.selectedRow();
+    const rule = row?.from === 'own' ? this.#kept(row.key) : null;
+    if (rule) this.#addNamed({ ...rule, id: '', name: rule.name });
+  }
+
+  switchRule(off: boolean): void {
+    this.settle();
+    const row = this.selectedRow();
+    if (!row) return;
+    const own = row.from === 'own' ? [{ ruleId: row.ruleId, at: row.at }] : [];
+    const packs = row.from === 'pack' ? [{ ruleId: row.ruleId, pack: row.pack }] : [];
+    this.apply({ kind: 'switch-rules', off, own, packs });
+    this.#onEdit();
+  }
+
+  setHead(head: HeadEdit): readonly FieldProblem[] {
+    const problems = this.apply({ kind: 'set-head', head }, `head ${Object.keys(head).join()}`);
+    this.#onEdit();
+    return problems;
+  }
+
+  undo(): void {
+    this.settle();
+    this.#turn('undo');
+  }
+
+  redo(): void {
+    this.settle();
+    this.#turn('redo');
+  }
+
+  /** Does an edit; what it was refused for, else nothing. @param typed tells the field that is being typed in */
+  apply(change: StudioEdit, typed = ''): readonly FieldProblem[] {
+    const { working } = this.#state;
+    if (working === null) return [];
+    const outcome = edit(working, change);
+    if (!outcome.ok) return outcome.problems;
+    const now = Date.now();
+    const goesOn = typed !== '' && typed === this.#lastTyped.what && now - this.#lastTyped.at < ONE_STEP_MS;
+    this.#lastTyped = { what: typed, at: now };
+    const past = goesOn && working.past.length > 0 ? working.past : outcome.value.past;
+    this.#state.working = outcome.value === working ? working : { ...outcome.value, past };
+    return [];
+  }
+
+  #settleNew(key: string, draft: RuleDraft): void {
+    const { writing } = this.#state;
+    const rule = madeRule(draft, this.home());
+    if (rule === null) return;
+    const problems = this.apply({ kind: 'add-rule', rule }, `rule ${this.#state.editorId}`);
+    if (problems.length > 0) {
+      writing.set(key, { draft, problems, settled: null, isOpen: true });
+      return;
+    }
+    writing.delete(key);
+    this.#rows.follow(this.#state);
+    this.#keepWriting(this.#rows.keyOf(rule.id, this.#state.working!.policy.rules.length - 1), rule);
+  }
+
+  #settleOwn(key: string, draft: RuleDraft): void {
+    const { writing } = this.#state;
+    const row = this.#rows.row(key);
+    if (row?.from !== 'own') return;
+    const { ruleId, at } = row;
+    const problems = this.apply(
+      { kind: 'change-rule', ruleId, at, rule: draft },
+      `rule ${this.#state.editorId}`,
+    );
+    if (problems.length > 0) {
+      writing.set(key, { draft, problems, settled: this.#kept(key), isOpen: true });
+      return;
+    }
+    writing.delete(key);
+    this.#rows.follow(this.#state);
+    this.#keepWriting(this.#rows.keyOf(draft.id, at), draft);
+  }
+
+  /** The form goes on with what was typed; the policy has it more tidily. */
+  #keepWriting(key: string | null, draft: RuleDraft): void {
+    if (key === null) return;
+    this.#state.selected = key;
+    this.#state.writing.set(key, { draft, problems: [], settled: this.#kept(key), isOpen: false });
+  }
+
+  /** What was undone is to be seen: the rule that it was about. */
+  #turn(way: 'undo' | 'redo'): void {
+    const { working } = this.#state;
+    if (working === null) return;
+    const step = (way === 'undo' ? working.past : working.future).at(-1);
+    const next = way === 'undo' ? undo(working) : redo(working);
+    if (next === working) return;
+    this.#state.working = next;
+    this.#lastTyped = { what: '', at: 0 };
+    this.#rows.follow(this.#state);
+    const key = step?.ruleId === undefined ? null : this.#rows.keyOf(step.ruleId);
+    if (key !== null && key !== this.#state.selected) this.choose(key);
+    else if (this.#rows.row(this.#state.selected) === null) this.choose(null);
+    this.#state.said = i18n.t(way === 'undo' ? 'studio.head.undone' : 'studio.head.redone');
+    this.#onEdit();
+  }
+
+  #addNamed(draft: RuleDraft): void {
+    const rule = madeRule(draft, this.home());
+    if (rule === null || this.apply({ kind: 'add-rule', rule }).length > 0) return;
+    this.#rows.follow(this.#state);
+    this.choose(this.#rows.keyOf(rule.id));
+    this.#onEdit();
+  }
+
+  /** Shows another rule in the editor; null for none. */
+  choose(key: string | null): void {
+    this.#state.selected = key;
+    this.#state.editorId++;
+  }
+
+  #neighbour(key: string): string | null {
+    const rows = this.#rows.follow(this.#state).rows;
+    const at = rows.findIndex((row) => row.key === key);
+    return (rows[at + 1] ?? rows[at - 1])?.key ?? null;
+  }
+
+  /** The row of the rule in the editor. */
+  selectedRow(): RuleRow | null {
+    this.#rows.follow(this.#state);
+    return this.#rows.row(this.#state.selected);
+  }
+
+  #kept(key: string): PolicyRule | null {
+    this.#rows.follow(this.#state);
+    const row = this.#rows.row(key);
+    return row?.from === 'own' ? (this.#state.working?.policy.rules[row.at] ?? null) : null;
+  }
+
+  /** What a new rule of the policy takes from it. */
+  home(): RuleHome {
+    const policy = this.#state.working?.policy;
+    return {
+      taken: new Set(policy?.rules.map(({ id }) => id)),
+      owner: policy?.owner ?? policy?.name ?? '',
+      family: FAMILY,
+      guards: policy?.guards,
+      lists: policy?.lists,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import type { PolicyProblem } from '../../../lib/policy/problem.ts';
+import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
+import type { LastSigned } from '../../../lib/policy/signing/next-rotations.ts';
+import { readEnvelope } from '../../../lib/policy/signing/read-envelope.ts';
+import type { PolicyWorker } from './worker-client.ts';
+
+/** A signed policy of 2 MB is a file of about 3 MB; nobody's is larger than this. */
+const MOST_BYTES = 20_000_000;
+
+/** A policy out of a file, or why there is none. */
+export type FileReading =
+  | {
+      readonly ok: true;
+      readonly policy: Policy;
+      /** Whose signature it bears; null where it bears none. */
+      readonly signed: LastSigned | null;
+    }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/** Reads a policy file, signed or not, packed or not; what takes long is done in the worker. */
+export async function readFile(file: File, worker: PolicyWorker): Promise<FileReading> {
+  if (file.size > MOST_BYTES)
+    return refuse(i18n.t('options.policy.tooLarge'), i18n.t('options.policy.tooLargeMend'));
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null)
+    return refuse(i18n.t('studio.refused.unreadable'), i18n.t('studio.refused.unreadableMend'));
+  const reading = await readEnvelope(new Uint8Array(bytes));
+  if (reading.kind === 'broken') return refuse(reading.what, reading.mend);
+  const read = await readText(reading.text, worker);
+  if (!read.ok) return read;
+  if (reading.kind === 'unsigned') return { ...read, signed: null };
+  const { fingerprint, heirOf, rotations } = reading;
+  return { ...read, signed: { fingerprint, heirOf, rotations } };
+}
+
+/** Reads the text of a policy in the worker. Sentences that fail are for the checks: they can be mended here. */
+export async function readText(
+  text: string,
+  worker: PolicyWorker,
+): Promise<{ readonly ok: true; readonly policy: Policy } | Extract<FileReading, { ok: false }>> {
+  let head: Omit<Policy, 'rules'> | null = null;
+  const rules: PolicyRule[] = [];
+  const last = await worker.ask(
+    { kind: 'read', text, as: 'any', prove: false },
+    {
+      onAnswer: (answer) => {
+        if (answer.kind === 'policy') head = answer.head as Omit<Policy, 'rules'>;
+        if (answer.kind === 'rules') for (const rule of answer.rules) rules.push(rule);
+      },
+    },
+  );
+  if (last?.kind === 'refused') return { ok: false, problems: last.problems };
+  if (last?.kind !== 'done' || head === null)
+    return refuse(i18n.t('studio.refused.unreadable'), i18n.t('studio.refused.unreadableMend'));
+  const policy: Policy = { ...(head as Omit<Policy, 'rules'>), rules };
+  worker.took(policy);
+  return { ok: true, policy };
+}
+
+function refuse(what: string, mend: string): Extract<FileReading, { ok: false }> {
+  return { ok: false, problems: [{ where: i18n.t('studio.refused.file'), what, mend }] };
+}
+
+/** Policies get a name of their own, so that two of one team are not one. */
+export function newPolicy(name: string, owner: string, id: string): Policy {
+  return {
+    format: 1,
+    id,
+    name,
+    revision: 1,
+    language: 'en',
+    ...(owner === '' ? {} : { owner }),
+    extends: ['english'],
+    rules: [],
+  };
+}

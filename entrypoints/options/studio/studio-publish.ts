@@ -1,0 +1,174 @@
+import { i18n } from '#i18n';
+import { capitalised } from '../../../components/studio/problem-of.ts';
+import type { PublishView } from '../../../components/studio/studio-view.ts';
+import { documentOf } from '../../../lib/platform/policy/kept-layer.ts';
+import { FILE_LAYER, putLayer } from '../../../lib/platform/policy/layers-store.ts';
+import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
+import { readKeyFile, writeKeyFile } from '../../../lib/policy/signing/key-file.ts';
+import { createKey, fingerprintOf } from '../../../lib/policy/signing/keys.ts';
+import { nextRotations } from '../../../lib/policy/signing/next-rotations.ts';
+import { SIGNED_ENDING, signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
+import type { PrivateKey } from '../../../lib/policy/signing/signing-types.ts';
+import { spellFingerprint } from '../../../lib/policy/signing/spell-fingerprint.ts';
+import { markPublished } from '../../../lib/policy/studio/working-policy.ts';
+import { download } from '../../cases/download.ts';
+import type { StudioEdits } from './studio-edits.ts';
+import type { StudioState } from './studio-state.ts';
+import type { PolicyWorker } from './worker-client.ts';
+
+const JSON_TYPE = 'application/json';
+
+/** The last steps: number, file, signature, this computer. The key is held as long as the page and nowhere kept. */
+export class StudioPublish {
+  readonly #state: StudioState;
+  readonly #edits: StudioEdits;
+  readonly #worker: PolicyWorker;
+  readonly #onChange: () => void;
+  #key: PrivateKey | null = null;
+  /** A key file that is locked, until its passphrase is there. */
+  #locked: { readonly name: string; readonly text: string } | null = null;
+
+  constructor(state: StudioState, edits: StudioEdits, worker: PolicyWorker, onChange: () => void) {
+    this.#state = state;
+    this.#edits = edits;
+    this.#worker = worker;
+    this.#onChange = onChange;
+  }
+
+  /** Gives this revision the next number and today's date. */
+  raise(today: string): void {
+    const { working } = this.#state;
+    if (working === null) return;
+    const revision = Math.max(working.policy.revision, (working.published?.revision ?? 0) + 1);
+    this.#edits.setHead({ revision, issued: today });
+  }
+
+  /** From now on changes are counted from the policy as it is. */
+  markPublished(): void {
+    const { working } = this.#state;
+    if (working === null) return;
+    this.#state.working = markPublished(working, working.policy);
+    this.#state.said = i18n.t('studio.changes.marked', { revision: working.policy.revision });
+    this.#onChange();
+  }
+
+  async makeKey(passphrase: string): Promise<void> {
+    const key = await createKey();
+    const file = `${this.#policy()?.id ?? 'policy'}.key.json`;
+    download(file, await writeKeyFile(key, passphrase), JSON_TYPE);
+    await this.#hold(key, file, true);
+  }
+
+  /** Takes a key file, or its passphrase where the file taken before is locked. */
+  async chooseKey(file: File): Promise<void> {
+    const text = await file.text().catch(() => '');
+    await this.#openKey(file.name, text, '');
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    if (this.#locked) await this.#openKey(this.#locked.name, this.#locked.text, passphrase);
+  }
+
+  forgetKey(): void {
+    this.#key = null;
+    this.#locked = null;
+    this.#put({ key: null, locked: null, problem: null });
+  }
+
+  async sign(today: string): Promise<void> {
+    const policy = this.#policy();
+    const key = this.#key;
+    if (policy === null || key === null) return;
+    try {
+      const previous = this.#state.lastSigned ?? undefined;
+      const next = await nextRotations({ policy: policy.id, key, previous, today });
+      if (!next.ok) return this.#put({ problem: `${capitalised(next.what)} ${next.mend}` });
+      const { rotations } = next;
+      const file = `${policy.id}${SIGNED_ENDING}`;
+      download(file, await signPolicy(policy, key, rotations), JSON_TYPE);
+      const fingerprint = await fingerprintOf(key);
+      this.#state.lastSigned = { fingerprint, heirOf: previous?.heirOf ?? [], rotations };
+      this.#published(policy, { file, isSigned: true }, fingerprint);
+    } catch {
+      this.#put({ problem: i18n.t('studio.publish.signFailed') });
+    }
+  }
+
+  async saveAs(format: 'json' | 'yaml'): Promise<void> {
+    const policy = this.#policy();
+    if (policy === null) return;
+    this.#worker.sync(policy);
+    const answer = await this.#worker.ask({ kind: 'write', as: format });
+    if (answer?.kind !== 'text') return this.#put({ problem: i18n.t('studio.publish.saveFailed') });
+    const file = `${policy.id}-${policy.revision}.${format}`;
+    download(file, answer.text, format === 'json' ? JSON_TYPE : 'application/yaml');
+    this.#put({ saved: { file, isSigned: false }, fingerprint: null, problem: null });
+  }
+
+  /** One rule as a policy of its own, to be opened or imported elsewhere. */
+  saveRule(rule: PolicyRule): void {
+    const policy = this.#policy();
+    if (policy === null) return;
+    const { guards, lists, language } = policy;
+    const one: Policy = { format: 1, id: rule.id, name: rule.name, revision: 1, language, rules: [rule] };
+    const whole = { ...one, ...(guards && { guards }), ...(lists && { lists }) };
+    download(`${rule.id}.json`, `${JSON.stringify(whole, null, 2)}\n`, JSON_TYPE);
+  }
+
+  /** Puts the policy in force here, in the place of a file imported before. */
+  async use(now: number): Promise<void> {
+    const policy = this.#policy();
+    if (policy === null) return;
+    const changed = await putLayer({
+      id: FILE_LAYER,
+      level: policy.level ?? 'team',
+      document: documentOf(policy),
+      since: now,
+      source: { kind: 'file', fileName: `${policy.id}.json` },
+      signed: null,
+    });
+    this.#put({ isInUse: changed.ok, problem: changed.ok ? null : i18n.t('studio.publish.notUsed') });
+  }
+
+  /** What was saved was the policy as it was then. */
+  follow(before: Policy | null): void {
+    const { publish } = this.#state;
+    if (before === this.#policy() || (publish.saved === null && !publish.isInUse)) return;
+    this.#state.publish = { ...publish, saved: null, isInUse: false };
+  }
+
+  async #openKey(name: string, text: string, passphrase: string): Promise<void> {
+    const reading = await readKeyFile(text, passphrase);
+    if (reading.ok) return this.#hold(reading.key, name, false);
+    this.#locked = reading.isLocked ? { name, text } : null;
+    const isWrong = reading.isLocked && passphrase !== '';
+    const problem = isWrong ? i18n.t('studio.publish.passWrong') : i18n.t('studio.publish.keyWrong');
+    this.#put({
+      locked: reading.isLocked ? name : null,
+      problem: reading.isLocked && !isWrong ? null : problem,
+    });
+  }
+
+  async #hold(key: PrivateKey, file: string, isNew: boolean): Promise<void> {
+    this.#key = key;
+    this.#locked = null;
+    const fingerprint = spellFingerprint(await fingerprintOf(key));
+    this.#put({ key: { file, fingerprint, isNew }, locked: null, problem: null });
+  }
+
+  #published(policy: Policy, saved: PublishView['saved'], fingerprint: string): void {
+    const { working } = this.#state;
+    if (working) this.#state.working = markPublished(working, policy);
+    this.#put({ saved, fingerprint, problem: null });
+  }
+
+  #policy(): Policy | null {
+    this.#edits.settle();
+    return this.#state.working?.policy ?? null;
+  }
+
+  #put(change: Partial<PublishView>): void {
+    this.#state.publish = { ...this.#state.publish, ...change };
+    this.#onChange();
+  }
+}

@@ -1,0 +1,133 @@
+import { hasMadeExamples } from '../../../components/studio/make-rule.ts';
+import type { EditorView, ListRow, ListView, Quick } from '../../../components/studio/studio-view.ts';
+import type { PackRules } from '../../../lib/policy/layers/layer-types.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
+import { type RuleRow, ruleRows } from '../../../lib/policy/studio/rule-rows.ts';
+import {
+  indexRules,
+  type RuleFilters,
+  type RuleIndex,
+  searchRules,
+} from '../../../lib/policy/studio/search-rules.ts';
+import { isNew, type StudioState } from './studio-state.ts';
+
+/** The rows of the policy as it is, made anew only when it changed. */
+export class StudioRows {
+  readonly #packs: readonly PackRules[];
+  #of: Policy | null = null;
+  #published: Policy | null = null;
+  #index: RuleIndex = indexRules([]);
+  #byKey = new Map<string, RuleRow>();
+
+  constructor(packs: readonly PackRules[]) {
+    this.#packs = packs;
+  }
+
+  /** Brings the rows up to date. */
+  follow({ working }: StudioState): RuleIndex {
+    const policy = working?.policy ?? null;
+    const published = working?.published ?? null;
+    if (policy === this.#of && published === this.#published) return this.#index;
+    this.#of = policy;
+    this.#published = published;
+    const rows = policy === null ? [] : ruleRows(policy, this.#packs, published);
+    this.#index = indexRules(rows);
+    this.#byKey = new Map(rows.map((row) => [row.key, row]));
+    return this.#index;
+  }
+
+  /** The row of that key, if there is one. */
+  row(key: string | null): RuleRow | null {
+    return (key !== null && this.#byKey.get(key)) || null;
+  }
+
+  /** The key of an own rule by its place in the policy, or by its id where the place is not known. */
+  keyOf(ruleId: string, at?: number): string | null {
+    const own = at === undefined ? undefined : this.#index.rows[at];
+    if (own?.from === 'own' && own.ruleId === ruleId) return own.key;
+    return this.#index.rows.find((row) => row.ruleId === ruleId)?.key ?? null;
+  }
+}
+
+const QUICK_FILTERS: Record<Exclude<Quick, 'notes'>, RuleFilters> = {
+  all: {},
+  own: { from: 'own' },
+  changed: { states: ['changed', 'added', 'changed-here'] },
+  off: { off: true },
+};
+
+/** What the list shows. */
+export function listView(state: StudioState, index: RuleIndex): ListView {
+  const { query, quick, category, severity, selected, audit } = state;
+  const [grave, noted] = keysWithNotes(audit.notes);
+  const drafts = draftRows(state);
+  const narrowed: RuleFilters = {
+    ...(quick === 'notes' ? { keys: union(grave, noted) } : QUICK_FILTERS[quick]),
+    category: category === '' ? undefined : category,
+    severity,
+  };
+  const found = searchRules(index, query, narrowed);
+  const showsDrafts = query === '' && quick !== 'off' && quick !== 'notes' && category === '';
+  return {
+    rows: showsDrafts ? [...drafts, ...found] : found,
+    counts: countsOf(index, drafts.length, union(grave, noted).size),
+    query,
+    quick,
+    category,
+    severity,
+    families: [...index.categories.keys()],
+    selected,
+    grave,
+    noted,
+  };
+}
+
+function draftRows(state: StudioState): ListRow[] {
+  return [...state.writing]
+    .filter(([key]) => isNew(key))
+    .map(([key, { draft }]) => ({ from: 'draft', key, draft }));
+}
+
+const counted = new WeakMap<RuleIndex, Omit<Record<Quick, number>, 'notes'>>();
+
+function countsOf(index: RuleIndex, drafts: number, notes: number): Record<Quick, number> {
+  let counts = counted.get(index);
+  if (counts === undefined) {
+    const count = (filters: RuleFilters) => searchRules(index, '', filters).length;
+    counts = {
+      all: index.rows.length,
+      own: count(QUICK_FILTERS.own),
+      changed: count(QUICK_FILTERS.changed),
+      off: count(QUICK_FILTERS.off),
+    };
+    counted.set(index, counts);
+  }
+  return { ...counts, all: counts.all + drafts, own: counts.own + drafts, notes };
+}
+
+function keysWithNotes(notes: StudioState['audit']['notes']): [Set<string>, Set<string>] {
+  const grave = new Set<string>();
+  const noted = new Set<string>();
+  for (const { key, isGrave } of notes) if (key !== null) (isGrave ? grave : noted).add(key);
+  return [grave, noted];
+}
+
+function union(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
+  return new Set([...one, ...other]);
+}
+
+/** The rule in the editor: as it is being written, else as the policy has it. */
+export function editorView(state: StudioState, rows: StudioRows): EditorView | null {
+  const { selected, writing, working, editorId } = state;
+  if (selected === null || working === null) return null;
+  const id = String(editorId);
+  const row = rows.row(selected);
+  if (row?.from === 'pack') return { kind: 'pack', id, row };
+  const kept = row === null ? null : (working.policy.rules[row.at] ?? null);
+  const being = writing.get(selected);
+  // What was undone, or changed in another tab, is shown as it is there.
+  const draft = being && (being.isOpen || being.settled === kept) ? being.draft : kept;
+  if (draft === null) return null;
+  const problems = being?.draft === draft ? being.problems : [];
+  return { kind: 'own', id, draft, row, problems, areMade: hasMadeExamples(draft, working.policy) };
+}
