@@ -43,8 +43,8 @@ export function keepPolicies(): void {
 }
 
 const TOOLS: LookTools = {
-  now: Date.now,
-  random: Math.random,
+  now: () => Date.now(),
+  random: () => Math.random(),
   isOnline: () => globalThis.navigator?.onLine ?? true,
   work: bringPolicyScript,
 };
