@@ -80,6 +80,7 @@ describe('who may send what is told by the browser, never by the message', () =>
       REFUSED,
     ],
     ['a page script may not delete checklists', { kind: 'checklists-delete' }, inFrame(3), REFUSED],
+    ['a page script may not have policies looked for', { kind: 'policy-refresh' }, inFrame(3), REFUSED],
     ['an address that only looks like ours is not ours', { kind: 'checklists-delete' }, disguised, REFUSED],
     [
       'a frame without address is not ours',
