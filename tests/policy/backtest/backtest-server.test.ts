@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { BacktestServer } from '../../../lib/policy/backtest/backtest-server.ts';
+import type { BacktestAnswer, BacktestRequest } from '../../../lib/policy/backtest/worker-protocol.ts';
+import type { PageRules } from '../../../lib/policy/layers/page-rules.ts';
+import { validPolicy } from '../valid-policy.ts';
+
+const POLICY = { kind: 'policy', policy: validPolicy() } as Extract<
+  BacktestRequest,
+  { kind: 'run' }
+>['policy'];
+const FORM = { kind: 'csv', encoding: 'utf-8', delimiter: ',', header: true, column: 1 } as const;
+const FLAGGED = "Sorry, that's not our table.";
+const csv = (rows: number, text = FLAGGED) =>
+  `id,reply\n${Array.from({ length: rows }, (_, nth) => `${nth},"${text}"\n`).join('')}`;
+const fileOf = (content: BlobPart, name = 'past.csv') => new File([content], name);
+const runOf = (files: readonly File[], more: object = {}): BacktestRequest => ({
+  kind: 'run',
+  id: 7,
+  files: files.map((file) => ({ file, form: FORM })),
+  policy: POLICY,
+  ...more,
+});
+
+/** A server whose clock ticks by so much at each look, with all that it answered. */
+function serverAt(tick = 0) {
+  const answers: BacktestAnswer[] = [];
+  let [now, breaths] = [0, 0];
+  let onBreath: () => void = () => undefined;
+  const server = new BacktestServer(
+    (answer) => answers.push(answer),
+    async () => {
+      breaths++;
+      onBreath();
+    },
+    () => {
+      now += tick;
+      return now;
+    },
+  );
+  const last = () => answers.at(-1)!;
+  return { server, answers, last, breaths: () => breaths, atBreath: (work: () => void) => (onBreath = work) };
+}
+
+describe('a look at a file', () => {
+  it('tells how it is read, with its first replies and columns shortened', async () => {
+    const { server, last } = serverAt();
+    const file = fileOf(csv(20, `All is well. ${'and well '.repeat(200)}`));
+    await server.take({ kind: 'look', id: 1, file, wish: {} });
+    expect(last()).toMatchObject({ kind: 'looked', id: 1, look: { form: FORM } });
+    const { look } = last() as Extract<BacktestAnswer, { kind: 'looked' }>;
+    expect(look.columns.map(({ name }) => name)).toEqual(['id', 'reply']);
+    expect(look.columns.every(({ samples }) => samples.join('').length <= 61)).toBe(true);
+    expect(look.replies).toHaveLength(3);
+    expect(look.replies.every((reply) => reply.length <= 241)).toBe(true);
+  });
+
+  it('says why where there is nothing to read', async () => {
+    const { server, last } = serverAt();
+    await server.take({ kind: 'look', id: 1, file: fileOf(''), wish: {} });
+    expect(last()).toMatchObject({ kind: 'refused', trouble: { what: 'it is empty.' } });
+  });
+});
+
+describe('a run', () => {
+  it('counts every file and answers once, with what was wrong in each', async () => {
+    const { server, answers } = serverAt();
+    await server.take(runOf([fileOf(csv(3)), fileOf(`${csv(2)}9\n`, 'more.csv')]));
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({
+      kind: 'done',
+      id: 7,
+      isStopped: false,
+      outcome: { tally: { replies: 5, flagged: 5, policy: { name: 'Team wording', revision: 3 } } },
+      files: [
+        { name: 'past.csv', notes: [] },
+        { name: 'more.csv', notes: [{ kind: 'columns' }, { kind: 'no-text' }] },
+      ],
+    });
+  });
+
+  it('sends back no reply but the few sentences that are shown', async () => {
+    const { server, answers } = serverAt(1);
+    const secret = 'The customer Mr Wobbegong called.';
+    await server.take(runOf([fileOf(csv(500, `${secret} ${FLAGGED}`))]));
+    expect(JSON.stringify(answers)).not.toContain('Wobbegong');
+    expect(JSON.stringify(answers)).toContain("that's not our table");
+  });
+
+  it('tells how far it is, in bytes and replies, and takes a breath each time', async () => {
+    const { server, answers, breaths } = serverAt(10);
+    await server.take(runOf([fileOf(csv(400))]));
+    const progress = answers.filter((answer) => answer.kind === 'progress');
+    expect(progress.length).toBeGreaterThan(3);
+    expect(progress.length).toBe(breaths());
+    expect(progress.map(({ replies }) => replies)).toEqual(
+      progress.map(({ replies }) => replies).toSorted((one, other) => one - other),
+    );
+    expect(progress.at(-1)!.bytes).toBe(fileOf(csv(400)).size);
+  });
+
+  it('stops when asked, at once, and answers what was counted', async () => {
+    const { server, last, atBreath } = serverAt(10);
+    atBreath(() => void server.take({ kind: 'stop', id: 7 }));
+    await server.take(runOf([fileOf(csv(5_000)), fileOf(csv(5_000), 'never.csv')]));
+    expect(last()).toMatchObject({ kind: 'done', isStopped: true });
+    const { outcome } = last() as Extract<BacktestAnswer, { kind: 'done' }>;
+    expect(outcome.tally.replies).toBeGreaterThan(0);
+    expect(outcome.tally.replies).toBeLessThan(100);
+  });
+
+  it('a wish to stop one run stops no other', async () => {
+    const { server, last } = serverAt();
+    await server.take({ kind: 'stop', id: 6 });
+    await server.take(runOf([fileOf(csv(3))]));
+    expect(last()).toMatchObject({ isStopped: false });
+  });
+
+  it('compares with what is in force, read from a file or as pages have it', async () => {
+    const { server, last } = serverAt();
+    const page = {
+      ...{
+        policyId: 'english',
+        name: 'In force',
+        revision: 1,
+        rules: [],
+        origins: [{ policy: 'E', level: 'pack' }],
+      },
+      packs: [{ id: 'english', revision: 1, changes: {}, exempt: [], from: 0 }],
+    } as PageRules;
+    await server.take(runOf([fileOf(csv(2))], { before: { kind: 'page', rules: page } }));
+    expect(last()).toMatchObject({
+      outcome: { before: { policy: { name: 'In force' } }, comparison: { added: 2 } },
+    });
+    const file = fileOf(JSON.stringify(validPolicy()), 'team.json');
+    await server.take(runOf([fileOf(csv(2))], { before: { kind: 'file', file } }));
+    expect(last()).toMatchObject({ outcome: { comparison: { added: 0, gone: 0, rules: [] } } });
+  });
+
+  it('names the policy file that cannot be read, and the place in it', async () => {
+    const { server, last } = serverAt();
+    const policy = { kind: 'file', file: fileOf('{"format": 1,\n oops', 'team.json') };
+    await server.take(runOf([fileOf(csv(1))], { policy }));
+    expect(last()).toMatchObject({
+      kind: 'failed',
+      name: 'team.json',
+      trouble: { where: 'line 2, column 2' },
+    });
+  });
+
+  it('names a file that breaks off while it is read', async () => {
+    const { server, last } = serverAt();
+    const file = Object.assign(fileOf(csv(1)), {
+      stream: () => new ReadableStream({ pull: (controller) => controller.error(new DOMException('gone')) }),
+    });
+    await server.take(runOf([file]));
+    expect(last()).toMatchObject({ kind: 'failed', name: 'past.csv' });
+  });
+});
