@@ -1,5 +1,5 @@
 import { check } from '../../engine/check.ts';
-import { compileRules } from '../../engine/compile-rules.ts';
+import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
 import type { PatternProblem, Rule } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type {
@@ -9,7 +9,8 @@ import type {
   PreviewNames,
   RuleInWriting,
 } from '../near-misses/near-miss-types.ts';
-import { nearMissesIn } from '../near-misses/near-misses.ts';
+import { NearMissFinder } from '../near-misses/near-misses.ts';
+import { fieldAt, PhraseFields } from '../near-misses/phrase-fields.ts';
 
 /** Longest sentence that is looked at, in UTF-16 units; what is longer is cut. */
 export const SENTENCE_MAX = 2_000;
@@ -29,15 +30,27 @@ export function previewPattern(
   const rule = soundPart(written, problems);
   const texts = sentences.slice(0, SENTENCES_MAX).map((text) => text.slice(0, SENTENCE_MAX));
   const { compiled } = compileRules([rule], { ...names, regex: compileExpression });
-  const findings = texts.flatMap((text, sentence) =>
-    check(compiled, text, { where: rule.where }).map((finding): PreviewFinding => {
-      const { from, to, alternatives } = finding;
-      const [first] = alternatives;
-      const instead = first === undefined ? undefined : text.slice(0, from) + first + text.slice(to);
-      return { sentence, from, to, text: finding.text, instead };
-    }),
-  );
-  return { findings, nearMisses: nearMissesIn(rule, compiled, texts, findings, names), problems };
+  const fields = new PhraseFields(rule, names);
+  const findings = texts.flatMap((text, sentence) => findingsIn(rule, compiled, fields, { text, sentence }));
+  const near = new NearMissFinder(rule, compiled, fields, names);
+  const nearMisses = texts.flatMap((text, sentence) => near.find(text, sentence));
+  return { findings, nearMisses, problems };
+}
+
+function findingsIn(
+  rule: Rule,
+  compiled: CompiledRules,
+  fields: PhraseFields,
+  { text, sentence }: { readonly text: string; readonly sentence: number },
+): PreviewFinding[] {
+  const findings = check(compiled, text, { where: rule.where });
+  const hits = findings.length > 0 ? fields.hits(text) : [];
+  return findings.map((finding) => {
+    const { from, to, alternatives } = finding;
+    const [first] = alternatives;
+    const instead = first === undefined ? undefined : text.slice(0, from) + first + text.slice(to);
+    return { sentence, from, to, text: finding.text, field: fieldAt(hits, finding), instead };
+  });
 }
 
 /** What of the rule cannot be read. */
