@@ -4,6 +4,8 @@ import { Button } from '../controls/Button.tsx';
 export interface AskFirstProps {
   /** What it does. */
   readonly label: string;
+  /** The same said in full, where several of its kind stand in a list. */
+  readonly name?: string | undefined;
   /** The button that does it. */
   readonly confirm: string;
   readonly cancel: string;
@@ -13,7 +15,7 @@ export interface AskFirstProps {
 }
 
 /** A button that asks once more, since what it does cannot be undone. */
-export function AskFirst({ label, confirm, cancel, hint, onConfirm }: AskFirstProps) {
+export function AskFirst({ label, name, confirm, cancel, hint, onConfirm }: AskFirstProps) {
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
@@ -39,7 +41,7 @@ export function AskFirst({ label, confirm, cancel, hint, onConfirm }: AskFirstPr
           <span class="quiet-line">{hint}</span>
         </>
       ) : (
-        <Button look="quiet" onClick={() => ask(true)}>
+        <Button look="quiet" aria-label={name} onClick={() => ask(true)}>
           {label}
         </Button>
       )}

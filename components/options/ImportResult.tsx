@@ -7,8 +7,8 @@ export function ImportResult({ state }: { state: ImportState }) {
   const text =
     state.kind === 'imported'
       ? i18n.t('options.policy.imported', { name: state.name })
-      : state.kind === 'restored'
-        ? i18n.t('options.policy.restored')
+      : state.kind === 'stopped'
+        ? i18n.t('options.policy.stopped', { name: state.name })
         : '';
   return (
     <p class="result" role="status">

@@ -35,7 +35,13 @@ export function OptionsPage({ view, now, actions }: OptionsPageProps) {
       )}
       {view && (
         <>
-          <PolicySection policy={view.policy} importing={view.importing} now={now} actions={actions} />
+          <PolicySection
+            policy={view.policy}
+            policies={view.policies}
+            importing={view.importing}
+            now={now}
+            actions={actions}
+          />
           {view.setForYou && <SetForYouSection {...view.setForYou} />}
           <SitesSection sites={view.sites} added={view.added} off={view.off} now={now} actions={actions} />
           <PrivacySection checklists={view.checklists} retention={view.retention} actions={actions} />

@@ -1,7 +1,8 @@
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
+import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
 
 /** Where the policy in use comes from. */
-export type PolicyOrigin = 'shipped' | 'file' | 'managed';
+export type PolicyOrigin = 'shipped' | 'file';
 
 export interface PolicyInfo {
   readonly name: string;
@@ -10,6 +11,20 @@ export interface PolicyInfo {
   readonly rules: number;
   /** ms since the epoch; null where nobody said. */
   readonly since: number | null;
+}
+
+/** Every policy in force but what ships, and how they are looked after. */
+export interface PoliciesInForce {
+  /** The strongest first; empty where what ships is alone. */
+  readonly rows: readonly PolicyRow[];
+  /** Ids of those whose address is being asked right now. */
+  readonly checking: readonly string[];
+  /** The last look found the computer offline. */
+  readonly isOffline: boolean;
+  /** What one of them wanted and did not get. */
+  readonly notes: readonly FileProblem[];
+  /** What was wrong with the link that was pasted last. */
+  readonly linkProblem: { readonly what: string; readonly mend: string } | null;
 }
 
 /** A place in a policy file that must be mended before it can be installed. */
@@ -23,7 +38,7 @@ export type ImportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'imported'; readonly name: string }
-  | { readonly kind: 'restored' }
+  | { readonly kind: 'stopped'; readonly name: string }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly FileProblem[] };
 
 export interface KnownSiteRow {
@@ -86,6 +101,7 @@ export interface SetForYou {
 
 export interface OptionsView {
   readonly policy: PolicyInfo;
+  readonly policies: PoliciesInForce;
   readonly importing: ImportState;
   readonly sites: readonly KnownSiteRow[];
   readonly added: readonly AddedSiteRow[];
@@ -104,7 +120,12 @@ export interface OptionsView {
 
 export interface OptionsActions {
   importFile(file: File): void;
-  restorePolicy(): void;
+  /** Asks its address now. */
+  checkPolicy(id: string): void;
+  /** Takes it out of force at once. */
+  stopPolicy(id: string): void;
+  /** Opens the page that comes before the yes, if the link is one. */
+  openPolicyLink(link: string): void;
   turnOn(row: OffRow): void;
   /** For a kind of editor that is off at one host. */
   turnOffEverywhere(kind: string): void;

@@ -13,7 +13,6 @@ import {
   importPolicy,
   type PolicyStatus,
   policyStatus,
-  restoreShippedPolicy,
   watchPolicy,
 } from '../../lib/platform/policy-source.ts';
 import { panelShortcut } from '../../lib/platform/shortcuts.ts';
@@ -21,6 +20,7 @@ import { addedSites, stopUsing, watchSites } from '../../lib/platform/site-acces
 import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 import { EVERYWHERE } from '../../lib/platform/switches.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
+import { type PoliciesSource, watchPolicies } from './policies-source.ts';
 import { readSetForYou, watchSetForYou } from './set-for-you.ts';
 import { allowProduct, forEachHost, readSites } from './site-rows.ts';
 
@@ -35,7 +35,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
 
   const refresh = async () => {
     const mine = ++turn;
-    const view = await readView(importing, failed);
+    const view = await readView(importing, failed, policies);
     if (mine === turn && !signal.aborted) onChange(view);
   };
   const attempt = async (work: () => Promise<boolean>) => {
@@ -46,6 +46,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     importing = state;
     return refresh();
   };
+  const policies = watchPolicies(signal, () => void refresh());
   watchPolicy(() => void refresh(), signal);
   watchSites(() => void refresh(), signal);
   watchRetention(() => void refresh(), signal);
@@ -59,11 +60,13 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
         importing = (await importFile(file).catch(() => null)) ?? { kind: 'idle' };
         return importing.kind !== 'idle';
       }),
-    restorePolicy: () =>
+    ...policies.actions,
+    stopPolicy: (id) =>
       void attempt(async () => {
-        const restored = await restoreShippedPolicy();
-        importing = typeof restored === 'string' ? { kind: 'idle' } : { kind: 'restored' };
-        return typeof restored !== 'string';
+        const name = policies.nameOf(id);
+        const stopped = await policies.stop(id);
+        importing = stopped ? { kind: 'stopped', name } : { kind: 'idle' };
+        return stopped;
       }),
     turnOn: (row) =>
       void attempt(async () => {
@@ -103,7 +106,11 @@ async function importFile(file: File): Promise<ImportState | null> {
   return result.kind === 'installed' ? { kind: 'imported', name: result.status.name } : null;
 }
 
-async function readView(importing: ImportState, failed: boolean): Promise<OptionsView> {
+async function readView(
+  importing: ImportState,
+  failed: boolean,
+  policies: PoliciesSource,
+): Promise<OptionsView> {
   const [policy, { sites, off }, added, checklists, retention, setForYou, panelKeys, report] =
     await Promise.all([
       policyStatus(),
@@ -117,6 +124,7 @@ async function readView(importing: ImportState, failed: boolean): Promise<Option
     ]);
   return {
     policy: policyInfo(policy),
+    policies: await policies.read(policy),
     importing,
     sites,
     added,

@@ -11,6 +11,12 @@ export function openCases(): void {
   void browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 }
 
+/** Opens the page that comes before the yes to a policy, in a tab. @param link an amend link or https address */
+export function openSubscribePage(link: string): void {
+  const url = browser.runtime.getURL(`/subscribe.html?link=${encodeURIComponent(link)}` as never);
+  void browser.tabs.create({ url });
+}
+
 /** Opens the browser's own page for extension shortcuts: by a call of its own in Firefox, by address in Chromium. */
 export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };

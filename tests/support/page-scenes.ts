@@ -1,5 +1,6 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. States of the options page, for the component tests and the gallery. */
 import type { OptionsActions, OptionsView } from '../../components/options/options-view.ts';
+import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
 import { NOW } from './panel-scenes.ts';
 
 const SHIPPED: OptionsView = {
@@ -10,6 +11,7 @@ const SHIPPED: OptionsView = {
     rules: 42,
     since: NOW - 2 * 86_400_000,
   },
+  policies: { rows: [], checking: [], isOffline: false, notes: [], linkProblem: null },
   importing: { kind: 'idle' },
   sites: [
     { id: 'zendesk', name: 'Zendesk', hosts: ['*.zendesk.com'], state: 'on', isFixed: false },
@@ -31,13 +33,74 @@ const SHIPPED: OptionsView = {
   failed: false,
 };
 
+const DAY = 86_400_000;
+const KEY = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k';
+
+const FILE: PolicyRow = {
+  id: 'file',
+  name: 'Acme wording',
+  level: 'team',
+  from: 'file',
+  revision: 3,
+  since: NOW - 2 * DAY,
+  owner: null,
+  fingerprint: null,
+  place: 'acme-wording.yaml',
+  lastGood: null,
+  next: null,
+  problems: [],
+  change: null,
+  canStop: true,
+};
+
+const SUBSCRIPTION: PolicyRow = {
+  ...FILE,
+  id: 's-1',
+  name: 'Harbour Stays guest wording',
+  from: 'subscription',
+  revision: 12,
+  owner: 'Guest care, Harbour Stays',
+  fingerprint: KEY,
+  place: 'https://wording.harbour-stays.example/guest-care.policy.jws.json',
+  lastGood: NOW - 40 * 60_000,
+  next: NOW + 20 * 60_000,
+  change: { note: 'Words about late check-in.', added: 3, removed: 1, changed: 2, at: NOW - 2 * DAY },
+};
+
+const MANAGED: PolicyRow = {
+  ...SUBSCRIPTION,
+  id: 's-2',
+  name: 'Harbour group standards',
+  level: 'organisation',
+  from: 'managed',
+  revision: 4,
+  since: NOW - 40 * DAY,
+  owner: 'Quality, Harbour group',
+  change: null,
+  canStop: false,
+};
+
+const WAITING: PolicyRow = {
+  ...SUBSCRIPTION,
+  id: 's-3',
+  name: 'words.example',
+  revision: null,
+  since: null,
+  fingerprint: null,
+  lastGood: null,
+  change: null,
+  place: 'https://words.example/a-folder-with-a-rather-long-name/winter.policy.jws.json',
+  problems: [{ kind: 'silent', since: null }],
+};
+
 /** Every state, by name; null while the settings are being read. */
 export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
   loading: null,
   shipped: SHIPPED,
   imported: {
     ...SHIPPED,
-    policy: { ...SHIPPED.policy, name: 'Acme wording', origin: 'file' },
+    policy: { ...SHIPPED.policy, name: 'Acme wording', origin: 'file', rules: 58 },
+    policies: { ...SHIPPED.policies, rows: [FILE] },
     importing: { kind: 'imported', name: 'Acme wording' },
     added: [{ origin: 'https://support.acme.example', host: 'support.acme.example' }],
     sites: [
@@ -55,7 +118,8 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
   },
   managed: {
     ...SHIPPED,
-    policy: { ...SHIPPED.policy, origin: 'managed' },
+    policy: { ...SHIPPED.policy, origin: 'file' },
+    policies: { ...SHIPPED.policies, rows: [MANAGED] },
     retention: { days: 30, by: 'policy', most: 3650, setBy: 'Acme wording' },
     sites: [
       ...SHIPPED.sites.map((site) =>
@@ -86,6 +150,55 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
       ],
     },
   },
+  policies: {
+    ...SHIPPED,
+    policy: { ...SHIPPED.policy, origin: 'file', rules: 371 },
+    policies: {
+      rows: [MANAGED, SUBSCRIPTION, FILE],
+      checking: ['s-1'],
+      isOffline: false,
+      notes: [
+        {
+          where: 'Acme wording',
+          what: 'it turns the rule "keys-lost" off, which "Harbour group standards" locks.',
+          mend: 'Ask its owner, or leave the rule as it is.',
+        },
+      ],
+      linkProblem: { what: 'it is not an address.', mend: 'Copy the whole link.' },
+    },
+    importing: { kind: 'stopped', name: 'Winter wording' },
+  },
+  'policy-problems': {
+    ...SHIPPED,
+    policy: { ...SHIPPED.policy, origin: 'file', rules: 58 },
+    policies: {
+      ...SHIPPED.policies,
+      rows: [
+        {
+          ...MANAGED,
+          problems: [
+            { kind: 'expired', day: '2026-10-31' },
+            { kind: 'silent', since: NOW - 3 * DAY },
+          ],
+        },
+        {
+          ...SUBSCRIPTION,
+          change: { added: 0, removed: 0, changed: 0, at: NOW },
+          problems: [
+            {
+              kind: 'refused',
+              what: 'it is signed with another key than the one you trust.',
+              mend: 'Ask whoever publishes it whether they changed their key.',
+            },
+          ],
+        },
+        { ...FILE, problems: [{ kind: 'unreadable' }] },
+        { ...FILE, id: 'old', problems: [{ kind: 'stopped', day: '2026-10-31' }] },
+        WAITING,
+      ],
+      isOffline: true,
+    },
+  },
   reading: { ...SHIPPED, importing: { kind: 'reading' } },
   refused: {
     ...SHIPPED,
@@ -111,7 +224,9 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
 /** Actions that do nothing, for pictures; tests replace the ones they watch. */
 export const idleOptions: OptionsActions = {
   importFile() {},
-  restorePolicy() {},
+  checkPolicy() {},
+  stopPolicy() {},
+  openPolicyLink() {},
   turnOn() {},
   turnOffEverywhere() {},
   turnSiteOn() {},

@@ -116,7 +116,7 @@ export const subscribeScenes: Readonly<Record<string, SubscribeView>> = {
   offer: shown(offered(harbourPolicy())),
   unsigned: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'unsigned' } })),
   'no-key': shown(
-    offered(harbourPolicy({ expires: '2026-01-31', rules: MANY }), {
+    offered(harbourPolicy({ issued: '2025-11-16', expires: '2026-01-31', rules: MANY }), {
       trust: { kind: 'signed', fingerprint: KEY },
       subscribed: { revision: 11 },
     }),

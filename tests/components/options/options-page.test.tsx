@@ -69,17 +69,63 @@ describe('policy', () => {
     expect(container.querySelector('img')).toBeNull();
   });
 
-  test('the shipped policy can be brought back', async () => {
-    const restorePolicy = vi.fn();
-    show('imported', { restorePolicy });
-    await userEvent.click(screen.getByRole('button', { name: 'Restore the shipped policy' }));
-    expect(restorePolicy).toHaveBeenCalledTimes(1);
+  test('each in force says whose it is, which revision, how old and what changed last', () => {
+    show('policies');
+    const items = screen
+      .getAllByRole('heading', { level: 3 })
+      .filter((heading) => heading.closest('.policy-item'))
+      .map(({ parentElement }) => parentElement?.textContent);
+    expect(items).toEqual([
+      'Harbour group standardsOrganisationRevision 4 · 40 days old',
+      'Harbour Stays guest wordingTeamRevision 12 · 2 days old',
+      'Acme wordingTeamRevision 3 · 2 days old',
+    ]);
+    expect(
+      screen.getByText(/Words about late check-in. \(3 rules new, 1 rule gone, 2 rules changed\)/),
+    ).toBeTruthy();
+    expect(screen.getByText('371 rules run in all')).toBeTruthy();
+    expect(screen.getByText(/locks. Ask its owner/)).toBeTruthy();
+    expect(screen.getByText('Winter wording is no longer in use.')).toBeTruthy();
   });
 
-  test("an organisation's policy cannot be changed here", () => {
-    show('managed');
-    expect(screen.getByText(/Your organisation sets this policy/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Import a policy file' })).toBeNull();
+  test('its address can be asked now, but not twice at once', async () => {
+    const checkPolicy = vi.fn();
+    show('policies', { checkPolicy });
+    await userEvent.click(screen.getByRole('button', { name: 'Check now: Harbour group standards' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Check now: Harbour Stays guest wording' }));
+    expect(checkPolicy.mock.calls).toEqual([['s-2']]);
+  });
+
+  test('one can be stopped, once it was asked again; not what the organisation set', async () => {
+    const stopPolicy = vi.fn();
+    show('policies', { stopPolicy });
+    expect(screen.queryByRole('button', { name: 'Stop using: Harbour group standards' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop using: Acme wording' }));
+    expect(stopPolicy).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop now' }));
+    expect(stopPolicy.mock.calls).toEqual([['file']]);
+  });
+
+  test.each([
+    'It is past its last day, Oct 31, 2026. It goes on until a new revision comes.',
+    /^The address has not answered since .* The last good one is in use.$/,
+    /^A new revision was refused. It is signed with another key than .* The last good one is in use.$/,
+    'It is past its last day, Oct 31, 2026, and is not in use any more. Ask its publisher for a new revision.',
+    /^What was kept of it cannot be read/,
+    'The address has not answered yet. It is tried again by itself.',
+    'This computer is offline. What you have stays in use.',
+  ])('what is in the way is said: %s', (text) => {
+    show('policy-problems');
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  test('a pasted link is looked at; one that is none says so', async () => {
+    const openPolicyLink = vi.fn();
+    show('policies', { openPolicyLink });
+    expect(screen.getByText('It is not an address. Copy the whole link.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Link or address'), 'https://example.com/p.json');
+    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(openPolicyLink.mock.calls).toEqual([['https://example.com/p.json']]);
   });
 });
 

@@ -127,7 +127,6 @@ describe('the last day of a policy', () => {
     [{ expires: '2026-06-14' }, 'past'],
     [{ expires: '2025-12-31', whenExpired: 'mark' }, 'past'],
     [{ expires: '2026-06-14', whenExpired: 'refuse' }, 'stopped'],
-    [{ whenExpired: 'refuse' }, 'holds'],
   ])('%j on 15 June 2026: %s', (more, standing) => {
     expect(standingOn(policy(more), TODAY)).toBe(standing);
   });
