@@ -3,6 +3,7 @@ import { compileRules } from '../engine/compile-rules.ts';
 import type { Audience, Finding, PatternProblem } from '../engine/types.ts';
 import { compileExpression } from './expressions/compile-expression.ts';
 import { expressionsIn } from './expressions/expressions-in.ts';
+import { withExempt } from './layers/exempt-terms.ts';
 import { nearestWord } from './nearest-word.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
 import type { Policy } from './schema.ts';
@@ -19,9 +20,9 @@ export interface CompiledPolicy {
 /** Compiles a policy's rules, and says which of their patterns cannot be read, where, and how to mend them. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const tooMany = sayTooMany(expressionsIn(policy).length);
-  const { guards, lists } = policy;
+  const { rules, guards } = withExempt(policy);
   const regex = tooMany ? undefined : compileExpression;
-  const { compiled, problems } = compileRules(policy.rules, { guards, lists, regex });
+  const { compiled, problems } = compileRules(rules, { guards, lists: policy.lists, regex });
   return {
     findingsIn: (text, where) => check(compiled, text, { where }),
     problems: tooMany ? [tooMany] : explainAll(policy, problems),
@@ -65,8 +66,12 @@ function ownerOf(policy: Policy, { ruleId, guard }: PatternProblem, places: Plac
   return placeOf(policy, ['rules', places.get(ruleId) ?? -1]);
 }
 
-function sayUnknown(policy: Policy, where: string, { pattern, message }: PatternProblem): PolicyProblem {
-  const near = nearestWord(pattern, Object.keys(policy.guards ?? {}));
-  if (near === undefined) return { where, what: 'the guard is unknown.', mend: message };
+function sayUnknown(policy: Policy, where: string, { pattern }: PatternProblem): PolicyProblem {
+  const known = Object.keys(policy.guards ?? {});
+  const near = nearestWord(pattern, known);
+  const mend =
+    known.length === 0 ? '; none is defined here. Take the name out.' : `. Known here: ${known.join(', ')}.`;
+  if (near === undefined)
+    return { where, what: 'the guard is unknown.', mend: `There is no guard "${pattern}"${mend}` };
   return { where, what: `there is no guard "${pattern}".`, mend: `Did you mean "${near}"?` };
 }

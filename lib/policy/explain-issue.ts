@@ -18,6 +18,14 @@ const WRITE: Readonly<Record<string, string>> = {
   from: 'Write hours and minutes, e.g. "09:00".',
   to: 'Write hours and minutes, e.g. "17:30".',
   issued: 'Write the day as year-month-day, e.g. "2026-01-31".',
+  expires: 'Write the day as year-month-day, e.g. "2026-12-31".',
+  rule: 'Write the id of a rule: lower-case letters, digits and single hyphens, e.g. "not-my-job".',
+  of: 'Write the id of a pack or policy: lower-case letters, digits and single hyphens, e.g. "english".',
+  extends: 'Write the id of a pack, e.g. "english".',
+  categories: 'Write the name of a family of rules, e.g. "refusal".',
+  rules: 'Write the id of a rule, e.g. "not-my-job", or "*" for every rule.',
+  off: 'Write the name of a product in small letters, e.g. "gmail", or a host, e.g. "desk.example".',
+  on: 'Write the name of a product in small letters, e.g. "gmail", or a host, e.g. "desk.example".',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -26,6 +34,7 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'a group of keys and values',
   number: 'a number',
   int: 'a whole number',
+  boolean: 'true or false',
 };
 
 /** Zod's issues about `root` in words, one or more for each. */
@@ -108,8 +117,12 @@ function sayLimit(issue: z.core.$ZodIssueTooBig): string {
   return `Write ${issue.maximum} or less.`;
 }
 
+/** An entry of a list is written as its list says. */
 function writeAt(path: readonly PropertyKey[]): string {
-  return WRITE[String(path.at(-1))] ?? 'Look it up in the policy schema: amend policy schema.';
+  return (
+    WRITE[String(path.findLast((key) => typeof key !== 'number'))] ??
+    'Look it up in the policy schema: amend policy schema.'
+  );
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

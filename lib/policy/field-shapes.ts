@@ -14,3 +14,10 @@ export const short = z.string().trim().min(1).max(SHORT_MAX);
 export const sentence = z.string().trim().min(1).max(TEXT_MAX);
 export const sentences = z.array(sentence).max(LIST_MAX);
 export const phrases = z.array(z.string().trim().min(1).max(PATTERN_MAX)).min(1).max(LIST_MAX);
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether anything in the text can be met as a word: marks alone cannot. */
+export function hasWord(text: string): boolean {
+  return WORD.test(text);
+}

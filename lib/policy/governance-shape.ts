@@ -1,20 +1,31 @@
 import * as z from 'zod';
-import { id, LIST_MAX, sentence, sentences, short } from './field-shapes.ts';
+import { hasWord, id, LIST_MAX, sentence, sentences, short } from './field-shapes.ts';
 
 // What a policy says beside its rules of recovery and wording: on what it stands, what it changes there, what may not
 // be changed below it. Who may override what is told in README.md beside this file.
 
 const CHANGES_MAX = 20_000;
 
+/** One fault of a value is enough: what follows from it is not told as well. */
+function isSoFarSound({ issues }: { readonly issues: readonly unknown[] }): boolean {
+  return issues.length === 0;
+}
+
 /** A rule of a pack, or of a policy above, changed without being written anew. */
-export const changeShape = z.strictObject({
-  rule: id.describe('The id of the rule that is changed.'),
-  of: id.optional().describe('The id of the policy it stands in, where several have a rule of that id.'),
-  off: z.boolean().optional().describe('true: the rule does not run; false: one that was off runs again.'),
-  severity: z.enum(['block', 'warn', 'hint']).optional().describe('Another severity.'),
-  why: sentence.optional().describe('Another reason.'),
-  alternatives: sentences.min(1).optional().describe('Other words to offer, in the place of those there.'),
-});
+export const changeShape = z
+  .strictObject({
+    rule: id.describe('The id of the rule that is changed.'),
+    of: id.optional().describe('The id of the policy it stands in, where several have a rule of that id.'),
+    off: z.boolean().optional().describe('true: the rule does not run; false: one that was off runs again.'),
+    severity: z.enum(['block', 'warn', 'hint']).optional().describe('Another severity.'),
+    why: sentence.optional().describe('Another reason.'),
+    alternatives: sentences.min(1).optional().describe('Other words to offer, in the place of those there.'),
+  })
+  .refine(({ rule: _rule, of: _of, ...said }) => Object.keys(said).length > 0, {
+    when: isSoFarSound,
+    error: 'it changes nothing.',
+    params: { mend: 'Say what is to change: off, severity, why or alternatives; or take it out.' },
+  });
 
 /** What those below may not change; raising a severity is always open to them. */
 export const locksShape = z.strictObject({
@@ -59,6 +70,13 @@ export const settingsShape = z.strictObject({
   ownRules: z.boolean().optional().describe('false: agents add no rules and changes of their own.'),
 });
 
+/** Written as it is, not a pattern. */
+const name = short.refine(hasWord, {
+  when: isSoFarSound,
+  error: 'it has no letter and no figure.',
+  params: { mend: 'Write the name as it stands in replies; marks alone are never flagged.' },
+});
+
 /** The keys of a policy that say on what it stands and who may change what. */
 export const governance = {
   level: z
@@ -83,7 +101,7 @@ export const governance = {
     .optional()
     .describe('Rules of the packs, and of policies above this one, that are changed or switched off.'),
   exempt: z
-    .array(short)
+    .array(name)
     .max(LIST_MAX)
     .optional()
     .describe('Names that are never flagged, written exactly so: products, teams, places.'),
@@ -94,3 +112,36 @@ export const governance = {
 export type PolicyChange = z.infer<typeof changeShape>;
 export type PolicyLocks = z.infer<typeof locksShape>;
 export type PolicySettings = z.infer<typeof settingsShape>;
+
+type Governed = z.infer<z.ZodObject<typeof governance>> & { readonly issued?: string | undefined };
+
+/** What keys of a policy say against each other. */
+export const GOVERNANCE_CHECKS: readonly (readonly [
+  isSound: (policy: Governed) => boolean,
+  refusal: { readonly path: string[]; readonly error: string; readonly params: { readonly mend: string } },
+])[] = [
+  [
+    ({ issued, expires }) => issued === undefined || expires === undefined || issued <= expires,
+    {
+      path: ['expires'],
+      error: 'it is before the day on which the policy was issued.',
+      params: { mend: 'Write a day after "issued", or take it out.' },
+    },
+  ],
+  [
+    ({ expires, whenExpired }) => whenExpired === undefined || expires !== undefined,
+    {
+      path: ['whenExpired'],
+      error: 'it says nothing here, for the policy never expires.',
+      params: { mend: 'Add "expires", or take it out.' },
+    },
+  ],
+  [
+    ({ settings }) => settings?.sites?.on?.every((site) => !settings.sites?.off?.includes(site)) ?? true,
+    {
+      path: ['settings', 'sites'],
+      error: 'a site is both in "on" and in "off".',
+      params: { mend: 'Keep it in one of the two.' },
+    },
+  ],
+];

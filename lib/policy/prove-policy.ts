@@ -1,6 +1,8 @@
+import { checkReferences } from './check-references.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
 import type { Policy, PolicyRule } from './schema.ts';
+import { shippedPacks } from './shipped-packs.ts';
 
 /** How the examples of one rule did. */
 export interface ExampleOutcome {
@@ -20,14 +22,18 @@ export interface ProofStep {
   readonly problems: readonly PolicyProblem[];
 }
 
-/** Everything that keeps a well-formed policy from being installed: patterns that cannot be read, examples that fail. */
+/**
+ * Everything that keeps a well-formed policy from being installed: patterns that cannot be read, names that
+ * nothing bears, examples that fail.
+ */
 export function provePolicy(policy: Policy): PolicyProblem[] {
   return [...proofSteps(policy)].flatMap(({ problems }) => problems);
 }
 
 /** The same step by step, so that it can be followed and broken off. */
 export function* proofSteps(policy: Policy): Generator<ProofStep, void> {
-  const { findingsIn, problems } = compilePolicy(policy);
+  const { findingsIn, problems: unread } = compilePolicy(policy);
+  const problems = [...unread, ...checkReferences(policy, shippedPacks)];
   const all = policy.rules.length;
   if (problems.length > 0) {
     yield { done: all, all, problems };

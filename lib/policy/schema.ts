@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RuleSet } from '../engine/types.ts';
 import { id, LIST_MAX, phrases, sentence, sentences, short, TEXT_MAX } from './field-shapes.ts';
-import { governance } from './governance-shape.ts';
+import { GOVERNANCE_CHECKS, governance } from './governance-shape.ts';
 import { recoveryShape } from './recovery/recovery-shape.ts';
 
 /** The major format this version of Amend reads and writes. */
@@ -138,8 +138,7 @@ const document = z.strictObject({
 /** With any of these a policy says something though it has no rule. */
 const STANDS_ALONE = ['extends', 'changes', 'exempt', 'locks', 'settings'] as const;
 
-/** A policy document of format 1, with rules, with recovery, or with both. Every key not named here is refused. */
-export const policySchema = document.refine(
+const saysSomething = document.refine(
   ({ rules, recovery, ...more }) =>
     rules.length > 0 || recovery !== undefined || STANDS_ALONE.some((key) => more[key] !== undefined),
   {
@@ -147,6 +146,12 @@ export const policySchema = document.refine(
     error: 'it is missing.',
     params: { mend: 'Add "rules", or "recovery" for a policy that leaves the rules that ship in use.' },
   },
+);
+
+/** A policy document of format 1, with rules, with recovery, or with both. Every key not named here is refused. */
+export const policySchema = GOVERNANCE_CHECKS.reduce(
+  (schema, [isSound, refusal]) => schema.refine(isSound, refusal),
+  saysSomething,
 );
 
 /** One rule of a policy; it is an engine rule and can be compiled as it is. */
