@@ -62,7 +62,7 @@ async function write(
   ]);
   if (!written.ok) return written;
   // Nulls already; an empty place is only tidier.
-  await removeKeys(remove.map(keyOfLayer)).catch(() => undefined);
+  if (remove.length > 0) await removeKeys(remove.map(keyOfLayer)).catch(() => undefined);
   return { ok: true, value: state };
 }
 

@@ -1,4 +1,4 @@
-import { parsePolicy } from '../../policy/parse-policy.ts';
+import { type PolicyResult, parsePolicy } from '../../policy/parse-policy.ts';
 import { isRecord } from '../../policy/problem.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { standingOn } from '../../policy/subscription/judge-revision.ts';
@@ -16,7 +16,7 @@ export interface LayerReading {
 
 /** Reads a kept layer. @param today e.g. `2026-01-31` */
 export function readLayer(kept: KeptLayer, today: string, needsSignature: boolean): LayerReading {
-  const parsed = parsePolicy(kept.document);
+  const parsed = parseDocument(kept.document);
   if (!parsed.ok) return { kept, policy: null, isInForce: false, problem: 'unreadable' };
   const { policy } = parsed;
   // Nobody else than the host says what an unsigned one is; a file was looked at by whoever chose it.
@@ -25,6 +25,16 @@ export function readLayer(kept: KeptLayer, today: string, needsSignature: boolea
   const standing = standingOn(policy, today);
   if (standing === 'stopped') return { kept, policy, isInForce: false, problem: 'stopped' };
   return { kept, policy, isInForce: true, problem: standing === 'past' ? 'expired' : undefined };
+}
+
+const parsed = new WeakMap<object, PolicyResult>();
+
+/** Parses a kept document; the same one, of 2 MB perhaps, only once while it is being worked with. */
+export function parseDocument(document: unknown): PolicyResult {
+  if (!isRecord(document)) return parsePolicy(document);
+  const result = parsed.get(document) ?? parsePolicy(document);
+  parsed.set(document, result);
+  return result;
 }
 
 /** One that this Amend cannot read, perhaps because a later one wrote it, is known by what is left of its head. */

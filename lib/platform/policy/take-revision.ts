@@ -1,4 +1,3 @@
-import { parsePolicy } from '../../policy/parse-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
 import { nextLook, type Random } from '../../policy/subscription/next-look.ts';
@@ -10,6 +9,7 @@ import { judgedUnder } from './judged-under.ts';
 import { documentOf, type KeptLayer } from './kept-layer.ts';
 import type { LayersReading } from './kept-layers.ts';
 import { changeSubscription, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
+import { parseDocument } from './layer-reading.ts';
 import type { SubscriptionTrouble } from './subscription-types.ts';
 
 /** A download to be judged for a subscription. */
@@ -96,7 +96,7 @@ export function keptRevision(
 /** The policy that is kept for a subscription, where it can be read. */
 export function policyIn({ layers }: LayersReading, id: string): Policy | undefined {
   const layer = layers.find((each) => each.id === id);
-  const parsed = layer && parsePolicy(layer.document);
+  const parsed = layer && parseDocument(layer.document);
   return parsed?.ok ? parsed.policy : undefined;
 }
 
