@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addDiff } from './add-policy-diff.ts';
 import type { Io } from './io.ts';
 import type { BacktestFlags } from './policy-backtest.ts';
 import type { ImportFlags } from './policy-import.ts';
@@ -44,7 +45,7 @@ export interface Outcome {
 }
 
 /** Adds one command under `amend policy`; what does the work is loaded when the command is run. */
-type AddCommand = (policy: Command, io: Io, outcome: Outcome) => void;
+export type AddCommand = (policy: Command, io: Io, outcome: Outcome) => void;
 
 /** `amend policy …`: everything that is done with policies before anybody has them. */
 export function addPolicyCommands(root: Command, io: Io, outcome: Outcome): void {
@@ -69,7 +70,7 @@ const addValidate: AddCommand = (policy, io, outcome) => {
 const addAudit: AddCommand = (policy, io, outcome) => {
   policy
     .command('audit')
-    .description('name what is valid but unwise, and how to mend it')
+    .description('name what is valid but unwise, and how to mend it, with the packs a policy stands on')
     .argument('<FILE...>', 'policies, JSON or YAML')
     .action(async (files: string[]) => {
       const { audit } = await import('./policy.ts');
@@ -234,6 +235,7 @@ const COMMANDS: readonly AddCommand[] = [
   addValidate,
   addAudit,
   addTest,
+  addDiff,
   addDescribe,
   addRecovery,
   addSchema,
