@@ -22,7 +22,7 @@ export function NearMisses({ trial, onWiden }: NearMissesProps) {
           </span>
           {onWiden && miss.pattern !== undefined && (
             <Button look="fix" onClick={() => onWiden(miss)}>
-              {i18n.t('studio.try.widen', { pattern: miss.pattern })}
+              {i18n.t('studio.try.widen')} <code>{miss.pattern}</code>
             </Button>
           )}
         </li>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { RuleRow } from '../../lib/policy/studio/rule-rows.ts';
+import { Chevron } from '../controls/Marks.tsx';
 import { LinesField } from './LinesField.tsx';
 import { sameLines } from './lines.ts';
 import { StrictField } from './StrictField.tsx';
@@ -46,8 +47,14 @@ export function PackRuleForm({ row, actions }: PackRuleFormProps) {
           })
         }
       />
-      <div class="studio-field" data-field="phrases">
-        <h3 class="studio-label">{i18n.t('studio.rule.words')}</h3>
+      <details class="studio-more" data-field="phrases">
+        <summary class="fold-summary">
+          <Chevron />
+          <span class="fold-heading">{i18n.t('studio.rule.words')}</span>
+          <span class="fold-about">
+            {i18n.t('studio.rule.patterns', rule.phrases.length, { count: rule.phrases.length })}
+          </span>
+        </summary>
         <ul class="studio-words">
           {rule.phrases.map((phrase) => (
             <li key={phrase}>
@@ -55,7 +62,7 @@ export function PackRuleForm({ row, actions }: PackRuleFormProps) {
             </li>
           ))}
         </ul>
-      </div>
+      </details>
     </div>
   );
 }

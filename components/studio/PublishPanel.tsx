@@ -49,6 +49,11 @@ function needsNoRaise({ working, diff }: StudioView, today: string): boolean {
   return diff?.same === true || policy.revision > published.revision;
 }
 
+/** A day as people write it here. */
+function dayWords(day: string): string {
+  return new Date(`${day}T12:00`).toLocaleDateString(undefined, { dateStyle: 'long' });
+}
+
 interface StepProps {
   readonly view: StudioView;
   readonly actions: StudioActions;
@@ -87,7 +92,10 @@ function RevisionStep({ view, isRaised, today, actions }: StepProps & { isRaised
     <PublishStep number={2} heading={i18n.t('studio.publish.revisionHeading')} isDone={isRaised}>
       {isRaised ? (
         <p>
-          {i18n.t('studio.publish.raised', { revision: policy.revision, issued: policy.issued ?? today })}
+          {i18n.t('studio.publish.raised', {
+            revision: policy.revision,
+            issued: dayWords(policy.issued ?? today),
+          })}
         </p>
       ) : (
         <>

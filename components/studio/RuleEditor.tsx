@@ -27,7 +27,7 @@ export function RuleEditor({ editor, families, guards, focus, actions }: RuleEdi
       <EditorHead editor={editor} actions={actions} />
       {editor.kind === 'own' ? (
         <>
-          {editor.row === null && <Progress draft={editor.draft} />}
+          {editor.row === null && <Progress draft={editor.draft} problems={editor.problems} />}
           <RuleForm
             key={editor.id}
             draft={editor.draft}
@@ -45,8 +45,11 @@ export function RuleEditor({ editor, families, guards, focus, actions }: RuleEdi
 }
 
 /** What a new rule still needs, one thing at a time. */
-function Progress({ draft }: { draft: Extract<EditorView, { kind: 'own' }>['draft'] }) {
-  const [next] = missingIn(draft);
+function Progress({ draft, problems }: Pick<Extract<EditorView, { kind: 'own' }>, 'draft' | 'problems'>) {
+  const [missing] = missingIn(draft);
+  const lacksSentence = problems.some(({ field }) => field?.startsWith('examples'));
+  const isFaulty = problems.some(({ field }) => !field?.startsWith('examples'));
+  const next = missing ?? (isFaulty ? 'mend' : lacksSentence ? 'examples' : undefined);
   return (
     <p class="studio-progress" role="status">
       {next === undefined ? i18n.t('studio.rule.ready') : i18n.t(`studio.rule.missing.${next}`)}
@@ -66,6 +69,11 @@ function EditorHead({ editor, actions }: Pick<RuleEditorProps, 'editor' | 'actio
         {name}
       </h2>
       <div class="studio-editor-tools">
+        {row && (
+          <Button onClick={() => actions.lockRule(!row.locked)} title={i18n.t('studio.rule.lockHint')}>
+            {i18n.t(row.locked ? 'studio.rule.unlock' : 'studio.rule.lock')}
+          </Button>
+        )}
         {row && (
           <Button onClick={() => actions.switchRule(!row.off)}>
             {i18n.t(row.off ? 'studio.rule.on' : 'studio.rule.off')}

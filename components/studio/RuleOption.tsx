@@ -54,8 +54,10 @@ function factsOf(row: ListRow) {
     const name = draft.name || draft.phrases[0] || i18n.t('studio.list.unnamed');
     return { name, words: '', severity: draft.severity, off: false, locked: false, state: 'draft' as const };
   }
-  const { name, rule, severity, off, locked } = row;
-  return { name, words: rule.phrases.join(' · '), severity, off, locked, state: stateOf(row) };
+  const { name, rule, severity, off, locked, why } = row;
+  // The patterns that ship are long; why they are there says more of them.
+  const words = row.from === 'own' ? rule.phrases.join(' · ') : why;
+  return { name, words, severity, off, locked, state: stateOf(row) };
 }
 
 /** The one word that matters most; a rule that is as it ships needs none. */

@@ -25,7 +25,7 @@ export function RulesView({ view, actions }: RulesViewProps) {
   return (
     <div class="studio-body studio-columns" data-open={isOpen && editor !== null}>
       <RuleList list={list} actions={actions} onOpen={() => setOpen(true)} />
-      <div class="studio-middle">
+      <div class="studio-middle" key={editor?.id ?? ''}>
         <div class="studio-back">
           <Button look="quiet" onClick={() => setOpen(false)}>
             {i18n.t('studio.list.back')}
@@ -33,7 +33,6 @@ export function RulesView({ view, actions }: RulesViewProps) {
         </div>
         {editor ? (
           <RuleEditor
-            key={editor.id}
             editor={editor}
             families={list.families}
             guards={guards}
@@ -41,7 +40,7 @@ export function RulesView({ view, actions }: RulesViewProps) {
             actions={actions}
           />
         ) : (
-          <p class="studio-choose">{i18n.t('studio.rule.choose')}</p>
+          <NoRule isFirst={list.counts.own === 0} onAdd={actions.addRule} />
         )}
       </div>
       <div class="studio-side">
@@ -64,6 +63,20 @@ export function RulesView({ view, actions }: RulesViewProps) {
         )}
         <AuditPanel audit={audit} onFollow={actions.follow} />
       </div>
+    </div>
+  );
+}
+
+/** Nothing is chosen: what to do about it, the first time most of all. */
+function NoRule({ isFirst, onAdd }: { isFirst: boolean; onAdd: () => void }) {
+  if (!isFirst) return <p class="studio-choose">{i18n.t('studio.rule.choose')}</p>;
+  return (
+    <div class="studio-choose">
+      <h2>{i18n.t('studio.rule.firstTitle')}</h2>
+      <p>{i18n.t('studio.rule.firstLead')}</p>
+      <Button look="primary" onClick={onAdd}>
+        {i18n.t('studio.list.add')}
+      </Button>
     </div>
   );
 }

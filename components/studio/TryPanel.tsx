@@ -68,7 +68,7 @@ function TryField({ typed, onType }: { typed: string; onType: (text: string) => 
   return (
     <div class="studio-field" data-field="try">
       <label class="studio-label" for={id}>
-        {i18n.t('studio.try.lead')}
+        {i18n.t('studio.try.label')}
       </label>
       <textarea
         id={id}
@@ -96,7 +96,7 @@ function Verdict({ sentence, trial, onWiden }: VerdictProps) {
   return (
     <div class="studio-verdict" data-verdict={word} role="status">
       <p class="studio-verdict-word">
-        <StateMark state={trial === null ? null : isCaught} />
+        <StateMark state={isCaught || null} />
         {i18n.t(`studio.try.${word}`)}
       </p>
       <p>

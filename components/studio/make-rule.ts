@@ -1,6 +1,6 @@
 import { parsePattern } from '../../lib/engine/pattern/parse-pattern.ts';
 import type { PatternItem } from '../../lib/engine/pattern/pattern-tree.ts';
-import type { PreviewNames } from '../../lib/policy/near-misses/near-miss-types.ts';
+import type { PatternPreview, PreviewNames } from '../../lib/policy/near-misses/near-miss-types.ts';
 import { previewPattern } from '../../lib/policy/studio/preview-pattern.ts';
 import { missingIn, type RuleDraft } from './rule-draft.ts';
 
@@ -55,6 +55,21 @@ export function hasMadeExamples(draft: RuleDraft, home: PreviewNames): boolean {
   if (flag.length + pass.length === 0) return false;
   const ours = madeExamples(draft, home);
   return isSame(flag, ours.flag) && isSame(pass, ours.pass);
+}
+
+const faults = new WeakMap<RuleDraft, PatternPreview['problems']>();
+
+/** Which patterns of a rule cannot be read, and how to mend them. */
+export function patternProblems(
+  draft: RuleDraft,
+  { guards, lists }: PreviewNames,
+): PatternPreview['problems'] {
+  let found = faults.get(draft);
+  if (found === undefined) {
+    found = draft.phrases.length === 0 ? [] : previewPattern(draft, [], { guards, lists }).problems;
+    faults.set(draft, found);
+  }
+  return found;
 }
 
 /** A name from the first words that are caught. */

@@ -155,6 +155,7 @@ export interface StudioActions {
   copyRule(): void;
   saveRule(): void;
   switchRule(off: boolean): void;
+  lockRule(isLocked: boolean): void;
   changePackRule(change: PackRuleEdit): void;
   restoreRule(): void;
   ownInPlace(): void;

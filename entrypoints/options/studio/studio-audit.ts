@@ -76,8 +76,8 @@ export class StudioAudit {
         },
       ));
     if (audited === null || signal.aborted) return;
-    const all = [...notes, ...unfinished(this.#state)];
-    this.#state.audit = { isRunning: false, notes: all, grave: all.filter(({ isGrave }) => isGrave).length };
+    const grave = notes.filter(({ isGrave }) => isGrave).length;
+    this.#state.audit = { isRunning: false, notes, grave };
     this.#onChange();
   }
 

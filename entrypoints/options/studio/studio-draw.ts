@@ -1,6 +1,7 @@
 import type { StudioView } from '../../../components/studio/studio-view.ts';
 import { diffPolicies, type PolicyDiff } from '../../../lib/policy/diff-policies.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
+import { unfinished } from './studio-audit.ts';
 import { editorView, listView, type StudioRows } from './studio-rows.ts';
 import { NO_PUBLISH, type StudioState } from './studio-state.ts';
 
@@ -33,14 +34,15 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     inForce: force,
   } = state;
   const index = rows.follow(state);
+  const notes = [...audit.notes, ...unfinished(state)];
   return {
     stage,
     section,
     working,
     inForce: force && { name: force.name, revision: force.revision },
-    list: listView(state, index),
+    list: listView(state, index, notes),
     editor: editorView(state, rows),
-    audit,
+    audit: { ...audit, notes },
     diff: working && diffs.between(working.published, working.policy),
     publish: working ? publish : NO_PUBLISH,
     saved,

@@ -97,6 +97,20 @@ export class StudioEdits {
     this.#onEdit();
   }
 
+  /** Keeps the rule in the editor as it is for all below, or lets them change it again. */
+  lockRule(isLocked: boolean): void {
+    this.settle();
+    const row = this.selectedRow();
+    const policy = this.#state.working?.policy;
+    if (!row || !policy) return;
+    const { rules = [], ...others } = policy.locks ?? {};
+    const next = rules.filter((id) => id !== row.ruleId);
+    if (isLocked) next.push(row.ruleId);
+    const locks = next.length > 0 ? { ...others, rules: next } : others;
+    this.apply({ kind: 'set-head', head: { locks: Object.keys(locks).length > 0 ? locks : undefined } });
+    this.#onEdit();
+  }
+
   setHead(head: HeadEdit): readonly FieldProblem[] {
     const problems = this.apply({ kind: 'set-head', head }, `head ${Object.keys(head).join()}`);
     this.#onEdit();

@@ -25,6 +25,8 @@ export class StudioPublish {
   readonly #worker: PolicyWorker;
   readonly #onChange: () => void;
   #key: PrivateKey | null = null;
+  #savedOf: Policy | null = null;
+  #usedOf: Policy | null = null;
   /** A key file that is locked, until its passphrase is there. */
   #locked: { readonly name: string; readonly text: string } | null = null;
 
@@ -102,7 +104,9 @@ export class StudioPublish {
     if (answer?.kind !== 'text') return this.#put({ problem: i18n.t('studio.publish.saveFailed') });
     const file = `${policy.id}-${policy.revision}.${format}`;
     download(file, answer.text, format === 'json' ? JSON_TYPE : 'application/yaml');
+    this.#savedOf = policy;
     this.#put({ saved: { file, isSigned: false }, fingerprint: null, problem: null });
+    void this.#makeSnippets();
   }
 
   /** One rule as a policy of its own, to be opened or imported elsewhere. */
@@ -127,14 +131,33 @@ export class StudioPublish {
       source: { kind: 'file', fileName: `${policy.id}.json` },
       signed: null,
     });
+    this.#usedOf = policy;
     this.#put({ isInUse: changed.ok, problem: changed.ok ? null : i18n.t('studio.publish.notUsed') });
   }
 
-  /** What was saved was the policy as it was then. */
-  follow(before: Policy | null): void {
-    const { publish } = this.#state;
-    if (before === this.#policy() || (publish.saved === null && !publish.isInUse)) return;
-    this.#state.publish = { ...publish, saved: null, isInUse: false };
+  /** What was saved, or put in use, was the policy as it was then. */
+  follow(): void {
+    const { publish, working } = this.#state;
+    const now = working?.policy ?? null;
+    if (publish.saved !== null && this.#savedOf !== now)
+      this.#state.publish = { ...this.#state.publish, saved: null };
+    if (publish.isInUse && this.#usedOf !== now)
+      this.#state.publish = { ...this.#state.publish, isInUse: false };
+  }
+
+  /** Where the file will be: from it come the link and what administrators set. */
+  setAddress(address: string): void {
+    this.#put({ address });
+    void this.#makeSnippets();
+  }
+
+  /** The texts of all ways come with a script of their own. */
+  async #makeSnippets(): Promise<void> {
+    const { address, fingerprint } = this.#state.publish;
+    const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null;
+    if (url?.protocol !== 'https:') return this.#put({ snippets: [] });
+    const { snippetsFor } = await import('../enterprise-snippets.ts');
+    if (this.#state.publish.address === address) this.#put({ snippets: snippetsFor(url.href, fingerprint) });
   }
 
   async #openKey(name: string, text: string, passphrase: string): Promise<void> {
@@ -159,7 +182,9 @@ export class StudioPublish {
   #published(policy: Policy, saved: PublishView['saved'], fingerprint: string): void {
     const { working } = this.#state;
     if (working) this.#state.working = markPublished(working, policy);
+    this.#savedOf = policy;
     this.#put({ saved, fingerprint, problem: null });
+    void this.#makeSnippets();
   }
 
   #policy(): Policy | null {

@@ -1,5 +1,11 @@
-import { hasMadeExamples } from '../../../components/studio/make-rule.ts';
-import type { EditorView, ListRow, ListView, Quick } from '../../../components/studio/studio-view.ts';
+import { hasMadeExamples, patternProblems } from '../../../components/studio/make-rule.ts';
+import type {
+  EditorView,
+  ListRow,
+  ListView,
+  Quick,
+  StudioNote,
+} from '../../../components/studio/studio-view.ts';
 import type { PackRules } from '../../../lib/policy/layers/layer-types.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { type RuleRow, ruleRows } from '../../../lib/policy/studio/rule-rows.ts';
@@ -52,14 +58,14 @@ export class StudioRows {
 const QUICK_FILTERS: Record<Exclude<Quick, 'notes'>, RuleFilters> = {
   all: {},
   own: { from: 'own' },
-  changed: { states: ['changed', 'added', 'changed-here'] },
+  changed: { states: ['changed', 'changed-here'] },
   off: { off: true },
 };
 
 /** What the list shows. */
-export function listView(state: StudioState, index: RuleIndex): ListView {
-  const { query, quick, category, severity, selected, audit } = state;
-  const [grave, noted] = keysWithNotes(audit.notes);
+export function listView(state: StudioState, index: RuleIndex, notes: readonly StudioNote[]): ListView {
+  const { query, quick, category, severity, selected } = state;
+  const [grave, noted] = keysWithNotes(notes);
   const drafts = draftRows(state);
   const narrowed: RuleFilters = {
     ...(quick === 'notes' ? { keys: union(grave, noted) } : QUICK_FILTERS[quick]),
@@ -105,7 +111,7 @@ function countsOf(index: RuleIndex, drafts: number, notes: number): Record<Quick
   return { ...counts, all: counts.all + drafts, own: counts.own + drafts, notes };
 }
 
-function keysWithNotes(notes: StudioState['audit']['notes']): [Set<string>, Set<string>] {
+function keysWithNotes(notes: readonly StudioNote[]): [Set<string>, Set<string>] {
   const grave = new Set<string>();
   const noted = new Set<string>();
   for (const { key, isGrave } of notes) if (key !== null) (isGrave ? grave : noted).add(key);
@@ -128,6 +134,7 @@ export function editorView(state: StudioState, rows: StudioRows): EditorView | n
   // What was undone, or changed in another tab, is shown as it is there.
   const draft = being && (being.isOpen || being.settled === kept) ? being.draft : kept;
   if (draft === null) return null;
-  const problems = being?.draft === draft ? being.problems : [];
+  const names = working.policy;
+  const problems = [...patternProblems(draft, names), ...(being?.draft === draft ? being.problems : [])];
   return { kind: 'own', id, draft, row, problems, areMade: hasMadeExamples(draft, working.policy) };
 }

@@ -9,6 +9,7 @@ import { StudioAudit } from './studio-audit.ts';
 import { Differences, viewOf } from './studio-draw.ts';
 import { StudioEdits } from './studio-edits.ts';
 import { newPolicy, readFile } from './studio-files.ts';
+import { importInto } from './studio-import.ts';
 import { StudioKeep } from './studio-keep.ts';
 import { begin, goTo, listen, sectionOf } from './studio-life.ts';
 import { StudioPublish } from './studio-publish.ts';
@@ -36,6 +37,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
   const changed = () => {
     rows.follow(state);
     audit.follow();
+    publish.follow();
     keep.follow();
     redraw();
   };
@@ -113,6 +115,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
       if (rule) publish.saveRule(rule);
     },
     switchRule: (off) => edits.switchRule(off),
+    lockRule: (isLocked) => edits.lockRule(isLocked),
     changePackRule: packs.change,
     restoreRule: packs.restore,
     ownInPlace: packs.ownInPlace,
@@ -143,7 +146,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
     forgetKey: () => publish.forgetKey(),
     sign: () => void publish.sign(today()),
     setAddress(address) {
-      state.publish = { ...state.publish, address };
+      publish.setAddress(address);
       changed();
     },
     use: () => void publish.use(Date.now()),
@@ -162,7 +165,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
       void keep.now(true);
       redraw();
     },
-    openImport() {},
+    openImport: () => void importInto(state, edits, changed, signal),
   };
 }
 
