@@ -38,7 +38,11 @@ export function ChangeTable({ comparison, openRule }: ChangeTableProps) {
                 </th>
               ))}
               {(['before', 'after', 'added', 'gone'] as const).map((key) => (
-                <th key={key} scope="col" class="backtest-number">
+                <th
+                  key={key}
+                  scope="col"
+                  class={key === 'before' ? 'backtest-number backtest-spare' : 'backtest-number'}
+                >
                   {i18n.t(`backtest.change.columns.${key}`)}
                 </th>
               ))}
@@ -95,7 +99,7 @@ function ChangeRow({ rule, openRule }: ChangeRowProps) {
         <td>
           <SeverityMark severity={severity} />
         </td>
-        <td class="backtest-number">{numberText(before ?? 0)}</td>
+        <td class="backtest-number backtest-spare">{numberText(before ?? 0)}</td>
         <td class="backtest-number">{numberText(after ?? 0)}</td>
         <td class="backtest-number">{added > 0 ? `+${numberText(added)}` : '0'}</td>
         <td class="backtest-number">{gone > 0 ? `−${numberText(gone)}` : '0'}</td>

@@ -30,7 +30,7 @@ export function RuleRow({ rule, replies, openRule }: RuleRowProps) {
         </td>
         <td class="backtest-number">{numberText(fires)}</td>
         <td class="backtest-number">{numberText(flagged)}</td>
-        <td class="backtest-number">{shareText(flagged, replies)}</td>
+        <td class="backtest-number backtest-spare">{shareText(flagged, replies)}</td>
       </tr>
       {isOpen && (
         <tr class="backtest-details">

@@ -35,7 +35,7 @@ export function RuleTable({ tally, openRule }: RuleTableProps) {
               {COLUMNS.map((key) => (
                 <Head key={key} column={key} order={order} onOrder={() => setOrder(nextOrder(order, key))} />
               ))}
-              <th scope="col" class="backtest-number">
+              <th scope="col" class="backtest-number backtest-spare">
                 {i18n.t('backtest.rules.share')}
               </th>
             </tr>

@@ -27,9 +27,11 @@ export function Totals({ run }: { readonly run: RunDone }) {
           const { fires, replies } = tally.severities[severity];
           return (
             <li key={severity}>
-              <SeverityMark severity={severity} />
+              <span aria-hidden="true">
+                <SeverityMark severity={severity} />
+              </span>
               <span>
-                {i18n.t('backtest.result.severity', {
+                {i18n.t('backtest.result.severity', fires, {
                   severity: i18n.t(`severity.${severity}`),
                   fires: numberText(fires),
                   replies: repliesText(replies),

@@ -39,7 +39,7 @@ describe('amend policy backtest', () => {
     expect(stderr).toContain('past.csv: CSV, columns parted by commas, replies in "body".');
     expect(stderr).toContain('past.csv, line 5: 1 row has more or fewer fields than the first.');
     expect(stdout).toContain(
-      'Team wording, revision 4\n3 replies, 2 flagged (66.7 of 100)\n2 places flagged',
+      'Team wording, revision 4\n3 replies, 2 flagged (66.7 %)\n2 places flagged',
     );
     expect(stdout).toContain("[That's not my job], sorry.  past.csv:2");
     expect(stdout).toContain("[That's not my job].  past.csv:4");

@@ -35,7 +35,7 @@ function sums({ policy, replies, flagged, fires, severities }: BacktestTally, pa
   );
   return [
     paint('bold', `${oneLine(policy.name)}${revision}`),
-    `${count(replies, 'reply', 'replies')}, ${number(flagged)} flagged (${share(flagged, replies)} of 100)`,
+    `${count(replies, 'reply', 'replies')}, ${number(flagged)} flagged (${share(flagged, replies)} %)`,
     `${count(fires, 'place', 'places')} flagged${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
   ];
 }
@@ -69,7 +69,7 @@ function signed({ added, gone, changed }: RuleDifference): string {
 function rules({ rules: all, replies }: BacktestTally, paint: Paint): string[] {
   const fired = all.filter(({ fires }) => fires > 0).sort((one, other) => other.fires - one.fires);
   const quiet = all.length - fired.length;
-  const head = paint('dim', '   fires  replies  of 100  severity  rule');
+  const head = paint('dim', '   fires  replies       %  severity  rule');
   const rows = fired.flatMap(({ ruleId, name, severity, fires, replies: in_, examples }) => [
     `${number(fires).padStart(8)} ${number(in_).padStart(8)} ${share(in_, replies).padStart(7)}  ${paint(COLOUR[severity], severity.padEnd(8))}  ${paint('bold', ruleId)}  ${oneLine(name)}`,
     ...examples.map((example) => INDENT + sentence(example, COLOUR[severity], paint)),
