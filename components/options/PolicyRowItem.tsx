@@ -5,8 +5,9 @@ import { AskFirst } from '../cases/AskFirst.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { whenText } from '../panel/when.ts';
+import { PolicyChange } from '../policies/PolicyChange.tsx';
+import { PolicyHead } from '../policies/PolicyHead.tsx';
 import { PolicyProblems } from '../policies/PolicyProblems.tsx';
-import { changeText, revisionText } from '../policies/row-words.ts';
 import { FactList } from '../subscribe/FactList.tsx';
 import { Fingerprint } from '../subscribe/Fingerprint.tsx';
 import type { OptionsActions } from './options-view.ts';
@@ -22,20 +23,12 @@ export interface PolicyRowItemProps {
 
 /** One policy in force: whose it is, how old, what is in its way, and what can be done with it. */
 export function PolicyRowItem({ row, isChecking, now, actions }: PolicyRowItemProps) {
-  const { id, name, level, next, canStop, change } = row;
+  const { id, name, next, canStop, change } = row;
   return (
     <li class="policy-item">
-      <div class="policy-item-head">
-        <h3 class="policy-item-name">{name}</h3>
-        <span class="policy-level">{i18n.t(`options.policy.levels.${level}`)}</span>
-        <span class="policy-level">{revisionText(row, now)}</span>
-      </div>
+      <PolicyHead row={row} now={now} />
       <PolicyProblems row={row} now={now} />
-      {change && (
-        <p>
-          <span class="policy-level">{i18n.t('options.policy.lastChange')}</span> {changeText(change)}
-        </p>
-      )}
+      <PolicyChange change={change} />
       <Fold heading={i18n.t('options.policy.details')}>
         <FactList facts={factsOf(row, now)} />
       </Fold>

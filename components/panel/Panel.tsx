@@ -10,6 +10,7 @@ import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelNotices } from './PanelNotices.tsx';
 import { PanelState } from './PanelState.tsx';
+import { PolicyFold } from './PolicyFold.tsx';
 import type { DraftView, PanelActions, PanelNotice, PanelSite, PanelView, PolicyLine } from './panel-view.ts';
 import type { FollowUpShown } from './promise-view.ts';
 import { ReportFold } from './ReportFold.tsx';
@@ -70,6 +71,7 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
         <div class="folds">
           {/* By their keys they keep what is open in them when they change places. */}
           {isDue ? [promises, facts] : [facts, promises]}
+          <PolicyFold policy={policy} now={now} />
           {draft && <SkippedParts skipped={draft.skipped} />}
           <ReportFold actions={actions} />
         </div>

@@ -10,18 +10,11 @@ export interface PanelFooterProps {
   readonly onSettings: () => void;
 }
 
-/** Which policy speaks, how old it is, and the way to the settings. */
+/** Which policy speaks, how old it is, whether it needs a look, and the way to the settings. */
 export function PanelFooter({ policy, now, onSettings }: PanelFooterProps) {
   return (
     <footer class="panel-footer">
-      <p class="panel-policy">
-        {policy &&
-          i18n.t('panel.footer.policy', {
-            name: policy.name,
-            revision: policy.revision,
-            age: ageText(policy.since, now),
-          })}
-      </p>
+      <p class="panel-policy">{policy && policyText(policy, now)}</p>
       <button
         type="button"
         class="button button-icon"
@@ -33,4 +26,12 @@ export function PanelFooter({ policy, now, onSettings }: PanelFooterProps) {
       </button>
     </footer>
   );
+}
+
+function policyText({ name, revision, since, rows = [] }: PolicyLine, now: number): string {
+  const line = i18n.t('panel.footer.policy', { name, revision, age: ageText(since, now) });
+  const others = rows.length - 1;
+  const more = others > 0 ? [i18n.t('panel.footer.others', others, { count: others })] : [];
+  const troubled = rows.some(({ problems }) => problems.length > 0);
+  return [line, ...more, ...(troubled ? [i18n.t('panel.footer.look')] : [])].join(' · ');
 }

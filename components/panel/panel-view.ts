@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/engine/types.ts';
+import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
 import type { CaseFacts, CaseNotes } from '../../lib/recovery/case-types.ts';
 import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import type { Checklist, Hand, HandSaid } from '../../lib/recovery/types.ts';
@@ -54,6 +55,8 @@ export interface PolicyLine {
   readonly revision: string;
   /** When it was made or installed, ms since the epoch; null where nobody said. */
   readonly since: number | null;
+  /** Every policy in force but what ships, this one among them. */
+  readonly rows?: readonly PolicyRow[] | undefined;
 }
 
 /** The site of the tab, where Amend may be switched on, off or taken back. */

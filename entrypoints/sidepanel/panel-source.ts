@@ -6,6 +6,7 @@ import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import { countUnreadFollowUps } from '../../lib/platform/follow-ups.ts';
 import type { PanelCommand } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
+import { type SubscriptionView, watchSubscriptions } from '../../lib/platform/policy/subscriptions.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
 import { type BookInUse, readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
@@ -13,6 +14,7 @@ import { isLost, readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
 import { EVERYWHERE, nextMorning, type OffKind } from '../../lib/platform/switches.ts';
 import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
+import { policyRows } from '../../lib/policy/subscription/policy-row.ts';
 import { modelOf, type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
@@ -53,6 +55,7 @@ export interface PanelSourceOptions {
 export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): PanelSource {
   let tab: TabView = { kind: 'loading' };
   let policy: PolicyStatus | null = null;
+  let subscriptions: readonly SubscriptionView[] = [];
   let added: readonly string[] = [];
   let notices: readonly PanelNotice[] = [];
   let link: PanelLink | undefined;
@@ -65,7 +68,14 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
     if (signal.aborted) return;
     const view = viewOf(tab, record, book, lensId, offers);
     const now = Date.now();
-    onChange({ view, policy: policyLine(policy), site: siteOf(tab, added), notices, followUps, now });
+    onChange({
+      view,
+      policy: policyLine(policy, subscriptions),
+      site: siteOf(tab, added),
+      notices,
+      followUps,
+      now,
+    });
     timer.set(
       sceneHolds(
         view.kind === 'draft' ? view : null,
@@ -128,6 +138,10 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       });
       void policyStatus().then(takePolicy);
       watchPolicy((status) => void takePolicy(status), signal);
+      watchSubscriptions((all) => {
+        subscriptions = all;
+        show();
+      }, signal);
       watchCaseTrouble((error) => (error ? notify({ kind: 'storage' }) : dismiss('storage')), signal);
       void readSites();
       watchSites(() => void readSites(), signal);
@@ -202,8 +216,13 @@ function movedOf(draft: PanelDraft, offers: MoveOffers): DraftView['moved'] {
   return { here: here.id, before: before.id, isUnnamed: isUnnamed(here.id) || isUnnamed(before.id) };
 }
 
-function policyLine(status: PolicyStatus | null): PanelScene['policy'] {
-  return status && { name: status.name, revision: String(status.revision), since: status.importedAt ?? null };
+function policyLine(
+  status: PolicyStatus | null,
+  subscriptions: readonly SubscriptionView[],
+): PanelScene['policy'] {
+  if (status === null) return null;
+  const { name, revision, importedAt = null, layers } = status;
+  return { name, revision: String(revision), since: importedAt, rows: policyRows(layers, subscriptions) };
 }
 
 function siteOf(tab: TabView, added: readonly string[]): PanelScene['site'] {

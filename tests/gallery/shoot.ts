@@ -11,6 +11,7 @@ import { cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
+import { importScenes } from '../support/import-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
 import { subscribeScenes } from '../support/subscribe-scenes.ts';
 import { serveGallery } from './serve.ts';
@@ -54,6 +55,12 @@ const shots: readonly Shot[] = [
     widths: [140, 280, 360],
     click: ['.fold:not(.fold-report) > .fold-summary', 'folds'] as const,
   })),
+  ...(['policies', 'policy-problems'] as const).map((scene) => ({
+    surface: 'panel',
+    scene,
+    widths: [140, 280, 400],
+    click: ['.fold-policies > .fold-summary', 'folds'] as const,
+  })),
   ...(['case-chosen', 'case-skipped'] as const).map((scene) => ({
     surface: 'panel',
     scene,
@@ -61,6 +68,7 @@ const shots: readonly Shot[] = [
     click: ['.step-more', 'menus'] as const,
   })),
   ...Object.keys(cardScenes).map((scene) => ({ surface: 'card', scene, widths: [280, 400] })),
+  { surface: 'card', scene: 'locked', widths: [280, 400], click: ['.more', 'more'] },
   ...Object.keys(holdScenes).map((scene) => ({ surface: 'hold', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   ...Object.keys(casesScenes).map((scene) => ({ surface: 'cases', scene, widths: [280, 400, 1200] })),
@@ -77,6 +85,7 @@ const shots: readonly Shot[] = [
     widths: [320, 700],
     click: ['.fold-summary', 'open'],
   },
+  ...Object.keys(importScenes).map((scene) => ({ surface: 'import', scene, widths: [320, 1100] })),
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];
 

@@ -1,7 +1,7 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. States of the options page, for the component tests and the gallery. */
 import type { OptionsActions, OptionsView } from '../../components/options/options-view.ts';
-import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
 import { NOW } from './panel-scenes.ts';
+import { FILE_ROW, MANAGED_ROW, ROWS, TROUBLED_ROWS } from './policy-rows.ts';
 
 const SHIPPED: OptionsView = {
   policy: {
@@ -33,66 +33,6 @@ const SHIPPED: OptionsView = {
   failed: false,
 };
 
-const DAY = 86_400_000;
-const KEY = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k';
-
-const FILE: PolicyRow = {
-  id: 'file',
-  name: 'Acme wording',
-  level: 'team',
-  from: 'file',
-  revision: 3,
-  since: NOW - 2 * DAY,
-  owner: null,
-  fingerprint: null,
-  place: 'acme-wording.yaml',
-  lastGood: null,
-  next: null,
-  problems: [],
-  change: null,
-  canStop: true,
-};
-
-const SUBSCRIPTION: PolicyRow = {
-  ...FILE,
-  id: 's-1',
-  name: 'Harbour Stays guest wording',
-  from: 'subscription',
-  revision: 12,
-  owner: 'Guest care, Harbour Stays',
-  fingerprint: KEY,
-  place: 'https://wording.harbour-stays.example/guest-care.policy.jws.json',
-  lastGood: NOW - 40 * 60_000,
-  next: NOW + 20 * 60_000,
-  change: { note: 'Words about late check-in.', added: 3, removed: 1, changed: 2, at: NOW - 2 * DAY },
-};
-
-const MANAGED: PolicyRow = {
-  ...SUBSCRIPTION,
-  id: 's-2',
-  name: 'Harbour group standards',
-  level: 'organisation',
-  from: 'managed',
-  revision: 4,
-  since: NOW - 40 * DAY,
-  owner: 'Quality, Harbour group',
-  change: null,
-  canStop: false,
-};
-
-const WAITING: PolicyRow = {
-  ...SUBSCRIPTION,
-  id: 's-3',
-  name: 'words.example',
-  revision: null,
-  since: null,
-  fingerprint: null,
-  lastGood: null,
-  change: null,
-  place: 'https://words.example/a-folder-with-a-rather-long-name/winter.policy.jws.json',
-  problems: [{ kind: 'silent', since: null }],
-};
-
 /** Every state, by name; null while the settings are being read. */
 export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
   loading: null,
@@ -100,7 +40,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
   imported: {
     ...SHIPPED,
     policy: { ...SHIPPED.policy, name: 'Acme wording', origin: 'file', rules: 58 },
-    policies: { ...SHIPPED.policies, rows: [FILE] },
+    policies: { ...SHIPPED.policies, rows: [FILE_ROW] },
     importing: { kind: 'imported', name: 'Acme wording' },
     added: [{ origin: 'https://support.acme.example', host: 'support.acme.example' }],
     sites: [
@@ -119,7 +59,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
   managed: {
     ...SHIPPED,
     policy: { ...SHIPPED.policy, origin: 'file' },
-    policies: { ...SHIPPED.policies, rows: [MANAGED] },
+    policies: { ...SHIPPED.policies, rows: [MANAGED_ROW] },
     retention: { days: 30, by: 'policy', most: 3650, setBy: 'Acme wording' },
     sites: [
       ...SHIPPED.sites.map((site) =>
@@ -154,7 +94,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
     ...SHIPPED,
     policy: { ...SHIPPED.policy, origin: 'file', rules: 371 },
     policies: {
-      rows: [MANAGED, SUBSCRIPTION, FILE],
+      rows: ROWS,
       checking: ['s-1'],
       isOffline: false,
       notes: [
@@ -173,29 +113,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
     policy: { ...SHIPPED.policy, origin: 'file', rules: 58 },
     policies: {
       ...SHIPPED.policies,
-      rows: [
-        {
-          ...MANAGED,
-          problems: [
-            { kind: 'expired', day: '2026-10-31' },
-            { kind: 'silent', since: NOW - 3 * DAY },
-          ],
-        },
-        {
-          ...SUBSCRIPTION,
-          change: { added: 0, removed: 0, changed: 0, at: NOW },
-          problems: [
-            {
-              kind: 'refused',
-              what: 'it is signed with another key than the one you trust.',
-              mend: 'Ask whoever publishes it whether they changed their key.',
-            },
-          ],
-        },
-        { ...FILE, problems: [{ kind: 'unreadable' }] },
-        { ...FILE, id: 'old', problems: [{ kind: 'stopped', day: '2026-10-31' }] },
-        WAITING,
-      ],
+      rows: TROUBLED_ROWS,
       isOffline: true,
     },
   },

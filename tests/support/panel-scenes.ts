@@ -8,8 +8,9 @@ import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { Checklist, StepEvidence, StepLevel, StepState } from '../../lib/recovery/types.ts';
 import { NO_RECOVERY } from '../../lib/review/draft-recovery.ts';
 import { type PanelDraft, panelDraftOf } from '../../lib/review/panel-draft.ts';
+import { NOW, ROWS, TROUBLED_ROWS } from './policy-rows.ts';
 
-export const NOW = Date.UTC(2026, 10, 21, 12);
+export { NOW };
 
 type Found = readonly [words: string, severity: Severity, why: string, ...alternatives: string[]];
 type Covered = Readonly<Record<string, readonly [StepLevel, string]>>;
@@ -206,6 +207,21 @@ export const panelScenes: Readonly<Record<string, PanelScene>> = {
   'browser-page': { ...BASE, site: null, view: { kind: 'browser-page' } },
   'unknown-site': { ...BASE, view: { kind: 'unknown-site', host: 'support.example' } },
   off: { ...BASE, site: { ...HERE, off: { until: null } }, view: { kind: 'off', host: 'demo.example' } },
+  policies: {
+    ...BASE,
+    view: drafts(BAD),
+    policy: { name: 'Harbour group standards', revision: '4', since: NOW - 40 * 86_400_000, rows: ROWS },
+  },
+  'policy-problems': {
+    ...BASE,
+    view: drafts(BAD),
+    policy: {
+      name: 'Harbour group standards',
+      revision: '4',
+      since: NOW - 40 * 86_400_000,
+      rows: TROUBLED_ROWS,
+    },
+  },
   'off-by-policy': {
     ...BASE,
     site: { ...HERE, off: { until: null, by: 'Acme wording' } },

@@ -154,6 +154,35 @@ test('the footer says which policy speaks and how old it is', () => {
   expect(screen.getByText(/13 months old/)).toBeTruthy();
 });
 
+describe('the policies in force', () => {
+  const shownAs = (scene: string) => {
+    const { container } = show(scene);
+    return {
+      footer: container.querySelector('.panel-policy')?.textContent,
+      fold: container.querySelector('.fold-policies')?.textContent ?? null,
+    };
+  };
+
+  test('say what the newest revision changed, and how old each is', () => {
+    const { footer, fold } = shownAs('policies');
+    expect(footer).toBe('Harbour group standards · revision 4 · 40 days old · and 2 more');
+    expect(fold).toContain('Changed: 2 days old');
+    expect(fold).toContain('Words about late check-in. (3 rules new, 1 rule gone, 2 rules changed)');
+  });
+
+  test('say which need a look, and why', () => {
+    const { footer, fold } = shownAs('policy-problems');
+    expect(footer).toMatch(/ · needs a look$/);
+    expect(fold).toContain('5 need a look');
+    expect(fold).toMatch(/The address has not answered since .* The last good one is in use\./);
+    expect(fold).toContain('It is past its last day');
+  });
+
+  test('stand nowhere where what ships is alone', () => {
+    expect(shownAs('bad').fold).toBeNull();
+  });
+});
+
 test('text of a policy is shown as text, whatever it holds', () => {
   const { container } = show('hostile');
   expect(container.querySelector('img, b, script')).toBeNull();
