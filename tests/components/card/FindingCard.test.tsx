@@ -84,6 +84,45 @@ describe('what the card says', () => {
     expect(screen.getByText('Acme wording · team')).toBeTruthy();
   });
 
+  it.each<[string, NonNullable<FindingCardProps['origin']>['from'], string]>([
+    ['an organisation', { policy: 'Acme', level: 'organisation' }, 'Acme · organisation'],
+    ['a team', { policy: 'Care', level: 'team' }, 'Care · team'],
+    ['the agent', { policy: 'Own', level: 'personal' }, 'Yours'],
+    ['the pack that ships', { policy: 'English', level: 'pack' }, 'Ships with Amend'],
+    [
+      'the pack, where it is locked',
+      { policy: 'English', level: 'pack', lockedBy: 'Acme', lockedAt: 'organisation' },
+      'Ships with Amend · locked',
+    ],
+  ])('says in short that a rule is of %s', (_whose, from, words) => {
+    show({ origin: { name: 'Not my job', from } });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says in full whose rule it is, who locked it and who changed it, when asked for more', async () => {
+    const from = {
+      policy: 'English',
+      level: 'pack',
+      lockedBy: 'Acme',
+      lockedAt: 'organisation',
+      changedBy: 'Care',
+    } as const;
+    const { user, card } = show({ origin: { name: 'Not my job', from } });
+    await user.click(button('More'));
+    const facts = [...card.querySelectorAll('.fact')].map((fact) => fact.textContent);
+    expect(facts).toEqual([
+      'RuleNot my job',
+      'FromEnglish, ships with Amend',
+      "Locked byAcme, your organisation's",
+      'Changed byCare',
+    ]);
+  });
+
+  it('says nothing of whose it is where that is not known', () => {
+    const { card } = show({ origin: { name: 'Not my job', from: undefined } });
+    expect(card.querySelector('.origin')).toBeNull();
+  });
+
   it('shows words of a policy as text, never as markup', () => {
     const { card } = show({ finding: { ...flagged, why: '<img src=x>', alternatives: ['<b>no</b>'] } });
     expect(card.querySelector('img, b')).toBeNull();
