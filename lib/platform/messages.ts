@@ -2,7 +2,6 @@ import type { PanelDraft } from '../review/panel-draft.ts';
 import { caseMessages } from './case-messages.ts';
 import { followUpIdShape, followUpsShape, sentPromisesShape, timeShape } from './follow-up-shapes.ts';
 import {
-  caseShape,
   draftTextShape,
   idShape,
   lineShape,

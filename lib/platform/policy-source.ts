@@ -50,10 +50,15 @@ export function watchPolicy(onChange: (status: PolicyStatus) => void, signal: Ab
 /**
  * Installs a policy file (JSON or YAML, signed or not) once it is proven; a bad one never replaces a good one. It stands
  * beside what else is in force, in the place of the file before it.
+ * @param file its text; its bytes may be packed with gzip as well
  */
-export async function importPolicy(text: string, fileName: string, now = Date.now()): Promise<ImportResult> {
+export async function importPolicy(
+  file: string | Uint8Array,
+  fileName: string,
+  now = Date.now(),
+): Promise<ImportResult> {
   const { changeLayers, readPolicyFile } = await bringPolicyWork();
-  const read = await readPolicyFile(text);
+  const read = await readPolicyFile(file);
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   const layer = fileLayer(read.policy, read.signed, fileName, now);
   return importedFrom(await changeLayers({ put: [layer] }, now));

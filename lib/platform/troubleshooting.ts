@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 import { countChecklists } from './kept-cases.ts';
 import { knownPatterns } from './known-sites.ts';
+import { policyLines } from './policy/policy-report.ts';
 import { policyState } from './policy/policy-state.ts';
-import { type PolicyStatus, policyStatus } from './policy-source.ts';
 import { listFaults } from './report.ts';
 import { addedSites, mayUse } from './site-access.ts';
 import { allSwitches } from './site-switches.ts';
@@ -45,8 +45,8 @@ export async function troubleshootingReport(tab?: ReportedTab): Promise<string> 
 }
 
 async function amendLines(): Promise<string[]> {
-  const [policy, added, known, off, checklists, system] = await Promise.all([
-    policyStatus(),
+  const [policies, added, known, off, checklists, system] = await Promise.all([
+    policyLines(),
     addedSites(),
     knownAllowed(),
     allSwitches(),
@@ -57,16 +57,12 @@ async function amendLines(): Promise<string[]> {
     `Amend ${browser.runtime.getManifest().version}`,
     `Browser: ${globalThis.navigator?.userAgent ?? 'unknown'}`,
     `System: ${system.os}, ${system.arch}`,
-    `Policy: ${policyName(policy)}, revision ${policy.revision}, ${policy.rules} rules`,
+    ...policies,
     `Sites: ${known} of ${shipped.length} shipped addresses allowed, ${added.length} added`,
     switchesLine(off),
     `Checklists kept: ${checklists}`,
   ];
 }
-
-/** What an installed policy is called is its author's own text, and may name a team or a customer. */
-const policyName = ({ origin, name }: PolicyStatus) =>
-  origin === 'shipped' ? `${name}, shipped` : 'installed from a file';
 
 /** A user may take shipped addresses away in the browser's own settings. */
 async function knownAllowed(): Promise<number> {

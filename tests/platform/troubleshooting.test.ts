@@ -4,9 +4,12 @@ import { runOnce } from '../../components/overlay/single-run.ts';
 import { countWrite } from '../../components/overlay/write-counts.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { noteDraftLevels } from '../../lib/platform/checklists.ts';
+import { subscriptionItem } from '../../lib/platform/policy/kept-subscriptions.ts';
+import { newSubscription } from '../../lib/platform/policy/subscribe.ts';
 import { importPolicy } from '../../lib/platform/policy-source.ts';
 import { recordFault } from '../../lib/platform/report.ts';
 import { turnKindOff, turnOff } from '../../lib/platform/site-switches.ts';
+import { writeItem } from '../../lib/platform/storage.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
 import { extension, resetFakeExtension } from '../support/fake-extension.ts';
 
@@ -64,7 +67,27 @@ describe('the report', () => {
     };
     expect(await importPolicy(JSON.stringify(policy), 'acme.json')).toMatchObject({ kind: 'installed' });
     const report = await troubleshootingReport();
-    expect(report).toContain('\nPolicy: installed from a file, revision 4, 1 rules\n');
+    expect(report).toContain(
+      '\nPolicies: 1 installed, 1 rules run, 0 wish(es) not granted\n  by file, of team level, revision 4, not signed\n',
+    );
+    expect(report).not.toMatch(/acme/i);
+  });
+
+  it('of a subscription tells how it stands, and not where it comes from', async () => {
+    const subscription = newSubscription({
+      id: 's-1',
+      address: 'https://policies.acme.example/wording.json',
+      level: 'team',
+      expected: null,
+      now: 0,
+      by: { agent: false, managed: true },
+    });
+    const problem = { kind: 'wrong-key', at: 1_000, what: 'acme', mend: 'acme' } as const;
+    await writeItem(subscriptionItem('s-1'), { ...subscription, name: 'Acme', failures: 2, problem });
+    const report = await troubleshootingReport();
+    expect(report).toContain(
+      'Managed subscription, last good never, next look 1970-01-01T00:00:00.000Z, 2 failure(s), wrong-key at 1970-01-01T00:00:01.000Z',
+    );
     expect(report).not.toMatch(/acme/i);
   });
 

@@ -1,3 +1,4 @@
+import { UNFOLDED_MAX } from '../../policy/signing/unfold.ts';
 import { freshFor, retryAfter } from '../../policy/subscription/next-look.ts';
 import { sha256 } from './kept-subscriptions.ts';
 
@@ -73,7 +74,7 @@ async function get(address: string, from: typeof fetch, stop: AbortController): 
     const wait = retryAfter(response.headers.get('retry-after'), Date.now());
     return { ...unreachable(`its host answers with ${response.status}.`, ASK_PUBLISHER), wait };
   }
-  const bytes = await readBytes(response, stop);
+  const bytes = await readBytes(response, mostOf(response), stop);
   if (bytes === null) return TOO_LARGE;
   const fresh = freshFor(response.headers.get('cache-control'));
   return { ok: true, bytes, digest: await sha256(bytes), fresh };
@@ -95,8 +96,22 @@ function isSecure({ url }: Response, asked: string): boolean {
   return new URL(url || asked).protocol === 'https:';
 }
 
-/** All of the body, counted as it comes: what a host says of its length may be anything. Null where it is too large. */
-async function readBytes(response: Response, stop: AbortController): Promise<Uint8Array | null> {
+/**
+ * How much of the body is read. We are given it unfolded where the host packs on the way (`Content-Encoding`), and then
+ * it may be larger than what is received, which the browser holds to the length that the host names.
+ */
+function mostOf(response: Response): number {
+  const received = Number(response.headers.get('content-length') ?? Number.NaN);
+  if (received > DOWNLOAD_MAX) return 0;
+  return received > 0 ? UNFOLDED_MAX : DOWNLOAD_MAX;
+}
+
+/** All of the body, counted as it comes. Null where it is too large. */
+async function readBytes(
+  response: Response,
+  most: number,
+  stop: AbortController,
+): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -104,7 +119,7 @@ async function readBytes(response: Response, stop: AbortController): Promise<Uin
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
     if (done || value === undefined) return joined(parts, size);
     size += value.length;
-    if (size > DOWNLOAD_MAX) {
+    if (size > most) {
       stop.abort();
       return null;
     }

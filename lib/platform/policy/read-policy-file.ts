@@ -9,9 +9,9 @@ export type FileReading =
   | { readonly ok: true; readonly policy: Policy; readonly signed: Fingerprint | null }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
-/** Reads and proves a policy file, JSON or YAML, signed or not. Never throws. */
-export async function readPolicyFile(text: string): Promise<FileReading> {
-  const reading = await readEnvelope(text);
+/** Reads and proves a policy file, JSON or YAML, signed or not, packed or not. Never throws. */
+export async function readPolicyFile(file: string | Uint8Array): Promise<FileReading> {
+  const reading = await readEnvelope(file);
   if (reading.kind === 'broken') {
     const { what, mend } = reading;
     return { ok: false, problems: [{ where: 'the file', what, mend }] };

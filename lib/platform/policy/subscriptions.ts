@@ -54,9 +54,13 @@ export function watchSubscriptions(
   onChange: (all: readonly SubscriptionView[]) => void,
   signal: AbortSignal,
 ): void {
+  let latest = 0;
   const read = async () => {
+    latest += 1;
+    const mine = latest;
     const all = await listSubscriptions();
-    if (all !== null && !signal.aborted) onChange(all);
+    // One that took longer than a later one has nothing to tell any more.
+    if (all !== null && mine === latest && !signal.aborted) onChange(all);
   };
   onSubscriptions(() => void read(), signal);
   void read();

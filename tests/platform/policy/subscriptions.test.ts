@@ -117,6 +117,18 @@ describe('looking at an address before saying yes', () => {
     expect(good(await previewAddress(address()))).toMatchObject({ fingerprint: null, isExpectedKey: false });
   });
 
+  it('reads a large one that the host packs on the way', async () => {
+    const rules = Array.from({ length: 5_500 }, (_, nth) =>
+      teamRule(`rule-${nth}`, `phrase number ${nth.toString(36)}x`),
+    );
+    const body = await signed(teamPolicy(7, { rules }));
+    expect(body.length).toBeGreaterThan(2_000_000);
+    host.put(PATH, body);
+    expect(await previewAddress(address())).toMatchObject({ ok: false, refusal: 'too-large' });
+    host.put(PATH, gzipSync(body), { 'content-encoding': 'gzip' });
+    expect(good(await previewAddress(address())).policy.rules).toHaveLength(5_500);
+  });
+
   it('reads a packed one', async () => {
     host.put(PATH, gzipSync(await signed(teamPolicy(7))));
     expect(good(await previewAddress(address())).policy.revision).toBe(7);
