@@ -26,7 +26,7 @@ export interface CompileOptions {
   readonly areProven?: boolean | undefined;
   /**
    * Proven rules compiled before. Where the new ones have the very same lists of phrases, and differ in what excuses
-   * them alone, what was made of the phrases is used on.
+   * them or switches them off alone, what was made of the phrases is used on.
    */
   readonly like?: CompiledRules | undefined;
 }
@@ -74,7 +74,7 @@ class RuleCompiler {
     const phrases = this.#searcher && this.#ownPhrases(rule);
     const guards = [...this.#ownGuards(rule), ...this.#namedGuards(rule)];
     const isSound = rule.guards?.every((name) => this.#named.find(name)) ?? true;
-    if (this.#problems.length > before || !isSound || rule.off === true) return;
+    if (this.#problems.length > before || !isSound || (rule.off && !this.#like)) return;
     if (phrases) this.#searcher?.add(phrases, this.#rules.length);
     this.#guardsOf.push(guards);
     this.#rules.push(rule);

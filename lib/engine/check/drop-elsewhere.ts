@@ -3,7 +3,7 @@ import type { Audience, TextReading } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { isWhereItCounts } from './only-guard.ts';
 
-/** Step 3: drops the matches whose rule counts only for another audience or at another place of the sentence. */
+/** Step 3: drops the matches whose rule is off after all, or counts only for another audience or at another place of the sentence. */
 export function dropElsewhere(
   candidates: readonly Candidate[],
   compiled: CompiledRules,
@@ -12,7 +12,7 @@ export function dropElsewhere(
 ): Candidate[] {
   return candidates.filter((candidate) => {
     const rule = compiled.rules[candidate.rule]!;
-    if (rule.where !== undefined && rule.where !== where) return false;
+    if (rule.off || (rule.where !== undefined && rule.where !== where)) return false;
     return rule.only === undefined || isWhereItCounts(rule.only, candidate, reading);
   });
 }
