@@ -1,6 +1,7 @@
 import { HeldRules, rankOf } from './held-rule.ts';
 import { layLevel } from './lay-level.ts';
 import { type Layer, LEVELS, type MergedPolicy, type PackRules } from './layer-types.ts';
+import { LockReach } from './lock-reach.ts';
 import { MergeNotes } from './merge-notes.ts';
 import { MergeOutcome } from './merge-outcome.ts';
 import { mergeRecovery } from './merge-recovery.ts';
@@ -25,10 +26,12 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
     notes,
   );
   const held = new HeldRules();
+  const bare = new LockReach(heard.filter(({ isBare }) => isBare));
   for (const level of LEVELS) {
     layPacks(held, inForce.get(level) ?? []);
     const same = heard.filter((layer) => layer.level === level);
     if (same.length > 0) layLevel(held, same, notes);
+    lockBare(held, bare);
   }
   const used = LEVELS.flatMap((level) => inForce.get(level) ?? []);
   return {
@@ -38,6 +41,15 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
     settings,
     notes: notes.list,
   };
+}
+
+/** What brings nothing itself locks what all others bring, each against those below. */
+function lockBare(held: HeldRules, reach: LockReach): void {
+  if (reach.isEmpty) return;
+  for (const rule of held.all) {
+    const lockers = reach.lockersOf(rule.id, () => rule.home.rule.category);
+    rule.locks.push(...lockers.filter((layer) => !rule.locks.includes(layer)));
+  }
 }
 
 function headOf(layers: readonly Layer[], [pack]: readonly PackRules[]): MergedPolicy['head'] {

@@ -41,10 +41,10 @@ export function packsInForce(
 }
 
 /** A policy without rules that changes or locks some means those that ship, whatever policies below bring. */
-function standsOn({ policy }: Layer): readonly string[] {
+function standsOn({ policy, isBare }: Layer): readonly string[] {
   const { rules, changes = [], locks = {}, extends: named } = policy;
   const meant = changes.length + (locks.rules ?? []).length + (locks.categories ?? []).length;
-  return named ?? (rules.length === 0 && meant > 0 ? [DEFAULT_PACK] : []);
+  return named ?? (rules.length === 0 && meant > 0 && !isBare ? [DEFAULT_PACK] : []);
 }
 
 /** What an agent adds stands beside the rules that ship, never in their place. */

@@ -4,6 +4,17 @@ import type { Layer } from '../../../lib/policy/layers/layer-types.ts';
 import { mergeLayers } from '../../../lib/policy/layers/merge-layers.ts';
 import { managedLayer } from '../../../lib/policy/managed/managed-layer.ts';
 import { parseManaged } from '../../../lib/policy/managed/parse-managed.ts';
+import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
+
+const RULE = {
+  name: 'A rule',
+  category: 'team',
+  severity: 'warn' as const,
+  why: 'Because.',
+  alternatives: ['This way'],
+  source: 'Us.',
+  examples: { flag: ['So'], pass: ['Not'] },
+};
 
 function layer(level: Layer['level'], name: string, said: object): Layer {
   const head = { format: 1 as const, id: level, name, revision: 7, language: 'en', rules: [] };
@@ -65,6 +76,25 @@ describe('managed settings among policies', () => {
     const { recovery, notes } = mergeLayers([team, managed!], []);
     expect(recovery?.defaultModel).toBeUndefined();
     expect(notes.map(({ layer: of }) => of)).toEqual(['team']);
+  });
+
+  it('lock what others bring, each against those below, and bring no pack themselves', () => {
+    const locked = managedLayer(parseManaged({ lockedRules: ['*'] }))!;
+    const brings = (level: Layer['level'], id: string) =>
+      layer(level, level, { id: level, rules: [{ ...RULE, id, phrases: [`${id} so`] }] });
+    const changes = ['house', 'desk'].map((rule) => ({ rule, off: true }));
+    const own = layer('personal', 'Mine', { id: 'mine', changes });
+    const { rules, notes } = mergeLayers(
+      [brings('organisation', 'house'), brings('team', 'desk'), own, locked],
+      shippedPacks,
+    );
+    expect(mergeLayers([brings('team', 'desk'), locked], shippedPacks).packs).toEqual([]);
+    expect(rules.map(({ id, from }) => [id, from.lockedBy])).toEqual([
+      ['house', 'Your organisation'],
+      ['desk', 'Your organisation'],
+    ]);
+    expect(rules.some((rule) => 'off' in rule && rule.off)).toBe(false);
+    expect(notes.map((note) => note.layer)).toEqual(['personal', 'personal']);
   });
 
   it('are nothing that all policies together would be called by', () => {
