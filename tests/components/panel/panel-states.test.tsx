@@ -166,7 +166,7 @@ describe('the policies in force', () => {
   test('say what the newest revision changed, and how old each is', () => {
     const { footer, fold } = shownAs('policies');
     expect(footer).toBe('Harbour group standards · revision 4 · 40 days old · and 2 more');
-    expect(fold).toContain('Changed: 2 days old');
+    expect(fold).toContain('New revision, 2 days old');
     expect(fold).toContain('Words about late check-in. (3 rules new, 1 rule gone, 2 rules changed)');
   });
 
