@@ -44,13 +44,18 @@ export function languageOf(tag: string): string {
 
 /** A rule as its home holds it. */
 export function hold(home: Home, key: string): HeldRule {
-  const { rule } = home;
-  const holders = ['pack' in home ? home.pack.id : home.layer.policy.id];
+  const { id, off = false, severity } = home.rule;
   return {
-    ...{ id: rule.id, key },
-    ...{ home, holders, locks: [] },
-    ...{ off: rule.off === true, severity: rule.severity },
-    ...{ why: undefined, alternatives: undefined, changedBy: undefined },
+    id,
+    key,
+    home,
+    holders: ['pack' in home ? home.pack.id : home.layer.policy.id],
+    off,
+    severity,
+    why: undefined,
+    alternatives: undefined,
+    changedBy: undefined,
+    locks: [],
   };
 }
 
@@ -68,15 +73,15 @@ export function rewrite(held: HeldRule, layer: Layer, rule: PolicyRule): void {
 /** All rules in force by what makes them the same. */
 export class HeldRules {
   readonly #byKey = new Map<string, HeldRule>();
-  /** The same by id alone, whatever their language. */
-  readonly #byId = new Map<string, HeldRule[]>();
+  /** The same by id alone, whatever their language; made when a change first asks. */
+  #byId: ReadonlyMap<string, readonly HeldRule[]> | undefined;
 
   get all(): Iterable<HeldRule> {
     return this.#byKey.values();
   }
 
   get ids(): readonly string[] {
-    return [...this.#byId.keys()];
+    return [...this.#named().keys()];
   }
 
   get(key: string): HeldRule | undefined {
@@ -85,15 +90,19 @@ export class HeldRules {
 
   add(held: HeldRule): void {
     this.#byKey.set(held.key, held);
-    const same = this.#byId.get(held.id);
-    if (same) same.push(held);
-    else this.#byId.set(held.id, [held]);
+    this.#byId = undefined;
   }
 
   /** The rules that a change means: those of its own language, else those of any; of one policy where it names one. */
   named(id: string, language: string, of: string | undefined): readonly HeldRule[] {
-    const all = (this.#byId.get(id) ?? []).filter(({ holders }) => of === undefined || holders.includes(of));
-    const own = this.get(keyOf(language, id));
-    return own !== undefined && all.includes(own) ? [own] : all;
+    const all = this.#named().get(id) ?? [];
+    const meant = of === undefined ? all : all.filter(({ holders }) => holders.includes(of));
+    const own = meant.length > 1 ? this.get(keyOf(language, id)) : undefined;
+    return own !== undefined && meant.includes(own) ? [own] : meant;
+  }
+
+  #named(): ReadonlyMap<string, readonly HeldRule[]> {
+    this.#byId ??= Map.groupBy(this.#byKey.values(), ({ id }) => id);
+    return this.#byId;
   }
 }

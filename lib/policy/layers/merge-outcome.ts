@@ -1,18 +1,21 @@
 import type { NamedGuard } from '../../engine/types.ts';
 import { EXEMPT, exemptGuard, reaches } from './exempt-terms.ts';
-import { type HeldRule, type HeldRules, rankOf } from './held-rule.ts';
-import type {
-  Layer,
-  MergedPolicy,
-  MergedRule,
-  PackChange,
-  PackInUse,
-  PackRule,
-  PackRules,
-  RuleProvenance,
+import { type HeldRule, type HeldRules, type Home, rankOf } from './held-rule.ts';
+import {
+  type Layer,
+  LEVELS,
+  type MergedPolicy,
+  type MergedRule,
+  type PackChange,
+  type PackInUse,
+  type PackRule,
+  type PackRules,
+  type RuleProvenance,
 } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import { OwnNames } from './own-names.ts';
+
+const NONE: readonly string[] = [];
 
 type Usual = Pick<PackInUse, 'exempt' | 'firm' | 'from'>;
 
@@ -24,6 +27,9 @@ export class MergeOutcome {
   readonly #notes: MergeNotes;
   readonly #names: ReadonlyMap<Layer, OwnNames>;
   readonly #exempt: readonly (readonly [layer: Layer, guard: string])[];
+  readonly #exemptNames: readonly string[];
+  /** Of rules that are neither locked nor changed, by the layer or pack they stand in. */
+  readonly #plain = new Map<object, RuleProvenance>();
 
   constructor(layers: readonly Layer[], packs: readonly PackRules[], held: HeldRules, notes: MergeNotes) {
     this.#layers = layers;
@@ -34,6 +40,7 @@ export class MergeOutcome {
     this.#exempt = layers.flatMap((layer) =>
       (layer.policy.exempt ?? []).length > 0 ? [[layer, this.#names.get(layer)!.guard(EXEMPT)] as const] : [],
     );
+    this.#exemptNames = this.#exempt.map(([, guard]) => guard);
   }
 
   build(): Pick<MergedPolicy, 'packs' | 'rules' | 'guards' | 'lists'> {
@@ -41,9 +48,7 @@ export class MergeOutcome {
     this.#noteDeaf(all);
     return {
       packs: this.#packs.map((pack) => this.#pack(pack, all)),
-      rules: all
-        .flatMap((rule) => this.#rule(rule))
-        .sort((a, b) => rankOf(levelOf(a.from)) - rankOf(levelOf(b.from))),
+      rules: this.#rules(all),
       guards: Object.fromEntries(this.#layers.flatMap((layer) => this.#guardsOf(layer))),
       lists: Object.fromEntries(
         this.#layers.flatMap((layer) => this.#names.get(layer)!.lists(layer.policy.lists)),
@@ -58,23 +63,39 @@ export class MergeOutcome {
     return exempt.length === 0 ? own : [...own, [names.guard(EXEMPT), exemptGuard(exempt)]];
   }
 
-  #rule(held: HeldRule): MergedRule[] {
-    const { home, off, severity, why, alternatives } = held;
-    if ('pack' in home) return [];
-    const { examples: _examples, origin: _origin, off: _off, guards: own = [], ...rule } = home.rule;
-    const names = this.#names.get(home.layer)!;
-    const guards = [...own.map(names.guard), ...this.#exemptFor(held)];
-    return [
-      {
-        ...names.rule(rule),
-        ...{ severity, why: why ?? rule.why, alternatives: alternatives ?? rule.alternatives },
-        ...(guards.length > 0 && { guards }),
-        ...(off && { off }),
-        ...firmness(held),
-        language: home.layer.policy.language,
-        from: provenanceOf(held),
-      },
-    ];
+  /** By the level of its policy, the strongest first. */
+  #rules(all: readonly HeldRule[]): MergedRule[] {
+    const byLevel = LEVELS.map((): MergedRule[] => []);
+    for (const held of all) {
+      const { home } = held;
+      if ('layer' in home) byLevel[rankOf(home.layer.level)]!.push(this.#rule(held, home));
+    }
+    return byLevel.flat();
+  }
+
+  // There may be ten thousand: what a rule of its own does not need, it is not given.
+  #rule(held: HeldRule, { layer, rule: written }: Extract<Home, { layer: Layer }>): MergedRule {
+    const { examples: _examples, origin: _origin, off: _off, guards: own = NONE, ...rule } = written;
+    const names = this.#names.get(layer)!;
+    const exempt = this.#exemptFor(held);
+    const { off, severity, why = rule.why, alternatives = rule.alternatives } = held;
+    const { language } = layer.policy;
+    const merged = { severity, why, alternatives, language, from: this.#provenanceOf(held) };
+    return Object.assign(
+      names.rule(rule),
+      merged,
+      own.length + exempt.length > 0 && { guards: [...own.map(names.guard), ...exempt] },
+      off && { off },
+      held.locks.length > 0 && firmness(held),
+    );
+  }
+
+  #provenanceOf(held: HeldRule): RuleProvenance {
+    if (held.locks.length > 0 || held.changedBy !== undefined) return provenanceOf(held);
+    const place = 'pack' in held.home ? held.home.pack : held.home.layer;
+    const from = this.#plain.get(place) ?? provenanceOf(held);
+    this.#plain.set(place, from);
+    return from;
   }
 
   #pack(pack: PackRules, all: readonly HeldRule[]): PackInUse {
@@ -104,7 +125,7 @@ export class MergeOutcome {
 
   #change(held: HeldRule, rule: PackRule, usual: Usual): PackChange | undefined {
     const { off, severity, why, alternatives } = held;
-    const from = provenanceOf(held);
+    const from = this.#provenanceOf(held);
     const exempt = this.#exemptFor(held);
     const { firm = undefined } = firmness(held);
     const change = {
@@ -120,6 +141,7 @@ export class MergeOutcome {
   }
 
   #exemptFor(held: HeldRule): readonly string[] {
+    if (held.locks.length === 0) return this.#exemptNames;
     return this.#exempt.flatMap(([layer, guard]) => (reaches(layer, held) ? [guard] : []));
   }
 
@@ -169,8 +191,4 @@ function isHeldIn({ home }: HeldRule, pack: PackRules): boolean {
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, at) => name === b[at]);
-}
-
-function levelOf({ level }: RuleProvenance) {
-  return level === 'pack' ? 'personal' : level;
 }

@@ -24,9 +24,10 @@ export class OwnNames {
 
   list = (name: string): string => `${this.#prefix}--${name}`;
 
-  /** The rule as it is said among those of other policies. */
+  /** The rule as it is said among those of other policies; the very same where it names nothing. */
   rule<R extends Rule>(rule: R): R {
     const { phrases, unless, unlessNear, guards } = rule;
+    if (!this.#hasLists && guards === undefined) return rule;
     return {
       ...rule,
       phrases: this.#patterns(phrases),

@@ -18,6 +18,10 @@ export function settleWishes(
   lockers: readonly Layer[],
   notes: MergeNotes,
 ): HeldRule {
+  const [first] = wishes;
+  // By far the most: a rule that one policy brings.
+  if (typeof held === 'string' && wishes.length === 1 && first?.rule)
+    return hold({ layer: first.layer, rule: first.rule }, held);
   const above = typeof held === 'string' ? undefined : held.locks[0];
   if (typeof held !== 'string' && above !== undefined) return raise(held, wishes, above, notes);
   const isFree = ({ layer }: Wish) => lockers.length === 0 || lockers.includes(layer);
