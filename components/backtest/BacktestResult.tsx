@@ -9,7 +9,7 @@ import { Totals, totalsLine } from './Totals.tsx';
 
 export interface BacktestResultProps {
   readonly run: RunState;
-  readonly actions: Pick<BacktestActions, 'save' | 'openRule'>;
+  readonly actions: Pick<BacktestActions, 'save' | 'ruleHref'>;
 }
 
 /** What was found, or what will stand here. */
@@ -50,8 +50,8 @@ function Found({
     <>
       <Totals run={run} />
       <ResultNotes run={run} />
-      {comparison && <ChangeTable comparison={comparison} openRule={actions.openRule} />}
-      <RuleTable tally={tally} openRule={actions.openRule} />
+      {comparison && <ChangeTable comparison={comparison} ruleHref={actions.ruleHref} />}
+      <RuleTable tally={tally} ruleHref={actions.ruleHref} />
       <SaveTable onSave={actions.save} />
     </>
   );

@@ -12,11 +12,11 @@ const ROWS = 100;
 
 export interface ChangeTableProps {
   readonly comparison: BacktestComparison;
-  readonly openRule: BacktestActions['openRule'];
+  readonly ruleHref: BacktestActions['ruleHref'];
 }
 
 /** What the change does: how much more and fewer it flags, rule by rule, with sentences for both. */
-export function ChangeTable({ comparison, openRule }: ChangeTableProps) {
+export function ChangeTable({ comparison, ruleHref }: ChangeTableProps) {
   const [most, setMost] = useState(ROWS);
   const { rules } = comparison;
   return (
@@ -50,7 +50,7 @@ export function ChangeTable({ comparison, openRule }: ChangeTableProps) {
           </thead>
           <tbody>
             {rules.slice(0, most).map((rule) => (
-              <ChangeRow key={rule.ruleId} rule={rule} openRule={openRule} />
+              <ChangeRow key={rule.ruleId} rule={rule} ruleHref={ruleHref} />
             ))}
           </tbody>
         </table>
@@ -76,10 +76,10 @@ function changeLine({ added, addedReplies, gone, goneReplies }: BacktestComparis
 
 interface ChangeRowProps {
   readonly rule: RuleDifference;
-  readonly openRule: BacktestActions['openRule'];
+  readonly ruleHref: BacktestActions['ruleHref'];
 }
 
-function ChangeRow({ rule, openRule }: ChangeRowProps) {
+function ChangeRow({ rule, ruleHref }: ChangeRowProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { name, severity, before, after, added, gone } = rule;
@@ -107,7 +107,7 @@ function ChangeRow({ rule, openRule }: ChangeRowProps) {
       {isOpen && (
         <tr class="backtest-details">
           <td colSpan={6} id={id}>
-            <ChangeDetails rule={rule} openRule={openRule} />
+            <ChangeDetails rule={rule} ruleHref={ruleHref} />
           </td>
         </tr>
       )}
@@ -115,7 +115,7 @@ function ChangeRow({ rule, openRule }: ChangeRowProps) {
   );
 }
 
-function ChangeDetails({ rule, openRule }: ChangeRowProps) {
+function ChangeDetails({ rule, ruleHref }: ChangeRowProps) {
   const { addedExamples, goneExamples, changed, after } = rule;
   return (
     <>
@@ -135,7 +135,7 @@ function ChangeDetails({ rule, openRule }: ChangeRowProps) {
       {addedExamples.length + goneExamples.length + changed === 0 && (
         <p class="quiet-line">{i18n.t('backtest.change.taken')}</p>
       )}
-      {after !== null && <OpenRule rule={rule} openRule={openRule} />}
+      {after !== null && <OpenRule rule={rule} ruleHref={ruleHref} />}
     </>
   );
 }

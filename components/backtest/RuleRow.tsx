@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RuleTally } from '../../lib/policy/backtest/backtest-types.ts';
-import { Button } from '../controls/Button.tsx';
 import { Chevron, SeverityMark } from '../controls/Marks.tsx';
 import type { BacktestActions } from './backtest-view.ts';
 import { ExampleList } from './ExampleList.tsx';
@@ -11,11 +10,11 @@ export interface RuleRowProps {
   readonly rule: RuleTally;
   /** How many replies were counted. */
   readonly replies: number;
-  readonly openRule: BacktestActions['openRule'];
+  readonly ruleHref: BacktestActions['ruleHref'];
 }
 
 /** One rule; opened, the sentences in which it fired. */
-export function RuleRow({ rule, replies, openRule }: RuleRowProps) {
+export function RuleRow({ rule, replies, ruleHref }: RuleRowProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { name, category, severity, fires, replies: flagged, examples } = rule;
@@ -40,7 +39,7 @@ export function RuleRow({ rule, replies, openRule }: RuleRowProps) {
             ) : (
               <ExampleList examples={examples} />
             )}
-            <OpenRule rule={rule} openRule={openRule} />
+            <OpenRule rule={rule} ruleHref={ruleHref} />
           </td>
         </tr>
       )}
@@ -75,22 +74,24 @@ export function RuleName({ name, about, isOpen, id, onToggle }: RuleNameProps) {
   );
 }
 
-/** The way to the rule itself, where there is one. */
+/** The way to the rule itself, where there is one; in a tab of its own, so that what was counted stays. */
 export function OpenRule({
   rule,
-  openRule,
+  ruleHref,
 }: {
   readonly rule: { readonly ruleId: string; readonly name: string };
-  readonly openRule: BacktestActions['openRule'];
+  readonly ruleHref: BacktestActions['ruleHref'];
 }) {
-  if (openRule === null) return null;
+  if (ruleHref === null) return null;
   return (
-    <Button
-      look="quiet"
+    <a
+      class="link"
+      href={ruleHref(rule.ruleId)}
+      target="_blank"
+      rel="noopener"
       aria-label={i18n.t('backtest.rules.openNamed', { name: rule.name })}
-      onClick={() => openRule(rule.ruleId)}
     >
       {i18n.t('backtest.rules.open')}
-    </Button>
+    </a>
   );
 }

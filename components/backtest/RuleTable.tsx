@@ -15,11 +15,11 @@ const ROWS = 100;
 
 export interface RuleTableProps {
   readonly tally: BacktestTally;
-  readonly openRule: BacktestActions['openRule'];
+  readonly ruleHref: BacktestActions['ruleHref'];
 }
 
 /** Every rule with how often it fired, ordered by any column; a row opens its sentences. */
-export function RuleTable({ tally, openRule }: RuleTableProps) {
+export function RuleTable({ tally, ruleHref }: RuleTableProps) {
   const [order, setOrder] = useState<SortOrder>({ key: 'fires', isDown: true });
   const [isAll, setAll] = useState(false);
   const [most, setMost] = useState(ROWS);
@@ -42,7 +42,7 @@ export function RuleTable({ tally, openRule }: RuleTableProps) {
           </thead>
           <tbody>
             {rules.slice(0, most).map((rule) => (
-              <RuleRow key={rule.ruleId} rule={rule} replies={tally.replies} openRule={openRule} />
+              <RuleRow key={rule.ruleId} rule={rule} replies={tally.replies} ruleHref={ruleHref} />
             ))}
           </tbody>
         </table>

@@ -85,8 +85,8 @@ export interface BacktestActions {
   stop(): void;
   /** Saves the table; with sentences of the replies only if asked. */
   save(withExamples: boolean): void;
-  /** Opens a rule in the studio; null where it cannot be. */
-  readonly openRule: ((ruleId: string) => void) | null;
+  /** Where a rule is written; null where it is in no policy that can be changed here. */
+  readonly ruleHref: ((ruleId: string) => string) | null;
 }
 
 /** Encodings that may be chosen for a file. */

@@ -15,7 +15,6 @@ export function showBacktest(element: HTMLElement, signal: AbortSignal): void {
   const desk = new BacktestDesk({
     client: new BacktestClient(make, signal),
     save: (name, text) => download(name, text, 'text/csv'),
-    openRule: null,
     onChange: (view) => {
       if (!signal.aborted) render(<BacktestPage view={view} actions={desk} />, element);
     },

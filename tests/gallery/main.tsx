@@ -1,15 +1,19 @@
 import { type ComponentChild, render } from 'preact';
+import { BacktestPage } from '../../components/backtest/BacktestPage.tsx';
 import { FindingCard } from '../../components/card/FindingCard.tsx';
 import { CasesPage } from '../../components/cases/CasesPage.tsx';
 import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
+import { ImportDialog } from '../../components/import/ImportDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { SubscribePage } from '../../components/subscribe/SubscribePage.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
+import { backtestScenes, idleBacktest } from '../support/backtest-scenes.ts';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
+import { idleImport, importScenes } from '../support/import-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
 import { idleSubscribe, subscribeScenes } from '../support/subscribe-scenes.ts';
@@ -31,6 +35,10 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   const page = () => import('../../assets/styles/page.css');
   const subscribe = subscribeScenes[params.get('subscribe') ?? ''];
   if (subscribe) return [policyStyle, <SubscribePage view={subscribe} now={NOW} actions={idleSubscribe} />];
+  const bringing = importScenes[params.get('import') ?? ''];
+  if (bringing) return [importStyle, <ImportDialog view={bringing} actions={idleImport} />];
+  const backtest = backtestScenes[params.get('backtest') ?? ''];
+  if (backtest) return [backtestStyle, <BacktestPage view={backtest} actions={idleBacktest} />];
   const options = optionsScenes[params.get('options') ?? ''];
   if (options !== undefined)
     return [policyStyle, <OptionsPage view={options} now={NOW} actions={idleOptions} />];
@@ -47,9 +55,19 @@ function CardOnPage(card: CardScene) {
   );
 }
 
+async function backtestStyle(): Promise<void> {
+  await import('../../assets/styles/page.css');
+  await import('../../assets/styles/backtest.css');
+}
+
 async function policyStyle(): Promise<void> {
   await import('../../assets/styles/page.css');
   await import('../../assets/styles/policy.css');
+}
+
+async function importStyle(): Promise<void> {
+  await import('../../assets/styles/page.css');
+  await import('../../assets/styles/import.css');
 }
 
 async function holdStyle(): Promise<void> {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from '../../lib/cli/browsers/find-browser.ts';
 import { machineProbes } from '../../lib/cli/browsers/probes.ts';
+import { backtestScenes } from '../support/backtest-scenes.ts';
 import { cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes } from '../support/cases-page-scenes.ts';
@@ -86,6 +87,13 @@ const shots: readonly Shot[] = [
     click: ['.fold-summary', 'open'],
   },
   ...Object.keys(importScenes).map((scene) => ({ surface: 'import', scene, widths: [320, 1100] })),
+  ...Object.keys(backtestScenes).map((scene) => ({ surface: 'backtest', scene, widths: [280, 700, 1100] })),
+  {
+    surface: 'backtest',
+    scene: 'compared',
+    widths: [280, 700, 1100],
+    click: ['.backtest-rule', 'open'],
+  },
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];
 

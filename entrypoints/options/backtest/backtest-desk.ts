@@ -20,7 +20,6 @@ export interface DeskDeps {
   readonly client: BacktestClient;
   /** Saves a text as a file of that name. */
   readonly save: (name: string, text: string) => void;
-  readonly openRule: ((ruleId: string) => void) | null;
   readonly onChange: (view: BacktestView) => void;
   /** Milliseconds. */
   readonly now: () => number;
@@ -47,8 +46,10 @@ export class BacktestDesk implements BacktestActions {
     this.#deps = deps;
   }
 
-  get openRule(): BacktestActions['openRule'] {
-    return this.#deps.openRule;
+  /** Only what is open in the studio can be changed there. */
+  get ruleHref(): BacktestActions['ruleHref'] {
+    const isOpen = this.#offered.some(({ from }) => from === 'studio');
+    return isOpen ? (ruleId) => `#studio/rule/${encodeURIComponent(ruleId)}` : null;
   }
 
   get view(): BacktestView {
