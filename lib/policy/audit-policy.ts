@@ -1,6 +1,7 @@
 import { auditAlternatives } from './audit/audit-alternatives.ts';
 import { auditBreadth } from './audit/audit-breadth.ts';
 import { auditExamples } from './audit/audit-examples.ts';
+import { auditExempt } from './audit/audit-exempt.ts';
 import { auditHead } from './audit/audit-head.ts';
 import { auditPhrases } from './audit/audit-phrases.ts';
 import { auditReason } from './audit/audit-reasons.ts';
@@ -54,6 +55,7 @@ function auditRule(audit: RuleAudit, ids: Map<string, number>): AuditNote[] {
     ...auditReason(audit),
     ...auditAlternatives(audit),
     ...auditExamples(audit),
+    ...auditExempt(audit),
   ];
 }
 

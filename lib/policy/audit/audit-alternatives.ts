@@ -1,4 +1,3 @@
-import { check } from '../../engine/check.ts';
 import type { AuditNote } from '../audit-notes.ts';
 import { ownNote, type RuleAudit, writtenRule } from './rule-audit.ts';
 
@@ -16,7 +15,7 @@ export function auditAlternatives(audit: RuleAudit): AuditNote[] {
       ),
     ];
   const flagged = alternatives.flatMap((text, nth) => {
-    const [finding] = check(audit.scene.compiled, text, { where });
+    const [finding] = audit.scene.findingsIn(text, where);
     if (!finding) return [];
     const what = `"${text}" is itself flagged by the rule "${finding.ruleId}" ("${finding.text}").`;
     const mend = 'Word it otherwise, or add an "unless" to that rule.';
@@ -31,7 +30,7 @@ function auditFit(audit: RuleAudit): AuditNote[] {
   if (!audit.scene.rules[audit.rule]!.runs) return [];
   const notes = new Map<string, AuditNote>();
   for (const text of rule.examples.flag) {
-    for (const finding of check(audit.scene.compiled, text, { where: rule.where })) {
+    for (const finding of audit.scene.findingsIn(text, rule.where)) {
       if (finding.ruleId !== rule.id) continue;
       for (const words of finding.alternatives) {
         const nth = rule.alternatives.findIndex((one) => isForm(one, words));

@@ -1,4 +1,3 @@
-import { check } from '../../engine/check.ts';
 import type { AuditNote } from '../audit-notes.ts';
 import { hasMadeExamples } from '../import/example-sentences.ts';
 import { ownNote, type RuleAudit, writtenRule } from './rule-audit.ts';
@@ -41,7 +40,7 @@ function auditFlagged(audit: RuleAudit): AuditNote[] {
   const rule = writtenRule(audit);
   if (!audit.scene.rules[audit.rule]!.runs || audit.scene.packs.length === 0) return [];
   return rule.examples.flag.flatMap((text, nth) => {
-    const findings = check(audit.scene.compiled, text, { where: rule.where });
+    const findings = audit.scene.findingsIn(text, rule.where);
     if (findings.length === 0 || findings.some(({ ruleId }) => ruleId === rule.id)) return [];
     const other = findings[0]!;
     const what = `with the packs the rule does not flag ${JSON.stringify(text)}: "${other.ruleId}" stands on "${other.text}".`;
@@ -54,9 +53,7 @@ function auditPassed(audit: RuleAudit): AuditNote[] {
   const rule = writtenRule(audit);
   if (!audit.scene.rules[audit.rule]!.runs) return [];
   return rule.examples.pass.flatMap((text, nth) => {
-    const loud = check(audit.scene.compiled, text, { where: rule.where }).find(
-      ({ ruleId }) => ruleId === rule.id,
-    );
+    const loud = audit.scene.findingsIn(text, rule.where).find(({ ruleId }) => ruleId === rule.id);
     if (!loud) return [];
     const what = `the rule flags ${JSON.stringify(text)}, in which it must stay quiet.`;
     return [

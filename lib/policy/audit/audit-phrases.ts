@@ -1,6 +1,6 @@
 import type { AuditNote } from '../audit-notes.ts';
 import { type AuditScene, placeOfRule } from './audit-scene.ts';
-import { silencingUnless } from './own-unless.ts';
+import { type Silencing, silencingUnless } from './own-unless.ts';
 import type { IndexedPhrase } from './phrase-index.ts';
 import { ownNote, type RuleAudit } from './rule-audit.ts';
 
@@ -10,13 +10,13 @@ export function auditPhrases(audit: RuleAudit): AuditNote[] {
   if (!scene.rules[rule]!.runs) return [];
   const dead: Dead[] = [];
   const notes = index.phrasesOf(rule).flatMap((phrase) => {
-    const twin = index.earlierTwin(phrase);
+    const twin = index.twinOf(phrase);
     if (twin) return [sayTwice(audit, phrase, twin)];
     const unless = silencingUnless(scene, phrase);
     if (unless !== undefined) return [saySilenced(audit, phrase, unless)];
     const takers = index.takers(phrase);
     if (!takers) return [];
-    if (takers.every((taker) => taker.rule === rule)) return [sayWithin(audit, phrase, takers)];
+    if (takers.some((taker) => taker.rule === rule)) return [sayWithin(audit, phrase, takers)];
     dead.push({ phrase, takers });
     return [];
   });
@@ -41,14 +41,21 @@ function sayTwice(audit: RuleAudit, { nth }: IndexedPhrase, twin: IndexedPhrase)
   return ownNote(audit, 'same-phrase', ['phrases', nth], what, mend);
 }
 
+/** Each way to say it is another phrase's: of this rule, or of one that stands before it. */
 function sayWithin(audit: RuleAudit, { nth }: IndexedPhrase, takers: readonly IndexedPhrase[]): AuditNote {
-  const fields = takers.map((taker) => `phrases[${taker.nth}]`).join(' and ');
-  const what = `it adds nothing: all that it matches is matched by ${fields} of this rule.`;
+  const [own, others] = [
+    takers.filter(({ rule }) => rule === audit.rule),
+    takers.filter(({ rule }) => rule !== audit.rule),
+  ];
+  const fields = own.map((taker) => `phrases[${taker.nth}]`).join(' and ');
+  const more = others.length === 0 ? '' : `, or taken by ${nameTakers(audit.scene, others)}`;
+  const what = `it adds nothing: all that it matches is matched by ${fields} of this rule${more}.`;
   return ownNote(audit, 'same-phrase', ['phrases', nth], what, 'Take it out.');
 }
 
-function saySilenced(audit: RuleAudit, { nth }: IndexedPhrase, unless: string): AuditNote {
-  const what = `it never fires: this rule's own "unless" finds ${JSON.stringify(unless)} in all that it matches.`;
+function saySilenced(audit: RuleAudit, { nth }: IndexedPhrase, { unless, isSure }: Silencing): AuditNote {
+  const often = isSure ? 'never' : 'hardly ever';
+  const what = `it ${often} fires: this rule's own "unless" finds ${JSON.stringify(unless)} in all that it matches.`;
   return ownNote(
     audit,
     'silenced',

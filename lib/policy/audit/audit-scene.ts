@@ -1,6 +1,7 @@
+import { check } from '../../engine/check.ts';
 import type { CompiledRules } from '../../engine/compile/compiled-rules.ts';
 import { compileRules } from '../../engine/compile-rules.ts';
-import type { PatternProblem, Rule } from '../../engine/types.ts';
+import type { Audience, Finding, PatternProblem, Rule } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import { joinPolicies } from '../join-policies.ts';
 import type { PackRules } from '../layers/layer-types.ts';
@@ -29,6 +30,8 @@ export interface AuditScene {
   readonly lists: NonNullable<Policy['lists']>;
   /** All that runs. */
   readonly compiled: CompiledRules;
+  /** What all that runs finds in a text; looked up where it was asked before, as copied rules have the same examples. */
+  readonly findingsIn: (text: string, where: Audience | undefined) => readonly Finding[];
   /** What of the policy cannot be read. */
   readonly problems: readonly PatternProblem[];
 }
@@ -50,7 +53,29 @@ export function auditScene(policy: Policy, known: readonly PackRules[]): AuditSc
     };
   });
   const { compiled, problems } = compileRules(joined.rules, { guards, lists, regex: compileExpression });
-  return { policy, packs, rules, lists: lists as NonNullable<Policy['lists']>, compiled, problems };
+  const findingsIn = remembered((text, where) => check(compiled, text, { where }));
+  return {
+    policy,
+    packs,
+    rules,
+    lists: lists as NonNullable<Policy['lists']>,
+    compiled,
+    findingsIn,
+    problems,
+  };
+}
+
+function remembered(find: AuditScene['findingsIn']): AuditScene['findingsIn'] {
+  const known = new Map<string, readonly Finding[]>();
+  return (text, where) => {
+    const key = `${where ?? ''} ${text}`;
+    let found = known.get(key);
+    if (!found) {
+      found = find(text, where);
+      known.set(key, found);
+    }
+    return found;
+  };
 }
 
 /** A pack's rules with the policy's changes; those whose id the policy has itself are its own. */

@@ -61,10 +61,12 @@ export class PhraseIndex {
     return this.#byRule[rule] ?? [];
   }
 
-  /** An earlier phrase that matches the very same words under the same conditions. */
-  earlierTwin(phrase: IndexedPhrase): IndexedPhrase | undefined {
+  /** An earlier phrase, or one of a pack, that matches the very same words under the same conditions. */
+  twinOf(phrase: IndexedPhrase): IndexedPhrase | undefined {
     const twins = this.#byKey.get(phrase.spelled.key)?.slice(0, LOOK_MAX) ?? [];
-    return twins.find((other) => isBefore(other, phrase) && this.#countAlike(other, phrase));
+    const isFirst = (other: IndexedPhrase) =>
+      isBefore(other, phrase) || this.#scene.rules[other.rule]!.pack !== undefined;
+    return twins.find((other) => isFirst(other) && this.#countAlike(other, phrase));
   }
 
   #countAlike(one: IndexedPhrase, other: IndexedPhrase): boolean {

@@ -6,6 +6,8 @@ import { compileExpression } from '../expressions/compile-expression.ts';
 import type { Policy } from '../schema.ts';
 import { EVERYDAY } from './everyday-sentences.ts';
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** One of a policy's phrases by the place of its rule and its own. */
 interface Place {
   readonly rule: number;
@@ -16,6 +18,7 @@ interface Place {
 export class PhraseTrial {
   readonly #compiled: CompiledRules;
   readonly #places = new Map<Rule, Place>();
+  readonly #known = new Map<string, ReadonlyMap<number, ReadonlySet<number>>>();
   #everyday: Map<string, string[]> | undefined;
 
   constructor({ rules, lists }: Policy) {
@@ -40,9 +43,7 @@ export class PhraseTrial {
 
   /** Which phrases of a rule match the text, whatever its guards say. */
   matching(rule: number, text: string): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (const place of this.#hits(text)) if (place.rule === rule) found.add(place.nth);
-    return found;
+    return this.#hitsIn(text).get(rule) ?? NONE;
   }
 
   /** The everyday sentences that a phrase matches. */
@@ -56,6 +57,17 @@ export class PhraseTrial {
     for (const text of EVERYDAY)
       for (const key of new Set(this.#hits(text).map(({ rule, nth }) => `${rule}/${nth}`)))
         found.set(key, [...(found.get(key) ?? []), text]);
+    return found;
+  }
+
+  /** By rule; what was asked before is looked up, as copied rules have the same examples. */
+  #hitsIn(text: string): ReadonlyMap<number, ReadonlySet<number>> {
+    let found = this.#known.get(text);
+    if (!found) {
+      const byRule = Map.groupBy(this.#hits(text), ({ rule }) => rule);
+      found = new Map([...byRule].map(([rule, places]) => [rule, new Set(places.map(({ nth }) => nth))]));
+      this.#known.set(text, found);
+    }
     return found;
   }
 

@@ -39,7 +39,8 @@ function addGap(way: Way, place: number, most: number, next: Set<number>): void 
     if (!isSecondHalf(way[end])) next.add(end);
 }
 
-function isSecondHalf(word: string | undefined): boolean {
+/** Whether a word may be written as one with the word before it. */
+export function isSecondHalf(word: string | undefined): boolean {
   return word === undefined || SECOND_HALVES.has(word.replace(/^"/, '').toLowerCase());
 }
 
