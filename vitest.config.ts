@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { whyNoPolicyFiles } from './lib/cli/setup/policy-files.ts';
 
 /** These read what `npm run build` and `npm run zip` made, so they run after them. */
 const OF_THE_BUILD = ['tests/manifest.test.ts', 'tests/size.test.ts', 'tests/package.test.ts'];
 const IN_BROWSERS = ['tests/e2e/**/*.test.ts', 'tests/draft/browser/**/*.test.ts'];
 /** Each file has a browser of its own, in which it tries one editor after another. */
 const IN_EDITORS = ['tests/e2e/editors/*.test.ts'];
+
+/** They put policies of browsers in force on this machine: only where that was allowed, and with no other browser beside. */
+const IN_MANAGED = ['tests/e2e/managed/*.test.ts'];
 
 /** Pure code leaves nothing behind, so its files share one world: starting a new one for each took as long as the tests. */
 const PURE = ['tests/{engine,policy,recovery}/**/*.test.ts'];
@@ -30,6 +34,18 @@ class LongFirst extends BaseSequencer {
 }
 
 const setup = fileURLToPath(new URL('tests/support/setup.ts', import.meta.url));
+
+const managed = {
+  test: {
+    name: 'managed',
+    include: IN_MANAGED,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+    ...AGAIN,
+    fileParallelism: false,
+    sequence: { groupOrder: 3 },
+  },
+};
 
 export default defineConfig({
   test: {
@@ -54,7 +70,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: IN_BROWSERS,
-          exclude: ['**/node_modules/**', ...IN_EDITORS],
+          exclude: ['**/node_modules/**', ...IN_EDITORS, ...IN_MANAGED],
           testTimeout: 60_000,
           hookTimeout: 90_000,
           ...AGAIN,
@@ -76,6 +92,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      ...(whyNoPolicyFiles() === null ? [managed] : []),
     ],
   },
 });

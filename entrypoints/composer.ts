@@ -36,13 +36,9 @@ async function start(life: AbortController): Promise<void> {
   const reporter = createReporter(link);
   const composers = new Composers({
     view: window,
-    sites: here.sites,
-    words: here.words,
+    ...here,
     analysis: rules.analysis,
     parts,
-    outerCase: here.outerCase,
-    offKinds: here.offKinds,
-    guard: here.guard,
     originOf: rules.originOf,
     publish: reporter.publish,
     replied: link.replied,

@@ -3,6 +3,7 @@ import { ensureBrowser } from '../browsers/ensure-browsers.ts';
 import { forgetRuns } from '../editors/matrix-run.ts';
 import { type BuildMode, buildExtension, zipExtension } from '../setup/builds.ts';
 import { ensureEditorPages } from '../setup/editor-pages.ts';
+import { whyNoPolicyFiles } from '../setup/policy-files.ts';
 import { inProject } from '../setup/project.ts';
 import { runTool, type ToolResult, toolScript } from '../setup/tool.ts';
 import type { Step } from './run-steps.ts';
@@ -17,6 +18,7 @@ export function stepsOf(wanted: string): readonly Step[] | null {
     testsOf('e2e'),
     testsOf('editors'),
     editorMatrix,
+    managedTests(),
   ];
   if (wanted === 'quick') return [...sourceChecks, ...packageChecks];
   if (wanted === 'all') return [...sourceChecks, ...packageChecks, ...browserRuns];
@@ -48,6 +50,16 @@ const editorMatrix: Step = {
   name: 'the page of editors says what was seen',
   run: () => runTool(inProject('lib/cli/editor-matrix.ts'), []),
 };
+
+/** Not part of a run where nobody allowed it; the run says so. */
+function managedTests(): Step {
+  const why = whyNoPolicyFiles();
+  if (why === null) return testsOf('managed');
+  return {
+    name: `managed tests are not part of this run: ${why}`,
+    run: async () => ({ code: 0, output: '' }),
+  };
+}
 
 const screenshots: Step = {
   name: 'screenshots',
@@ -90,7 +102,7 @@ async function inTurn(runs: readonly (() => Promise<ToolResult>)[]): Promise<Too
 }
 
 /** The tests of the Vitest projects whose names begin so; a run that leaves no report counts as failed. */
-function testsOf(project: 'unit' | 'build' | 'e2e' | 'editors'): Step {
+function testsOf(project: 'unit' | 'build' | 'e2e' | 'editors' | 'managed'): Step {
   const report = inProject('.output/reports', `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
