@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/until.ts';
@@ -12,11 +13,20 @@ import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { colourUnder } from './driver/pixels.ts';
-import { checkNow, subscribeTo, subscriptionsIn } from './driver/subscriber.ts';
+import {
+  checkNow,
+  openLink,
+  pageSays,
+  pressNamed,
+  subscribeTo,
+  subscriptionsIn,
+} from './driver/subscriber.ts';
+import { granted } from './driver/team-desk.ts';
 import { stopWorker } from './driver/worker.ts';
 
 const PATH = '/wording.policy.jws.json';
-const DRAFT = 'Righty ho, and toodle pip to you as well.';
+// Words that neither the pack that ships nor a browser's own spelling check marks.
+const DRAFT = 'The silver spoon stands beside the garden gate today.';
 
 describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
   let desk: Desk;
@@ -26,7 +36,7 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
   let own: Page;
 
   const policy = (revision: number, more: object = {}) =>
-    teamPolicy(revision, { rules: [teamRule('righty', 'righty ho')], ...more }) as Policy;
+    teamPolicy(revision, { rules: [teamRule('spoon', 'silver spoon')], ...more }) as Policy;
   const publish = async (document: Policy, by = key) =>
     host.put(PATH, await signPolicy(document, by), { 'cache-control': 'max-age=3600' });
   const subscription = async () => (await subscriptionsIn(own))[0];
@@ -52,9 +62,9 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
   it('is in force in the open composer as soon as the agent says yes', async () => {
     await publish(policy(1));
     await editor.page.bringToFront();
-    expect(await colourUnder(editor, 'Righty')).toBeLessThan(8);
+    expect(await colourUnder(editor, 'silver')).toBeLessThan(8);
     await subscribeTo(desk, writeAmendLink(host.origin + PATH, await fingerprintOf(key)));
-    await underlined('Righty');
+    await underlined('silver');
     expect(await subscription()).toMatchObject({ revision: 1, problem: null });
   });
 
@@ -77,11 +87,11 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
     await publish(
       policy(2, {
         note: 'Farewells too.',
-        rules: [teamRule('righty', 'righty ho'), teamRule('pip', 'toodle pip')],
+        rules: [teamRule('spoon', 'silver spoon'), teamRule('gate', 'garden gate')],
       }),
     );
     await checkNow(own);
-    await underlined('toodle');
+    await underlined('garden');
     expect(await subscription()).toMatchObject({
       revision: 2,
       changed: { note: 'Farewells too.', added: 1 },
@@ -93,10 +103,10 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
     await publish(policy(3));
     await checkNow(own);
     expect(await subscription()).toMatchObject({ revision: 3, problem: null });
-    await publish(policy(4, { rules: [teamRule('righty', 'righty ho'), teamRule('pip', 'toodle pip')] }));
+    await publish(policy(4, { rules: [teamRule('spoon', 'silver spoon'), teamRule('gate', 'garden gate')] }));
     await stopWorker(desk);
     await checkNow(own);
-    await underlined('toodle');
+    await underlined('garden');
   });
 
   it('stays when its host dies', async () => {
@@ -107,7 +117,7 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
       failures: 1,
       problem: { kind: 'unreachable' },
     });
-    await underlined('toodle');
+    await underlined('garden');
     await host.rise();
   });
 
@@ -123,6 +133,34 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
     host.put(PATH, JSON.stringify({ ...envelope, payload }));
     await checkNow(own);
     expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'tampered' } });
-    await underlined('toodle');
+    await underlined('garden');
+  });
+});
+
+describe.each(BROWSERS)('a host that lets nobody else read its files, in %s', (browser) => {
+  let host: PolicyHost;
+  beforeAll(async () => {
+    host = await startPolicyHost({ host: 'policies.acme.localhost', cors: false });
+    host.put(PATH, JSON.stringify(teamPolicy(1)));
+  });
+  afterAll(() => host?.close());
+
+  it('is not read without leave, and that is offered', async () => {
+    const desk = await startDesk(browser, { trusted: [host.keyHash] });
+    const page = await openLink(desk, host.origin + PATH);
+    await pageSays(page, 'Let Amend read from');
+    await desk.close();
+  });
+
+  it('is read with leave', async () => {
+    const extension = await granted(browser, 'https://policies.acme.localhost/*');
+    const desk = await startDesk(browser, { trusted: [host.keyHash], extension });
+    const page = await openLink(desk, host.origin + PATH);
+    await pressNamed(page, 'Subscribe without a signature');
+    await pageSays(page, 'You subscribed to');
+    await checkNow(page);
+    expect(await subscriptionsIn(page)).toMatchObject([{ revision: 1, problem: null, failures: 0 }]);
+    await desk.close();
+    await rm(extension, { recursive: true });
   });
 });

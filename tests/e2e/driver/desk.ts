@@ -22,6 +22,8 @@ export interface DeskOptions {
   readonly server?: DemoServer;
   /** See `LaunchOptions`. */
   readonly trusted?: readonly string[];
+  /** The folder of another extension than the built one. */
+  readonly extension?: string;
 }
 
 /** Starts a browser with the extension and a server for its pages; end it with `close()`. */
@@ -30,7 +32,7 @@ export async function startDesk(name: BrowserName, options: DeskOptions = {}): P
   const target = name === 'chromium' ? 'chrome' : 'firefox';
   const running = await launch(name, {
     program: await ensureBrowser(name),
-    extension: buildFolder(target, options.mode ?? 'production'),
+    extension: options.extension ?? buildFolder(target, options.mode ?? 'production'),
     headless: true,
     profile: options.profile,
     trusted: options.trusted,

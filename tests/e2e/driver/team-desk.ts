@@ -26,7 +26,7 @@ export async function startTeamDesk(name: BrowserName, pageAt: (path: string) =>
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
-  const extension = await granted(name);
+  const extension = await granted(name, TEAM_HOSTS);
   const running = await launch(name, { program: await ensureBrowser(name), extension, headless: true });
   return {
     ...running,
@@ -41,15 +41,16 @@ export async function startTeamDesk(name: BrowserName, pageAt: (path: string) =>
 }
 
 /**
- * The built extension with one host permission more. No driver can press the browser's own button that grants one; from
- * there on all is as after it: the loader is registered by the worker, which finds the host among its permissions.
+ * The built extension with one host permission more, in a folder to be removed after use. No driver can press the
+ * browser's own button that grants one; from there on all is as after it: the loader is registered by the worker, which
+ * finds the host among its permissions.
  */
-async function granted(name: BrowserName): Promise<string> {
+export async function granted(name: BrowserName, pattern: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'amend-granted-'));
   await cp(buildFolder(name === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.host_permissions.push(TEAM_HOSTS);
+  manifest.host_permissions.push(pattern);
   await writeFile(file, JSON.stringify(manifest));
   return folder;
 }
