@@ -151,6 +151,44 @@ describe('amend policy sign and verify', () => {
     }
   });
 
+  it('make files that every other command reads as the policy they hold', async () => {
+    const { run, read, write } = await desk();
+    await run('sign team.json --key lead.key.json');
+    await run('sign team.json --key lead.key.json --gzip');
+    for (const file of [SIGNED, `${SIGNED}.gz`])
+      expect(await run(`validate ${file}`)).toMatchObject({
+        code: 0,
+        stdout: `${file}: ok, 1 rule, 2 examples\n`,
+      });
+    write('changed.json', read(SIGNED).replace('"protected":"ey', '"protected":"ez'));
+    expect(await run('validate changed.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('damaged'),
+    });
+  });
+
+  it('sign a signed file anew, for a new key', async () => {
+    const { run, fingerprint } = await desk();
+    await run('sign team.json --key lead.key.json');
+    await run('keygen --out second.json');
+    const again = await run(`sign ${SIGNED} --key second.json --rotate-from lead.key.json`);
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining(`${SIGNED}: `) });
+    expect(await run(`verify ${SIGNED} --key ${fingerprint}`)).toMatchObject({ code: 0 });
+  });
+
+  it('pack what is too large to be downloaded as it is', async () => {
+    const [rule] = validPolicy().rules;
+    const why = 'It turns the guest away. '.repeat(20).trim();
+    const rules = Array.from({ length: 2_000 }, (_, at) => ({ ...rule, id: `r-${at}`, why }));
+    const { run } = await desk({ 'large.json': team({ rules }) });
+    const whole = await run('sign large.json --key lead.key.json');
+    expect(whole).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/signed it has [\d.]+ MB, .*--gzip/),
+    });
+    expect(await run('sign large.json --key lead.key.json --gzip')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('say what is wrong with what they were given', async () => {
     const { run } = await desk();
     for (const [words, what] of [

@@ -7,7 +7,7 @@ import { fingerprintOf, spellFingerprint } from '../../policy/signing/keys.ts';
 import { nextRotations } from '../../policy/signing/next-rotations.ts';
 import { SIGNED_ENDING, signPolicy } from '../../policy/signing/sign-policy.ts';
 import type { EnvelopeReading, PrivateKey } from '../../policy/signing/signing-types.ts';
-import { fold } from '../../policy/signing/unfold.ts';
+import { fold, RECEIVED_MAX, UNFOLDED_MAX } from '../../policy/signing/unfold.ts';
 import { judgeRevision } from '../../policy/subscription/judge-revision.ts';
 import { proveRecovery } from '../../recovery/prove-recovery.ts';
 import { loadPrivateKey } from '../inputs/key-files.ts';
@@ -45,10 +45,23 @@ export async function sign(file: string, flags: SignFlags, io: Io): Promise<numb
   });
   if (!next.ok) throw new Failure(previous?.file ?? flags.key, `${next.what} ${next.mend}`);
   const text = await signPolicy(policy, key, next.rotations);
-  const bytes = new TextEncoder().encode(text);
-  await writeWhole(out, flags.gzip ? await fold(bytes) : bytes);
+  await writeWhole(out, await asSent(file, text, flags.gzip === true));
   await say(out, policy, key, io);
   return EXIT.clean;
+}
+
+/** The bytes that are downloaded; what agents would refuse for its size is refused here. */
+async function asSent(file: string, text: string, isPacked: boolean): Promise<Uint8Array> {
+  const whole = new TextEncoder().encode(text);
+  if (whole.length > UNFOLDED_MAX) throw tooLarge(file, whole.length, UNFOLDED_MAX, 'Split the policy.');
+  const bytes = isPacked ? await fold(whole) : whole;
+  if (bytes.length <= RECEIVED_MAX) return bytes;
+  throw tooLarge(file, bytes.length, RECEIVED_MAX, isPacked ? 'Split the policy.' : 'Pack it: add --gzip.');
+}
+
+function tooLarge(file: string, size: number, most: number, mend: string): Failure {
+  const [has, may] = [size, most].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
+  return new Failure(file, `signed it has ${has}, and agents take ${may} at most. ${mend}`);
 }
 
 async function say(out: string, { name, revision }: Policy, key: PrivateKey, io: Io): Promise<void> {
@@ -69,7 +82,7 @@ async function provenPolicy(file: string): Promise<Policy> {
 
 /** `team.yaml` becomes `team.policy.jws.json`, and so does `team.policy.json`. */
 function outputFor(file: string, isPacked: boolean): string {
-  const base = file.replace(/(\.policy)?\.(json|ya?ml)$/i, '');
+  const base = file.replace(/(\.policy)?(\.jws)?\.(json|ya?ml)(\.gz)?$/i, '');
   return `${base}${SIGNED_ENDING}${isPacked ? '.gz' : ''}`;
 }
 

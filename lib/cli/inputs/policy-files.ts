@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type PolicyResult, parsePolicyJson } from '../../policy/parse-policy.ts';
+import { type PolicyResult, parsePolicyJson, refuse } from '../../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
 import { type PolicyProblem, problemLine } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
@@ -37,15 +37,35 @@ function refuseRuleless([file]: readonly string[]): void {
     throw new Failure(file, 'it holds no rules, only recovery. Name a policy with rules as well.');
 }
 
-/** Reads one policy file, JSON or YAML by its ending (or by its first character). */
+/**
+ * Reads one policy file, JSON or YAML by its ending (or by its first character), signed or not, packed or not. Whose
+ * signature it is, is not asked here (`amend policy verify`), but it has to hold.
+ */
 export async function readPolicy(file: string): Promise<PolicyResult> {
-  const text = await readPolicyText(file);
-  const ending = extname(file).toLowerCase();
+  const bytes = await readBytes(file);
+  if (mayBeSigned(bytes)) return readSignedPolicy(file, bytes);
+  return parseText(file, textOf(file, bytes));
+}
+
+function parseText(file: string, text: string): PolicyResult {
+  const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase();
   const isJson = ending === '.json' || (!ENDINGS.includes(ending) && text.trimStart().startsWith('{'));
   return isJson ? parsePolicyJson(text) : parsePolicyYaml(text);
 }
 
-async function readPolicyText(file: string): Promise<string> {
+/** What checks signatures is loaded only where there may be one, or where the file is packed. */
+async function readSignedPolicy(file: string, bytes: Uint8Array): Promise<PolicyResult> {
+  const { readEnvelope } = await import('../../policy/signing/read-envelope.ts');
+  const reading = await readEnvelope(bytes);
+  if (reading.kind === 'broken') return refuse('the document', reading.what, reading.mend);
+  return reading.kind === 'signed' ? parsePolicyJson(reading.text) : parseText(file, reading.text);
+}
+
+function mayBeSigned(bytes: Buffer): boolean {
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes.includes('"signature"');
+}
+
+async function readBytes(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
     if (size > POLICY_BYTES_MAX) {
@@ -54,11 +74,17 @@ async function readPolicyText(file: string): Promise<string> {
         `it has ${(size / 1e6).toFixed(1)} MB; a policy may have ${POLICY_SIZE_MAX}. Split it into several.`,
       );
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return await readFile(file);
   } catch (error) {
-    if (error instanceof TypeError)
-      throw new Failure(file, 'it is not UTF-8 text; save it with the encoding UTF-8.');
     throw unreadable(file, error);
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(file, 'it is not UTF-8 text; save it with the encoding UTF-8.');
   }
 }
 

@@ -1,6 +1,9 @@
 /** The most that a packed file may unfold to, in bytes. */
 export const UNFOLDED_MAX = 10_000_000;
 
+/** The most that a file may have as it is downloaded, in bytes; packed, that is a policy of some 20,000 rules. */
+export const RECEIVED_MAX = 2_000_000;
+
 /** So little goes in at a time that no slice can unfold to more than a few megabytes before it is counted. */
 const SLICE = 4_096;
 
