@@ -179,7 +179,10 @@ describe('amend policy sign and verify', () => {
   it('pack what is too large to be downloaded as it is', async () => {
     const [rule] = validPolicy().rules;
     const why = 'It turns the guest away. '.repeat(20).trim();
-    const rules = Array.from({ length: 2_000 }, (_, at) => ({ ...rule, id: `r-${at}`, why }));
+    const rules = Array.from({ length: 2_000 }, (_, at) => {
+      const examples = { flag: [`Sorry, that's not our table ${at}.`], pass: ['That is our table.'] };
+      return { ...rule, id: `r-${at}`, why, phrases: [`not our table ${at}`], examples };
+    });
     const { run } = await desk({ 'large.json': team({ rules }) });
     const whole = await run('sign large.json --key lead.key.json');
     expect(whole).toMatchObject({
