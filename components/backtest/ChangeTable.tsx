@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BacktestComparison, RuleDifference } from '../../lib/policy/backtest/backtest-types.ts';
 import { Button } from '../controls/Button.tsx';
 import { SeverityMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import type { BacktestActions } from './backtest-view.ts';
 import { ExampleList } from './ExampleList.tsx';
 import { numberText, repliesText } from './number-words.ts';

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RuleTally } from '../../lib/policy/backtest/backtest-types.ts';
 import { Chevron, SeverityMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import type { BacktestActions } from './backtest-view.ts';
 import { ExampleList } from './ExampleList.tsx';
 import { numberText, shareText } from './number-words.ts';

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useId } from '../controls/use-id.ts';
 import type { RuleOrigin } from './card-view.ts';
 import { whosePolicy } from './whose-rule.ts';
 

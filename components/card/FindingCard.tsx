@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
+import { useId } from '../controls/use-id.ts';
 import { AlternativeButton } from './AlternativeButton.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardWhy } from './CardWhy.tsx';

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Chevron } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import { CaseDetails } from './CaseDetails.tsx';
 import { progressText, promiseText, titleOf } from './case-lines.ts';
 import type { CaseNames, CaseShown, CasesActions } from './cases-view.ts';

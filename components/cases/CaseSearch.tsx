@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CaseFilter } from '../../lib/recovery/case-list.ts';
+import { useId } from '../controls/use-id.ts';
 import { Choice } from '../panel/ChipGroup.tsx';
 
 export interface CaseSearchProps {

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isTyping, moveFocus } from '../card/card-keys.ts';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
+import { useId } from '../controls/use-id.ts';
 
 export interface HoldDialogProps {
   /** The open slots as they stand in the draft, braces included; at least one. */

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { setByLine } from '../controls/set-by.ts';
+import { useId } from '../controls/use-id.ts';
 import type { Retention } from './options-view.ts';
 
 export interface RetentionFieldProps {

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from '../controls/use-id.ts';
 
 export interface ChipOption<T extends string> {
   readonly id: T;

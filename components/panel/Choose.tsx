@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from '../controls/use-id.ts';
 import type { ChipOption } from './ChipGroup.tsx';
 
 export interface ChooseProps<T extends string> {

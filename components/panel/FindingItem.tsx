@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding } from '../../lib/engine/types.ts';
 import { Button } from '../controls/Button.tsx';
 import { Chevron, SeverityMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import type { PanelActions } from './panel-view.ts';
 
 export interface FindingItemProps {

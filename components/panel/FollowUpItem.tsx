@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { followUpState } from '../../lib/recovery/follow-up.ts';
 import { Button } from '../controls/Button.tsx';
 import { Chevron } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import { dueText, momentText, placeText, whatText } from './follow-up-words.ts';
 import type { FollowUpActions, FollowUpShown } from './promise-view.ts';
 import { SnoozeChoices } from './SnoozeChoices.tsx';

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useId } from '../controls/use-id.ts';
 import { needWord, toldTo } from './case-words.ts';
 import type { StepActions } from './panel-view.ts';
 import { StepMark } from './StepBox.tsx';

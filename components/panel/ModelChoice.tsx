@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
+import { useId } from '../controls/use-id.ts';
 
 export interface ModelChoiceProps {
   readonly models: readonly RecoveryModel[];

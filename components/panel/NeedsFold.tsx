@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Lens } from '../../lib/recovery/lenses.ts';
 import { Fold } from '../controls/Fold.tsx';
 import { Chevron } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import { Choose } from './Choose.tsx';
 import { type NeedDot, needWords } from './need-view.ts';
 

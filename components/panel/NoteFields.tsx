@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CaseNotes } from '../../lib/recovery/case-types.ts';
+import { useId } from '../controls/use-id.ts';
 
 /** Enough for one line of a reply. */
 const MOST = 200;

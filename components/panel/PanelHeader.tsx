@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { BrandMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import { ClockLine } from './ClockLine.tsx';
 import type { ClockShown } from './clock-view.ts';
 import type { PanelSite } from './panel-view.ts';

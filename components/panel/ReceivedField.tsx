@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useId } from '../controls/use-id.ts';
 import { localMoment, momentOf } from './facts-view.ts';
 import { whenText } from './when.ts';
 

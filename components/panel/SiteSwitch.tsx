@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { Chevron } from '../controls/Marks.tsx';
 import { setterName } from '../controls/set-by.ts';
+import { useId } from '../controls/use-id.ts';
 import { editorName } from './editor-name.ts';
 import type { PanelActions, PanelSite } from './panel-view.ts';
 import { turnKindOnLabel } from './switch-words.ts';

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { snoozeTimes } from '../../lib/recovery/follow-up.ts';
 import { instantOf, type WallTime, wallTimeAt } from '../../lib/recovery/promise-zone.ts';
 import { Button } from '../controls/Button.tsx';
+import { useId } from '../controls/use-id.ts';
 
 export interface SnoozeChoicesProps {
   readonly id: string;

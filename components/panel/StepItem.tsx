@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MoreMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 import { needWord } from './case-words.ts';
 import type { StepActions } from './panel-view.ts';
 import { StepBox } from './StepBox.tsx';

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { useId } from '../controls/use-id.ts';
 
 export interface CopyTextProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useId } from '../controls/use-id.ts';
 import { linesIn, sameLines } from './lines.ts';
 
 export interface LinesFieldProps {

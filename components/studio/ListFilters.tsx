@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Severity } from '../../lib/engine/types.ts';
+import { useId } from '../controls/use-id.ts';
 import { Choice } from '../panel/ChipGroup.tsx';
 import { type ListView, QUICK, type StudioActions } from './studio-view.ts';
 

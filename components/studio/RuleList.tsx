@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { useId } from '../controls/use-id.ts';
 import { ListFilters } from './ListFilters.tsx';
 import { RuleOption } from './RuleOption.tsx';
 import type { ListView, StudioActions } from './studio-view.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from '../controls/use-id.ts';
 
 export interface SelectFieldProps<T extends string> {
   readonly name: string;

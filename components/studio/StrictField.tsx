@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Severity } from '../../lib/engine/types.ts';
 import { SeverityMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 
 const CHOICES: readonly Severity[] = ['block', 'warn', 'hint'];
 

@@ -1,4 +1,5 @@
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useId } from '../controls/use-id.ts';
 
 export interface TextFieldProps {
   /** Finds the field again, e.g. from a note of the checks. */

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NearMiss } from '../../lib/policy/near-misses/near-miss-types.ts';
 import { Button } from '../controls/Button.tsx';
+import { useId } from '../controls/use-id.ts';
 import { KeptSentences } from './KeptSentences.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
 import { NearMisses } from './NearMisses.tsx';

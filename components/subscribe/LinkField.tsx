@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { useId } from '../controls/use-id.ts';
 import { sentence } from './power-words.ts';
 import type { OfferRefusal } from './subscribe-view.ts';
 

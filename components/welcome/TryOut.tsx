@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding } from '../../lib/engine/types.ts';
 import { Button } from '../controls/Button.tsx';
 import { SeverityMark } from '../controls/Marks.tsx';
+import { useId } from '../controls/use-id.ts';
 
 /** A reply to play with: the same check as in a composer, its findings as a list below. */
 export function TryOut({ check }: { check: (text: string) => readonly Finding[] }) {
