@@ -9,7 +9,8 @@ export async function stopWorker({ name, browser }: RunningBrowser): Promise<voi
     target.type() === 'service_worker' && target.url().endsWith('/background.js');
   const target = await browser.waitForTarget(isWorker);
   await (await target.worker())?.close();
-  await until('the worker is gone', async () => !browser.targets().some(isWorker));
+  // This one: what just happened may have started the next already.
+  await until('the worker is gone', async () => !browser.targets().includes(target));
 }
 
 /** Firefox's own window is asked, as its page about debugging does. */
