@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import { setByLine } from '../controls/set-by.ts';
+import { setterName } from '../controls/set-by.ts';
 import { editorName } from './editor-name.ts';
 import type { OffEditor, OffHere, PanelSite } from './panel-view.ts';
 import { whenText } from './when.ts';
 
 /** How long it stays off, or by whom, in a line. */
 export function offLine({ until, by }: OffHere, now: number): string {
-  if (by !== undefined) return setByLine(by);
+  if (by !== undefined) return i18n.t('managed.offBy', { by: setterName(by) });
   return until === null
     ? i18n.t('panel.here.offForGood')
     : i18n.t('panel.here.offUntil', { when: whenText(until, now) });

@@ -18,7 +18,7 @@ describe('a site that a policy turned off', () => {
   ])('%s: says whose word it is, and has no switch', async (scene, by) => {
     const { container } = render(<Panel {...sceneOf(scene)} actions={idleActions} />);
     expect(screen.getByRole('heading', { name: 'Amend is off here' })).toBeTruthy();
-    expect(screen.getByText(`Set by ${by}`)).toBeTruthy();
+    expect(screen.getByText(`Off, set by ${by}`)).toBeTruthy();
     expect(screen.getByText(new RegExp(`demo\\.example.*${by}`))).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Turn on|Amend on/ })).toBeNull();
     expect(await accessibilityFaults(container)).toEqual([]);
@@ -27,7 +27,7 @@ describe('a site that a policy turned off', () => {
   test('is said aloud when it comes while the panel is open', () => {
     const { rerender } = render(<Panel {...sceneOf('bad')} actions={idleActions} />);
     rerender(<Panel {...sceneOf('off-by-policy')} actions={idleActions} />);
-    expect(said().join(' ')).toContain('Amend is off here. Set by the policy “Acme wording”');
+    expect(said().join(' ')).toContain('Amend is off here. Off, set by the policy “Acme wording”');
   });
 });
 
