@@ -35,6 +35,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/replies',
       'preact',
       '@floating-ui/dom',
+      '@tanstack/virtual-core',
       '#i18n',
     ],
   ],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { AuditPanel } from './AuditPanel.tsx';
@@ -69,9 +69,15 @@ export function RulesView({ view, actions }: RulesViewProps) {
 
 /** Nothing is chosen: what to do about it, the first time most of all. */
 function NoRule({ isFirst, onAdd }: { isFirst: boolean; onAdd: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  // Who has just begun a policy goes on by key from here.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) box.current?.querySelector('button')?.focus();
+  }, []);
   if (!isFirst) return <p class="studio-choose">{i18n.t('studio.rule.choose')}</p>;
   return (
-    <div class="studio-choose">
+    <div class="studio-choose" ref={box}>
       <h2>{i18n.t('studio.rule.firstTitle')}</h2>
       <p>{i18n.t('studio.rule.firstLead')}</p>
       <Button look="primary" onClick={onAdd}>

@@ -211,6 +211,13 @@ export class StudioEdits {
     this.#state.editorId++;
   }
 
+  /** Shows the rule of that id, if there is one. */
+  chooseById(ruleId: string): void {
+    this.#rows.follow(this.#state);
+    const key = this.#rows.keyOf(ruleId);
+    if (key !== null) this.choose(key);
+  }
+
   #neighbour(key: string): string | null {
     const rows = this.#rows.follow(this.#state).rows;
     const at = rows.findIndex((row) => row.key === key);

@@ -25,13 +25,27 @@ export async function readFile(file: File, worker: PolicyWorker): Promise<FileRe
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null)
     return refuse(i18n.t('studio.refused.unreadable'), i18n.t('studio.refused.unreadableMend'));
-  const reading = await readEnvelope(new Uint8Array(bytes));
+  const plain = unsignedText(new Uint8Array(bytes));
+  const reading =
+    plain === null ? await readEnvelope(new Uint8Array(bytes)) : { kind: 'unsigned' as const, text: plain };
   if (reading.kind === 'broken') return refuse(reading.what, reading.mend);
   const read = await readText(reading.text, worker);
   if (!read.ok) return read;
   if (reading.kind === 'unsigned') return { ...read, signed: null };
   const { fingerprint, heirOf, rotations } = reading;
   return { ...read, signed: { fingerprint, heirOf, rotations } };
+}
+
+const ENVELOPE = /"(?:payload|protected|signatures?)"\s*:/;
+
+/** The text of a file that cannot be a signed one, so that a large one is not read twice; null for any other. */
+function unsignedText(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /^\s*\{/.test(text) && !ENVELOPE.test(text) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads the text of a policy in the worker. Sentences that fail are for the checks: they can be mended here. */

@@ -9,6 +9,7 @@ import type { StudioState } from './studio-state.ts';
 /** Opens what is kept, else the way to begin. */
 export async function begin(
   state: StudioState,
+  edits: StudioEdits,
   keep: StudioKeep,
   changed: () => void,
   signal: AbortSignal,
@@ -19,6 +20,7 @@ export async function begin(
   };
   const isOpen = await keep.open().catch(() => false);
   if (!isOpen) state.stage = 'start';
+  showNamedRule(state, edits);
   changed();
   void readInForce();
   watchLayers(() => void readInForce(), signal);
@@ -51,6 +53,7 @@ export function listen(
     () => {
       edits.settle();
       state.section = sectionOf(location.hash);
+      showNamedRule(state, edits);
       redraw();
     },
     { signal },
@@ -59,6 +62,12 @@ export function listen(
   addEventListener('pagehide', leave, { signal });
   signal.addEventListener('abort', leave, { once: true });
   addEventListener('keydown', (event) => turnByKey(event, edits), { signal });
+}
+
+/** An address may name a rule by its id: `#studio/rule/not-my-job`. */
+export function showNamedRule(state: StudioState, edits: StudioEdits): void {
+  const id = /^#studio\/rule\/([a-z0-9-]+)$/.exec(location.hash)?.[1];
+  if (id !== undefined && state.working) edits.chooseById(id);
 }
 
 /** Undo and redo by key, where no field has an undo of its own. */

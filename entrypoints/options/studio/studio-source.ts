@@ -54,7 +54,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
     goTo('rules');
     changed();
   };
-  void begin(state, keep, changed, signal);
+  void begin(state, edits, keep, changed, signal);
   listen(state, edits, keep, redraw, signal);
   signal.addEventListener('abort', () => audit.stop(), { once: true });
 

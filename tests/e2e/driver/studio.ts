@@ -79,15 +79,15 @@ export async function press(page: Page, name: string): Promise<void> {
 }
 
 /** Waits until all is kept. */
-export function saved(page: Page): Promise<void> {
-  return until('all is kept', () =>
+export async function saved(page: Page): Promise<void> {
+  await until('all is kept', () =>
     page.evaluate(() => document.querySelector<HTMLElement>('[data-saved]')?.dataset.saved === 'saved'),
   );
 }
 
 /** Waits until the checks are through and say this. */
-export function checksSay(page: Page, words: string): Promise<void> {
-  return until(`the checks say ${words}`, () => hasText(page, '.studio-checks', words));
+export async function checksSay(page: Page, words: string): Promise<void> {
+  await until(`the checks say ${words}`, () => hasText(page, '.studio-checks', words));
 }
 
 /** Whether an element there holds that text. */
@@ -120,8 +120,8 @@ async function tabTo(page: Page, field: string): Promise<void> {
   });
 }
 
-function focusIn(page: Page, field: string): Promise<void> {
-  return until(`focus in ${field}`, () => isFocusIn(page, field));
+async function focusIn(page: Page, field: string): Promise<void> {
+  await until(`focus in ${field}`, () => isFocusIn(page, field));
 }
 
 function isFocusIn(page: Page, field: string): Promise<boolean> {
