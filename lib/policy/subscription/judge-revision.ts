@@ -1,3 +1,4 @@
+import { isSameValue } from '../same-value.ts';
 import type { Policy } from '../schema.ts';
 import type { EnvelopeReading, Fingerprint, Refusal } from '../signing/signing-types.ts';
 
@@ -103,7 +104,7 @@ function judgeNumber(kept: KeptRevision | null, policy: Policy): Refused | undef
 }
 
 function differs(before: Policy | undefined, after: Policy): boolean {
-  return before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+  return before !== undefined && !isSameValue(before, after);
 }
 
 function judgeDay(policy: Policy, today: string): Refused | undefined {

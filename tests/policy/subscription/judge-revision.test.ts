@@ -63,6 +63,18 @@ describe('a revision takes the place of the one in use', () => {
   it('and the same one again is no new one', () => {
     expect(judge(kept(same), signedBy(OURS))).toMatchObject({ ok: true, isNew: false });
   });
+
+  it('also where a browser that sorts keys kept it', () => {
+    const byKey = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(byKey);
+      if (typeof value !== 'object' || value === null) return value;
+      const sorted = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+      return Object.fromEntries(sorted.map(([key, each]) => [key, byKey(each)]));
+    };
+    const before = kept({ ...same, policy: byKey(policy()) as Policy });
+    expect(JSON.stringify(before.policy)).not.toBe(JSON.stringify(policy()));
+    expect(judge(before, signedBy(OURS))).toMatchObject({ ok: true, isNew: false });
+  });
 });
 
 describe('a revision is refused', () => {
