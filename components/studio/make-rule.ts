@@ -66,10 +66,16 @@ export function patternProblems(
 ): PatternPreview['problems'] {
   let found = faults.get(draft);
   if (found === undefined) {
-    found = draft.phrases.length === 0 ? [] : previewPattern(draft, [], { guards, lists }).problems;
+    found =
+      draft.phrases.length === 0 ? [] : previewPattern(inWriting(draft), [], { guards, lists }).problems;
     faults.set(draft, found);
   }
   return found;
+}
+
+/** A rule that has no id yet has no name of its own among the problems either. */
+export function inWriting(draft: RuleDraft): RuleDraft {
+  return draft.id === '' ? { ...draft, id: 'rule-in-writing' } : draft;
 }
 
 /** A name from the first words that are caught. */
@@ -97,7 +103,7 @@ function tryExamples(draft: RuleDraft, { guards, lists }: PreviewNames): RuleDra
   const [best = ''] = draft.alternatives;
   const passes = [...(best === '' ? [] : [closed(capital(best))]), CALM];
   const sentences = [...flags, ...passes];
-  const { findings } = previewPattern(draft, sentences, { guards, lists });
+  const { findings } = previewPattern(inWriting(draft), sentences, { guards, lists });
   const isCaught = (at: number) => findings.some(({ sentence }) => sentence === at);
   return {
     flag: flags.filter((_, at) => isCaught(at)),

@@ -1,3 +1,4 @@
+import { inWriting } from '../../../components/studio/make-rule.ts';
 import type { TrySentences } from '../../../components/studio/studio-view.ts';
 import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
 import { previewPattern } from '../../../lib/policy/studio/preview-pattern.ts';
@@ -11,7 +12,10 @@ export function trySentences(state: StudioState, worker: PolicyWorker): TrySente
     const pack = packOf(state);
     if (pack) return previewPattern(rule, sentences, pack);
     if (state.working) worker.sync(state.working.policy);
-    const answer = await worker.ask({ kind: 'preview', rule, sentences: [...sentences] }, { signal });
+    const answer = await worker.ask(
+      { kind: 'preview', rule: inWriting(rule), sentences: [...sentences] },
+      { signal },
+    );
     return answer?.kind === 'preview' ? answer.preview : null;
   };
 }
