@@ -15,9 +15,11 @@ import { writeInto } from './driver/keys.ts';
 import { colourUnder } from './driver/pixels.ts';
 import {
   checkNow,
+  letBeDue,
   openLink,
   pageSays,
   pressNamed,
+  ringForPolicies,
   subscribeTo,
   subscriptionsIn,
 } from './driver/subscriber.ts';
@@ -109,31 +111,40 @@ describe.each(BROWSERS)('a policy from a plain https host in %s', (browser) => {
     await underlined('garden');
   });
 
+  it('comes by itself when it is due, with nobody there but the alarm', async () => {
+    await publish(policy(5));
+    await letBeDue(own);
+    await stopWorker(desk);
+    await ringForPolicies(own);
+    await until('revision 5', async () => (await subscription())?.revision === 5);
+    expect(await subscription()).toMatchObject({ problem: null, failures: 0 });
+  });
+
   it('stays when its host dies', async () => {
     await host.die();
     await checkNow(own);
     expect(await subscription()).toMatchObject({
-      revision: 4,
+      revision: 5,
       failures: 1,
       problem: { kind: 'unreachable' },
     });
-    await underlined('garden');
+    await underlined('silver');
     await host.rise();
   });
 
   it('is neither rolled back, nor taken from another key, nor tampered with', async () => {
     await publish(policy(1));
     await checkNow(own);
-    expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'rollback' } });
+    expect(await subscription()).toMatchObject({ revision: 5, problem: { kind: 'rollback' } });
     await publish(policy(9), await createKey());
     await checkNow(own);
-    expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'wrong-key' } });
+    expect(await subscription()).toMatchObject({ revision: 5, problem: { kind: 'wrong-key' } });
     const envelope = JSON.parse(await signPolicy(policy(9), key)) as { payload: string };
     const payload = Buffer.from(JSON.stringify(policy(9, { name: 'Evil' }))).toString('base64url');
     host.put(PATH, JSON.stringify({ ...envelope, payload }));
     await checkNow(own);
-    expect(await subscription()).toMatchObject({ revision: 4, problem: { kind: 'tampered' } });
-    await underlined('garden');
+    expect(await subscription()).toMatchObject({ revision: 5, problem: { kind: 'tampered' } });
+    await underlined('silver');
   });
 });
 

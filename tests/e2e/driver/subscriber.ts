@@ -15,7 +15,13 @@ export interface StoredSubscription {
 
 interface Extension {
   runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: { local: { get(keys: null): Promise<Record<string, { value: unknown } | undefined>> } };
+  storage: {
+    local: {
+      get(keys: null): Promise<Record<string, { value: object } | undefined>>;
+      set(items: object): Promise<void>;
+    };
+  };
+  alarms: { create(name: string, when: { when: number }): Promise<void> };
 }
 
 /** Clicks the button of that name as soon as it is there. */
@@ -68,5 +74,26 @@ export function subscriptionsIn(own: Page): Promise<readonly StoredSubscription[
     const all = await (browser ?? chrome).storage.local.get(null);
     const kept = Object.keys(all).filter((key) => key.startsWith('subscription:'));
     return kept.map((key) => all[key]?.value as never);
+  });
+}
+
+/** Turns the clock on to the moment at which all subscriptions are due. @param own a page of the extension */
+export async function letBeDue(own: Page): Promise<void> {
+  await own.evaluate(async () => {
+    const { browser, chrome } = globalThis as never as { browser?: Extension; chrome: Extension };
+    const { storage } = browser ?? chrome;
+    const kept = Object.entries(await storage.local.get(null));
+    const due = kept.flatMap(([key, item]) =>
+      key.startsWith('subscription:') ? [[key, { ...item, value: { ...item?.value, next: 1 } }]] : [],
+    );
+    await storage.local.set(Object.fromEntries(due));
+  });
+}
+
+/** Lets the alarm of policies ring. @param own a page of the extension */
+export async function ringForPolicies(own: Page): Promise<void> {
+  await own.evaluate(() => {
+    const { browser, chrome } = globalThis as never as { browser?: Extension; chrome: Extension };
+    return (browser ?? chrome).alarms.create('policies', { when: Date.now() });
   });
 }
