@@ -62,7 +62,14 @@ function factsOf(row: PolicyRow, now: number): readonly (readonly [string, Compo
   return [
     [i18n.t('options.policy.origin'), i18n.t(`options.policy.origins.${from}`)],
     ...(owner === null ? [] : [[i18n.t('subscribe.publisher'), owner] as const]),
-    ...(place === null ? [] : [[i18n.t('options.policy.place'), place.replace(/^https:\/\//, '')] as const]),
+    ...(place === null
+      ? []
+      : [
+          [
+            i18n.t(from === 'file' ? 'options.policy.file' : 'subscribe.address'),
+            place.replace(/^https:\/\//, ''),
+          ] as const,
+        ]),
     [
       i18n.t('subscribe.key'),
       fingerprint === null ? (

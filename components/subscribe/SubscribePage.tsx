@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { BrandMark } from '../controls/Marks.tsx';
@@ -15,11 +16,20 @@ export interface SubscribePageProps {
 
 /** What a link to a policy opens: everything one needs to know before the yes, and the yes. */
 export function SubscribePage({ view, now, actions }: SubscribePageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(view.kind);
+  // What was pressed goes with the step it belonged to: who reads by ear or key goes on at the heading of the next.
+  useLayoutEffect(() => {
+    if (shown.current !== view.kind) heading.current?.focus();
+    shown.current = view.kind;
+  }, [view.kind]);
   return (
     <main class="page page-narrow subscribe">
       <header class="page-header">
         <BrandMark />
-        <h1 class="page-title">{titleOf(view)}</h1>
+        <h1 class="page-title" ref={heading} tabIndex={-1}>
+          {titleOf(view)}
+        </h1>
       </header>
       <SubscribeBody view={view} now={now} actions={actions} />
     </main>

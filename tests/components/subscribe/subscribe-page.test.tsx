@@ -131,6 +131,18 @@ describe('a policy that is refused', () => {
   });
 });
 
+test('the heading has the focus when the next step comes, and not before', () => {
+  const page = (scene: string) => (
+    <SubscribePage view={subscribeScenes[scene]!} now={NOW} actions={idleSubscribe} />
+  );
+  const { rerender } = render(page('looking'));
+  expect(document.activeElement).toBe(document.body);
+  for (const scene of ['offer', 'subscribed']) {
+    rerender(page(scene));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  }
+});
+
 test('a link can be pasted, by button or Enter, and nothing is looked at while the field is empty', async () => {
   const look = vi.fn();
   show('ask', { look });
