@@ -87,7 +87,12 @@ describe('of matches that share a word one stands: leftmost, longest, gravest, f
   });
 });
 
-type Firm = readonly [id: string, phrase: string, severity: 'block' | 'warn' | 'hint', firm?: number];
+type Firm = readonly [
+  id: string,
+  phrase: string,
+  severity: 'block' | 'warn' | 'hint',
+  firm?: number | undefined,
+];
 
 const FIRM_ROWS: readonly (readonly [string, readonly Firm[], string, readonly string[]])[] = [
   [

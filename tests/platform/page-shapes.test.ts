@@ -146,7 +146,8 @@ describe('what a page takes of what arrives', () => {
 
 describe('the rules that a page takes out of storage', () => {
   const rule = { id: 'r', category: 'c', severity: 'warn', phrases: ['a'], why: 'w', alternatives: [] };
-  const good = { policyId: 'p', name: 'P', revision: 1, rules: [rule], guards: {}, lists: { org: ['bank'] } };
+  const laid = { packs: [], origins: [{ policy: 'P', level: 'team' }], guards: {}, lists: { org: ['bank'] } };
+  const good = { policyId: 'p', name: 'P', revision: 1, rules: [{ ...rule, from: 0 }], ...laid };
   it.each<[string, unknown, boolean]>([
     ['none', null, true],
     ['whole ones', good, true],

@@ -1,8 +1,8 @@
 import { draftChecker } from '../../../../lib/cli/commands/draft-checker.ts';
-import { loadPolicies } from '../../../../lib/cli/inputs/load-policies.ts';
+import { loadRules } from '../../../../lib/cli/inputs/load-rules.ts';
 import type { Finding } from '../../../../lib/engine/types.ts';
 
-const checker = await draftChecker(await loadPolicies([]), 'en');
+const checker = await draftChecker(await loadRules([]), 'en');
 
 /** What the shipped pack finds in a text, in order; so that the suite knows what the card must offer. */
 export function findingsIn(text: string): readonly Finding[] {
