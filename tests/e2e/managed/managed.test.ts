@@ -102,7 +102,7 @@ describe.each(BROWSERS)('an address that the organisation gives in %s', (browser
     const key = await createKey();
     host.put('/house.policy.jws.json', await signPolicy(RIGHTY as never, key));
     const link = writeAmendLink(`${host.origin}/house.policy.jws.json`, await fingerprintOf(key));
-    values = { policies: [link], requireSignature: true };
+    values = { policies: [link], requireSignature: true, sendGuard: 'off' };
     managed = await startManaged(browser, values, [host.keyHash]);
   });
   afterAll(async () => {
@@ -117,6 +117,16 @@ describe.each(BROWSERS)('an address that the organisation gives in %s', (browser
     await until('the first revision', isThere).catch(() => until('the first revision', isThere));
     await underlined(await write(managed), 'Righty');
     await own.close();
+  });
+
+  it('lets a reply with an open slot go unasked where it is to', async () => {
+    const page = await managed.desk.open('/pages/hold.html');
+    const editor = await editorOn(page, '[data-composer="reply"]');
+    await writeInto(editor, 'Righty ho, I will call you {day and time}.');
+    await underlined(editor, 'Righty');
+    await page.click('#send');
+    await until('the reply', () => page.$eval('#sent', (list) => list.childElementCount === 1));
+    await page.close();
   });
 
   it('stays in force where a site is turned off, which is said in its place', async () => {
