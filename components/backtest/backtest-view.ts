@@ -9,8 +9,11 @@ export interface PolicyOption {
   readonly id: string;
   readonly name: string;
   readonly revision?: number | undefined;
-  /** `force`: what is in force in this browser; `studio`: what is open in the studio; `file`: one chosen here. */
-  readonly from: 'force' | 'studio' | 'file';
+  /**
+   * `force`: what is in force in this browser; `studio`: what is open in the studio; `published`: the same as it was handed
+   * out last; `file`: one chosen here.
+   */
+  readonly from: 'force' | 'studio' | 'published' | 'file';
 }
 
 /** A chosen file with replies. */

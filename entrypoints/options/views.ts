@@ -8,7 +8,7 @@ export type ShowView = (element: HTMLElement, signal: AbortSignal) => void;
 const LOAD: Record<ViewName, () => Promise<ShowView>> = {
   settings: async () => (await import('./settings-view.tsx')).showSettings,
   studio: async () => (await import('./studio-view.tsx')).showStudio,
-  backtest: async () => (await import('./backtest-tab.tsx')).showBacktest,
+  backtest: async () => (await import('./backtest-tab.ts')).showBacktest,
 };
 
 /** The view that an address names by its first word after the `#`; the settings where it names none. */

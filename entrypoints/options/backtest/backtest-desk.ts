@@ -57,11 +57,17 @@ export class BacktestDesk implements BacktestActions {
     return { policies, policy: this.#policy, against: this.#against, files: this.#files, run: this.#run };
   }
 
-  /** What there is to try; files chosen here stay. The first is chosen where nothing is, or is gone. */
+  /**
+   * What there is to try; files chosen here stay. The first is chosen where nothing is, or is gone: the policy that is being
+   * written, against what was published of it.
+   */
   offer(policies: readonly OfferedPolicy[]): void {
     this.#offered = [...policies, ...this.#offered.filter(({ from }) => from === 'file')];
     const has = (id: string | null) => this.#offered.some((each) => each.id === id);
-    if (!has(this.#policy)) this.#policy = this.#offered[0]?.id ?? '';
+    if (!has(this.#policy)) {
+      this.#policy = this.#offered[0]?.id ?? '';
+      this.#against = this.#offered.find(({ from }) => from === 'published')?.id ?? null;
+    }
     if (!has(this.#against)) this.#against = null;
     this.#tell();
   }

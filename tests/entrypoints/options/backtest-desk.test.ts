@@ -68,6 +68,15 @@ describe('the desk of past replies', () => {
     expect(desk.ruleHref).toBeNull();
   });
 
+  it('compares what is being written with what was published of it, unless told otherwise', () => {
+    const { desk, view } = deskWith();
+    desk.offer([offered('studio', 'studio'), offered('published', 'published'), offered('force', 'force')]);
+    expect(view()).toMatchObject({ policy: 'studio', against: 'published' });
+    desk.chooseAgainst(null);
+    desk.offer([offered('studio', 'studio'), offered('published', 'published')]);
+    expect(view().against).toBeNull();
+  });
+
   it('never compares a policy with itself', () => {
     const { desk, view } = deskWith();
     desk.offer([offered('studio', 'studio'), offered('force', 'force')]);

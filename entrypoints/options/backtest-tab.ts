@@ -1,7 +1,8 @@
 import '../../assets/styles/backtest.css';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { i18n } from '#i18n';
 import { BacktestPage } from '../../components/backtest/BacktestPage.tsx';
+import type { BacktestView } from '../../components/backtest/backtest-view.ts';
 import { download } from '../cases/download.ts';
 import { BacktestClient } from './backtest/backtest-client.ts';
 import { BacktestDesk } from './backtest/backtest-desk.ts';
@@ -12,11 +13,12 @@ export function showBacktest(element: HTMLElement, signal: AbortSignal): void {
   document.title = i18n.t('backtest.title');
   const make = () =>
     new Worker(new URL('./backtest/backtest-worker.ts', import.meta.url), { type: 'module' });
-  const desk = new BacktestDesk({
+  const draw = (view: BacktestView) => render(h(BacktestPage, { view, actions: desk }), element);
+  const desk: BacktestDesk = new BacktestDesk({
     client: new BacktestClient(make, signal),
     save: (name, text) => download(name, text, 'text/csv'),
     onChange: (view) => {
-      if (!signal.aborted) render(<BacktestPage view={view} actions={desk} />, element);
+      if (!signal.aborted) draw(view);
     },
     now: () => performance.now(),
     broken: {
@@ -25,6 +27,6 @@ export function showBacktest(element: HTMLElement, signal: AbortSignal): void {
       mend: i18n.t('backtest.broken.mend'),
     },
   });
-  render(<BacktestPage view={desk.view} actions={desk} />, element);
+  draw(desk.view);
   watchPolicies((policies) => desk.offer(policies), signal);
 }
