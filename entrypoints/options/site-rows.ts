@@ -45,9 +45,10 @@ export function allowProduct(id: string): () => Promise<boolean> {
 async function siteRow(site: Product, switches: Switches, settings: Settings): Promise<KnownSiteRow> {
   const { id, name } = site;
   const hosts = [...new Set(site.hosts.map(hostOf))];
-  const isFixed = hosts.every((host) => !host.startsWith('*.'));
+  // One that every team hosts itself has no address to switch here.
+  const isFixed = hosts.length > 0 && hosts.every((host) => !host.startsWith('*.'));
   const settled = settledProduct(hosts, settings);
-  const off = hosts.every((host) => switches.hosts.some((other) => other.host === host));
+  const off = hosts.length > 0 && hosts.every((host) => switches.hosts.some((other) => other.host === host));
   const allowed = await mayUse(site.hosts);
   const state = settled?.is ?? (off ? 'off' : 'on');
   return { id, name, hosts, isFixed, state: allowed ? state : 'ask', setBy: settled?.by };
