@@ -30,18 +30,21 @@ const policy = (revision: number, more: object = {}) =>
 describe.each(BROWSERS)('the page before the yes, in %s', (browser) => {
   let desk: Desk;
   let host: PolicyHost;
+  let strict: PolicyHost;
   let keys: { ours: PrivateKey; next: PrivateKey };
   let link: string;
 
   beforeAll(async () => {
     host = await startPolicyHost({ host: 'wording.acme.localhost' });
+    strict = await startPolicyHost({ host: 'strict.acme.localhost', cors: false });
     keys = { ours: await createKey(), next: await createKey() };
     link = writeAmendLink(host.origin + PATH, await fingerprintOf(keys.ours));
-    desk = await startDesk(browser, { trusted: [host.keyHash] });
+    desk = await startDesk(browser, { trusted: [host.keyHash, strict.keyHash] });
   });
   afterAll(async () => {
     await desk?.close();
     await host?.close();
+    await strict?.close();
   });
 
   const isAxeClean = async (page: Page) => {
@@ -112,6 +115,15 @@ describe.each(BROWSERS)('the page before the yes, in %s', (browser) => {
     await pageSays(page, title);
     await pageSays(page, 'Nothing was changed. What is in force stays so.');
     expect(await subscriptionsIn(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('offers to ask the browser where a host does not let others read', async () => {
+    strict.put(PATH, await signPolicy(policy(1), keys.ours));
+    const page = await openLink(desk, strict.origin + PATH);
+    await pageSays(page, 'The address did not answer');
+    await pageSays(page, `Let Amend read from ${new URL(strict.origin).host}`);
+    await isAxeClean(page);
     await page.close();
   });
 
