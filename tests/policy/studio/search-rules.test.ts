@@ -8,7 +8,7 @@ import { largePolicy } from '../../support/large-policy.ts';
 const POLICY = {
   ...largePolicy(40),
   changes: [
-    { rule: 'refusal-no', severity: 'block' as const, why: 'It slams the door.' },
+    { rule: 'refusal-no', severity: 'block' as const, why: 'It slams the door shut today.' },
     { rule: 'refusal-cant-help', off: true },
   ],
   locks: { categories: ['family-3'], rules: ['refusal-no'] },
@@ -26,7 +26,7 @@ describe('the rows of a policy', () => {
       from: 'pack',
       pack: 'english',
       severity: 'block',
-      why: 'It slams the door.',
+      why: 'It slams the door shut today.',
       state: 'changed-here',
       locked: true,
     });
@@ -58,7 +58,7 @@ describe('the rows of a policy', () => {
 describe('a search', () => {
   test.each<[string, string, RuleFilters, string[]]>([
     ['all words, wherever they stand', 'slams REFUSAL', {}, ['refusal-no']],
-    ['words in quotes together', '"it slams the"', {}, ['refusal-no']],
+    ['words in quotes together', '"shut today"', {}, ['refusal-no']],
     ['any kind of apostrophe', 'can’t be done', {}, ids(searchRules(index, "can't be done"))],
     ['part of an id', 'rule-39', {}, ['rule-39']],
     ['one family', '', { category: 'family-7' }, ['rule-7']],
