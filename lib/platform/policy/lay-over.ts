@@ -1,4 +1,4 @@
-import type { Layer } from '../../policy/layers/layer-types.ts';
+import type { Layer, MergedPolicy } from '../../policy/layers/layer-types.ts';
 import { mergeLayers } from '../../policy/layers/merge-layers.ts';
 import type { PageRules } from '../../policy/layers/page-rules.ts';
 import { countRules, rulesForPages } from '../../policy/layers/rules-for-pages.ts';
@@ -17,6 +17,9 @@ import { headOf, type LayerReading, lostHead, readLayer } from './layer-reading.
 import type { PolicyState } from './policy-state.ts';
 
 type Pair = readonly [StoredItem<never> | StoredItem<unknown>, unknown];
+
+/** More than anybody reads; a large policy below a lock could make thousands. */
+const NOTES_MAX = 500;
 
 /** What follows from the layers: what pages read, and in few words what is in force. */
 export interface LaidOver {
@@ -38,7 +41,7 @@ export function layOver(
     policy !== null && isInForce ? [{ id, level, policy }] : [],
   );
   const settings = managedLayer(managed);
-  const merged = mergeLayers(settings === null ? inForce : [settings, ...inForce], shippedPacks);
+  const merged = mergeFitting(settings === null ? inForce : [settings, ...inForce]);
   const rules = rulesForPages(merged);
   return {
     items: [
@@ -48,13 +51,35 @@ export function layOver(
     ],
     state: {
       layers: [...read.map(headOf), ...lost.map(lostHead)],
-      notes: merged.notes.map(({ layer, what, mend }) => ({ layer, what, mend })),
+      notes: merged.notes.slice(0, NOTES_MAX).map(({ layer, what, mend }) => ({ layer, what, mend })),
       rules: countRules(rules),
       version: browser.runtime.getManifest().version,
       at: now,
       until: endOf(read, today),
     },
   };
+}
+
+/**
+ * All as one; without what the weakest says of recovery where all that is said of it is more than one policy may say,
+ * and so more than can be kept. @param layers the strongest first
+ */
+function mergeFitting(layers: readonly Layer[]): MergedPolicy {
+  const merged = mergeLayers(layers, shippedPacks);
+  if (installedRecovery.shape.safeParse(merged.recovery ?? null).success) return merged;
+  const weakest = layers.findLastIndex(({ policy }) => policy.recovery !== undefined);
+  const silent = layers.map((layer, at) => (at === weakest ? withoutRecovery(layer) : layer));
+  const rest = mergeFitting(silent);
+  return { ...rest, notes: [...rest.notes, { layer: layers[weakest]?.id ?? '', ...TOO_MUCH }] };
+}
+
+const TOO_MUCH = {
+  what: 'What it says of recovery is too much beside what the other policies say.',
+  mend: 'Take out lines, playbooks or standards that the others have as well.',
+};
+
+function withoutRecovery({ policy: { recovery: _recovery, ...policy }, ...layer }: Layer): Layer {
+  return { ...layer, policy };
 }
 
 /** Whether these are the rules that ship, as they ship: pages have them already. */

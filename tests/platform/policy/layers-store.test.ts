@@ -96,6 +96,18 @@ describe('policies in force', () => {
     expect((await policyStatus()).notes).toMatchObject([{ layer: 's-team' }]);
   });
 
+  it('stay in force where they say more of recovery than can be kept, and the weakest is told', async () => {
+    const lines = (of: string) =>
+      Array.from({ length: 1_500 }, (_, nth) => ({ step: 'apology', text: `We are sorry ${of} ${nth}.` }));
+    await putLayer(layer('s-org', org({ recovery: { lines: lines('org') } }), { level: 'organisation' }));
+    const put = await putLayer(layer('s-team', teamPolicy(1, { recovery: { lines: lines('team') } })));
+    expect(put.ok).toBe(true);
+    const { layers, notes } = await policyStatus();
+    expect(layers.map(({ problem }) => problem)).toEqual([undefined, undefined]);
+    expect(notes).toMatchObject([{ layer: 's-team', what: expect.stringContaining('recovery') }]);
+    expect((await readRecoveryBook()).lines.some(({ text }) => text === 'We are sorry org 7.')).toBe(true);
+  });
+
   it('come to pages that are open, whoever changed them', async () => {
     let changes = 0;
     const stop = new AbortController();
