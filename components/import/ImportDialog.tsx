@@ -14,8 +14,10 @@ export interface ImportDialogProps {
 /** Rules out of a spreadsheet or a style: bring it, look at what will come, take it over whole or not at all. */
 export function ImportDialog({ view, actions }: ImportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    title.current?.focus();
   }, []);
   return (
     <dialog
@@ -28,7 +30,7 @@ export function ImportDialog({ view, actions }: ImportDialogProps) {
       }}
     >
       <header class="import-head">
-        <h2 id="import-title" class="import-title">
+        <h2 ref={title} id="import-title" class="import-title" tabIndex={-1}>
           {i18n.t('importer.title')}
         </h2>
         <p class="quiet-line">{i18n.t('importer.lead')}</p>

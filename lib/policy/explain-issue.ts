@@ -39,9 +39,19 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Zod's issues about `root` in words, one or more for each. */
 export function explainIssue(root: unknown, issue: Issue): PolicyProblem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainKey(root, issue.path, key));
+  if (issue.code === 'unrecognized_keys') return explainKeys(root, issue.path, issue.keys);
   if (issue.code === 'invalid_union') return explainUnion(root, issue);
   return [{ where: placeOf(root, issue.path), ...say(root, issue) }];
+}
+
+/** With more unknown keys than this in one place it is another kind of document, and none of them is a slip. */
+const KEYS_MAX = 50;
+
+function explainKeys(root: unknown, path: readonly PropertyKey[], keys: readonly string[]): PolicyProblem[] {
+  const said = keys.slice(0, KEYS_MAX).map((key) => explainKey(root, path, key));
+  if (keys.length <= KEYS_MAX) return said;
+  const what = `there are ${(keys.length - KEYS_MAX).toLocaleString('en')} more keys that are unknown here.`;
+  return [...said, { where: placeOf(root, path), what, mend: 'Look whether this is a policy at all.' }];
 }
 
 function explainKey(root: unknown, path: readonly PropertyKey[], key: string): PolicyProblem {

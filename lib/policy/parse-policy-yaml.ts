@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { readBoundedYaml } from './bounded-yaml.ts';
 import { type PolicyResult, parsePolicy, refuse, refuseLarge } from './parse-policy.ts';
 
 /** Enough for anybody's shared lists; far too few for a document that unfolds into gigabytes. */
@@ -19,18 +19,11 @@ export function parsePolicyYaml(text: string): PolicyResult {
 }
 
 function readYaml(text: string): PolicyResult {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problem = document.errors[0];
-  // The parser reports its own overflow as an error of the text.
-  if (problem && /call stack/.test(problem.message)) return refuseBomb(TOO_DEEP);
-  if (!problem) return parsePolicy(document.toJS({ maxAliasCount: ALIASES_MAX }));
-  const { line, col } = lines.linePos(problem.pos[0]);
-  return refuse(
-    `line ${line}, column ${col}`,
-    `the YAML is malformed: ${problem.message}.`,
-    mendYaml(problem.code),
-  );
+  const reading = readBoundedYaml(text);
+  if ('document' in reading) return parsePolicy(reading.document.toJS({ maxAliasCount: ALIASES_MAX }));
+  const { at, code, message } = reading.fault;
+  if (at === undefined) return refuseBomb(message);
+  return refuse(`line ${at.line}, column ${at.col}`, `the YAML is malformed: ${message}.`, mendYaml(code));
 }
 
 function mendYaml(code: string): string {

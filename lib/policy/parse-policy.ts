@@ -7,6 +7,15 @@ export type PolicyResult =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
+/** Nobody mends more than this before looking again. */
+const ISSUES_MAX = 500;
+
+function sayMore(more: number): PolicyProblem[] {
+  if (more <= 0) return [];
+  const what = `it has ${more.toLocaleString('en')} more faults.`;
+  return [{ where: 'the document', what, mend: 'Mend these first, and look again.' }];
+}
+
 /** A refused document with one problem. */
 export function refuse(where: string, what: string, mend: string): PolicyResult {
   return { ok: false, problems: [{ where, what, mend }] };
@@ -27,7 +36,9 @@ export function parsePolicy(document: unknown): PolicyResult {
   }
   const parsed = policySchema.safeParse(document);
   if (parsed.success) return { ok: true, policy: parsed.data };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => explainIssue(document, issue)) };
+  const { issues } = parsed.error;
+  const problems = issues.slice(0, ISSUES_MAX).flatMap((issue) => explainIssue(document, issue));
+  return { ok: false, problems: [...problems, ...sayMore(issues.length - ISSUES_MAX)] };
 }
 
 /** Reads the text of a JSON policy. Never throws. */

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { readBoundedYaml } from '../../bounded-yaml.ts';
 import { nearestWord } from '../../nearest-word.ts';
 import { isRecord } from '../../problem.ts';
 import type { ImportFile, ImportNote } from '../outcome.ts';
@@ -55,20 +55,13 @@ export function readValeRule({ path, text }: ImportFile): ValeReading {
 }
 
 function readYaml(text: string): { document: unknown } | ImportNote {
-  const lines = new LineCounter();
-  const read = parseDocument(text.replace(/^\uFEFF/, ''), {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Styles are kept by many hands; of an entry written twice the last holds, as in most readers.
-    uniqueKeys: false,
-  });
-  const problem = read.errors[0];
-  if (problem) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    const why = `The YAML is malformed there: ${problem.message}.`;
-    return { where: `line ${line}, column ${col}`, what: 'It cannot be read.', why };
-  }
-  return { document: read.toJS({ maxAliasCount: ALIASES_MAX }) as unknown };
+  // Styles are kept by many hands; of an entry written twice the last holds, as in most readers.
+  const reading = readBoundedYaml(text.replace(/^\uFEFF/, ''), true);
+  if ('document' in reading)
+    return { document: reading.document.toJS({ maxAliasCount: ALIASES_MAX }) as unknown };
+  const { at, message } = reading.fault;
+  const where = at === undefined ? 'the file' : `line ${at.line}, column ${at.col}`;
+  return { where, what: 'It cannot be read.', why: `The YAML is malformed there: ${message}.` };
 }
 
 function ruleOf(path: string, kind: ValeRule['kind'], document: Record<string, unknown>): ValeReading {
