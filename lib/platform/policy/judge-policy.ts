@@ -27,8 +27,22 @@ export interface JudgedBy {
   readonly now: number;
 }
 
-/** Judges a file that was read: whose it is, whether it is newer, whether it keeps what it promises. */
-export function judgePolicy(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy): Judged {
+/** Judges a file that was read: whose it is, whether it is newer, whether it keeps what it promises. Never throws. */
+export function judgePolicy(reading: EnvelopeReading, by: JudgedBy): Judged {
+  try {
+    return judge(reading, by);
+  } catch {
+    // Nothing is known that does this; whoever finds it must not keep the good one out of force with it.
+    return {
+      ok: false,
+      refusal: 'not-a-policy',
+      what: 'Amend cannot work with it.',
+      mend: 'Ask whoever publishes it to check it with "amend policy validate".',
+    };
+  }
+}
+
+function judge(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy): Judged {
   if (reading.kind === 'broken')
     return { ok: false, refusal: reading.refusal, what: reading.what, mend: reading.mend };
   const parsed = parsePolicyText(reading.text);

@@ -26,12 +26,19 @@ export async function previewAddress(
 ): Promise<Preview> {
   const link = parseAmendLink(written);
   if (!link.ok) return refusedPreview({ refusal: 'no-address', what: link.what, mend: link.mend });
-  const came = await download(link.address, options);
-  if (!came.ok) return refusedPreview(came, came.isSilent);
-  const { digest, fresh } = came;
-  const reading = await readEnvelope(came.bytes);
-  return judgePreview(link.address, { reading, expected: link.fingerprint ?? null, digest, fresh }, now);
+  const file = await download(link.address, options);
+  if (!file.ok) return refusedPreview(file, file.isSilent);
+  const { digest, fresh } = file;
+  const reading = await readEnvelope(file.bytes);
+  const came: Came = { reading, expected: link.fingerprint ?? null, digest, fresh };
+  return judgePreview(link.address, came, now).catch(() => refusedPreview(UNTOLD));
 }
+
+const UNTOLD = {
+  refusal: 'not-stored',
+  what: 'the browser does not tell what it keeps.',
+  mend: 'Start the browser anew, and open the link again.',
+} as const;
 
 async function judgePreview(address: string, came: Came, now: number): Promise<Preview> {
   const { subscription, needsSignature, before } = await standing(address);

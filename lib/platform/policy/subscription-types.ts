@@ -84,8 +84,8 @@ export interface Came {
 /** Why an address cannot be subscribed to. */
 export interface RefusedPreview {
   readonly ok: false;
-  /** `no-address`: it is none, or not an https one. */
-  readonly refusal: Refusal | 'no-address';
+  /** `no-address`: it is none, or not an https one; `not-stored`: the browser does not tell what it keeps. */
+  readonly refusal: SubscriptionTrouble | 'no-address';
   readonly what: string;
   readonly mend: string;
   /**

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readActiveRules } from '../../../lib/platform/active-rules.ts';
 import { browser } from '../../../lib/platform/browser.ts';
@@ -174,6 +175,26 @@ describe('looking at an address before saying yes', () => {
     expect(preview).toMatchObject({ ok: false, refusal });
     expect(!preview.ok && preview.what && preview.mend).toBeTruthy();
     expect(await browser.storage.local.get(null)).toEqual({});
+  });
+
+  it('says so where the browser does not tell what it keeps', async () => {
+    await publish(teamPolicy(1));
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('the disk is away'));
+    expect(await previewAddress(address())).toMatchObject({ ok: false, refusal: 'not-stored' });
+  });
+
+  it('refuses whatever bytes come, and never throws', async () => {
+    const anything = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ maxLength: 300 }).map((text) => Buffer.from(text)),
+      fc.json().map((text) => Buffer.from(text)),
+      fc.json().map((text) => gzipSync(text)),
+    );
+    const property = fc.asyncProperty(anything, async (bytes) => {
+      host.put(PATH, bytes);
+      expect((await previewAddress(address())).ok).toBe(false);
+    });
+    await fc.assert(property, { numRuns: 150 });
   });
 
   it('offers to ask for the host where it does not answer us at all, and not where it does', async () => {
