@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildFolder, type Target } from '../lib/cli/setup/project.ts';
+import { managedJsonSchema } from '../lib/policy/managed/managed-json-schema.ts';
 
 const manifestOf = (target: Target) =>
   JSON.parse(readFileSync(`${buildFolder(target)}/manifest.json`, 'utf8'));
@@ -96,6 +97,12 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
     expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
     expect(manifest.key).toBeUndefined();
   });
+});
+
+it('Chrome is told what can be managed, and Firefox, which asks for no such thing, is not', () => {
+  const { managed_schema: file } = manifestOf('chrome').storage;
+  expect(JSON.parse(readFileSync(`${buildFolder('chrome')}/${file}`, 'utf8'))).toEqual(managedJsonSchema());
+  expect(manifestOf('firefox').storage).toBeUndefined();
 });
 
 it('Firefox is told who we are and that nothing is collected', () => {

@@ -13,7 +13,7 @@ import { FIREFOX_ID, type ManagedValues } from '../../../lib/policy/managed/mana
 export const TESTING_ID = 'ajeckahkamnkkdeelepgnibedbmglbgn';
 
 /** Chromium reads every file of that folder, Firefox just this one. */
-const FILES: Readonly<Record<BrowserName, string>> = {
+export const FILES: Readonly<Record<BrowserName, string>> = {
   chromium: '/etc/chromium/policies/managed/amend-tests.json',
   firefox: '/etc/firefox/policies/policies.json',
 };
