@@ -46,16 +46,12 @@ export function changeRule(policy: Policy, { ruleId, at }: OwnRule, rule: Policy
 
 /** The policy without these rules. */
 export function removeRules(policy: Policy, rules: readonly OwnRule[]): Outcome {
-  const gone = new Set<number>();
-  for (const rule of rules) {
-    const place = placeOfRule(policy, rule);
-    if (place < 0) return unknownRule(rule.ruleId);
-    gone.add(place);
-  }
-  if (gone.size === 0) return { ok: true, value: policy };
+  const gone = placesOfRules(policy, rules);
+  if (!gone.ok) return gone;
+  if (gone.value.size === 0) return { ok: true, value: policy };
   const next = withRules(
     policy,
-    policy.rules.filter((_, nth) => !gone.has(nth)),
+    policy.rules.filter((_, nth) => !gone.value.has(nth)),
   );
   // Without a rule a policy has to say something else.
   return next.rules.length > 0 ? { ok: true, value: next } : checkHead(next);
@@ -63,15 +59,24 @@ export function removeRules(policy: Policy, rules: readonly OwnRule[]): Outcome 
 
 /** The policy with own rules switched off or on. */
 export function switchOwnRules(policy: Policy, rules: readonly OwnRule[], off: boolean): Outcome {
-  const places = new Set<number>();
-  for (const rule of rules) {
-    const place = placeOfRule(policy, rule);
-    if (place < 0) return unknownRule(rule.ruleId);
-    if ((policy.rules[place]!.off ?? false) !== off) places.add(place);
-  }
-  if (places.size === 0) return { ok: true, value: policy };
-  const next = policy.rules.map((rule, nth) => (places.has(nth) ? switched(rule, off) : rule));
+  const places = placesOfRules(policy, rules);
+  if (!places.ok) return places;
+  const isOther = ({ off: now = false }: PolicyRule, nth: number) => places.value.has(nth) && now !== off;
+  if (!policy.rules.some(isOther)) return { ok: true, value: policy };
+  const next = policy.rules.map((rule, nth) => (isOther(rule, nth) ? switched(rule, off) : rule));
   return { ok: true, value: withRules(policy, next) };
+}
+
+/** Where rules stand, or which of them does not. */
+function placesOfRules(policy: Policy, rules: readonly OwnRule[]): EditOutcome<ReadonlySet<number>> {
+  const byId = placesById(policy, new Set());
+  const places = new Set<number>();
+  for (const { ruleId, at } of rules) {
+    const place = at !== undefined && policy.rules[at]?.id === ruleId ? at : byId.get(ruleId);
+    if (place === undefined) return unknownRule(ruleId);
+    places.add(place);
+  }
+  return { ok: true, value: places };
 }
 
 function switched({ off: _off, ...rule }: PolicyRule, off: boolean): PolicyRule {

@@ -159,7 +159,7 @@ describe('the audit of a policy', () => {
     ],
     [
       'a reason that says nothing',
-      policy([rule('one', { phrases: ['drop it'], why: 'TODO' })]),
+      policy([rule('one', { phrases: ['drop it'], why: 'tbd' })]),
       'no-reason',
       'rules[0] "one" › why: it gives no reason.',
     ],

@@ -74,7 +74,7 @@ describe("the studio's worker", () => {
   test('follows edits by what is new, and audits and writes the policy as it stands', async () => {
     const { answers, server } = studio();
     await server.receive(read(TEXT));
-    const changed = { ...LARGE.rules[3]!, why: 'TODO' };
+    const changed = { ...LARGE.rules[3]!, why: 'tbd' };
     const { rules: _rules, ...head } = LARGE;
     const parts = [{ from: 0, to: 3 }, { rules: [changed] }, { from: 5, to: 9 }];
     await server.receive({
