@@ -43,10 +43,11 @@ export function putPolicyFile(browser: BrowserName, values: object): PolicyFile 
   const remove = () => {
     if (!isThere) return;
     isThere = false;
+    // Not asked to end: it would clean up late, and take what was put there next.
+    guard.kill('SIGKILL');
     removePolicyFiles();
     dropFolders(file, made);
     process.off('exit', remove);
-    guard.stdin?.end();
   };
   process.on('exit', remove);
   return { write, remove };
