@@ -5,6 +5,9 @@ import type { Layer, MergeNote } from './layer-types.ts';
 /** So many unknown names are looked up for one that is like them; each look goes over all names there are. */
 const GUESSES_MAX = 50;
 
+/** So many refusals of one policy are told one by one: who has more has one thing to mend, not thousands. */
+const TOLD_MAX = 100;
+
 const WHOSE = {
   organisation: "the organisation's",
   team: "a team's",
@@ -13,11 +16,26 @@ const WHOSE = {
 
 /** Collects what was wanted and not given, in words that say what, whose lock, and how to mend. */
 export class MergeNotes {
-  readonly list: MergeNote[] = [];
+  readonly #told: MergeNote[] = [];
+  readonly #counts = new Map<Layer, number>();
   #guesses = 0;
 
+  get list(): readonly MergeNote[] {
+    const more = [...this.#counts].filter(([, count]) => count > TOLD_MAX);
+    return [
+      ...this.#told,
+      ...more.map(([layer, count]) => ({
+        layer: layer.id,
+        what: `${(count - TOLD_MAX).toLocaleString('en')} further wishes of ${quoted(layer)} were refused.`,
+        mend: 'Mend those that are named; the others are most likely of their kind.',
+      })),
+    ];
+  }
+
   add(layer: Layer, what: string, mend: string): void {
-    this.list.push({ layer: layer.id, what, mend });
+    const count = (this.#counts.get(layer) ?? 0) + 1;
+    this.#counts.set(layer, count);
+    if (count <= TOLD_MAX) this.#told.push({ layer: layer.id, what, mend });
   }
 
   /** @param wish as it goes on after "cannot", e.g. "switch it off" */

@@ -143,6 +143,16 @@ describe('whatever policies there are', () => {
     );
   });
 
+  it('a policy of which thousands are refused is told of the first, and of how many more', () => {
+    const changes = Array.from({ length: 5_000 }, (_, nth) => ({ rule: `nowhere-${nth}`, off: true }));
+    const { notes } = lay(layersOf('team', { care: { changes }, other: { changes: changes.slice(0, 2) } }));
+    expect(notes).toHaveLength(103);
+    expect(notes.at(-1)).toMatchObject({
+      layer: 'care',
+      what: '4,900 further wishes of "CARE" were refused.',
+    });
+  });
+
   it('an id that stands twice in one policy is two rules, each with its own lock', () => {
     const twice = [
       ruleOf({ id: 'own', phrases: ['one'] }),
