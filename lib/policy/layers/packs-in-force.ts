@@ -40,11 +40,14 @@ export function packsInForce(
   );
 }
 
-/** A policy without rules that changes or locks some means those that ship, whatever policies below bring. */
-function standsOn({ policy, isBare }: Layer): readonly string[] {
+/**
+ * A policy without rules that changes or locks some means those that ship, whatever policies below bring. An agent's own
+ * changes are of what there is.
+ */
+function standsOn({ policy, level, isBare }: Layer): readonly string[] {
   const { rules, changes = [], locks = {}, extends: named } = policy;
   const meant = changes.length + (locks.rules ?? []).length + (locks.categories ?? []).length;
-  return named ?? (rules.length === 0 && meant > 0 && !isBare ? [DEFAULT_PACK] : []);
+  return named ?? (rules.length === 0 && meant > 0 && level !== 'personal' && !isBare ? [DEFAULT_PACK] : []);
 }
 
 /** What an agent adds stands beside the rules that ship, never in their place. */

@@ -84,11 +84,11 @@ describe('managed settings among policies', () => {
       layer(level, level, { id: level, rules: [{ ...RULE, id, phrases: [`${id} so`] }] });
     const changes = ['house', 'desk'].map((rule) => ({ rule, off: true }));
     const own = layer('personal', 'Mine', { id: 'mine', changes });
-    const { rules, notes } = mergeLayers(
+    const { rules, packs, notes } = mergeLayers(
       [brings('organisation', 'house'), brings('team', 'desk'), own, locked],
       shippedPacks,
     );
-    expect(mergeLayers([brings('team', 'desk'), locked], shippedPacks).packs).toEqual([]);
+    expect(packs).toEqual([]);
     expect(rules.map(({ id, from }) => [id, from.lockedBy])).toEqual([
       ['house', 'Your organisation'],
       ['desk', 'Your organisation'],
