@@ -41,7 +41,8 @@ export async function choose(page: Page, label: string, value: string): Promise<
       (name, wanted) => {
         const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
         const field = document.getElementById(found?.htmlFor ?? '') as HTMLSelectElement | null;
-        if (field === null) return false;
+        if (field === null || ![...field.options].some(({ value: offered }) => offered === wanted))
+          return false;
         field.value = wanted;
         field.dispatchEvent(new Event('change', { bubbles: true }));
         return true;
