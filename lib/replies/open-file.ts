@@ -8,8 +8,11 @@ export interface ReplyFile {
 
 const GZIP = [0x1f, 0x8b];
 
+/** Bytes unpacked at once: they may become a thousand times as many. */
+const PACKED_MAX = 16_000;
+
 /** A stream as one can loop over it in browsers that do not have that themselves; ends with the loop. */
-export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
@@ -30,17 +33,23 @@ export async function* unpacked(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
   const all = startingWith(first, source);
   const mark = joinBytes(first);
   if (!GZIP.every((byte, nth) => mark[nth] === byte)) return yield* all;
+  const small = inSmallPieces(all);
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const next = await all.next();
+      const next = await small.next();
       if (next.done) controller.close();
       else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
     },
     async cancel() {
-      await all.return(undefined);
+      await small.return(undefined);
     },
   });
   yield* piecesOf(packed.pipeThrough(new DecompressionStream('gzip')));
+}
+
+async function* inSmallPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces)
+    for (let at = 0; at < piece.length; at += PACKED_MAX) yield piece.subarray(at, at + PACKED_MAX);
 }
 
 async function* startingWith(

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookAtFile } from '../../lib/replies/look-at-file.ts';
-import type { ReplyFile } from '../../lib/replies/open-file.ts';
+import { type ReplyFile, unpacked } from '../../lib/replies/open-file.ts';
 import { readReplies } from '../../lib/replies/read-replies.ts';
 import { explainNote, ReadingNotes } from '../../lib/replies/reading-notes.ts';
 import { fileOf, readAll } from './read-all.ts';
@@ -321,6 +321,15 @@ describe('files that hold no replies', () => {
 });
 
 describe('memory', () => {
+  it('unpacks a file that grows a thousandfold a little at a time', async () => {
+    const packed = gzipSync(Buffer.alloc(50_000_000, 'All is well with it.\n---\n'));
+    const sizes: number[] = [];
+    for await (const { length } of unpacked(fileOf('a.gz', new Uint8Array(packed), packed.length).open()))
+      sizes.push(length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(50_000_000);
+    expect(Math.max(...sizes)).toBeLessThan(20_000_000);
+  });
+
   it.each(['csv', 'jsonl', 'text', 'mbox'] as const)(
     'holds no more of a long %s than a piece and a reply',
     async (kind) => {

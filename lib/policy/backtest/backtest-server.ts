@@ -1,6 +1,6 @@
 import type { PatternProblem } from '../../engine/types.ts';
 import { lookAtFile } from '../../replies/look-at-file.ts';
-import { piecesOf, type ReplyFile } from '../../replies/open-file.ts';
+import type { ReplyFile } from '../../replies/open-file.ts';
 import { readReplies } from '../../replies/read-replies.ts';
 import { ReadingNotes } from '../../replies/reading-notes.ts';
 import type { FileTrouble, ReplyForm } from '../../replies/reply-types.ts';
@@ -13,6 +13,9 @@ type Run = Extract<BacktestRequest, { kind: 'run' }>;
 
 /** Milliseconds between two words on how far it is, and of work before it listens whether to stop. */
 const PACE = 100;
+
+/** Bytes read at once. */
+const SLICE = 256_000;
 
 /** Replies shown before anything is counted, and how much of each. */
 const PREVIEW_MAX = 3;
@@ -130,11 +133,13 @@ export class BacktestServer {
   }
 }
 
+/** Slice by slice: where a file lies in the memory, its stream may come as one piece of any size. */
 function opened(file: File, onRead: (bytes: number) => void = () => undefined): ReplyFile {
   return {
     name: file.name,
     async *open() {
-      for await (const piece of piecesOf(file.stream())) {
+      for (let at = 0; at < file.size; at += SLICE) {
+        const piece = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
         onRead(piece.byteLength);
         yield piece;
       }

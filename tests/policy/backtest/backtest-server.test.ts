@@ -147,10 +147,25 @@ describe('a run', () => {
     });
   });
 
+  it('reads a file of any size a slice at a time', async () => {
+    const { server, answers } = serverAt(10);
+    const content = csv(20_000);
+    const slices: number[] = [];
+    const whole = fileOf(content);
+    const slice = (from: number, to: number) => {
+      slices.push(to - from);
+      return Blob.prototype.slice.call(whole, from, to);
+    };
+    await server.take(runOf([Object.assign(whole, { slice })]));
+    expect(answers.at(-1)).toMatchObject({ outcome: { tally: { replies: 20_000 } } });
+    expect(slices.length).toBeGreaterThan(2);
+    expect(Math.max(...slices)).toBeLessThan(1_000_000);
+  });
+
   it('names a file that breaks off while it is read', async () => {
     const { server, last } = serverAt();
     const file = Object.assign(fileOf(csv(1)), {
-      stream: () => new ReadableStream({ pull: (controller) => controller.error(new DOMException('gone')) }),
+      slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }),
     });
     await server.take(runOf([file]));
     expect(last()).toMatchObject({ kind: 'failed', name: 'past.csv' });
