@@ -6,8 +6,8 @@ export type Trust =
   | { readonly kind: 'unsigned' }
   /** Nobody named a key: whose it is, is for the agent to compare. */
   | { readonly kind: 'signed'; readonly fingerprint: Fingerprint }
-  /** The link named this key, or one that handed over to it. */
-  | { readonly kind: 'expected'; readonly fingerprint: Fingerprint };
+  /** `expected`: the link named this key; `heir`: it named one that handed over to this one. */
+  | { readonly kind: 'expected' | 'heir'; readonly fingerprint: Fingerprint };
 
 /** A policy that was read, before anybody said yes. */
 export interface PolicyOffer {

@@ -2,15 +2,16 @@ import type {
   PolicyOffer,
   SubscribeActions,
   SubscribeView,
+  Trust,
 } from '../../components/subscribe/subscribe-view.ts';
 import { openSettings } from '../../lib/platform/own-pages.ts';
 import {
   allowHost,
-  type Preview,
   type PreviewedPolicy,
   previewAddress,
   subscribe,
 } from '../../lib/platform/policy/subscriptions.ts';
+import type { Fingerprint } from '../../lib/policy/signing/signing-types.ts';
 import { parseAmendLink } from '../../lib/policy/subscription/amend-link.ts';
 import { summarize } from '../../lib/policy/subscription/policy-summary.ts';
 
@@ -28,22 +29,28 @@ export function openSubscription(
 ): SubscriptionSource {
   let link = first;
   let previewed: PreviewedPolicy | null = null;
+  let named: Fingerprint | undefined;
   let turn = 0;
   const show = (view: SubscribeView) => void (signal.aborted || onChange(view));
 
-  const look = async (named: string) => {
-    link = named;
+  const look = async (text: string) => {
+    link = text;
     const mine = ++turn;
-    const parsed = parseAmendLink(named);
+    const parsed = parseAmendLink(text);
     if (!parsed.ok) return show({ kind: 'ask', problem: { kind: 'no-address', ...parsed } });
-    show({ kind: 'looking', host: hostOf(parsed.address) });
-    const preview = await previewAddress(named);
+    const host = hostOf(parsed.address);
+    show({ kind: 'looking', host });
+    const preview = await previewAddress(text);
     if (mine !== turn) return;
     previewed = preview.ok ? preview : null;
-    show(viewOf(preview, parsed.address));
+    named = parsed.fingerprint;
+    if (preview.ok) return offer({});
+    const { refusal: kind, what, mend, mayNeedAccess } = preview;
+    show({ kind: 'refused', host, refusal: { kind, what, mend }, mayNeedAccess });
   };
   const offer = (more: Partial<Extract<SubscribeView, { kind: 'offer' }>>) => {
-    if (previewed) show({ kind: 'offer', offer: offerOf(previewed), isBusy: false, trouble: null, ...more });
+    if (previewed === null) return;
+    show({ kind: 'offer', offer: offerOf(previewed, named), isBusy: false, trouble: null, ...more });
   };
   const say = async () => {
     if (previewed === null) return;
@@ -60,11 +67,11 @@ export function openSubscription(
   // The browser asks only within the click itself, so nothing is awaited before.
   const allow = () => {
     const parsed = parseAmendLink(link);
-    if (parsed.ok) void allowHost(parsed.address).then((allowed) => allowed && look(link));
+    if (parsed.ok) void allowHost(parsed.address).then((allowed) => (allowed ? look(link) : undefined));
   };
   return {
     actions: {
-      look: (named) => void look(named),
+      look: (text) => void look(text),
       again: () => void look(link),
       allowHost: allow,
       subscribe: () => void say(),
@@ -75,26 +82,17 @@ export function openSubscription(
   };
 }
 
-function viewOf(preview: Preview, address: string): SubscribeView {
-  if (preview.ok) return { kind: 'offer', offer: offerOf(preview), isBusy: false, trouble: null };
-  const { refusal: kind, what, mend, mayNeedAccess } = preview;
-  return { kind: 'refused', host: hostOf(address), refusal: { kind, what, mend }, mayNeedAccess };
+function offerOf(previewed: PreviewedPolicy, named: Fingerprint | undefined): PolicyOffer {
+  const { address, policy, subscribed, level } = previewed;
+  const summary = { ...summarize(policy), level };
+  return { address, host: hostOf(address), summary, trust: trustOf(previewed, named), subscribed };
 }
 
-function offerOf({
-  address,
-  policy,
-  fingerprint,
-  isExpectedKey,
-  subscribed,
-  level,
-}: PreviewedPolicy): PolicyOffer {
-  const trust =
-    fingerprint === null
-      ? ({ kind: 'unsigned' } as const)
-      : { kind: isExpectedKey ? ('expected' as const) : ('signed' as const), fingerprint };
-  const summary = { ...summarize(policy), level };
-  return { address, host: hostOf(address), summary, trust, subscribed };
+/** @param named the key that the link names */
+function trustOf({ fingerprint, isExpectedKey }: PreviewedPolicy, named: Fingerprint | undefined): Trust {
+  if (fingerprint === null) return { kind: 'unsigned' };
+  if (!isExpectedKey) return { kind: 'signed', fingerprint };
+  return { kind: named === fingerprint ? 'expected' : 'heir', fingerprint };
 }
 
 function hostOf(address: string): string {

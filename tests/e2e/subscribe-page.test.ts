@@ -132,6 +132,7 @@ describe.each(BROWSERS)('the page before the yes, in %s', (browser) => {
     const file = new TextEncoder().encode(await signPolicy(policy(2), keys.next, [rotation]));
     host.put(PATH, await fold(file));
     const page = await openLink(desk, link);
+    await pageSays(page, 'The key that your link names handed over to it.');
     await pageSays(page, spellFingerprint(await fingerprintOf(keys.next)));
     await pressNamed(page, 'Subscribe');
     await pageSays(page, 'You subscribed to Acme wording');

@@ -115,6 +115,7 @@ export const subscribeScenes: Readonly<Record<string, SubscribeView>> = {
   looking: { kind: 'looking', host: 'wording.harbour-stays.example' },
   offer: shown(offered(harbourPolicy())),
   unsigned: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'unsigned' } })),
+  heir: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'heir', fingerprint: KEY } })),
   'no-key': shown(
     offered(harbourPolicy({ issued: '2025-11-16', expires: '2026-01-31', rules: MANY }), {
       trust: { kind: 'signed', fingerprint: KEY },

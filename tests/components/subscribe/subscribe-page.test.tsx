@@ -31,6 +31,7 @@ describe('before the yes one reads', () => {
 
   test.each([
     ['offer', 'Signed with the key that your link names.'],
+    ['heir', 'The key that your link names handed over to it.'],
     ['no-key', 'Your link names no key, so compare this fingerprint'],
   ])('its fingerprint, and whether it is the expected one (%s)', (scene, said) => {
     show(scene);
