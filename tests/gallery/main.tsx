@@ -6,6 +6,7 @@ import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
 import { ImportDialog } from '../../components/import/ImportDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { StudioPage } from '../../components/studio/StudioPage.tsx';
 import { SubscribePage } from '../../components/subscribe/SubscribePage.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { backtestScenes, idleBacktest } from '../support/backtest-scenes.ts';
@@ -16,6 +17,7 @@ import { holdScenes } from '../support/hold-scenes.ts';
 import { idleImport, importScenes } from '../support/import-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
+import { idleStudio, studioScenes, TODAY } from '../support/studio-scenes.ts';
 import { idleSubscribe, subscribeScenes } from '../support/subscribe-scenes.ts';
 
 /** One surface in one state, named by the address: `?panel=bad`, `?options=refused`, `?welcome=first`. */
@@ -35,6 +37,8 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   const page = () => import('../../assets/styles/page.css');
   const subscribe = subscribeScenes[params.get('subscribe') ?? ''];
   if (subscribe) return [policyStyle, <SubscribePage view={subscribe} now={NOW} actions={idleSubscribe} />];
+  const studio = studioScenes[params.get('studio') ?? ''];
+  if (studio) return [studioStyle, <StudioPage view={studio} today={TODAY} actions={idleStudio} />];
   const bringing = importScenes[params.get('import') ?? ''];
   if (bringing) return [importStyle, <ImportDialog view={bringing} actions={idleImport} />];
   const backtest = backtestScenes[params.get('backtest') ?? ''];
@@ -63,6 +67,11 @@ async function backtestStyle(): Promise<void> {
 async function policyStyle(): Promise<void> {
   await import('../../assets/styles/page.css');
   await import('../../assets/styles/policy.css');
+}
+
+async function studioStyle(): Promise<void> {
+  await import('../../assets/styles/page.css');
+  await import('../../assets/styles/studio.css');
 }
 
 async function importStyle(): Promise<void> {

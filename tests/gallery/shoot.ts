@@ -14,6 +14,7 @@ import { casesScenes } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
 import { importScenes } from '../support/import-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
+import { studioScenes } from '../support/studio-scenes.ts';
 import { subscribeScenes } from '../support/subscribe-scenes.ts';
 import { serveGallery } from './serve.ts';
 
@@ -93,6 +94,13 @@ const shots: readonly Shot[] = [
     scene: 'compared',
     widths: [280, 700, 1100],
     click: ['.backtest-rule', 'open'],
+  },
+  ...Object.keys(studioScenes).map((scene) => ({ surface: 'studio', scene, widths: [280, 680, 1000, 1360] })),
+  {
+    surface: 'studio',
+    scene: 'rule',
+    widths: [280, 1360],
+    click: ['.studio-help-summary, .studio-more > .fold-summary', 'open'],
   },
   { surface: 'welcome', scene: 'first', widths: [400, 900] },
 ];

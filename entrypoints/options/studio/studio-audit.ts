@@ -98,10 +98,11 @@ export class StudioAudit {
 }
 
 /** Rules that are begun and are not in the policy yet: easily forgotten. */
-export function unfinished({ writing }: StudioState): StudioNote[] {
+export function unfinished({ writing, selected }: StudioState): StudioNote[] {
   return [...writing].flatMap(([key, { draft, isOpen, problems }]) => {
     const [missing] = missingIn(draft);
-    if (!isOpen || (!isNew(key) && problems.length === 0)) return [];
+    // Whoever is at it knows.
+    if (!isOpen || key === selected || (!isNew(key) && problems.length === 0)) return [];
     const rule = draft.name || draft.phrases[0] || i18n.t('studio.list.unnamed');
     const what = i18n.t('studio.audit.unfinished');
     const mend = missing ? i18n.t(`studio.rule.missing.${missing}`) : (problems[0]?.mend ?? '');

@@ -1,4 +1,5 @@
 import type { RuleDraft } from '../../../components/studio/rule-draft.ts';
+import type { SavedState } from '../../../components/studio/studio-view.ts';
 import type { StudioKept, StudioStore } from '../../../lib/platform/studio-store.ts';
 import { isRecord } from '../../../lib/policy/problem.ts';
 import { openPolicy } from '../../../lib/policy/studio/working-policy.ts';
@@ -72,7 +73,12 @@ export class StudioKeep {
 
   async #keep(force: boolean): Promise<void> {
     const { working, publish, lastSigned } = this.#state;
-    if (working === null || (!force && !this.#isDirty())) return;
+    if (working === null) return;
+    if (!force && !this.#isDirty()) {
+      // What was to be kept was taken back meanwhile.
+      if (this.#state.saved === 'saving') this.#settleAs('saved');
+      return;
+    }
     const now = this.#parts();
     const drafts = this.#drafts();
     const { policy, published } = working;
@@ -81,7 +87,11 @@ export class StudioKeep {
       force,
     );
     if (result === 'saved') this.#kept = now;
-    this.#state.saved = result === 'saved' && this.#isDirty() ? 'saving' : result;
+    this.#settleAs(result === 'saved' && this.#isDirty() ? 'saving' : result);
+  }
+
+  #settleAs(saved: SavedState): void {
+    this.#state.saved = saved;
     this.#onChange();
   }
 

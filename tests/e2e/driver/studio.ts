@@ -52,7 +52,7 @@ export async function fieldOf(page: Page, name: string): Promise<ElementHandle<H
 }
 
 /** The value of that control. */
-export async function valueOf(page: Page, name: string): Promise<string> {
+export async function textIn(page: Page, name: string): Promise<string> {
   return (await fieldOf(page, name)).evaluate((field) => (field as HTMLInputElement).value);
 }
 
