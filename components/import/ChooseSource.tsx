@@ -117,8 +117,10 @@ function PasteWay({ actions }: Pick<ChooseSourceProps, 'actions'>) {
         onPaste={(event) => {
           const data = event.clipboardData;
           if (!data || typed !== '') return;
+          const pasted = { html: data.getData('text/html'), text: data.getData('text/plain') };
+          if (pasted.text.trim() === '') return;
           event.preventDefault();
-          actions.paste({ html: data.getData('text/html'), text: data.getData('text/plain') });
+          actions.paste(pasted);
         }}
       />
       {typed.trim() !== '' && (
