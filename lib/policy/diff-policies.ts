@@ -1,3 +1,4 @@
+import { isSameRule } from './same-rule.ts';
 import { isSameValue } from './same-value.ts';
 import type { Policy, PolicyRule } from './schema.ts';
 
@@ -67,9 +68,8 @@ function lastKey(rules: ReadonlyMap<string, PolicyRule>, id: string): string {
 }
 
 function changeOf(key: string, before: PolicyRule | undefined, after: PolicyRule): RuleChange[] {
-  if (!before || before === after) return [];
-  const fields = fieldsOf(before, after);
-  return fields.length === 0 ? [] : [{ ruleId: after.id, key, name: after.name, fields, before, after }];
+  if (!before || isSameRule(before, after)) return [];
+  return [{ ruleId: after.id, key, name: after.name, fields: fieldsOf(before, after), before, after }];
 }
 
 function fieldsOf(before: object, after: object): FieldChange[] {

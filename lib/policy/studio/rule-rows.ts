@@ -2,7 +2,7 @@ import type { Severity } from '../../engine/types.ts';
 import type { PolicyChange } from '../governance-shape.ts';
 import type { PackRules } from '../layers/layer-types.ts';
 import { DEFAULT_PACK } from '../layers/packs-in-force.ts';
-import { isSameValue } from '../same-value.ts';
+import { isSameRule } from '../same-rule.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
 
 /** Which rule a row stands for. */
@@ -111,18 +111,6 @@ function stateIn(published: Policy | null): (rule: PolicyRule) => RowState {
     if (before === undefined) return 'added';
     return isSameRule(before, rule) ? 'as-published' : 'changed';
   };
-}
-
-const compared = new WeakMap<PolicyRule, { readonly other: PolicyRule; readonly isSame: boolean }>();
-
-/** Rules never change, and the list is made anew after each edit: each is looked through once. */
-function isSameRule(before: PolicyRule, rule: PolicyRule): boolean {
-  if (before === rule) return true;
-  const known = compared.get(rule);
-  if (known?.other === before) return known.isSame;
-  const isSame = isSameValue(before, rule);
-  compared.set(rule, { other: before, isSame });
-  return isSame;
 }
 
 /** Keys of rows; a policy that is still to be mended may hold an id twice. */
