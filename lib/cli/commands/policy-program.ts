@@ -10,7 +10,7 @@ const POLICY_HELP = `
 Exit code: 0 all well, 1 an audit note or a failed example, 2 bad usage, unreadable file or invalid policy.`;
 
 const KEY_HELP = `
-The variable AMEND_KEY_PASSPHRASE, where it is set, locks a new key and opens a locked one.
+The variable AMEND_KEY_PASSPHRASE, where it is set, locks a new key and opens a locked one; else a terminal asks for it.
 Exit code: 0 done, 2 bad usage, unreadable or unwritable file, or a policy that agents would refuse.`;
 
 const VERIFY_HELP = `
@@ -172,12 +172,9 @@ const addBacktest: AddCommand = (policy, io, outcome) => {
     .description('count how often each rule would have fired in past replies, and where two policies differ')
     .argument('<POLICY>', 'a policy, JSON or YAML')
     .argument('<REPLIES...>', 'files with past replies, also packed with gzip; "-" is standard input')
-    .option(
-      '--against <POLICY>',
-      'the policy that is in force now: say what the change flags anew and no more',
-    )
+    .option('--against <POLICY>', 'the policy that is in force now: say what the change flags more and fewer')
     .addOption(
-      new Option('--input <KIND>', 'how replies stand in the files (default: told from each)').choices([
+      new Option('--input <KIND>', 'how replies stand in the files (default: by what each holds)').choices([
         'text',
         'jsonl',
         'csv',
@@ -186,14 +183,13 @@ const addBacktest: AddCommand = (policy, io, outcome) => {
     )
     .option(
       '--column <NAME>',
-      'the CSV column, or the path in the JSON, that holds the reply (default: told)',
+      'the CSV column, or the path in the JSON, that holds the reply (default: the likeliest)',
     )
     .addOption(
-      new Option('--split <WAY>', 'what parts replies in plain text (default: told)').choices([
-        'dashes',
-        'blank',
-        'whole',
-      ]),
+      new Option(
+        '--split <WAY>',
+        'what parts replies in plain text (default: dashes where there are any, else blank)',
+      ).choices(['dashes', 'blank', 'whole']),
     )
     .option('--examples <N>', 'how many sentences to show of each rule, 0 to 5 (default: 2; csv: 0)')
     .addOption(

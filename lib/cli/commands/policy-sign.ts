@@ -30,8 +30,8 @@ export interface SignFlags {
 
 /** `amend policy sign`: a proven policy as a signed file, which those who trust the key before will take. */
 export async function sign(file: string, flags: SignFlags, io: Io): Promise<number> {
-  const key = await loadPrivateKey(flags.key, io.env);
-  const former = flags.rotateFrom === undefined ? undefined : await loadPrivateKey(flags.rotateFrom, io.env);
+  const key = await loadPrivateKey(flags.key, io);
+  const former = flags.rotateFrom === undefined ? undefined : await loadPrivateKey(flags.rotateFrom, io);
   const policy = await provenPolicy(file);
   const out = flags.output ?? outputFor(file, flags.gzip === true);
   const previous = await previousFile(flags.previous, out);

@@ -3,16 +3,24 @@ import { readKeyFile } from '../../policy/signing/key-file.ts';
 import { fingerprintOf, publicKeyShape, readFingerprint } from '../../policy/signing/keys.ts';
 import type { Fingerprint, PrivateKey } from '../../policy/signing/signing-types.ts';
 import { Failure } from '../commands/failure.ts';
+import type { Io } from '../commands/io.ts';
+import { askPassphrase } from './ask-passphrase.ts';
 import { unreadable } from './open-source.ts';
 
 /** The environment variable that locks new keys and opens locked ones. */
 export const PASSPHRASE = 'AMEND_KEY_PASSPHRASE';
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** The private key in a file. @throws Failure */
-export async function loadPrivateKey(file: string, env: Env): Promise<PrivateKey> {
-  const reading = await readKeyFile(await textOf(file), env[PASSPHRASE]);
+/** The private key in a file; a locked one is opened by the variable, or by asking. @throws Failure */
+export async function loadPrivateKey(
+  file: string,
+  io: Pick<Io, 'env' | 'stdin' | 'stderr'>,
+): Promise<PrivateKey> {
+  const text = await textOf(file);
+  let reading = await readKeyFile(text, io.env[PASSPHRASE]);
+  if (!reading.ok && reading.isLocked && !io.env[PASSPHRASE]) {
+    const passphrase = await askPassphrase(file, io);
+    if (passphrase) reading = await readKeyFile(text, passphrase);
+  }
   if (reading.ok) return reading.key;
   const mend = reading.isLocked ? `Put the passphrase into the variable ${PASSPHRASE}.` : reading.mend;
   throw new Failure(file, `${reading.what} ${mend}`);
