@@ -34,7 +34,7 @@ async function violations(page: Page): Promise<string[]> {
 describe.each(BROWSERS)('past replies in %s', (browser) => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await startDesk(browser, { mode: 'testing' });
+    desk = await startDesk(browser);
   });
   afterAll(() => desk?.close());
 
@@ -146,7 +146,7 @@ describe.each(BROWSERS)('past replies in %s', (browser) => {
 describe('the table of past replies in chromium', () => {
   it('is saved as a sheet without a word of the replies', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'amend-backtest-'));
-    const desk = await startDesk('chromium', { mode: 'testing' });
+    const desk = await startDesk('chromium');
     try {
       const page = await openPastReplies(desk);
       await dropReplies(page, 'quarter.csv', HEAD, ROWS);
