@@ -14,7 +14,7 @@ export async function importInto(
   const { working } = state;
   if (working === null) return;
   // The dialog comes with its own script.
-  const { openImport } = await import('../import-dialog.tsx');
+  const { openImport } = await import('../import-dialog.ts');
   const take = ({ rules, guards }: ImportOutcome) => {
     const problems = edits.apply({ kind: 'add-rules', rules, guards });
     if (problems.length === 0)

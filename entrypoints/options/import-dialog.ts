@@ -1,5 +1,5 @@
 import '../../assets/styles/import.css';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { ImportDialog } from '../../components/import/ImportDialog.tsx';
 import { type ImportHost, ImportSource } from './import/import-source.ts';
 
@@ -19,9 +19,9 @@ export function openImport(host: Pick<ImportHost, 'policy' | 'take'>, signal: Ab
   const source = new ImportSource({
     ...host,
     startWorker: () => new Worker(new URL('./import/import-worker.ts', import.meta.url), { type: 'module' }),
-    onChange: (view) => render(<ImportDialog view={view} actions={source} />, place),
+    onChange: (view) => render(h(ImportDialog, { view, actions: source }), place),
     onClose: close,
   });
-  render(<ImportDialog view={source.view} actions={source} />, place);
+  render(h(ImportDialog, { view: source.view, actions: source }), place);
   signal.addEventListener('abort', () => source.close(), { once: true });
 }
