@@ -1,5 +1,6 @@
 import { auditAlternatives } from './audit/audit-alternatives.ts';
 import { auditBreadth } from './audit/audit-breadth.ts';
+import { auditChangedWords } from './audit/audit-changes.ts';
 import { auditExamples } from './audit/audit-examples.ts';
 import { auditExempt } from './audit/audit-exempt.ts';
 import { auditHead } from './audit/audit-head.ts';
@@ -32,7 +33,15 @@ export function auditPolicy(policy: Policy, packs: readonly PackRules[] = []): A
 export function* auditSteps(policy: Policy, packs: readonly PackRules[] = []): Generator<AuditStep, void> {
   const scene = auditScene(policy, packs);
   const all = scene.rules.length + policy.rules.length;
-  yield { done: 0, all, notes: [...auditHead(policy, packs), ...unreadable(policy, scene.problems.length)] };
+  yield {
+    done: 0,
+    all,
+    notes: [
+      ...auditHead(policy, packs),
+      ...auditChangedWords(scene),
+      ...unreadable(policy, scene.problems.length),
+    ],
+  };
   const index = new PhraseIndex(scene);
   for (let rule = 0; rule < scene.rules.length; rule++) {
     index.add(rule);

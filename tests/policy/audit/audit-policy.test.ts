@@ -119,6 +119,12 @@ describe('the audit of a policy', () => {
       'rules[0] "one" › alternatives[0]: "please calm down" is itself flagged by the rule "calm" ("calm down").',
     ],
     [
+      'words offered in the place of a pack’s that are flagged',
+      on([ok], { changes: [{ rule: 'hold', alternatives: ['calm down'] }] }),
+      'flagged-alternative',
+      'changes[0] › alternatives[0]: "calm down" is itself flagged by the rule "calm" ("calm down").',
+    ],
+    [
       'an alternative that doubles a word',
       policy([rule('one', { phrases: ['drop it'], alternatives: ['see to that here'] })]),
       'alternative-fit',
