@@ -18,7 +18,7 @@ export function AuditPanel({ audit, onFollow }: AuditPanelProps) {
   const { isRunning, notes, grave } = audit;
   return (
     <section class="studio-card" id="studio-audit" aria-labelledby="studio-audit-heading">
-      <h3 class="studio-card-heading" id="studio-audit-heading" tabIndex={-1}>
+      <h3 class="studio-card-heading" id="studio-audit-heading" data-field="audit" tabIndex={-1}>
         {i18n.t('studio.audit.heading')}
         <span class="studio-card-about" role="status">
           {isRunning ? i18n.t('studio.audit.checking') : countText(audit)}

@@ -1,29 +1,21 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import { focusField } from './focus-field.ts';
 import { PackRuleForm } from './PackRuleForm.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { missingIn } from './rule-draft.ts';
-import type { EditorView, StudioActions, StudioView } from './studio-view.ts';
+import type { EditorView, StudioActions } from './studio-view.ts';
 
 export interface RuleEditorProps {
   readonly editor: EditorView;
   readonly families: readonly string[];
   readonly guards: readonly string[];
-  readonly focus: StudioView['focus'];
   readonly actions: StudioActions;
 }
 
 /** One rule, to be changed: one's own wholly, one that ships as far as that goes. */
-export function RuleEditor({ editor, families, guards, focus, actions }: RuleEditorProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const turn = focus?.turn;
-  useEffect(() => {
-    if (focus && box.current) focusField(box.current, focus.field);
-  }, [turn]);
+export function RuleEditor({ editor, families, guards, actions }: RuleEditorProps) {
   return (
-    <section class="studio-editor" aria-labelledby="studio-rule" ref={box}>
+    <section class="studio-editor" aria-labelledby="studio-rule">
       <EditorHead editor={editor} actions={actions} />
       {editor.kind === 'own' ? (
         <>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { AuditPanel } from './AuditPanel.tsx';
+import { focusField } from './focus-field.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleList } from './RuleList.tsx';
 import type { StudioActions, StudioView } from './studio-view.ts';
@@ -12,18 +13,28 @@ export interface RulesViewProps {
   readonly actions: StudioActions;
 }
 
+/** Wishes that were followed: who comes back to the rules is not led there again. */
+const followed = new WeakSet<object>();
+
 /** The list on the left, the rule beside it, whether it works beside that; one after the other where it is narrow. */
 export function RulesView({ view, actions }: RulesViewProps) {
   const { list, editor, audit, focus } = view;
   // On narrow pages either the list or the rule is shown.
   const [isOpen, setOpen] = useState(false);
-  const turn = focus?.turn;
+  const columns = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (turn !== undefined) setOpen(true);
-  }, [turn]);
+    if (focus === null || followed.has(focus)) return;
+    // What is hidden takes no focus.
+    if (!isOpen) {
+      setOpen(true);
+      return;
+    }
+    followed.add(focus);
+    if (columns.current) focusField(columns.current, focus.field);
+  }, [focus, isOpen]);
   const guards = Object.keys(view.working?.policy.guards ?? {});
   return (
-    <div class="studio-body studio-columns" data-open={isOpen && editor !== null}>
+    <div class="studio-body studio-columns" data-open={isOpen} ref={columns}>
       <RuleList list={list} actions={actions} onOpen={() => setOpen(true)} />
       <div class="studio-middle" key={editor?.id ?? ''}>
         <div class="studio-back">
@@ -32,13 +43,7 @@ export function RulesView({ view, actions }: RulesViewProps) {
           </Button>
         </div>
         {editor ? (
-          <RuleEditor
-            editor={editor}
-            families={list.families}
-            guards={guards}
-            focus={focus}
-            actions={actions}
-          />
+          <RuleEditor editor={editor} families={list.families} guards={guards} actions={actions} />
         ) : (
           <NoRule isFirst={list.counts.own === 0} onAdd={actions.addRule} />
         )}

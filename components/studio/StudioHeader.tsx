@@ -36,6 +36,9 @@ export function StudioHeader({ view, actions, onChecks }: StudioHeaderProps) {
           </span>
         </p>
         <div class="studio-head-tools">
+          <p class="studio-said" role="status">
+            {view.said}
+          </p>
           <button type="button" class="studio-checks" data-state={stateOf(view)} onClick={onChecks}>
             {audit.isRunning && audit.notes.length === 0
               ? i18n.t('studio.audit.checking')

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { HeadForm } from './HeadForm.tsx';
@@ -24,7 +23,6 @@ export function StudioPage({ view, today, actions }: StudioPageProps) {
   const drop = useFileDrop(actions.openFile);
   return (
     <main class="studio" data-stage={view.stage} data-over={drop.isOver || undefined} {...drop.handlers}>
-      <LiveRegion message={view.said} />
       {view.refused && <RefusedFileNotice refused={view.refused} onDismiss={actions.dismissRefused} />}
       <SavingNotices view={view} actions={actions} />
       {view.stage === 'opening' && (

@@ -10,8 +10,8 @@ export function focusField(box: HTMLElement, field: string): void {
   if (place === null) return;
   const fold = place.closest('details');
   if (fold) fold.open = true;
-  const input = place.querySelector<HTMLElement>(INPUTS);
-  input?.focus({ preventScroll: true });
+  const input = place.querySelector<HTMLElement>(INPUTS) ?? place;
+  input.focus({ preventScroll: true });
   place.scrollIntoView({ block: 'center' });
   const line = /^\w+\[(\d+)\]$/.exec(field)?.[1];
   if (line !== undefined && input instanceof HTMLTextAreaElement) selectLine(input, Number(line));

@@ -67,12 +67,12 @@ export class StudioEdits {
 
   removeRule(): void {
     const { selected, writing } = this.#state;
-    if (selected === null) return;
     clearTimeout(this.#timer);
+    if (selected === null) return;
     const row = this.#rows.row(selected);
     const name = row?.name ?? writing.get(selected)?.draft.name ?? '';
-    writing.delete(selected);
     const next = this.#neighbour(selected);
+    writing.delete(selected);
     if (row?.from === 'own')
       this.apply({ kind: 'remove-rules', rules: [{ ruleId: row.ruleId, at: row.at }] });
     this.#state.said = i18n.t('studio.rule.removed', { name });
@@ -104,8 +104,7 @@ export class StudioEdits {
     const policy = this.#state.working?.policy;
     if (!row || !policy) return;
     const { rules = [], ...others } = policy.locks ?? {};
-    const next = rules.filter((id) => id !== row.ruleId);
-    if (isLocked) next.push(row.ruleId);
+    const next = [...rules.filter((id) => id !== row.ruleId), ...(isLocked ? [row.ruleId] : [])];
     const locks = next.length > 0 ? { ...others, rules: next } : others;
     this.apply({ kind: 'set-head', head: { locks: Object.keys(locks).length > 0 ? locks : undefined } });
     this.#onEdit();
@@ -131,12 +130,13 @@ export class StudioEdits {
   apply(change: StudioEdit, typed = ''): readonly FieldProblem[] {
     const { working } = this.#state;
     if (working === null) return [];
+    this.#state.said = '';
     const outcome = edit(working, change);
     if (!outcome.ok) return outcome.problems;
     const now = Date.now();
     const goesOn = typed !== '' && typed === this.#lastTyped.what && now - this.#lastTyped.at < ONE_STEP_MS;
-    this.#lastTyped = { what: typed, at: now };
     const past = goesOn && working.past.length > 0 ? working.past : outcome.value.past;
+    this.#lastTyped = { what: typed, at: now };
     this.#state.working = outcome.value === working ? working : { ...outcome.value, past };
     return [];
   }

@@ -60,6 +60,8 @@ export function listen(
   );
   addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
   addEventListener('pagehide', leave, { signal });
+  // Between the last key and the store there is most of a second.
+  addEventListener('beforeunload', (event) => state.saved !== 'saved' && event.preventDefault(), { signal });
   signal.addEventListener('abort', leave, { once: true });
   addEventListener('keydown', (event) => turnByKey(event, edits), { signal });
 }

@@ -70,9 +70,9 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
         state.refused = { file: file.name, problems: read.problems };
         return redraw();
       }
-      // What was open is one step back, so that a file dropped by mistake costs nothing.
-      if (state.working) edits.apply({ kind: 'replace-all', policy: read.policy });
-      else open(read.policy, isPublished(read.policy, read.signed !== null) ? read.policy : null);
+      const published = isPublished(read.policy, read.signed !== null) ? read.policy : null;
+      if (state.working) replaceOpen(state, edits, read.policy, published);
+      else open(read.policy, published);
       state.lastSigned = read.signed;
       state.refused = null;
       changed();
@@ -183,6 +183,16 @@ function startWorker(): Worker {
 /** Forms that hold nothing but what the policy has. */
 function dropSettled({ writing }: StudioState): void {
   for (const [key, { isOpen }] of writing) if (!isOpen) writing.delete(key);
+}
+
+/** What was open is one step back, so that a file dropped by mistake costs nothing. */
+function replaceOpen(state: StudioState, edits: StudioEdits, policy: Policy, published: Policy | null): void {
+  const isOther = state.working?.policy.id !== policy.id;
+  edits.apply({ kind: 'replace-all', policy });
+  edits.choose(null);
+  if (!isOther || state.working === null) return;
+  state.working = { ...state.working, published };
+  state.publish = { ...state.publish, address: '', snippets: [], fingerprint: null };
 }
 
 /** A file that says when it was issued, or whose key signed it, is what the team has. */
