@@ -28,6 +28,7 @@ export class ImportSource implements ImportActions {
   #worker: Worker | null = null;
   #view: ImportView = { stage: 'choose', problem: null };
   #turn = 0;
+  #isClosed = false;
 
   constructor(host: ImportHost) {
     this.#host = host;
@@ -83,6 +84,8 @@ export class ImportSource implements ImportActions {
   }
 
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#turn++;
     this.#worker?.terminate();
     this.#worker = null;
@@ -127,6 +130,7 @@ export class ImportSource implements ImportActions {
   }
 
   #show(view: ImportView): void {
+    if (this.#isClosed) return;
     this.#view = view;
     this.#host.onChange(view);
   }
