@@ -186,7 +186,8 @@ export class StudioStore {
       this.#parts.set(id, known);
       for (const rule of known.rules) rules.push(rule);
     }
-    const parsed = policySchema.safeParse({ ...head, rules: rules.slice(0, 1) });
+    // One that has no rule yet has no list of them either.
+    const parsed = policySchema.safeParse(rules.length === 0 ? head : { ...head, rules: rules.slice(0, 1) });
     return parsed.success ? { ...parsed.data, rules } : null;
   }
 

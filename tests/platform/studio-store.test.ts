@@ -49,6 +49,11 @@ describe('the studio’s policy', () => {
     expect(await new StudioStore().read()).toEqual({ kept: whole, lost: false });
   });
 
+  test('is read as it was kept before it has a rule of its own', async () => {
+    await new StudioStore().keep(kept(policy(0)));
+    expect((await new StudioStore().read()).kept).toEqual(kept(policy(0)));
+  });
+
   test('shares with the published one what is the same, also after it was read', async () => {
     const open = policy(10);
     await new StudioStore().keep(kept(open, open));
