@@ -6,8 +6,8 @@ export type ShowView = (element: HTMLElement, signal: AbortSignal) => void;
 
 /** Each comes with its own script: who only looks at the settings never reads the others. */
 const LOAD: Record<ViewName, () => Promise<ShowView>> = {
-  settings: async () => (await import('./settings-tab.tsx')).showSettings,
-  studio: async () => (await import('./studio-tab.tsx')).showStudio,
+  settings: async () => (await import('./settings-tab.ts')).showSettings,
+  studio: async () => (await import('./studio-tab.ts')).showStudio,
   backtest: async () => (await import('./backtest-tab.ts')).showBacktest,
 };
 

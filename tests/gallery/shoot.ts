@@ -14,7 +14,7 @@ import { casesScenes } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
 import { importScenes } from '../support/import-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
-import { studioScenes } from '../support/studio-scenes.ts';
+import { STUDIO_SCENES } from '../support/studio-scene-names.ts';
 import { subscribeScenes } from '../support/subscribe-scenes.ts';
 import { serveGallery } from './serve.ts';
 
@@ -95,7 +95,7 @@ const shots: readonly Shot[] = [
     widths: [280, 700, 1100],
     click: ['.backtest-rule', 'open'],
   },
-  ...Object.keys(studioScenes).map((scene) => ({ surface: 'studio', scene, widths: [280, 680, 1000, 1360] })),
+  ...STUDIO_SCENES.map((scene) => ({ surface: 'studio', scene, widths: [280, 680, 1000, 1360] })),
   {
     surface: 'studio',
     scene: 'rule',

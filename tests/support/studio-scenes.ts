@@ -8,6 +8,7 @@ import type { Policy, PolicyRule } from '../../lib/policy/schema.ts';
 import { shippedPacks } from '../../lib/policy/shipped-packs.ts';
 import { previewPattern } from '../../lib/policy/studio/preview-pattern.ts';
 import { openPolicy } from '../../lib/policy/studio/working-policy.ts';
+import type { StudioScene } from './studio-scene-names.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -97,7 +98,7 @@ const EMPTY: Policy = { ...ACME, revision: 1, changes: undefined, rules: [] };
 const BEGUN: RuleDraft = { ...emptyRule(), phrases: ['as per my last (email'], why: 'It blames.' };
 
 /** Every state, by name. */
-export const studioScenes: Readonly<Record<string, StudioView>> = {
+const BY_NAME: Readonly<Record<StudioScene, StudioView>> = {
   start: scene((state) => {
     state.inForce = ACME;
   }, null),
@@ -147,6 +148,9 @@ export const studioScenes: Readonly<Record<string, StudioView>> = {
     };
   }),
 };
+
+/** The same for names that may be none. */
+export const studioScenes: Readonly<Record<string, StudioView>> = BY_NAME;
 
 /** Actions that do nothing but try sentences; tests replace the ones they watch. */
 export const idleStudio: StudioActions = {

@@ -1,5 +1,4 @@
-import '../../assets/styles/policy.css';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { i18n } from '#i18n';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { watchOptions } from './options-source.ts';
@@ -8,7 +7,7 @@ import { watchOptions } from './options-source.ts';
 export function showSettings(element: HTMLElement, signal: AbortSignal): void {
   document.title = i18n.t('options.title');
   const actions = watchOptions(signal, (view) => {
-    render(<OptionsPage view={view} now={Date.now()} actions={actions} />, element);
+    render(h(OptionsPage, { view, now: Date.now(), actions }), element);
   });
-  render(<OptionsPage view={null} now={Date.now()} actions={actions} />, element);
+  render(h(OptionsPage, { view: null, now: Date.now(), actions }), element);
 }
