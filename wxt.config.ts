@@ -41,6 +41,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'storage',
+      'unlimitedStorage',
       'scripting',
       'activeTab',
       'alarms',

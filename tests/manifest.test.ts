@@ -53,8 +53,8 @@ const HOSTS = [...new Set(PLACES.map((place) => place.replace(/(?<=[^/:]\/).*$/,
 
 /** What each browser is asked for, in full: anything more would be a promise broken. */
 const PERMISSIONS: Readonly<Record<Target, readonly string[]>> = {
-  chrome: ['activeTab', 'alarms', 'notifications', 'scripting', 'sidePanel', 'storage'],
-  firefox: ['activeTab', 'alarms', 'notifications', 'scripting', 'storage'],
+  chrome: ['activeTab', 'alarms', 'notifications', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  firefox: ['activeTab', 'alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage'],
 };
 
 describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
