@@ -1,5 +1,5 @@
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
-import { rulesToWatch, usesPack } from '../../lib/policy/layers/rules-to-watch.ts';
+import { rulesToWatch } from '../../lib/policy/layers/rules-to-watch.ts';
 import type { BarePack } from '../../lib/policy/rule-details.ts';
 import { type Analysis, createAnalysis } from '../../lib/review/analysis.ts';
 import type { RuleOrigin } from '../card/card-view.ts';

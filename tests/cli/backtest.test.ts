@@ -38,9 +38,7 @@ describe('amend policy backtest', () => {
     const { code, stdout, stderr } = await run(['team.json', 'past.csv']);
     expect(stderr).toContain('past.csv: CSV, columns parted by commas, replies in "body".');
     expect(stderr).toContain('past.csv, line 5: 1 row has more or fewer fields than the first.');
-    expect(stdout).toContain(
-      'Team wording, revision 4\n3 replies, 2 flagged (66.7 %)\n2 places flagged',
-    );
+    expect(stdout).toContain('Team wording, revision 4\n3 replies, 2 flagged (66.7 %)\n2 places flagged');
     expect(stdout).toContain("[That's not my job], sorry.  past.csv:2");
     expect(stdout).toContain("[That's not my job].  past.csv:4");
     expect(code).toBe(0);

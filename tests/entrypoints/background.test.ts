@@ -70,7 +70,7 @@ describe('the loader asks for a composer', () => {
 
 describe('checklists', () => {
   it('take over what a draft covers, up and down, and keep it when the next reply begins', async () => {
-    const kept = async () => (await getChecklist({ site: ref.site, caseId: ref.id }))?.signs['apology'];
+    const kept = async () => (await getChecklist({ site: ref.site, caseId: ref.id }))?.signs.apology;
     await deliver(steps, inFrame(3));
     await deliver({ ...steps, levels: { apology: 'weak' } }, inFrame(3));
     expect(await kept()).toMatchObject({ level: 'weak' });
