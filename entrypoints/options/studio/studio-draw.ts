@@ -5,6 +5,8 @@ import { unfinished } from './studio-audit.ts';
 import { editorView, listView, type StudioRows } from './studio-rows.ts';
 import { NO_PUBLISH, type StudioState } from './studio-state.ts';
 
+const NO_DIFFERENCE: PolicyDiff = { same: true, added: [], removed: [], changed: [], head: [], order: null };
+
 /** In what the policy differs from the published one; looked through anew only when one of them changed. */
 export class Differences {
   #of: readonly unknown[] = [];
@@ -12,7 +14,7 @@ export class Differences {
 
   between(published: Policy | null, policy: Policy): PolicyDiff | null {
     if (this.#of[0] !== published || this.#of[1] !== policy)
-      this.#diff = published && diffPolicies(published, policy);
+      this.#diff = published === policy ? NO_DIFFERENCE : published && diffPolicies(published, policy);
     this.#of = [published, policy];
     return this.#diff;
   }
