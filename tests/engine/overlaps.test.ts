@@ -141,6 +141,16 @@ const FIRM_ROWS: readonly (readonly [string, readonly Firm[], string, readonly s
     ['a:calm down please'],
   ],
   [
+    'a graver one that loses its words itself gives those of a firm one back',
+    [
+      ['a', 'please', 'block'],
+      ['b', 'please calm', 'warn', 1],
+      ['c', 'calm', 'hint', 0],
+    ],
+    'please calm down',
+    ['a:please', 'c:calm'],
+  ],
+  [
     'one that only stands beside a firm one is kept',
     [
       ['a', 'please', 'hint'],

@@ -16,15 +16,34 @@ export function resolveOverlaps(candidates: readonly Candidate[], compiled: Comp
   const byFirmness = Map.groupBy(candidates, ({ rule }) => rules[rule]!.firm ?? Number.POSITIVE_INFINITY);
   // Most policies lock nothing.
   if (byFirmness.size <= 1) return leftmostLongest(candidates, compiled);
+  const tiers = [...byFirmness].sort(([a], [b]) => a - b).map(([, tier]) => tier);
+  const vain = new Set<Candidate>();
+  for (;;) {
+    const { standing, displacing } = layTiers(tiers, vain, compiled);
+    const lost = displacing.filter((one) => !standing.includes(one));
+    if (lost.length === 0) return standing;
+    // What took a firm one's words and lost them to a third must not leave them to nobody: without it, from the start.
+    for (const one of lost) vain.add(one);
+  }
+}
+
+/** The firmest first, and of each further tier what is free or graver; with those that took words of firmer ones. */
+function layTiers(
+  tiers: readonly (readonly Candidate[])[],
+  without: ReadonlySet<Candidate>,
+  compiled: CompiledRules,
+): { readonly standing: Candidate[]; readonly displacing: readonly Candidate[] } {
   let standing: Candidate[] = [];
-  for (const [, tier] of [...byFirmness].sort(([a], [b]) => a - b)) {
-    const isFree = (one: Candidate) =>
-      overlapping(standing, one).every((firm) => isGraver(one, firm, compiled));
-    const more = leftmostLongest(tier.filter(isFree), compiled);
+  const displacing: Candidate[] = [];
+  for (const tier of tiers) {
+    const mayStand = (one: Candidate) =>
+      !without.has(one) && overlapping(standing, one).every((firm) => isGraver(one, firm, compiled));
+    const more = leftmostLongest(tier.filter(mayStand), compiled);
+    displacing.push(...more.filter((one) => overlapping(standing, one).length > 0));
     const left = standing.filter((firm) => overlapping(more, firm).length === 0);
     standing = [...left, ...more].sort((a, b) => a.from - b.from);
   }
-  return standing;
+  return { standing, displacing };
 }
 
 function isGraver(one: Candidate, other: Candidate, { rules }: CompiledRules): boolean {
