@@ -20,12 +20,15 @@ const FILE_MAX = 1_000_000;
 const TOTAL_MAX = 20_000_000;
 /** No text packs better than this. */
 const RATIO_MAX = 200;
-const PIECE = 16_384;
+/** A piece may unfold to a thousand times its size before it can be counted. */
+const PIECE = 2_048;
 const PATH_MAX = 400;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** Bytes before a file's name. */
+const LOCAL_SIZE = 30;
 /** The end record stands at most so far before the end: it may bear a comment. */
 const END_REACH = 65_557;
 
@@ -63,6 +66,8 @@ interface Entry {
   readonly isLocked: boolean;
   readonly packed: number;
   readonly offset: number;
+  /** Before this no other entry can begin. */
+  readonly end: number;
   readonly isLink: boolean;
 }
 
@@ -71,8 +76,10 @@ function unfoldAll(bytes: Uint8Array, isWanted: (path: string) => boolean): Arch
   const files: ArchiveFile[] = [];
   const left: ImportNote[] = [];
   const seen = new Set<string>();
-  let room = TOTAL_MAX;
-  for (const entry of entriesOf(bytes, view)) {
+  const room: Room = { bytes: TOTAL_MAX };
+  const entries = entriesOf(bytes, view);
+  refuseShared(entries);
+  for (const entry of entries) {
     const why = refusalOf(entry, seen);
     if (why !== undefined) {
       left.push({ where: cut(entry.path, 120), what: 'It was not unpacked.', why });
@@ -85,10 +92,23 @@ function unfoldAll(bytes: Uint8Array, isWanted: (path: string) => boolean): Arch
       left.push({ where: entry.path, what: 'It was not unpacked.', why: 'It is larger than 1 MB.' });
       continue;
     }
-    room -= content.length;
     files.push({ path: entry.path, bytes: content });
   }
   return { files, left };
+}
+
+/** How many more bytes may come out; what is unfolded and then left out has cost as much as what stays. */
+interface Room {
+  bytes: number;
+}
+
+/** Entries that share packed bytes unfold to any number of files out of one; no packer makes such an archive. */
+function refuseShared(entries: readonly Entry[]): void {
+  const byPlace = [...entries].sort((one, other) => one.offset - other.offset);
+  byPlace.forEach(({ end }, at) => {
+    const next = byPlace[at + 1];
+    if (next && end > next.offset) throw new ArchiveFault('Several of its files are made of the same bytes.');
+  });
 }
 
 function refusalOf({ path, isLink, isLocked, method }: Entry, seen: ReadonlySet<string>): string | undefined {
@@ -113,12 +133,14 @@ function entriesOf(bytes: Uint8Array, view: DataView): Entry[] {
     const nameLength = view.getUint16(at + 28, true);
     const name = bytes.subarray(at + 46, at + 46 + nameLength);
     const mode = view.getUint32(at + 38, true) >>> 16;
+    const [packed, offset] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
     entries.push({
       path: nameOf(name),
       method: view.getUint16(at + 10, true),
       isLocked: (view.getUint16(at + 8, true) & 1) !== 0,
-      packed: view.getUint32(at + 20, true),
-      offset: view.getUint32(at + 42, true),
+      packed,
+      offset,
+      end: offset + LOCAL_SIZE + nameLength + packed,
       isLink: (mode & FILE_TYPE) === SYMLINK,
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -141,24 +163,31 @@ function nameOf(bytes: Uint8Array): string {
 }
 
 /** What comes out of an entry; undefined where that is more than a file may have. */
-function unfold(bytes: Uint8Array, view: DataView, entry: Entry, room: number): Uint8Array | undefined {
+function unfold(bytes: Uint8Array, view: DataView, entry: Entry, room: Room): Uint8Array | undefined {
   if (view.getUint32(entry.offset, true) !== LOCAL) throw new ArchiveFault('A file in it is damaged.');
   const from =
-    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+    entry.offset +
+    LOCAL_SIZE +
+    view.getUint16(entry.offset + 26, true) +
+    view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(from, from + entry.packed);
   if (packed.length < entry.packed) throw new ArchiveFault('The archive breaks off amid a file.');
-  if (entry.method === 0) return packed.length > FILE_MAX ? undefined : checkRoom(packed, room);
-  const pieces = inflate(packed);
-  return pieces && checkRoom(joined(pieces), room);
+  if (entry.method !== 0) {
+    const pieces = inflate(packed, room);
+    return pieces && joined(pieces);
+  }
+  if (packed.length > FILE_MAX) return undefined;
+  takeRoom(packed.length, room);
+  return packed;
 }
 
-function checkRoom(content: Uint8Array, room: number): Uint8Array {
-  if (content.length > room) throw new ArchiveFault(`It unfolds to over ${TOTAL_MAX / 1e6} MB.`);
-  return content;
+function takeRoom(size: number, room: Room): void {
+  room.bytes -= size;
+  if (room.bytes < 0) throw new ArchiveFault(`It unfolds to over ${TOTAL_MAX / 1e6} MB.`);
 }
 
 /** Pieces of what comes out, stopped as soon as it is too much; undefined where it is too large. */
-function inflate(packed: Uint8Array): Uint8Array[] | undefined {
+function inflate(packed: Uint8Array, room: Room): Uint8Array[] | undefined {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((piece) => {
@@ -166,11 +195,13 @@ function inflate(packed: Uint8Array): Uint8Array[] | undefined {
     size += piece.length;
   });
   for (let at = 0; at < packed.length; at += PIECE) {
+    const before = size;
     inflater.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
-    if (size > FILE_MAX && size > packed.length * RATIO_MAX)
+    if (size > FILE_MAX && size > (at + PIECE) * RATIO_MAX)
       throw new ArchiveFault(
         'A file in it unfolds to more than any text does: this is no archive of styles.',
       );
+    takeRoom(size - before, room);
     if (size > FILE_MAX) return undefined;
   }
   return pieces;

@@ -104,6 +104,19 @@ describe('an archive is not believed', () => {
     );
   });
 
+  it('what came out of files that are left out counts as well', () => {
+    const text = strToU8(
+      Array.from({ length: 120_000 }, (_, at) => `word${(at * 7919) % 120_011}`).join(' '),
+    );
+    const zip = zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.yml`, text])));
+    expect(left(zip)).toContain('20 MB');
+  });
+
+  it('files that share their packed bytes are refused before any is unpacked', () => {
+    const zip = zipSync({ 'aa.yml': strToU8(STYLE), 'ab.yml': strToU8(STYLE) });
+    expect(left(sharingBytes(zip))).toContain('the same bytes');
+  });
+
   it('too many files are refused', () => {
     const names = Array.from({ length: 5_001 }, (_, at) => [`${at}.yml`, new Uint8Array()]);
     expect(left(zipSync(Object.fromEntries(names)))).toContain('5001 files');
@@ -120,6 +133,15 @@ function replaced(zip: Uint8Array, from: string, to: string): Uint8Array {
     .join('')
     .replaceAll(from, to);
   return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+
+/** The archive with every entry of its list led to the first file. */
+function sharingBytes(zip: Uint8Array): Uint8Array {
+  const changed = zip.slice();
+  const view = new DataView(changed.buffer);
+  for (let at = 0; at < changed.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 42, 0, true);
+  return changed;
 }
 
 /** The archive with another size in its lists than what comes out. */
