@@ -20,6 +20,8 @@ export interface Subscription {
   readonly expected: Fingerprint | null;
   /** The key that is held to: the one that signed what is in force, or `expected` until the first came. */
   readonly pinned: Fingerprint | null;
+  /** Keys that handed over to one that was held to: what they sign is taken no more. */
+  readonly former?: readonly Fingerprint[] | undefined;
   readonly policyId: string | null;
   readonly name: string | null;
   /** 0 until the first good one came. */
@@ -65,6 +67,7 @@ const shape = z.object({
   by: z.object({ agent: z.boolean(), managed: z.boolean() }),
   expected: z.nullable(text),
   pinned: z.nullable(text),
+  former: z.optional(z.array(text)),
   policyId: z.nullable(text),
   name: z.nullable(text),
   revision: count,

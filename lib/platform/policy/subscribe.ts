@@ -1,6 +1,7 @@
 import type { Level } from '../../policy/layers/layer-types.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
+import { type HeldKeys, keyToHold, replacedKey } from '../../policy/subscription/held-keys.ts';
 import { readManaged } from '../managed.ts';
 import { readItem, removeItem } from '../storage.ts';
 import { changeLayers } from './change-layers.ts';
@@ -42,7 +43,8 @@ const UNTOLD = {
 
 async function judgePreview(address: string, came: Came, now: number): Promise<Preview> {
   const { subscription, needsSignature, before } = await standing(address);
-  const pinned = keyToHold(subscription, came);
+  const held = keysOf(subscription);
+  const pinned = keyFor(subscription, came);
   const kept = keptRevision({ policyId: null, revision: 0, ...subscription, pinned }, before);
   const judged = judgePolicy(came.reading, { kept, needsSignature, now });
   if (!judged.ok) return refusedPreview(judged);
@@ -52,6 +54,8 @@ async function judgePreview(address: string, came: Came, now: number): Promise<P
     policy: judged.policy,
     fingerprint: judged.fingerprint,
     isExpectedKey: came.expected !== null,
+    isKnownKey: held.pinned !== null && replacedKey(held, came.reading) === null,
+    replaces: replacedKey(held, came.reading),
     isPastItsDay: judged.isPastItsDay,
     subscribed: subscription && { id: subscription.id, revision: subscription.revision || null },
     level: judged.policy.level ?? 'team',
@@ -60,8 +64,12 @@ async function judgePreview(address: string, came: Came, now: number): Promise<P
 }
 
 /** What the agent's own link names goes before what was held to; the administrator's key goes before both. */
-function keyToHold(subscription: Subscription | null, { expected }: Came) {
-  return subscription?.by.managed ? subscription.pinned : (expected ?? subscription?.pinned ?? null);
+function keyFor(subscription: Subscription | null, { expected }: Came) {
+  return subscription?.by.managed ? subscription.pinned : keyToHold(keysOf(subscription), expected);
+}
+
+function keysOf(subscription: Subscription | null): HeldKeys {
+  return subscription ?? { pinned: null };
 }
 
 async function standing(address: string) {
@@ -75,7 +83,7 @@ async function standing(address: string) {
 }
 
 export async function subscribe(
-  { address, came }: PreviewedPolicy,
+  { address, came, replaces }: PreviewedPolicy,
   level: Level,
   now = Date.now(),
   random = Math.random,
@@ -87,12 +95,13 @@ export async function subscribe(
     const before = policyIn(kept, id);
     const wanted = wantedFrom(reading.value, { id, address, level, expected: came.expected, now });
     const judged = judgePolicy(came.reading, {
-      kept: keptRevision({ ...wanted, pinned: keyToHold(reading.value, came) }, before),
+      kept: keptRevision({ ...wanted, pinned: keyFor(reading.value, came) }, before),
       needsSignature: managed.requireSignature ?? false,
       now,
     });
-    if (judged.ok) return inForce(wanted, { judged, before, came, now, random });
-    outcome = judged;
+    if (!judged.ok) outcome = judged;
+    else if (replacedKey(keysOf(reading.value), came.reading) !== replaces) outcome = KEY_CHANGED;
+    else return inForce(wanted, { judged, before, came, now, random });
     return null;
   }, now);
   return changed.ok ? outcome : NOT_STORED;
@@ -103,6 +112,14 @@ const NOT_STORED: SubscriptionOutcome = {
   refusal: 'not-stored',
   what: 'it could not be kept.',
   mend: 'Free disk space, or take a policy away that you do not need, and try again.',
+};
+
+/** Nobody says yes to a key that was not shown. */
+const KEY_CHANGED: SubscriptionOutcome = {
+  ok: false,
+  refusal: 'wrong-key',
+  what: 'the key that you trust for this address changed while you looked.',
+  mend: 'Open the link again.',
 };
 
 interface Wish {

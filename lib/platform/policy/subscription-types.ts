@@ -59,6 +59,10 @@ export interface PreviewedPolicy {
   readonly fingerprint: Fingerprint | null;
   /** The link named a key, and this one is it or its proven heir. */
   readonly isExpectedKey: boolean;
+  /** It is the key that is trusted for this address already, or its proven heir. */
+  readonly isKnownKey: boolean;
+  /** The key that is trusted for this address now and that the yes would give up; null where it gives up none. */
+  readonly replaces: Fingerprint | null;
   /** Past its last day, though it goes on. */
   readonly isPastItsDay: boolean;
   /** The revision that is in force from the same address already. */

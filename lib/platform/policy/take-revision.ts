@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
+import { withFormer } from '../../policy/subscription/held-keys.ts';
 import { nextLook, type Random } from '../../policy/subscription/next-look.ts';
 import { readItem } from '../storage.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
@@ -54,7 +55,7 @@ interface Taken {
 /** All that a subscription and its layer become with a good revision. */
 export function inForce(subscription: Subscription, taken: Taken): LayersChange {
   const { judged, before, came, now, random } = taken;
-  const { policy, fingerprint } = judged;
+  const { policy, fingerprint, former } = judged;
   // The agent said whose it is; of one that the administrator gives, it says so itself.
   const level = subscription.by.managed ? (policy.level ?? 'organisation') : subscription.level;
   const isLater = before !== undefined && policy.revision > subscription.revision;
@@ -70,6 +71,7 @@ export function inForce(subscription: Subscription, taken: Taken): LayersChange 
     ...subscription,
     level,
     pinned: fingerprint ?? subscription.pinned,
+    former: withFormer(subscription.former, former),
     policyId: policy.id,
     name: policy.name,
     revision: policy.revision,
@@ -87,10 +89,10 @@ export function inForce(subscription: Subscription, taken: Taken): LayersChange 
 
 /** What is known of a subscription's policy from before; its key alone until the first revision came. */
 export function keptRevision(
-  { pinned, policyId, revision }: Pick<Subscription, 'pinned' | 'policyId' | 'revision'>,
+  { pinned, former, policyId, revision }: Pick<Subscription, 'pinned' | 'former' | 'policyId' | 'revision'>,
   policy: Policy | undefined,
 ) {
-  return { fingerprint: pinned, policyId, revision, policy };
+  return { fingerprint: pinned, former, policyId, revision, policy };
 }
 
 /** The policy that is kept for a subscription, where it can be read. */

@@ -6,6 +6,8 @@ import type { EnvelopeReading, Fingerprint, Refusal } from '../signing/signing-t
 export interface KeptRevision {
   /** The key it must be signed with; null where nobody named one and it was unsigned so far. */
   readonly fingerprint: Fingerprint | null;
+  /** Keys that have handed over and speak for the policy no more. */
+  readonly former?: readonly Fingerprint[] | undefined;
   /** null where no revision is kept yet and only the link's key is known. */
   readonly policyId: string | null;
   /** 0 where none is kept. */
@@ -20,6 +22,8 @@ export type Judgement =
       readonly ok: true;
       /** The key to hold to from now on; null for an unsigned policy. */
       readonly fingerprint: Fingerprint | null;
+      /** Keys that this one proved to have taken over from; never to be taken again. */
+      readonly former: readonly Fingerprint[];
       /** False where it is the revision in use. */
       readonly isNew: boolean;
       /** Past its last day, though it goes on. */
@@ -42,7 +46,7 @@ export function judgeRevision(
 ): Judgement {
   if (reading.kind === 'broken')
     return { ok: false, refusal: reading.refusal, what: reading.what, mend: reading.mend };
-  const trust = judgeKey(kept?.fingerprint ?? null, reading, needsSignature);
+  const trust = judgeKey(kept, reading, needsSignature);
   if (!trust.ok) return trust;
   const isNew = kept === null || policy.revision > kept.revision;
   const refused = judgeNumber(kept, policy) ?? judgeDay(policy, today);
@@ -58,26 +62,32 @@ export function standingOn(
   return whenExpired === 'refuse' ? 'stopped' : 'past';
 }
 
-type Trust = { readonly ok: true; readonly fingerprint: Fingerprint | null };
+type Trust = Pick<Extract<Judgement, { ok: true }>, 'ok' | 'fingerprint' | 'former'>;
 type Refused = Extract<Judgement, { ok: false }>;
 
 function judgeKey(
-  pinned: Fingerprint | null,
+  kept: KeptRevision | null,
   reading: Exclude<EnvelopeReading, { kind: 'broken' }>,
   needsSignature: boolean,
 ): Trust | Refused {
+  const pinned = kept?.fingerprint ?? null;
   if (reading.kind === 'unsigned') {
     if (pinned !== null) return refuse('unsigned', 'it is not signed, though it must be.', ASK_TO_SIGN);
     if (needsSignature)
       return refuse('unsigned', 'it is not signed; your organisation takes signed ones only.', ASK_TO_SIGN);
-    return { ok: true, fingerprint: null };
+    return { ok: true, fingerprint: null, former: [] };
   }
   const { fingerprint, heirOf } = reading;
-  if (pinned === null || pinned === fingerprint || heirOf.includes(pinned)) return { ok: true, fingerprint };
+  if (kept?.former?.includes(fingerprint))
+    return refuse('wrong-key', 'it is signed with a key that was replaced by another.', ASK_FOR_PRESENT_KEY);
+  if (pinned === null || pinned === fingerprint || heirOf.includes(pinned))
+    return { ok: true, fingerprint, former: heirOf };
   return refuse('wrong-key', 'it is signed with another key than the one you trust.', ASK_ABOUT_KEY);
 }
 
 const ASK_TO_SIGN = 'Ask whoever publishes it to sign it with the key you trust.';
+const ASK_FOR_PRESENT_KEY =
+  'Ask whoever publishes it to sign it with their present key: a replaced one may be in wrong hands.';
 const ASK_ABOUT_KEY =
   'Ask whoever publishes it, by another way than this address, whether they changed their key. If they did, subscribe again with their new link.';
 

@@ -266,6 +266,70 @@ describe('subscribing', () => {
     expect(await only()).toMatchObject({ revision: 5, fingerprint: await fingerprintOf(other) });
   });
 
+  describe('again, where its publisher has replaced the key', () => {
+    let next: PrivateKey;
+    let rotations: readonly string[];
+    const linkOf = async (by: PrivateKey) => `web+amend:${address()}#key=${await fingerprintOf(by)}`;
+
+    beforeEach(async () => {
+      next = await createKey();
+      rotations = [await signRotation(key, { policy: 'acme', to: next, issued: '2026-01-31' })];
+      await subscribed();
+      host.put(PATH, await signed(teamPolicy(2), next, rotations));
+      await refresh();
+    });
+
+    it('the old link brings nothing that the old key signed', async () => {
+      await publish(teamPolicy(3));
+      expect(await previewAddress(await linkOf(key))).toMatchObject({
+        ok: false,
+        refusal: 'wrong-key',
+        what: expect.stringContaining('replaced'),
+      });
+    });
+
+    it('the old link brings nothing of another heir of the old key', async () => {
+      const thief = await createKey();
+      const stolen = await signRotation(key, { policy: 'acme', to: thief, issued: '2026-02-01' });
+      host.put(PATH, await signed(teamPolicy(3), thief, [stolen]));
+      expect(await previewAddress(await linkOf(key))).toMatchObject({ ok: false, refusal: 'wrong-key' });
+    });
+
+    it('the old link still leads to what the new key signs, and trusts no other than before', async () => {
+      host.put(PATH, await signed(teamPolicy(3), next, rotations));
+      const preview = good(await previewAddress(await linkOf(key)));
+      expect(preview).toMatchObject({ isExpectedKey: true, isKnownKey: true, replaces: null });
+      await subscribe(preview, 'team');
+      expect(await only()).toMatchObject({ revision: 3, fingerprint: await fingerprintOf(next) });
+    });
+
+    it('is remembered after the hand-over is left out of the file', async () => {
+      host.put(PATH, await signed(teamPolicy(3), next));
+      await refresh();
+      await publish(teamPolicy(4));
+      expect(await previewAddress(await linkOf(key))).toMatchObject({ ok: false, refusal: 'wrong-key' });
+    });
+
+    it('a link to a key that nobody handed over to tells which key it takes the place of', async () => {
+      const other = await createKey();
+      await publish(teamPolicy(3), other);
+      const preview = good(await previewAddress(await linkOf(other)));
+      expect(preview).toMatchObject({ isKnownKey: false, replaces: await fingerprintOf(next) });
+    });
+  });
+
+  it('does not take a key that was not shown as another, because the trusted one changed since', async () => {
+    await publish(teamPolicy(1));
+    const link = `${address()}#key=${fingerprint}`;
+    const early = good(await previewAddress(link));
+    expect(early).toMatchObject({ replaces: null });
+    const other = await createKey();
+    await publish(teamPolicy(1), other);
+    await subscribe(good(await previewAddress(address())), 'team');
+    expect(await subscribe(early, 'team')).toMatchObject({ ok: false, refusal: 'wrong-key' });
+    expect(await only()).toMatchObject({ fingerprint: await fingerprintOf(other) });
+  });
+
   it('can be ended: the policy goes with it, and nothing is left', async () => {
     const id = await subscribed();
     expect(await unsubscribe(id)).toEqual({ ok: true, id });

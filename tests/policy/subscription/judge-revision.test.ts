@@ -44,6 +44,12 @@ const same = { revision: 7, policy: policy() };
 describe('a revision takes the place of the one in use', () => {
   it.each<[string, KeptRevision | null, EnvelopeReading, string | null]>([
     ['the first one, unsigned', null, unsigned, null],
+    [
+      'a higher revision whose key took over from former ones',
+      kept({ former: [FORMER] }),
+      signedBy(OURS, [FORMER]),
+      OURS,
+    ],
     ['the first one, whose key is pinned from now on', null, signedBy(THEIRS), THEIRS],
     ['the first one, signed with the key of the link', kept(linkOnly), signedBy(OURS), OURS],
     [
@@ -57,7 +63,7 @@ describe('a revision takes the place of the one in use', () => {
     ['a higher revision that is unsigned as before', kept({ fingerprint: null }), unsigned, null],
     ['one that is signed for the first time', kept({ fingerprint: null }), signedBy(OURS), OURS],
   ])('%s', (_, before, reading, fingerprint) => {
-    expect(judge(before, reading)).toEqual({ ok: true, fingerprint, isNew: true, isPastItsDay: false });
+    expect(judge(before, reading)).toMatchObject({ ok: true, fingerprint, isNew: true, isPastItsDay: false });
   });
 
   it('and the same one again is no new one', () => {
@@ -92,6 +98,14 @@ describe('a revision is refused', () => {
       /another key/,
     ],
     ['signed with a former key', 'wrong-key', kept(), signedBy(FORMER), {}, /another key/],
+    [
+      'signed with a replaced key, though a link names it',
+      'wrong-key',
+      kept({ fingerprint: FORMER, former: [FORMER] }),
+      signedBy(FORMER),
+      {},
+      /was replaced/,
+    ],
     ['by an heir of somebody else', 'wrong-key', kept(), signedBy(THEIRS, [FORMER]), {}, /another key/],
     [
       'of a lower number',
