@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 
-const ACCEPT = '.json,.yaml,.yml,application/json,application/yaml';
+const ACCEPT = '.json,.yaml,.yml,.gz,application/json,application/yaml,application/gzip';
 
 export interface PolicyFileButtonProps {
   /** What the file is for: there are two such buttons on the page. */

@@ -35,16 +35,17 @@ export function htmlText(html: string): string {
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
     page.say(html.slice(at, open));
     const isComment = html.startsWith('<!--', open);
-    const end = isComment ? html.indexOf('-->', open + 4) : html.indexOf('>', open + 1);
     const [, slash, name] = NAME.exec(html.slice(open, open + 20)) ?? [];
+    if (name === undefined && !/[!?/]/.test(html[open + 1] ?? '')) {
+      // No tag but a character: "2 < 3". It is not asked where it ends, which would be looked for to the end of the mail.
+      page.say('<');
+      at = open + 1;
+      continue;
+    }
+    const end = isComment ? html.indexOf('-->', open + 4) : html.indexOf('>', open + 1);
     if (end < 0) break;
     at = end + (isComment ? 3 : 1);
     if (name !== undefined) page.tag(name.toLowerCase(), slash === '/');
-    else if (!isComment && !/[!?/]/.test(html[open + 1]!)) {
-      // No tag but a character: "2 < 3".
-      page.say('<');
-      at = open + 1;
-    }
   }
   if (html.indexOf('<', at) < 0) page.say(html.slice(at));
   return page.text();
@@ -97,7 +98,7 @@ class PageText {
 function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, tens, hex, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole;
     const code = tens !== undefined ? Number(tens) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { htmlText } from '../../lib/replies/html-text.ts';
 import { lookAtFile } from '../../lib/replies/look-at-file.ts';
 import { type ReplyFile, unpacked } from '../../lib/replies/open-file.ts';
 import { readReplies } from '../../lib/replies/read-replies.ts';
@@ -182,6 +183,17 @@ describe('mbox', () => {
     );
     expect(texts[0]).toBe('Dear\u00a0Ann & Bo,\n\nall\nwell: 2 < 3\n\n> You wrote so');
     expect(texts[1]!.trim()).toBe('plain');
+  });
+
+  it('reads signs that open no tag, and names that no mail program writes, as they stand', async () => {
+    const [text] = (await read(mail('Content-Type: text/html', 'I &valueOf; a < b and <3 &toString;'))).texts;
+    expect(text?.trim()).toBe('I &valueOf; a < b and <3 &toString;');
+  });
+
+  it('takes time linear in a mail of signs that open no tag', () => {
+    const began = performance.now();
+    expect(htmlText(`${'< '.repeat(1_000_000)}>`)).toHaveLength(2_000_001);
+    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('survives mails without headers, without text, and with nothing at all', async () => {

@@ -83,6 +83,7 @@ export class BacktestServer {
     const progress = { bytes: 0, replies: 0 };
     const read: { name: string; notes: ReturnType<ReadingNotes['list']> }[] = [];
     for (const { file, form } of files) {
+      if (this.#stopped.has(id)) break;
       const notes = new ReadingNotes();
       try {
         await this.#count(id, file, form, { test, notes, progress });

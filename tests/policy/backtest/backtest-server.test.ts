@@ -1,13 +1,19 @@
+import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { BacktestServer } from '../../../lib/policy/backtest/backtest-server.ts';
 import type { BacktestAnswer, BacktestRequest } from '../../../lib/policy/backtest/worker-protocol.ts';
 import type { PageRules } from '../../../lib/policy/layers/page-rules.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
+import { createKey } from '../../../lib/policy/signing/keys.ts';
+import { signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
 import { validPolicy } from '../valid-policy.ts';
 
 const POLICY = { kind: 'policy', policy: validPolicy() } as Extract<
   BacktestRequest,
   { kind: 'run' }
 >['policy'];
+const signed = async () => signPolicy(validPolicy() as Policy, await createKey());
 const FORM = { kind: 'csv', encoding: 'utf-8', delimiter: ',', header: true, column: 1 } as const;
 const FLAGGED = "Sorry, that's not our table.";
 const csv = (rows: number, text = FLAGGED) =>
@@ -134,6 +140,34 @@ describe('a run', () => {
     const file = fileOf(JSON.stringify(validPolicy()), 'team.json');
     await server.take(runOf([fileOf(csv(2))], { before: { kind: 'file', file } }));
     expect(last()).toMatchObject({ outcome: { comparison: { added: 0, gone: 0, rules: [] } } });
+  });
+
+  it.each([
+    ['signed', 'wording.policy.jws.json', signed],
+    ['signed and packed', 'wording.policy.jws.json.gz', async () => gzipSync(strToU8(await signed()))],
+    ['YAML by another name', 'wording.txt', async () => stringify(validPolicy())],
+  ])('takes a policy file that is %s', async (_, name, content) => {
+    const { server, last } = serverAt();
+    const file = fileOf((await content()) as BlobPart, name);
+    await server.take(runOf([fileOf(csv(2))], { policy: { kind: 'file', file } }));
+    expect(last()).toMatchObject({ kind: 'done', outcome: { tally: { fires: 2 } } });
+  });
+
+  it('tries no policy whose signature does not hold', async () => {
+    const { server, last } = serverAt();
+    const broken = (await signed()).replace(/"payload": ?"../, (start) => `${start.slice(0, -2)}zz`);
+    await server.take(runOf([fileOf(csv(1))], { policy: { kind: 'file', file: fileOf(broken, 'a.json') } }));
+    expect(last()).toMatchObject({ kind: 'failed', name: 'a.json', trouble: { where: 'the file' } });
+  });
+
+  it('opens no further file once it is stopped', async () => {
+    const { server, last, atBreath } = serverAt(10);
+    atBreath(() => void server.take({ kind: 'stop', id: 7 }));
+    const never = Object.assign(fileOf(csv(10), 'never.csv'), {
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('It was opened.')) }),
+    });
+    await server.take(runOf([fileOf(csv(500)), never]));
+    expect(last()).toMatchObject({ kind: 'done', isStopped: true, files: [{ name: 'past.csv' }] });
   });
 
   it('names the policy file that cannot be read, and the place in it', async () => {
