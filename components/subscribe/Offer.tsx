@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { Notice } from '../controls/Notice.tsx';
+import { KeyChangeNotice } from './KeyChangeNotice.tsx';
 import { OfferFacts } from './OfferFacts.tsx';
 import { PowerList } from './PowerList.tsx';
 import { RefusalNotice } from './RefusedOffer.tsx';
@@ -26,12 +27,19 @@ export function Offer({ offer, isBusy, trouble, now, actions }: OfferProps) {
       {trust.kind === 'unsigned' && (
         <Notice title={i18n.t('subscribe.unsignedTitle')} hint={i18n.t('subscribe.unsignedHint', { host })} />
       )}
+      {trust.kind === 'otherKey' && (
+        <KeyChangeNotice host={host} trusted={trust.instead} offered={trust.fingerprint} />
+      )}
       <PowerList powers={summary.powers} />
       <RuleFamilies summary={summary} />
       <footer class="subscribe-choice">
         {trouble && <RefusalNotice refusal={trouble} />}
         <div class="row">
-          <Button look="primary" disabled={isBusy} onClick={actions.subscribe}>
+          <Button
+            look={trust.kind === 'otherKey' ? 'danger' : 'primary'}
+            disabled={isBusy}
+            onClick={actions.subscribe}
+          >
             {yesText(offer)}
           </Button>
           <Button disabled={isBusy} onClick={actions.decline}>
@@ -49,5 +57,6 @@ export function Offer({ offer, isBusy, trouble, now, actions }: OfferProps) {
 
 function yesText({ trust, subscribed }: PolicyOffer): string {
   if (trust.kind === 'unsigned') return i18n.t('subscribe.yesUnsigned');
+  if (trust.kind === 'otherKey') return i18n.t('subscribe.yesOtherKey');
   return i18n.t(subscribed === null ? 'subscribe.yes' : 'subscribe.yesAgain');
 }

@@ -7,7 +7,11 @@ export type Trust =
   /** Nobody named a key: whose it is, is for the agent to compare. */
   | { readonly kind: 'signed'; readonly fingerprint: Fingerprint }
   /** `expected`: the link named this key; `heir`: it named one that handed over to this one. */
-  | { readonly kind: 'expected' | 'heir'; readonly fingerprint: Fingerprint };
+  | { readonly kind: 'expected' | 'heir'; readonly fingerprint: Fingerprint }
+  /** The link names no key; this one is trusted for the address already, or took over from the one that was. */
+  | { readonly kind: 'known'; readonly fingerprint: Fingerprint }
+  /** Another key is trusted for the address (`instead`), and never handed over to this one. */
+  | { readonly kind: 'otherKey'; readonly fingerprint: Fingerprint; readonly instead: Fingerprint };
 
 /** A policy that was read, before anybody said yes. */
 export interface PolicyOffer {

@@ -89,9 +89,11 @@ function offerOf(previewed: PreviewedPolicy, named: Fingerprint | undefined): Po
 }
 
 /** @param named the key that the link names */
-function trustOf({ fingerprint, isExpectedKey }: PreviewedPolicy, named: Fingerprint | undefined): Trust {
+function trustOf(previewed: PreviewedPolicy, named: Fingerprint | undefined): Trust {
+  const { fingerprint, isExpectedKey, isKnownKey, replaces } = previewed;
   if (fingerprint === null) return { kind: 'unsigned' };
-  if (!isExpectedKey) return { kind: 'signed', fingerprint };
+  if (replaces !== null) return { kind: 'otherKey', fingerprint, instead: replaces };
+  if (!isExpectedKey) return { kind: isKnownKey ? 'known' : 'signed', fingerprint };
   return { kind: named === fingerprint ? 'expected' : 'heir', fingerprint };
 }
 

@@ -9,6 +9,7 @@ import type { Policy } from '../../lib/policy/schema.ts';
 import { summarize } from '../../lib/policy/subscription/policy-summary.ts';
 
 const KEY = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k';
+const OTHER_KEY = 'x4Yw7rJd0q2NnQm5VtGzKfB1uHsPcLa9EoRi8TjM3Ws';
 
 const HARBOUR = {
   format: 1,
@@ -116,6 +117,18 @@ export const subscribeScenes: Readonly<Record<string, SubscribeView>> = {
   offer: shown(offered(harbourPolicy())),
   unsigned: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'unsigned' } })),
   heir: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'heir', fingerprint: KEY } })),
+  known: shown(
+    offered(harbourPolicy(PLAIN), {
+      trust: { kind: 'known', fingerprint: KEY },
+      subscribed: { revision: 11 },
+    }),
+  ),
+  'other-key': shown(
+    offered(harbourPolicy(PLAIN), {
+      trust: { kind: 'otherKey', fingerprint: KEY, instead: OTHER_KEY },
+      subscribed: { revision: 11 },
+    }),
+  ),
   'no-key': shown(
     offered(harbourPolicy({ issued: '2025-11-16', expires: '2026-01-31', rules: MANY }), {
       trust: { kind: 'signed', fingerprint: KEY },

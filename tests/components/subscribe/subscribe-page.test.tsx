@@ -32,6 +32,8 @@ describe('before the yes one reads', () => {
   test.each([
     ['offer', 'Signed with the key that your link names.'],
     ['heir', 'The key that your link names handed over to it.'],
+    ['known', 'Signed with the key that you trust for this address'],
+    ['other-key', 'Signed with another key than the one that you trust'],
     ['no-key', 'Your link names no key, so compare this fingerprint'],
   ])('its fingerprint, and whether it is the expected one (%s)', (scene, said) => {
     show(scene);
@@ -45,6 +47,17 @@ describe('before the yes one reads', () => {
     expect(screen.getByText('This policy is not signed')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Subscribe without a signature' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Subscribe' })).toBeNull();
+  });
+
+  test('loudly that another key was trusted until now, with both, and the yes says so', () => {
+    show('other-key');
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('Your link wants you to trust another key');
+    const [trusted, offered] = within(alert).getAllByRole('definition');
+    expect(trusted?.textContent).toContain('x4Yw 7rJd 0q2N nQm5 VtGz KfB1 uHsP cLa9 EoRi 8TjM 3Ws');
+    expect(offered?.textContent).toContain('kPrK _qmx VWaY VA9w wBF6 Iuo3 vVzz 7TxH CTwX Bygr S4k');
+    expect(screen.getByRole('button', { name: 'Trust the new key' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Subscribe|Take this/ })).toBeNull();
   });
 
   test('what it will be able to do', () => {
