@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { Notice } from '../controls/Notice.tsx';
 import { PackRuleForm } from './PackRuleForm.tsx';
 import { RuleForm } from './RuleForm.tsx';
-import { missingIn } from './rule-draft.ts';
+import { nextToWrite } from './rule-draft.ts';
 import type { EditorView, StudioActions } from './studio-view.ts';
+
+type OwnEditor = Extract<EditorView, { kind: 'own' }>;
 
 export interface RuleEditorProps {
   readonly editor: EditorView;
@@ -20,6 +23,7 @@ export function RuleEditor({ editor, families, guards, actions }: RuleEditorProp
       {editor.kind === 'own' ? (
         <>
           {editor.row === null && <Progress draft={editor.draft} problems={editor.problems} />}
+          {editor.isUnfinished && <UnfinishedChange editor={editor} onDrop={actions.dropEdit} />}
           <RuleForm
             key={editor.id}
             draft={editor.draft}
@@ -37,15 +41,25 @@ export function RuleEditor({ editor, families, guards, actions }: RuleEditorProp
 }
 
 /** What a new rule still needs, one thing at a time. */
-function Progress({ draft, problems }: Pick<Extract<EditorView, { kind: 'own' }>, 'draft' | 'problems'>) {
-  const [missing] = missingIn(draft);
-  const lacksSentence = problems.some(({ field }) => field?.startsWith('examples'));
-  const isFaulty = problems.some(({ field }) => !field?.startsWith('examples'));
-  const next = missing ?? (isFaulty ? 'mend' : lacksSentence ? 'examples' : undefined);
+function Progress({ draft, problems }: Pick<OwnEditor, 'draft' | 'problems'>) {
+  const next = nextToWrite(draft, problems);
   return (
     <p class="studio-progress" role="status">
       {next === undefined ? i18n.t('studio.rule.ready') : i18n.t(`studio.rule.missing.${next}`)}
     </p>
+  );
+}
+
+/** A change that the policy does not have: what it still needs, and the way back. */
+function UnfinishedChange({ editor, onDrop }: { editor: OwnEditor; onDrop: () => void }) {
+  const next = nextToWrite(editor.draft, editor.problems);
+  const hint = next === undefined ? '' : i18n.t(`studio.rule.missing.${next}`);
+  return (
+    <Notice
+      title={i18n.t('studio.audit.unfinishedEdit')}
+      hint={hint}
+      action={{ label: i18n.t('studio.rule.asBefore'), run: onDrop }}
+    />
   );
 }
 

@@ -90,6 +90,7 @@ function Rows({ list, actions, box, search, onOpen }: RowsProps) {
                 count={rows.length}
                 top={start}
                 isSelected={index === at}
+                isUnfinished={list.unfinished.has(row.key)}
                 note={list.grave.has(row.key) ? 'mend' : list.noted.has(row.key) ? 'look' : null}
                 onChoose={() => {
                   actions.select(row.key);

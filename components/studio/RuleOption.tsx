@@ -11,13 +11,17 @@ export interface RuleOptionProps {
   /** In px from the top of the list. */
   readonly top: number;
   readonly isSelected: boolean;
+  /** The policy cannot take it as it is written. */
+  readonly isUnfinished: boolean;
   readonly note: 'mend' | 'look' | null;
   readonly onChoose: () => void;
 }
 
 /** One rule in the list: how strict, its name, its words, whose it is. */
-export function RuleOption({ id, row, at, count, top, isSelected, note, onChoose }: RuleOptionProps) {
-  const { name, words, severity, off, locked, state } = factsOf(row);
+export function RuleOption(props: RuleOptionProps) {
+  const { id, row, at, count, top, isSelected, isUnfinished, note, onChoose } = props;
+  const { name, words, severity, off, locked, state: kept } = factsOf(row);
+  const state = isUnfinished ? 'draft' : kept;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the list, which says by its active option where they act
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, as of every list of this kind

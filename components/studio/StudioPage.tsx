@@ -31,6 +31,9 @@ export function StudioPage({ view, today, actions }: StudioPageProps) {
           <p role="status">{i18n.t('studio.opening')}</p>
         </div>
       )}
+      {(view.stage === 'unread' || view.stage === 'corrupt') && (
+        <NotOpened stage={view.stage} onReopen={actions.reopen} />
+      )}
       {view.stage === 'start' && <StartScreen view={view} actions={actions} />}
       {view.stage === 'working' && (
         <>
@@ -61,6 +64,22 @@ function SectionBody({ view, today, actions }: StudioPageProps) {
       )}
       {section === 'changes' && <ChangesPanel published={working.published} diff={diff} actions={actions} />}
       {section === 'publish' && <PublishPanel view={view} today={today} actions={actions} />}
+    </div>
+  );
+}
+
+/** What is kept could not be had whole: nothing is written over it before somebody says so. */
+function NotOpened({ stage, onReopen }: { stage: 'unread' | 'corrupt'; onReopen: StudioActions['reopen'] }) {
+  const goOn = { label: i18n.t('studio.lost.goOn'), run: () => onReopen(true) };
+  return (
+    <div class="studio-start">
+      <h1 class="page-title">{i18n.t('studio.title')}</h1>
+      <Notice
+        title={i18n.t(`studio.lost.${stage}`)}
+        hint={i18n.t(`studio.lost.${stage}Hint`)}
+        action={{ label: i18n.t('studio.lost.again'), run: () => onReopen(false) }}
+        dismiss={stage === 'corrupt' ? goOn : undefined}
+      />
     </div>
   );
 }

@@ -12,6 +12,19 @@ export function missingIn(draft: RuleDraft): Needed[] {
   return NEEDED.filter((field) => isEmpty(draft[field]));
 }
 
+/**
+ * What is to be written or mended next; undefined where the rule is whole.
+ * @param problems for which the policy does not take it
+ */
+export function nextToWrite(
+  draft: RuleDraft,
+  problems: readonly { readonly field?: string | undefined }[],
+): Needed | 'mend' | 'examples' | undefined {
+  const [missing] = missingIn(draft);
+  if (missing !== undefined || problems.length === 0) return missing;
+  return problems.every(({ field }) => field?.startsWith('examples')) ? 'examples' : 'mend';
+}
+
 function isEmpty(value: string | readonly string[]): boolean {
   return typeof value === 'string' ? value.trim() === '' : value.length === 0;
 }

@@ -34,6 +34,8 @@ export interface ListView {
   /** All families, in their order. */
   readonly families: readonly string[];
   readonly selected: string | null;
+  /** Keys of rules of the policy that were changed to something that it cannot take. */
+  readonly unfinished: ReadonlySet<string>;
   /** Keys of rows with something to mend, and with something to look at. */
   readonly grave: ReadonlySet<string>;
   readonly noted: ReadonlySet<string>;
@@ -50,6 +52,8 @@ export type EditorView =
       readonly problems: readonly FieldProblem[];
       /** Whether its sentences are ours, made from its words. */
       readonly areMade: boolean;
+      /** Whether the policy has it as it was before, since it cannot take it as it is. */
+      readonly isUnfinished: boolean;
     }
   | { readonly kind: 'pack'; readonly id: string; readonly row: RuleRow };
 
@@ -121,7 +125,8 @@ export interface PublishView {
 }
 
 export interface StudioView {
-  readonly stage: 'opening' | 'start' | 'working';
+  /** `unread`: the browser did not tell what is kept. `corrupt`: some of it is damaged. */
+  readonly stage: 'opening' | 'start' | 'working' | 'unread' | 'corrupt';
   readonly section: Section;
   readonly working: WorkingPolicy | null;
   readonly inForce: { readonly name: string; readonly revision: number } | null;
@@ -151,6 +156,8 @@ export interface StudioActions {
   narrow(to: Partial<Pick<ListView, 'quick' | 'category' | 'severity'>>): void;
   addRule(): void;
   changeRule(draft: RuleDraft): void;
+  /** The rule in the editor as the policy has it, without what it could not take. */
+  dropEdit(): void;
   removeRule(): void;
   copyRule(): void;
   saveRule(): void;
@@ -179,6 +186,8 @@ export interface StudioActions {
   use(): void;
   copy(text: string): Promise<void>;
   dismissRefused(): void;
+  /** Opens what is kept once more. @param isAgreed also what is left of a damaged policy */
+  reopen(isAgreed: boolean): void;
   takeOther(): void;
   keepMine(): void;
   openImport(): void;

@@ -1,81 +1,17 @@
-import { z as zod } from 'zod';
-import { type Policy, type PolicyRule, policySchema, ruleSchema } from '../policy/schema.ts';
-import type { LastSigned } from '../policy/signing/next-rotations.ts';
+import { type Policy, policySchema } from '../policy/schema.ts';
 import { browser } from './browser.ts';
-import { z } from './schema.ts';
-import { inTurn, readItem, removeItem, type StoredItem, writeItems } from './storage.ts';
+import { inTurn, readItem, removeItem, SET_ASIDE, writeItems } from './storage.ts';
+import {
+  type KeepResult,
+  PART_PREFIX,
+  partItem,
+  type StoredPolicy,
+  type StudioIndex,
+  type StudioKept,
+  type StudioReading,
+  studioIndex,
+} from './studio-kept.ts';
 import { cutIntoParts, type RulesPart } from './studio-parts.ts';
-
-/** What the studio keeps of the policy that is open in it. */
-export interface StudioKept {
-  readonly policy: Policy;
-  /** The revision that it is compared with. */
-  readonly published: Policy | null;
-  /** Rules that are not finished, as their forms hold them. */
-  readonly drafts: readonly unknown[];
-  /** Where the policy is handed out from; empty where nobody said. */
-  readonly address: string;
-  /** Whose signature the file bears that agents have now. */
-  readonly signed: LastSigned | null;
-}
-
-/** `other-tab`: another tab kept something meanwhile, and nothing was written. */
-export type KeepResult = 'saved' | 'not-saved' | 'other-tab';
-
-interface StoredPolicy {
-  readonly head: Record<string, unknown>;
-  readonly parts: readonly string[];
-}
-
-interface StudioIndex {
-  /** Another at each write. */
-  readonly stamp: string;
-  readonly policy: StoredPolicy;
-  readonly published: StoredPolicy | null;
-  readonly drafts: readonly unknown[];
-  readonly address: string;
-  readonly signed: LastSigned | null;
-}
-
-const storedPolicy = z.object({
-  head: z.record(z.string(), z.unknown()),
-  parts: z.array(z.string()),
-});
-
-const studioIndex: StoredItem<StudioIndex | null> = {
-  key: 'studio',
-  area: 'local',
-  version: 1,
-  shape: z.nullable(
-    z.object({
-      stamp: z.string(),
-      policy: storedPolicy,
-      published: z.nullable(storedPolicy),
-      drafts: z.array(z.unknown()),
-      address: z.string(),
-      signed: z.nullable(
-        z.object({
-          fingerprint: z.string(),
-          heirOf: z.array(z.string()),
-          rotations: z.array(z.string()),
-        }),
-      ),
-    }),
-  ),
-  fallback: null,
-};
-
-const PART_PREFIX = 'studio-part:';
-
-const rulesShape = zod.array(ruleSchema);
-
-const partItem = (id: string): StoredItem<readonly PolicyRule[] | null> => ({
-  key: PART_PREFIX + id,
-  area: 'local',
-  version: 1,
-  shape: rulesShape,
-  fallback: null,
-});
 
 /**
  * Keeps the studio's policy on this computer, a part at a time. One for each page; pages of the same policy tell each
@@ -84,20 +20,27 @@ const partItem = (id: string): StoredItem<readonly PolicyRule[] | null> => ({
 export class StudioStore {
   /** Parts as they are stored, by id. */
   #parts = new Map<string, RulesPart>();
+  /** Parts that are named and not to be had. */
+  #damaged = new Set<string>();
   #stamp: string | null = null;
 
-  /** What is kept; null where nothing is. `lost`: that some of it could not be read and is not in it. */
-  async read(): Promise<{ readonly kept: StudioKept | null; readonly lost: boolean }> {
+  /** What is kept; null where nothing is, or none of it could be had. */
+  async read(): Promise<StudioReading> {
     const { value: index, state } = await readItem(studioIndex);
     this.#parts = new Map();
+    this.#damaged = new Set();
     this.#stamp = index?.stamp ?? null;
-    if (index === null) return { kept: null, lost: state === 'corrupt' || state === 'unread' };
-    const policy = await this.#policyOf(index.policy);
-    const published = index.published && (await this.#policyOf(index.published));
-    if (policy === null) return { kept: null, lost: true };
-    const lost = [index.policy, index.published].some((stored) => stored && !this.#hasAll(stored));
-    const { drafts, address, signed } = index;
-    return { kept: { policy, published, drafts, address, signed }, lost };
+    if (index === null)
+      return { kept: null, lost: state === 'corrupt' || state === 'unread' ? state : false };
+    const stored = [index.policy, ...(index.published ? [index.published] : [])];
+    if (!(await this.#readParts(stored))) return { kept: null, lost: 'unread' };
+    const policy = this.#policyOf(index.policy);
+    const published = index.published && this.#policyOf(index.published);
+    if (policy === null) return { kept: null, lost: 'corrupt' };
+    const isWhole = this.#damaged.size === 0 && (index.published === null || published !== null);
+    const { drafts, edits = [], address, signed } = index;
+    const kept = { policy, published, drafts, edits, address, signed };
+    return { kept, lost: isWhole ? false : 'corrupt' };
   }
 
   /** Writes what is not written yet. @param force in the place of what another tab kept */
@@ -153,6 +96,7 @@ export class StudioStore {
         parts: (published ?? []).map(({ id }) => id),
       },
       drafts: kept.drafts,
+      edits: kept.edits,
       address: kept.address,
       signed: kept.signed,
     };
@@ -165,6 +109,9 @@ export class StudioStore {
       return 'not-saved';
     }
     this.#parts = new Map(all.map((part) => [part.id, part]));
+    const isKept = isOther || (await setAside(this.#damaged));
+    if (!isKept) return 'saved';
+    this.#damaged = new Set();
     await dropParts(now, [...this.#parts.keys()]);
     return 'saved';
   }
@@ -178,27 +125,38 @@ export class StudioStore {
     return (await writeItems([[studioIndex, index]])).ok;
   }
 
-  async #policyOf({ head, parts }: StoredPolicy): Promise<Policy | null> {
-    const rules: PolicyRule[] = [];
-    for (const id of parts) {
-      const known = this.#parts.get(id) ?? (await readPart(id));
-      if (known === null) continue;
-      this.#parts.set(id, known);
-      for (const rule of known.rules) rules.push(rule);
+  /** Reads the parts of these policies; false where the browser did not tell of one. */
+  async #readParts(policies: readonly StoredPolicy[]): Promise<boolean> {
+    for (const id of new Set(policies.flatMap(({ parts }) => parts))) {
+      const { value, state } = await readItem(partItem(id));
+      if (state === 'unread') return false;
+      if (value === null) this.#damaged.add(id);
+      else this.#parts.set(id, { id, rules: value });
     }
+    return true;
+  }
+
+  #policyOf({ head, parts }: StoredPolicy): Policy | null {
+    const rules = parts.flatMap((id) => this.#parts.get(id)?.rules ?? []);
     // One that has no rule yet has no list of them either.
     const parsed = policySchema.safeParse(rules.length === 0 ? head : { ...head, rules: rules.slice(0, 1) });
     return parsed.success ? { ...parsed.data, rules } : null;
   }
-
-  #hasAll({ parts }: StoredPolicy): boolean {
-    return parts.every((id) => this.#parts.has(id));
-  }
 }
 
-async function readPart(id: string): Promise<RulesPart | null> {
-  const { value } = await readItem(partItem(id));
-  return value === null ? null : { id, rules: value };
+/** Keeps damaged parts where nothing writes over them, for whoever may mend them; false where that did not work. */
+async function setAside(ids: ReadonlySet<string>): Promise<boolean> {
+  if (ids.size === 0) return true;
+  const keys = [...ids].map((id) => PART_PREFIX + id);
+  try {
+    const found = Object.entries(await browser.storage.local.get(keys));
+    await browser.storage.local.set(
+      Object.fromEntries(found.map(([key, value]) => [SET_ASIDE + key, value])),
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What no index names any more. What stays behind where this does not work costs room and nothing else. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { StudioKept } from '../../lib/platform/studio-kept.ts';
 import { cutIntoParts, PART_RULES } from '../../lib/platform/studio-parts.ts';
-import { type StudioKept, StudioStore } from '../../lib/platform/studio-store.ts';
+import { StudioStore } from '../../lib/platform/studio-store.ts';
 import type { Policy, PolicyRule } from '../../lib/policy/schema.ts';
 
 const rule = (nth: number): PolicyRule => ({
@@ -32,6 +33,7 @@ const kept = (open: Policy, published: Policy | null = null): StudioKept => ({
   policy: open,
   published,
   drafts: [{ why: 'begun' }],
+  edits: [{ key: 'own/rule-1', draft: { why: 'half' } }],
   address: 'https://example.com/a.json',
   signed: null,
 });
@@ -109,13 +111,39 @@ describe('the studio’s policy', () => {
     closing.abort();
   });
 
-  test('with a damaged part says so, and still opens with the others', async () => {
+  test('with a damaged part says so, and keeps that part when it goes on without', async () => {
     await new StudioStore().keep(kept(policy(PART_RULES + 1)));
-    const [first] = await partKeys();
-    await fakeBrowser.storage.local.set({ [first ?? '']: { version: 1, value: 'damaged' } });
-    const { kept: read, lost } = await new StudioStore().read();
-    expect(lost).toBe(true);
-    expect([1, PART_RULES]).toContain(read?.policy.rules.length);
+    const [first = ''] = await partKeys();
+    await fakeBrowser.storage.local.set({ [first]: { version: 1, value: 'damaged' } });
+    const store = new StudioStore();
+    const { kept: left, lost } = await store.read();
+    expect(lost).toBe('corrupt');
+    expect([1, PART_RULES]).toContain(left?.policy.rules.length);
+    await store.keep(left!);
+    expect(await new StudioStore().read()).toEqual({ kept: left, lost: false });
+    const aside = await fakeBrowser.storage.local.get(`corrupt:${first}`);
+    expect(Object.values(aside)).toEqual([{ version: 1, value: 'damaged' }]);
+  });
+
+  test('is not opened without a part that the browser did not tell of, and nothing is written over it', async () => {
+    const whole = kept(policy(PART_RULES + 1));
+    await new StudioStore().keep(whole);
+    const { local } = fakeBrowser.storage;
+    const get = local.get.bind(local) as (key: unknown) => Promise<Record<string, unknown>>;
+    const busy = (key: unknown) =>
+      String(key).startsWith('studio-part:') ? Promise.reject(new Error('busy')) : get(key);
+    const refuse = vi.spyOn(local, 'get').mockImplementation(busy as typeof local.get);
+    expect(await new StudioStore().read()).toEqual({ kept: null, lost: 'unread' });
+    refuse.mockRestore();
+    expect(await new StudioStore().read()).toEqual({ kept: whole, lost: false });
+  });
+
+  test('opens as it was kept before unfinished changes were kept with it', async () => {
+    await new StudioStore().keep(kept(policy(1)));
+    const stored = (await fakeBrowser.storage.local.get('studio')).studio as { value: { edits?: unknown } };
+    delete stored.value.edits;
+    await fakeBrowser.storage.local.set({ studio: stored });
+    expect(await new StudioStore().read()).toEqual({ kept: { ...kept(policy(1)), edits: [] }, lost: false });
   });
 
   test('is not lost from sight where the browser cannot write', async () => {

@@ -1,6 +1,7 @@
 import { readActiveRules, watchActiveRules } from '../../../lib/platform/active-rules.ts';
 import type { ActiveRules } from '../../../lib/platform/stored-rules.ts';
-import { type StudioKept, StudioStore } from '../../../lib/platform/studio-store.ts';
+import type { StudioKept } from '../../../lib/platform/studio-kept.ts';
+import { StudioStore } from '../../../lib/platform/studio-store.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import type { OfferedPolicy } from './backtest-desk.ts';
 

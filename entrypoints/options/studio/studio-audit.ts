@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { missingIn } from '../../../components/studio/rule-draft.ts';
+import { missingIn, nextToWrite, type RuleDraft } from '../../../components/studio/rule-draft.ts';
 import type { StudioNote } from '../../../components/studio/studio-view.ts';
 import type { AuditNote } from '../../../lib/policy/audit-notes.ts';
 import type { PolicyProblem } from '../../../lib/policy/problem.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import type { StudioRows } from './studio-rows.ts';
-import { isNew, NO_AUDIT, type StudioState } from './studio-state.ts';
+import { isNew, NO_AUDIT, type StudioState, type Writing } from './studio-state.ts';
 import type { PolicyWorker } from './worker-client.ts';
 
 /** From the last change to the checks, in ms. */
@@ -97,15 +97,29 @@ export class StudioAudit {
   }
 }
 
-/** Rules that are begun and are not in the policy yet: easily forgotten. */
-export function unfinished({ writing, selected }: StudioState): StudioNote[] {
-  return [...writing].flatMap(([key, { draft, isOpen, problems }]) => {
-    const [missing] = missingIn(draft);
-    // Whoever is at it knows.
-    if (!isOpen || key === selected || (!isNew(key) && problems.length === 0)) return [];
-    const rule = draft.name || draft.phrases[0] || i18n.t('studio.list.unnamed');
-    const what = i18n.t('studio.audit.unfinished');
-    const mend = missing ? i18n.t(`studio.rule.missing.${missing}`) : (problems[0]?.mend ?? '');
-    return [{ isGrave: false, key, field: missing ?? problems[0]?.field, rule, what, mend }];
+/**
+ * What is begun and not in the policy yet: easily forgotten. A rule that agents would go on having as it was before
+ * holds the policy up; a new one does not.
+ */
+export function unfinished({ writing, selected, section }: StudioState): StudioNote[] {
+  return [...writing].flatMap(([key, { draft, settled, isOpen, problems }]) => {
+    const isOfPolicy = !isNew(key);
+    // Whoever is at it knows that a new rule is not finished.
+    const isAtIt = key === selected && section === 'rules';
+    if (!isOpen || (isOfPolicy ? problems.length === 0 : isAtIt)) return [];
+    const rule = settled?.name || draft.name || draft.phrases[0] || i18n.t('studio.list.unnamed');
+    const what = i18n.t(isOfPolicy ? 'studio.audit.unfinishedEdit' : 'studio.audit.unfinished');
+    const field = missingIn(draft)[0] ?? fieldToMend(problems);
+    return [{ isGrave: isOfPolicy, key, field, rule, what, mend: mendOf(draft, problems) }];
   });
+}
+
+function mendOf(draft: RuleDraft, problems: Writing['problems']): string {
+  const next = nextToWrite(draft, problems);
+  return next === undefined ? '' : i18n.t(`studio.rule.missing.${next}`);
+}
+
+/** The sentences of a rule have no field of their own: they come from its words. */
+function fieldToMend([first]: Writing['problems']): string | undefined {
+  return first?.field?.startsWith('examples') ? 'phrases' : first?.field;
 }

@@ -5,6 +5,7 @@ import type { PolicyRule } from '../../../lib/policy/schema.ts';
 import type { RuleRow } from '../../../lib/policy/studio/rule-rows.ts';
 import type { FieldProblem, HeadEdit, StudioEdit } from '../../../lib/policy/studio/studio-edit.ts';
 import { edit, redo, undo } from '../../../lib/policy/studio/working-policy.ts';
+import { homeIn, locksWith } from './rule-home.ts';
 import type { StudioRows } from './studio-rows.ts';
 import { isNew, newKey, type StudioState, wishFocus } from './studio-state.ts';
 
@@ -12,8 +13,6 @@ import { isNew, newKey, type StudioState, wishFocus } from './studio-state.ts';
 const ONE_STEP_MS = 3_000;
 /** From the last key to the policy, in ms. */
 const PAUSE_MS = 350;
-
-const FAMILY = 'team-wording';
 
 /** What is done to rules and to the head of the policy that is open. */
 export class StudioEdits {
@@ -65,6 +64,17 @@ export class StudioEdits {
     this.#onEdit();
   }
 
+  /** The rule in the editor as the policy has it, without what it could not take. */
+  dropEdit(): void {
+    const { selected, writing } = this.#state;
+    clearTimeout(this.#timer);
+    if (selected === null || isNew(selected)) return;
+    writing.delete(selected);
+    this.#state.editorId++;
+    this.#state.said = i18n.t('studio.head.undone');
+    this.#onEdit();
+  }
+
   removeRule(): void {
     const { selected, writing } = this.#state;
     clearTimeout(this.#timer);
@@ -103,10 +113,7 @@ export class StudioEdits {
     const row = this.selectedRow();
     const policy = this.#state.working?.policy;
     if (!row || !policy) return;
-    const { rules = [], ...others } = policy.locks ?? {};
-    const next = [...rules.filter((id) => id !== row.ruleId), ...(isLocked ? [row.ruleId] : [])];
-    const locks = next.length > 0 ? { ...others, rules: next } : others;
-    this.apply({ kind: 'set-head', head: { locks: Object.keys(locks).length > 0 ? locks : undefined } });
+    this.apply({ kind: 'set-head', head: { locks: locksWith(policy, row.ruleId, isLocked) } });
     this.#onEdit();
   }
 
@@ -238,13 +245,6 @@ export class StudioEdits {
 
   /** What a new rule of the policy takes from it. */
   home(): RuleHome {
-    const policy = this.#state.working?.policy;
-    return {
-      taken: new Set(policy?.rules.map(({ id }) => id)),
-      owner: policy?.owner ?? policy?.name ?? '',
-      family: FAMILY,
-      guards: policy?.guards,
-      lists: policy?.lists,
-    };
+    return homeIn(this.#state.working?.policy);
   }
 }

@@ -1,8 +1,9 @@
 import type { RuleDraft } from '../../../components/studio/rule-draft.ts';
 import type { SavedState } from '../../../components/studio/studio-view.ts';
-import type { StudioKept, StudioStore } from '../../../lib/platform/studio-store.ts';
+import type { StudioKept, UnfinishedEdit } from '../../../lib/platform/studio-kept.ts';
+import type { StudioStore } from '../../../lib/platform/studio-store.ts';
 import { isRecord } from '../../../lib/policy/problem.ts';
-import { openPolicy } from '../../../lib/policy/studio/working-policy.ts';
+import { edit, openPolicy } from '../../../lib/policy/studio/working-policy.ts';
 import { isNew, newKey, type StudioState } from './studio-state.ts';
 
 /** From the last change to the store, in ms. */
@@ -23,24 +24,23 @@ export class StudioKeep {
     this.#onChange = onChange;
   }
 
-  /** Opens what is kept; false where nothing is. */
-  async open(): Promise<boolean> {
-    const { kept } = await this.#store.read();
-    if (kept === null) return false;
-    this.#take(kept);
-    this.#state.stage = 'working';
-    return true;
+  /**
+   * Opens what is kept, else says what there is instead. Of a damaged policy what is left is opened only where that
+   * is agreed: from then on it is what is kept.
+   */
+  async open(isAgreed = false): Promise<void> {
+    const { kept, lost } = await this.#store.read();
+    const isOpen = kept !== null && (lost === false || (lost === 'corrupt' && isAgreed));
+    if (isOpen) this.#take(kept);
+    else this.#state.working = null;
+    this.#state.stage = isOpen ? 'working' : lost === false || isAgreed ? 'start' : lost;
   }
 
   /** Another tab kept something: with nothing unsaved here it is taken over, else the lead is asked. */
   async heard(): Promise<void> {
     await this.#writing;
-    if (this.#isDirty()) {
-      this.#state.saved = 'other-tab';
-    } else if (!(await this.open())) {
-      this.#state.working = null;
-      this.#state.stage = 'start';
-    }
+    if (this.#isDirty()) this.#state.saved = 'other-tab';
+    else await this.open();
     this.#onChange();
   }
 
@@ -80,10 +80,10 @@ export class StudioKeep {
       return;
     }
     const now = this.#parts();
-    const drafts = this.#drafts();
+    const [drafts, edits] = [this.#drafts(), this.#edits()];
     const { policy, published } = working;
     const result = await this.#store.keep(
-      { policy, published, drafts, address: publish.address, signed: lastSigned },
+      { policy, published, drafts, edits, address: publish.address, signed: lastSigned },
       force,
     );
     if (result === 'saved') this.#kept = now;
@@ -95,23 +95,40 @@ export class StudioKeep {
     this.#onChange();
   }
 
-  #take({ policy, published, drafts, address, signed }: StudioKept): void {
+  #take({ policy, published, drafts, edits, address, signed }: StudioKept): void {
     const state = this.#state;
     state.working = openPolicy(policy, published);
     state.writing.clear();
     for (const draft of drafts)
       if (looksLikeDraft(draft))
         state.writing.set(newKey(state), { draft, problems: [], settled: null, isOpen: true });
+    for (const unfinished of edits) this.#takeEdit(unfinished);
     state.publish = { ...state.publish, address };
     state.lastSigned = signed;
     state.saved = 'saved';
     this.#kept = this.#parts();
   }
 
+  /** Goes on with a rule where its writer left it; where the policy no longer has that rule, as a new one. */
+  #takeEdit({ key, draft }: UnfinishedEdit): void {
+    const { working, writing } = this.#state;
+    if (working === null || !looksLikeDraft(draft)) return;
+    const at = working.policy.rules.findIndex(({ id }) => key.replace(/#\d+$/, '') === `own/${id}`);
+    const settled = working.policy.rules[at] ?? null;
+    if (settled === null) {
+      writing.set(newKey(this.#state), { draft, problems: [], settled, isOpen: true });
+      return;
+    }
+    const outcome = edit(working, { kind: 'change-rule', ruleId: settled.id, at, rule: draft });
+    if (outcome.ok) this.#state.working = outcome.value;
+    else writing.set(key, { draft, problems: outcome.problems, settled, isOpen: true });
+  }
+
   /** What is compared to see whether there is anything to keep. */
   #parts(): readonly unknown[] {
     const { working, publish, lastSigned } = this.#state;
-    return [working?.policy, working?.published, JSON.stringify(this.#drafts()), publish.address, lastSigned];
+    const writing = JSON.stringify([this.#drafts(), this.#edits()]);
+    return [working?.policy, working?.published, writing, publish.address, lastSigned];
   }
 
   #isDirty(): boolean {
@@ -121,6 +138,13 @@ export class StudioKeep {
 
   #drafts(): readonly RuleDraft[] {
     return [...this.#state.writing].filter(([key]) => isNew(key)).map(([, { draft }]) => draft);
+  }
+
+  /** What the policy cannot take yet of rules that it has. */
+  #edits(): readonly UnfinishedEdit[] {
+    return [...this.#state.writing].flatMap(([key, { draft, isOpen }]) =>
+      isOpen && !isNew(key) ? [{ key, draft }] : [],
+    );
   }
 }
 

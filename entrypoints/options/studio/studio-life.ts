@@ -18,8 +18,9 @@ export async function begin(
     state.inForce = await inForce().catch(() => null);
     changed();
   };
-  const isOpen = await keep.open().catch(() => false);
-  if (!isOpen) state.stage = 'start';
+  await keep.open().catch(() => {
+    state.stage = 'unread';
+  });
   showNamedRule(state, edits);
   changed();
   void readInForce();

@@ -15,7 +15,7 @@ import {
   type RuleIndex,
   searchRules,
 } from '../../../lib/policy/studio/search-rules.ts';
-import { isNew, type StudioState } from './studio-state.ts';
+import { isNew, type StudioState, type Writing } from './studio-state.ts';
 
 /** The rows of the policy as it is, made anew only when it changed. */
 export class StudioRows {
@@ -83,6 +83,9 @@ export function listView(state: StudioState, index: RuleIndex, notes: readonly S
     severity,
     families: [...index.categories.keys()],
     selected,
+    unfinished: new Set(
+      [...state.writing].flatMap(([key, being]) => (isUnfinishedEdit(key, being) ? [key] : [])),
+    ),
     grave,
     noted,
   };
@@ -122,6 +125,11 @@ function union(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string
   return new Set([...one, ...other]);
 }
 
+/** Whether a rule of the policy was changed to something that the policy cannot take. */
+function isUnfinishedEdit(key: string, being: Writing | undefined): boolean {
+  return being !== undefined && !isNew(key) && being.isOpen && being.problems.length > 0;
+}
+
 /** The rule in the editor: as it is being written, else as the policy has it. */
 export function editorView(state: StudioState, rows: StudioRows): EditorView | null {
   const { selected, writing, working, editorId } = state;
@@ -136,5 +144,7 @@ export function editorView(state: StudioState, rows: StudioRows): EditorView | n
   if (draft === null) return null;
   const names = working.policy;
   const problems = [...patternProblems(draft, names), ...(being?.draft === draft ? being.problems : [])];
-  return { kind: 'own', id, draft, row, problems, areMade: hasMadeExamples(draft, working.policy) };
+  const isUnfinished = row !== null && isUnfinishedEdit(selected, being);
+  const areMade = hasMadeExamples(draft, working.policy);
+  return { kind: 'own', id, draft, row, problems, areMade, isUnfinished };
 }

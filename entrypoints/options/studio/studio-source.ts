@@ -106,6 +106,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
       edits.addRule();
     },
     changeRule: (draft) => edits.changeRule(draft),
+    dropEdit: () => edits.dropEdit(),
     removeRule: () => edits.removeRule(),
     copyRule: () => edits.copyRule(),
     saveRule() {
@@ -157,7 +158,11 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
     },
     async takeOther() {
       state.saved = 'saved';
-      if (!(await keep.open())) state.stage = 'start';
+      await keep.open();
+      changed();
+    },
+    async reopen(isAgreed) {
+      await keep.open(isAgreed);
       changed();
     },
     keepMine() {

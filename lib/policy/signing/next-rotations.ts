@@ -6,14 +6,17 @@ import type { EnvelopeReading, PrivateKey } from './signing-types.ts';
 export type LastSigned = Pick<
   Extract<EnvelopeReading, { kind: 'signed' }>,
   'fingerprint' | 'heirOf' | 'rotations'
->;
+> & {
+  /** The id of its policy: a hand-over speaks of one policy and holds for no other. */
+  readonly policy?: string | undefined;
+};
 
 /** What a new revision is signed after and with. */
 export interface Succession {
   /** The id of the policy. */
   readonly policy: string;
   readonly key: PrivateKey;
-  /** Of the file that agents have now, if there is one. */
+  /** Of the file that agents have now, if there is one. That of another policy counts for nothing. */
   readonly previous?: LastSigned | undefined;
   /** The key that hands over to `key`. */
   readonly former?: PrivateKey | undefined;
@@ -28,7 +31,8 @@ export type NextRotations =
 
 /** Which hand-overs of keys the next signed file must hold, so that whoever trusts any key of before can follow. */
 export async function nextRotations(succession: Succession): Promise<NextRotations> {
-  const { previous, former, key } = succession;
+  const { former, key } = succession;
+  const previous = isOfSame(succession) ? succession.previous : undefined;
   const [now, before] = await Promise.all([fingerprintOf(key), former && fingerprintOf(former)]);
   if (before === now) return refuse('the new key is the old one.', 'Make a new key first.');
   const known = previous?.rotations ?? [];
@@ -46,6 +50,10 @@ export async function nextRotations(succession: Succession): Promise<NextRotatio
     );
   }
   return { ok: true, rotations: former ? [...known, await handOver(former, succession)] : known };
+}
+
+function isOfSame({ policy, previous }: Succession): boolean {
+  return previous?.policy === undefined || previous.policy === policy;
 }
 
 function handOver(former: PrivateKey, { policy, key, today }: Succession): Promise<string> {
