@@ -8,12 +8,26 @@ import type { Policy } from './schema.ts';
 const GUESSES_MAX = 50;
 
 /**
- * What a well-formed policy names and cannot be there: packs that do not ship, rules that a pack it names does not hold,
+ * What a well-formed policy names and cannot be there: a rule's id that another has, packs that do not ship, rules that a pack it names does not hold,
  * changes of its own rules. What may stand in a policy above is for the audit to tell.
  * @param packs all that ship
  */
 export function checkReferences(policy: Policy, packs: readonly PackRules[]): PolicyProblem[] {
-  return [...unknownPacks(policy, packs), ...wrongChanges(policy, packs)];
+  return [...sameIds(policy), ...unknownPacks(policy, packs), ...wrongChanges(policy, packs)];
+}
+
+function sameIds(policy: Policy): PolicyProblem[] {
+  const first = new Map<string, number>();
+  return policy.rules.flatMap(({ id }, nth) => {
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, nth);
+      return [];
+    }
+    const where = placeOf(policy, ['rules', nth, 'id']);
+    const what = `rules[${before}] has the same id.`;
+    return [{ where, what, mend: 'Give one of the two an id of its own.' }];
+  });
 }
 
 function unknownPacks(policy: Policy, packs: readonly PackRules[]): PolicyProblem[] {

@@ -10,7 +10,19 @@ export const LIST_MAX = 2_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const id = z.string().max(SHORT_MAX).regex(ID);
-export const short = z.string().trim().min(1).max(SHORT_MAX);
+
+/** Line breaks, NUL and marks that turn the direction of reading: with them a name can pass for what it is not. */
+export const UNSEEN = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+
+export const short = z
+  .string()
+  .trim()
+  .min(1)
+  .max(SHORT_MAX)
+  .refine((text) => !UNSEEN.test(text), {
+    error: 'it holds a character that cannot be seen, as a line break or a mark of direction.',
+    params: { mend: 'Write it anew in one line.' },
+  });
 export const sentence = z.string().trim().min(1).max(TEXT_MAX);
 export const sentences = z.array(sentence).max(LIST_MAX);
 export const phrases = z.array(z.string().trim().min(1).max(PATTERN_MAX)).min(1).max(LIST_MAX);

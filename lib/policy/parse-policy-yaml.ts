@@ -1,5 +1,5 @@
 import { readBoundedYaml } from './bounded-yaml.ts';
-import { type PolicyResult, parsePolicy, refuse, refuseLarge } from './parse-policy.ts';
+import { type PolicyResult, parsePolicy, refuse, refuseUnread } from './parse-policy.ts';
 
 /** Enough for anybody's shared lists; far too few for a document that unfolds into gigabytes. */
 const ALIASES_MAX = 50;
@@ -8,8 +8,8 @@ const TOO_DEEP = 'brackets nested too deeply';
 
 /** Reads the text of a YAML policy (JSON is YAML as well). Apart, so that the browser need not carry YAML. Never throws. */
 export function parsePolicyYaml(text: string): PolicyResult {
-  const large = refuseLarge(text);
-  if (large) return large;
+  const unread = refuseUnread(text);
+  if (unread) return unread;
   try {
     return readYaml(text);
   } catch (error) {

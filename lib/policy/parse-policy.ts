@@ -1,5 +1,6 @@
 import { explainIssue } from './explain-issue.ts';
 import { isRecord, type PolicyProblem } from './problem.ts';
+import { repeatedKey } from './repeated-key.ts';
 import { POLICY_BYTES_MAX, POLICY_FORMAT, POLICY_SIZE_MAX, type Policy, policySchema } from './schema.ts';
 
 /** A policy, or everything that keeps a document from being one. */
@@ -43,19 +44,27 @@ export function parsePolicy(document: unknown): PolicyResult {
 
 /** Reads the text of a JSON policy. Never throws. */
 export function parsePolicyJson(text: string): PolicyResult {
-  const large = refuseLarge(text);
-  if (large) return large;
+  const unread = refuseUnread(text);
+  if (unread) return unread;
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    return parsePolicy(JSON.parse(body));
+    const document: unknown = JSON.parse(body);
+    return refuseRepeated(body) ?? parsePolicy(document);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return refuse(jsonPlace(body, said), 'the JSON breaks off or is malformed here.', mendJson(body, said));
   }
 }
 
-/** A refusal if the document is larger than any policy may be. */
-export function refuseLarge(text: string): PolicyResult | undefined {
+/** A refusal if the document is larger than any policy may be, or in an encoding that is not read. */
+export function refuseUnread(text: string): PolicyResult | undefined {
+  // Text in UTF-16 is UTF-8 as well where nothing but Latin letters are in it: each with a NUL beside it.
+  if (text.includes('\0'))
+    return refuse(
+      'the document',
+      'it holds NUL characters, as files in UTF-16 do.',
+      'Save it with the encoding UTF-8.',
+    );
   const bytes = new TextEncoder().encode(text).length;
   if (bytes <= POLICY_BYTES_MAX) return undefined;
   const size = (bytes / 1e6).toFixed(1);
@@ -66,13 +75,24 @@ export function refuseLarge(text: string): PolicyResult | undefined {
   );
 }
 
+function refuseRepeated(body: string): PolicyResult | undefined {
+  const twice = repeatedKey(body);
+  if (twice === undefined) return undefined;
+  const key = JSON.stringify(twice.key.slice(0, 60));
+  return refuse(placeAt(body, twice.at), `the key ${key} stands twice.`, 'Keep one of the two.');
+}
+
+function placeAt(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
 /** Engines name the place as an offset or as line and column; some name none, then it is the end. */
 function jsonPlace(text: string, said: string): string {
   const named = /line (\d+) column (\d+)/.exec(said);
   if (named) return `line ${named[1]}, column ${named[2]}`;
   const offset = /position (\d+)/.exec(said);
-  const before = text.slice(0, offset ? Number(offset[1]) : text.length).split('\n');
-  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+  return placeAt(text, offset ? Number(offset[1]) : text.length);
 }
 
 function mendJson(text: string, said: string): string {

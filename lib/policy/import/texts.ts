@@ -1,6 +1,10 @@
-/** A text cut to so many characters, with an ellipsis where something is missing. */
+import { UNSEEN } from '../field-shapes.ts';
+
+const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+
+/** A text in one line, cut to so many characters, with an ellipsis where something is missing. */
 export function cut(text: string, most: number): string {
-  const tidy = text.replace(/\s+/g, ' ').trim();
+  const tidy = text.replace(ALL_UNSEEN, ' ').replace(/\s+/g, ' ').trim();
   return tidy.length <= most
     ? tidy
     : `${tidy
@@ -14,7 +18,8 @@ export function slug(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/['’]/g, '')
+    .replace(/['’\p{M}]/gu, '')
+    .replaceAll('ß', 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
