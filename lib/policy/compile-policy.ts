@@ -1,6 +1,6 @@
 import { check } from '../engine/check.ts';
-import { compileRules } from '../engine/compile-rules.ts';
-import type { Audience, Finding, PatternProblem } from '../engine/types.ts';
+import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
+import type { Audience, Finding, PatternProblem, Work } from '../engine/types.ts';
 import { compileExpression } from './expressions/compile-expression.ts';
 import { expressionsIn } from './expressions/expressions-in.ts';
 import { withExempt } from './layers/exempt-terms.ts';
@@ -13,7 +13,9 @@ const EXPRESSIONS_MAX = 1_000;
 
 /** A policy made ready to try texts on; rules whose patterns cannot be read are left out and named in `problems`. */
 export interface CompiledPolicy {
-  readonly findingsIn: (text: string, where?: Audience | undefined) => Finding[];
+  readonly compiled: CompiledRules;
+  /** `work` counts what it costs. */
+  readonly findingsIn: (text: string, where?: Audience | undefined, work?: Work) => Finding[];
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -24,7 +26,8 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const regex = tooMany ? undefined : compileExpression;
   const { compiled, problems } = compileRules(rules, { guards, lists: policy.lists, regex });
   return {
-    findingsIn: (text, where) => check(compiled, text, { where }),
+    compiled,
+    findingsIn: (text, where, work) => check(compiled, text, { where, work }),
     problems: tooMany ? [tooMany] : explainAll(policy, problems),
   };
 }

@@ -31,6 +31,26 @@ function withSecond(changes: object): Policy {
 }
 
 describe('proving a policy', () => {
+  test('ends early where examples that fire set most other rules off as well', () => {
+    const [rule] = validPolicy().rules;
+    const crowd = Array.from({ length: 800 }, (_, nth) => ({
+      ...rule,
+      id: `rule-${nth}`,
+      phrases: ['some words', `word number${nth}`],
+      examples: { flag: [`Word number${nth}. ${'Some words. '.repeat(4)}`], pass: ['Welcome.'] },
+    }));
+    const problems = provePolicy(policyFrom({ ...validPolicy(), rules: crowd }));
+    expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('far more matches')]);
+  });
+
+  test('tries each rule that is off by itself, as if the others were not there', () => {
+    const off = { off: true, phrases: ['our table'] };
+    const examples = { flag: ['It is not our table.'], pass: ['Welcome.'] };
+    expect(provePolicy(withSecond({ ...off, examples }))).toEqual([]);
+    const silent = { flag: ['It is not.'], pass: ['Welcome to our table.'] };
+    expect(provePolicy(withSecond({ ...off, examples: silent }))).toHaveLength(2);
+  });
+
   test('finds nothing wrong with one whose examples hold', () => {
     expect(provePolicy(policyFrom(validPolicy()))).toEqual([]);
   });
