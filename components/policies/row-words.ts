@@ -22,6 +22,8 @@ export function problemText(problem: RowProblem, row: PolicyRow, now: number): s
       return i18n.t('options.policy.problem.unreadable');
     case 'unsigned':
       return i18n.t('options.policy.problem.unsigned');
+    case 'barred':
+      return i18n.t('options.policy.problem.barred');
     case 'silent':
       return silentText(problem.since, row, now);
     case 'refused': {

@@ -1,8 +1,9 @@
 import type { NamedGuard, RuleSet } from '../../engine/types.ts';
 import { hasWord } from '../field-shapes.ts';
 import type { Policy } from '../schema.ts';
-import { type HeldRule, rankOf } from './held-rule.ts';
+import type { HeldRule } from './held-rule.ts';
 import type { Layer } from './layer-types.ts';
+import { standingOf } from './standing.ts';
 
 /** The name of the guard that a layer's exempt terms make; no guard of a policy can have it. */
 export const EXEMPT = 'exempt names';
@@ -25,5 +26,5 @@ export function withExempt({ rules, guards, exempt = [] }: Policy): RuleSet {
 
 /** Whether the terms of a layer hold for a rule: not where any other policy at its level or above locks it. */
 export function reaches(layer: Layer, { locks }: HeldRule): boolean {
-  return locks.every((lock) => lock === layer || rankOf(lock.level) > rankOf(layer.level));
+  return locks.every((lock) => lock === layer || standingOf(lock) > standingOf(layer));
 }

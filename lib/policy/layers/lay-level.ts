@@ -4,7 +4,7 @@ import { type HeldRule, type HeldRules, keyOf } from './held-rule.ts';
 import type { Layer } from './layer-types.ts';
 import { LockReach } from './lock-reach.ts';
 import type { MergeNotes } from './merge-notes.ts';
-import { settleWishes } from './settle-wishes.ts';
+import { lockedWordings, settleWishes } from './settle-wishes.ts';
 
 /** What a layer says of one rule: the whole of it, or what is to change. */
 export type Wish =
@@ -34,6 +34,11 @@ export function layLevel(held: HeldRules, layers: readonly Layer[], notes: Merge
     if (above === undefined) held.add(rule);
     rule.locks.push(...lockers);
     settled.add(rule);
+    for (const other of lockedWordings(rule, wishes, lockers)) {
+      held.add(other);
+      other.locks.push(...lockers);
+      settled.add(other);
+    }
   }
   if (reach.isEmpty) return;
   for (const rule of held.all)

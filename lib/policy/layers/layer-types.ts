@@ -10,12 +10,20 @@ import type { Policy } from '../schema.ts';
 export const LEVELS = ['organisation', 'team', 'personal'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Who brings a policy to a browser; whoever it is, and not the policy's own text, decides how much it may say. */
+export type Bringer = 'management' | 'subscription' | 'file';
+
 /** One policy in force, with whose it is. */
 export interface Layer {
   /** Tells it from all others: `managed:0`, a subscription's id, `file` or `own`. */
   readonly id: string;
   readonly level: Level;
   readonly policy: Policy;
+  /**
+   * Who brought it: management, or an agent by a subscription or a file. What an agent brought stands below all that
+   * management gives at its level. Not said where nobody in particular did.
+   */
+  readonly by?: Bringer | undefined;
   /** It sets and locks, but is no policy that the whole could be known by: what a browser's management says itself. */
   readonly isBare?: true;
 }
@@ -122,5 +130,7 @@ export interface MergedPolicy {
   readonly lists: NamedLists;
   readonly recovery: PolicyRecovery | undefined;
   readonly settings: MergedSettings;
+  /** Ids of the layers that do not count, for agents are to have no rules of their own. */
+  readonly barred: readonly string[];
   readonly notes: readonly MergeNote[];
 }

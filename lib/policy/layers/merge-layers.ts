@@ -1,4 +1,4 @@
-import { HeldRules, rankOf } from './held-rule.ts';
+import { HeldRules } from './held-rule.ts';
 import { layLevel } from './lay-level.ts';
 import { type Layer, LEVELS, type MergedPolicy, type PackRules } from './layer-types.ts';
 import { LockReach } from './lock-reach.ts';
@@ -8,6 +8,8 @@ import { mergeRecovery } from './merge-recovery.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { layPacks, packsInForce } from './packs-in-force.ts';
 import { SettingLocks } from './setting-locks.ts';
+import { inOrder, inSteps } from './standing.ts';
+import { withoutBarred } from './who-brings.ts';
 
 /**
  * All policies in force as one: packs ← organisation ← team ← personal. Who may override what is told in README.md of
@@ -16,10 +18,9 @@ import { SettingLocks } from './setting-locks.ts';
  */
 export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[]): MergedPolicy {
   const notes = new MergeNotes();
-  const ordered = [...layers].sort((a, b) => rankOf(a.level) - rankOf(b.level) || byText(a.id, b.id));
-  const locks = new SettingLocks(ordered);
-  const settings = mergeSettings(ordered, locks, notes);
-  const heard = settings.ownRules === false ? withoutOwn(ordered, notes) : ordered;
+  const { heard, barred } = withoutBarred(inOrder(layers), notes);
+  const locks = new SettingLocks(heard);
+  const settings = mergeSettings(heard, locks, notes);
   const inForce = packsInForce(
     heard,
     [...packs].sort((a, b) => byText(a.id, b.id)),
@@ -29,9 +30,10 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
   const bare = new LockReach(heard.filter(({ isBare }) => isBare));
   for (const level of LEVELS) {
     layPacks(held, inForce.get(level) ?? []);
-    const same = heard.filter((layer) => layer.level === level);
-    if (same.length > 0) layLevel(held, same, notes);
-    lockBare(held, bare);
+    for (const same of inSteps(heard.filter((layer) => layer.level === level))) {
+      layLevel(held, same, notes);
+      lockBare(held, bare);
+    }
   }
   const used = LEVELS.flatMap((level) => inForce.get(level) ?? []);
   return {
@@ -39,6 +41,7 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
     ...new MergeOutcome(heard, used, held, notes).build(),
     recovery: mergeRecovery(heard, locks, notes),
     settings,
+    barred: barred.map(({ id }) => id),
     notes: notes.list,
   };
 }
@@ -56,20 +59,6 @@ function headOf(layers: readonly Layer[], [pack]: readonly PackRules[]): MergedP
   const first = layers.find(({ isBare }) => !isBare);
   const { id, name, revision } = first?.policy ?? pack ?? { id: 'none', name: '', revision: 1 };
   return { id, name, revision };
-}
-
-function withoutOwn(layers: readonly Layer[], notes: MergeNotes): readonly Layer[] {
-  return layers.filter((layer) => {
-    const { rules, changes = [], exempt = [] } = layer.policy;
-    if (layer.level !== 'personal') return true;
-    if (rules.length + changes.length + exempt.length > 0)
-      notes.add(
-        layer,
-        'Rules and changes of an agent do not count: a policy above says so.',
-        'Ask its owner, who can set "ownRules" to true.',
-      );
-    return false;
-  });
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,7 +1,8 @@
 import type { PolicyRecovery } from '../recovery/recovery-shape.ts';
-import { type Layer, LEVELS } from './layer-types.ts';
+import type { Layer } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import type { SettingLocks } from './setting-locks.ts';
+import { inSteps } from './standing.ts';
 
 type Said = readonly PolicyRecovery[];
 
@@ -14,12 +15,14 @@ export function mergeRecovery(
   locks: SettingLocks,
   notes: MergeNotes,
 ): PolicyRecovery | undefined {
-  const byLevel = LEVELS.map((level) =>
-    layers.flatMap((layer) =>
-      layer.level === level && layer.policy.recovery ? heard(layer, layer.policy.recovery, locks, notes) : [],
-    ),
-  ).filter((said) => said.length > 0);
-  const [first, ...lower] = byLevel.map(beside);
+  const byStep = inSteps(layers)
+    .map((same) =>
+      same.flatMap((layer) =>
+        layer.policy.recovery ? heard(layer, layer.policy.recovery, locks, notes) : [],
+      ),
+    )
+    .filter((said) => said.length > 0);
+  const [first, ...lower] = byStep.map(beside);
   return first && lower.reduce(over, first);
 }
 

@@ -1,7 +1,8 @@
 import type { PolicySettings } from '../governance-shape.ts';
-import { type Layer, LEVELS, type LockedSetting, type MergedSettings } from './layer-types.ts';
+import type { Layer, LockedSetting, MergedSettings } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import type { SettingLocks } from './setting-locks.ts';
+import { inSteps } from './standing.ts';
 
 /** How Amend behaves in the end: what is said lower counts, unless a lock above stands in its way. @param layers the strongest first */
 export function mergeSettings(
@@ -49,8 +50,7 @@ export function mergeSettings(
 function retentionBy(layers: readonly Layer[], locks: SettingLocks): { readonly retention?: string } {
   const daysOf = ({ policy }: Layer) => policy.recovery?.retentionDays;
   const saying = layers.filter((layer) => daysOf(layer) !== undefined && !locks.against(layer, 'retention'));
-  const lowest = LEVELS.findLast((level) => saying.some((layer) => layer.level === level));
-  const same = saying.filter(({ level }) => level === lowest);
+  const same = inSteps(saying).at(-1) ?? [];
   const least = Math.min(...same.map((layer) => daysOf(layer) ?? 0));
   const by = same.find((layer) => daysOf(layer) === least);
   return by === undefined ? {} : { retention: by.policy.name };
@@ -63,8 +63,7 @@ function strictest<T>(
   strict: T,
   onOutdone: (layer: Layer) => void,
 ): { readonly value: T; readonly by: string } | undefined {
-  const last = LEVELS.findLast((level) => layers.some((layer) => layer.level === level));
-  const same = layers.filter(({ level }) => level === last);
+  const same = inSteps(layers).at(-1) ?? [];
   const values = same.map(({ policy }) => wanted(policy.settings ?? {}));
   const value = values.includes(strict) ? strict : values[0];
   same.forEach((layer, at) => {
@@ -84,8 +83,7 @@ interface Sites {
 function mergeSites(layers: readonly Layer[], notes: MergeNotes): Sites | undefined {
   if (layers.length === 0) return undefined;
   const said = new Map<string, { readonly isOn: boolean; readonly by: string }>();
-  for (const level of LEVELS) {
-    const same = layers.filter((layer) => layer.level === level);
+  for (const same of inSteps(layers)) {
     const on = new Set(same.flatMap(({ policy }) => policy.settings?.sites?.on ?? []));
     for (const layer of same) {
       const { name, settings } = layer.policy;

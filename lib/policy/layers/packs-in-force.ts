@@ -2,6 +2,7 @@ import type { HeldRules } from './held-rule.ts';
 import { hold, keyOf, rankOf } from './held-rule.ts';
 import type { Layer, Level, PackRules } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
+import { isBrought } from './standing.ts';
 
 /** The pack that is in use where no policy of an organisation or a team brings rules or packs of its own. */
 export const DEFAULT_PACK = 'english';
@@ -33,7 +34,7 @@ export function packsInForce(
     }
   }
   const standard = packs.find(({ id }) => id === DEFAULT_PACK);
-  if (standard && !layers.some(bringsRules)) bring(standard, 'organisation');
+  if (standard && !replacers(layers).some(bringsRules)) bring(standard, 'organisation');
   return Map.groupBy(
     packs.filter((pack) => levelOf.has(pack)),
     (pack) => levelOf.get(pack)!,
@@ -48,6 +49,16 @@ function standsOn({ policy, level, isBare }: Layer): readonly string[] {
   const { rules, changes = [], locks = {}, extends: named } = policy;
   const meant = changes.length + (locks.rules ?? []).length + (locks.categories ?? []).length;
   return named ?? (rules.length === 0 && meant > 0 && level !== 'personal' && !isBare ? [DEFAULT_PACK] : []);
+}
+
+/** Where management locks rules, what an agent brings stands beside those that ship, or it would undo the lock. */
+function replacers(layers: readonly Layer[]): readonly Layer[] {
+  const given = layers.filter((layer) => !isBrought(layer));
+  return given.length < layers.length && given.some(locksRules) ? given : layers;
+}
+
+function locksRules({ policy: { locks = {} } }: Layer): boolean {
+  return (locks.rules ?? []).length + (locks.categories ?? []).length > 0;
 }
 
 /** What an agent adds stands beside the rules that ship, never in their place. */

@@ -1,5 +1,5 @@
-import { rankOf } from './held-rule.ts';
 import type { Layer, LockedSetting } from './layer-types.ts';
+import { standingOf } from './standing.ts';
 
 /** Who locked which setting. */
 export class SettingLocks {
@@ -19,12 +19,14 @@ export class SettingLocks {
     const lockers = this.#of(setting);
     const [first] = lockers;
     if (first === undefined) return undefined;
-    // Of those that lock it at the strongest level each may speak.
-    return first.level === layer.level && lockers.includes(layer) ? undefined : this.#over(layer, first);
+    // Of those that lock it and stand the strongest each may speak.
+    return standingOf(first) === standingOf(layer) && lockers.includes(layer)
+      ? undefined
+      : this.#over(layer, first);
   }
 
   #over(layer: Layer, lock: Layer): Layer | undefined {
-    return rankOf(lock.level) <= rankOf(layer.level) ? lock : undefined;
+    return standingOf(lock) <= standingOf(layer) ? lock : undefined;
   }
 
   /** By setting, the name of the policy that locked it. */

@@ -27,10 +27,34 @@ export function settleWishes(
   const isFree = ({ layer }: Wish) => lockers.length === 0 || lockers.includes(layer);
   const free = wishes.filter(isFree);
   const keeps = lockers.some((layer) => !wishes.some((wish) => wish.layer === layer));
-  const rule = free.length > 0 || typeof held === 'string' ? agree(held, free, keeps, notes) : held;
+  const terms = { keeps, lockers };
+  const rule = free.length > 0 || typeof held === 'string' ? agree(held, free, terms, notes) : held;
   const bound = wishes.filter((wish) => !isFree(wish));
   return bound.length > 0 ? raise(rule, bound, lockers[0]!, notes) : rule;
 }
+
+/**
+ * What else is to run: no wording takes the place of one that another of the same level locks, so that each policy with a
+ * lock on the rule keeps its own.
+ * @param rule as it stands after them
+ */
+export function lockedWordings(
+  rule: HeldRule,
+  wishes: readonly Wish[],
+  lockers: readonly Layer[],
+): HeldRule[] {
+  return wishes.flatMap((wish) =>
+    isLockedWording(wish, lockers) && wish.layer !== layerOf(rule) && !isSame(wish.rule, rule.home.rule)
+      ? [hold({ layer: wish.layer, rule: wish.rule! }, `${rule.key} of ${wish.layer.id}`)]
+      : [],
+  );
+}
+
+function isLockedWording({ layer, rule }: Wish, lockers: readonly Layer[]): boolean {
+  return rule !== undefined && rule.off !== true && lockers.length > 1 && lockers.includes(layer);
+}
+
+const layerOf = ({ home }: HeldRule) => ('layer' in home ? home.layer : undefined);
 
 /** Of a locked rule the severity may be raised, and nothing else. */
 function raise(held: HeldRule, wishes: readonly Wish[], lock: Layer, notes: MergeNotes): HeldRule {
@@ -59,11 +83,17 @@ function refusedOf(held: HeldRule, { rule, change }: Wish): string[] {
   ];
 }
 
+interface Terms {
+  /** One that locks the rule has no wish: what stands above them counts as its own. */
+  readonly keeps: boolean;
+  readonly lockers: readonly Layer[];
+}
+
 /** What the free ones want together. Where they disagree, the strictest wins. */
 function agree(
   held: HeldRule | string,
   wishes: readonly Wish[],
-  keeps: boolean,
+  { keeps, lockers }: Terms,
   notes: MergeNotes,
 ): HeldRule {
   const [only] = wishes;
@@ -75,7 +105,10 @@ function agree(
   for (const [at, { severity }] of said.entries())
     if (severity !== undefined && (at === 0 || gravityOf(severity) > gravityOf(rule.severity)))
       rule.severity = severity;
-  if (wishes.length > 1 || keeps) tellOutdone(rule, wishes, notes);
+  if (wishes.length > 1 || keeps) {
+    const outdone = wishes.filter((wish) => !isLockedWording(wish, lockers));
+    tellOutdone(rule, outdone, notes);
+  }
   return rule;
 }
 
@@ -103,8 +136,7 @@ function worded(held: HeldRule | string, wishes: readonly Wish[], keeps: boolean
   const strictest = rest.reduce((one, other) => (isStricter(other.rule!, one.rule!) ? other : one), first);
   const own = strictest.rule!;
   if (typeof held === 'string') return hold({ layer: strictest.layer, rule: own }, held);
-  if (!keeps || isStricter(own, { ...held.home.rule, off: held.off, severity: held.severity }))
-    rewrite(held, strictest.layer, own);
+  if (!keeps) rewrite(held, strictest.layer, own);
   return held;
 }
 

@@ -22,5 +22,5 @@ export function managedLayer({ settings, locks }: ManagedPolicy): Layer | null {
     locks: locks ?? {},
     ...(retentionDays === undefined ? {} : { recovery: { retentionDays } }),
   };
-  return { id: MANAGED_SETTINGS, level: 'organisation', policy, isBare: true };
+  return { id: MANAGED_SETTINGS, level: 'organisation', policy, by: 'management', isBare: true };
 }

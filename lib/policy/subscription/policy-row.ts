@@ -5,8 +5,11 @@ import type { Fingerprint } from '../signing/signing-types.ts';
 export type RowProblem =
   /** Past its last day (`2026-01-31`), and goes on. */
   | { readonly kind: 'expired' | 'stopped'; readonly day: string }
-  /** What is kept of it cannot be read; or it is not signed, though the organisation takes signed ones only. */
-  | { readonly kind: 'unreadable' | 'unsigned' }
+  /**
+   * What is kept of it cannot be read; or it is not signed, though the organisation takes signed ones only; or agents are
+   * to have no rules of their own.
+   */
+  | { readonly kind: 'unreadable' | 'unsigned' | 'barred' }
   /** Its host has not answered since (ms since the epoch; null: never). */
   | { readonly kind: 'silent'; readonly since: number | null }
   /** What came last was refused. */
@@ -60,7 +63,7 @@ export interface RowLayer {
   readonly signed: Fingerprint | null;
   readonly owner?: string | undefined;
   readonly expires?: string | undefined;
-  readonly problem?: 'expired' | 'stopped' | 'unreadable' | 'unsigned' | undefined;
+  readonly problem?: 'expired' | 'stopped' | 'unreadable' | 'unsigned' | 'barred' | undefined;
 }
 
 /** What is kept of a subscription, as far as a list shows it. */

@@ -316,7 +316,9 @@ describe('rules of an agent', () => {
   it('do not count where a policy above says so, and that is told', () => {
     const { told, said } = lay([...own, ...none]);
     expect(told('Own word. Calm Down.')).toEqual(['calm-down warn']);
-    expect(said).toMatch(/^own: Rules and changes of an agent do not count/);
+    expect(said).toMatch(
+      /^own: "OWN" does not count: "ACME" \(the organisation's\) lets agents have no rules of their own\./,
+    );
   });
 
   it('cannot be allowed by the agent', () => {
