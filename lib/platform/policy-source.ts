@@ -57,11 +57,18 @@ export async function importPolicy(
   fileName: string,
   now = Date.now(),
 ): Promise<ImportResult> {
-  const { changeLayers, readPolicyFile } = await bringPolicyWork();
+  const { barFor, changeLayers, readPolicyFile } = await bringPolicyWork();
   const read = await readPolicyFile(file);
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   const layer = fileLayer(read.policy, read.signed, fileName, now);
-  return importedFrom(await changeLayers({ put: [layer] }, now));
+  let bar: Awaited<ReturnType<typeof barFor>>;
+  const changed = await changeLayers(async (kept, managed) => {
+    bar = await barFor('file', kept, managed, now);
+    return bar === undefined ? { put: [layer] } : null;
+  }, now);
+  return bar === undefined
+    ? importedFrom(changed)
+    : { kind: 'refused', problems: [{ where: 'the file', ...bar }] };
 }
 
 /** Takes the imported file out of force; what else is, stays. */
@@ -74,6 +81,7 @@ export async function restoreShippedPolicy(): Promise<PolicyStatus | WriteError>
 function fileLayer(policy: Policy, signed: string | null, fileName: string, now: number): KeptLayer {
   return {
     id: FILE_LAYER,
+    // By its own word; how much that counts here is decided where the layers are laid over each other.
     level: policy.level ?? 'team',
     document: documentOf(policy),
     since: now,

@@ -2,13 +2,14 @@ import type { ManagedPolicy } from '../../policy/managed/managed-shape.ts';
 import { readManaged } from '../managed.ts';
 import { failure } from '../result.ts';
 import { inTurn, readItem, removeKeys, type StoredItem, type WriteResult, writeItems } from '../storage.ts';
+import { managedIds } from './brought-by.ts';
 import { type KeptLayer, keyOfLayer, layerItem } from './kept-layer.ts';
 import { type LayersReading, readLayersKept } from './kept-layers.ts';
 import { layOver } from './lay-over.ts';
-import { digestOfManaged } from './managed-digest.ts';
 import { type PolicyState, policyState } from './policy-state.ts';
 
-type Pair = readonly [StoredItem<never> | StoredItem<unknown>, unknown];
+/** An item, and what is to stand there. */
+export type Pair = readonly [StoredItem<never> | StoredItem<unknown>, unknown];
 
 /** What is to be different from now on. */
 export interface LayersChange {
@@ -17,6 +18,8 @@ export interface LayersChange {
   readonly remove?: readonly string[] | undefined;
   /** What else stands or falls with it. */
   readonly also?: readonly Pair[] | undefined;
+  /** The digest of what the administrator configured, where the change is what follows from it. */
+  readonly followed?: string | undefined;
 }
 
 /** Decides in view of what is kept, with nobody in between; null to leave all as it is. */
@@ -43,7 +46,7 @@ export function changeLayers(change: LayersChange | Decide, now = Date.now()): P
 }
 
 async function write(
-  { put = [], remove = [], also = [] }: LayersChange,
+  { put = [], remove = [], also = [], followed }: LayersChange,
   { layers, lost }: LayersReading,
   managed: ManagedPolicy,
   now: number,
@@ -51,8 +54,10 @@ async function write(
   const gone = new Set([...remove, ...put.map(({ id }) => id)]);
   const next = [...layers.filter(({ id }) => !gone.has(id)), ...put];
   const stillLost = lost.filter((id) => !gone.has(id));
-  const laid = layOver(next, stillLost, managed, now);
-  const state: PolicyState = { ...laid.state, managed: await digestOfManaged(managed) };
+  const laid = layOver(next, stillLost, { managed, ids: await managedIds(managed) }, now);
+  const { value: before } = await readItem(policyState);
+  // What lays settings and locks only, in passing, leaves the addresses to be followed.
+  const state: PolicyState = { ...laid.state, managed: followed ?? before?.managed ?? '' };
   const written = await writeItems([
     ...put.map((layer): Pair => [layerItem(layer.id), layer]),
     ...remove.map((id): Pair => [layerItem(id), null]),

@@ -50,8 +50,9 @@ function judge(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy
   const { policy } = parsed;
   const judged = judgeRevision(kept, reading, policy, dayOf(now), needsSignature);
   if (!judged.ok) return judged;
-  // What is in force already was proven when it came.
-  const problems = judged.isNew ? proveWhole(policy) : [];
+  // What is in force already was proven when it came; where it cannot be read, this may be anything.
+  const isProven = !judged.isNew && kept?.policy !== undefined;
+  const problems = isProven ? [] : proveWhole(policy);
   return problems.length > 0 ? refuseFor('examples-fail', problems) : { ...judged, policy };
 }
 

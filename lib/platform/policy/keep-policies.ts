@@ -1,4 +1,4 @@
-import { isDue, type Random } from '../../policy/subscription/next-look.ts';
+import { isDue, nextTry, type Random } from '../../policy/subscription/next-look.ts';
 import { browser } from '../browser.ts';
 import { readManaged, watchManaged } from '../managed.ts';
 import { recordFault } from '../report.ts';
@@ -11,12 +11,14 @@ import { onSubscriptions, readSubscriptions } from './kept-subscriptions.ts';
 import { type LookTools, lookForRevisions } from './look.ts';
 import { digestOfManaged } from './managed-digest.ts';
 import { bringPolicyScript, keepPolicyScript } from './policy-script.ts';
-import { policiesRead, policyState } from './policy-state.ts';
+import { type PolicyState, policiesRead, policyState } from './policy-state.ts';
 
 const ALARM = 'policies';
 const MINUTE_MS = 60_000;
 /** How soon an offline browser is asked again whether it still is. */
 const OFFLINE_MS = 2 * MINUTE_MS;
+/** How often the alarm rings if nobody sets it anew. */
+const NET_MINUTES = 60;
 /** The longest that the worker sleeps while there is anything to look after: clocks are put right, zones crossed. */
 const LONGEST_MS = 6 * 60 * MINUTE_MS;
 
@@ -64,31 +66,41 @@ export function lookAfterPolicies(tools: LookTools): Promise<void> {
   return looking;
 }
 
+/** Each step by itself: hosts are looked at, and the next look is planned, whatever becomes of the one before. */
 async function lookOnce(tools: LookTools): Promise<void> {
-  await settle(tools);
-  await lookForRevisions(tools);
-  await planNext(tools);
+  try {
+    await settle(tools);
+  } finally {
+    await lookForRevisions(tools);
+    await planNext(tools);
+  }
 }
 
 /** Lays the layers anew where something else than a layer changed: the configuration, the day, Amend itself. */
 async function settle({ now, work }: LookTools): Promise<void> {
-  const [managed, { value: state }] = await Promise.all([readManaged(), readItem(policyState)]);
-  const isOtherwiseManaged = !managed.unread && (await digestOfManaged(managed)) !== (state?.managed ?? '');
-  if (isOtherwiseManaged) return (await work()).followManaged(now());
-  if (!(await isOutdated(now()))) return;
-  await (await work()).changeLayers({}, now());
+  const open = await openTask(now());
+  if (open === 'follow') await (await work()).followManaged(now());
+  if (open === 'lay') await (await work()).changeLayers({}, now());
 }
 
-async function isOutdated(now: number): Promise<boolean> {
-  const { value: state } = await readItem(policyState);
+/** What is to be done beside looking at hosts; told by what is stored alone, so that what failed is done later. */
+async function openTask(now: number): Promise<'follow' | 'lay' | null> {
+  const [managed, { value: state }] = await Promise.all([readManaged(), readItem(policyState)]);
+  if (!managed.unread && (await digestOfManaged(managed)) !== (state?.managed ?? '')) return 'follow';
+  return (await isOutdated(state, now)) ? 'lay' : null;
+}
+
+async function isOutdated(state: PolicyState | null, now: number): Promise<boolean> {
   if (state === null) return hasLayers();
   const isOver = state.until !== null && state.until <= now;
+  // By a clock that was put right since: what it took for over is not.
+  const isAhead = state.at > now + MINUTE_MS;
   const isOtherVersion = state.version !== browser.runtime.getManifest().version;
-  if (isOver || isOtherVersion) return state.layers.length > 0 || state.managed !== '';
+  if (isOver || isAhead || isOtherVersion) return state.layers.length > 0 || state.managed !== '';
   return isDamaged();
 }
 
-/** Whether what was laid can be read. Asked once while the browser runs: it may be megabytes. */
+/** Whether what was laid can be read. Asked until it can, then no more while the browser runs: it may be megabytes. */
 async function isDamaged(): Promise<boolean> {
   if ((await readItem(policiesRead)).value) return false;
   const laid = await Promise.all([
@@ -96,18 +108,37 @@ async function isDamaged(): Promise<boolean> {
     readItem(installedRecovery),
     readItem(mergedSettings),
   ]);
+  if (laid.some(({ state }) => state === 'corrupt')) return true;
   await writeItem(policiesRead, true);
-  return laid.some(({ state }) => state === 'corrupt');
+  return false;
 }
 
 /** Sets the one alarm for whatever comes first; none where there is nothing to look after. */
 async function planNext({ now, random, isOnline }: Pick<LookTools, 'now' | 'random' | 'isOnline'>) {
   const at = now();
-  const [all, { value: state }] = await Promise.all([readSubscriptions(), readItem(policyState)]);
-  const looks = all.map(({ next }) => (isDue(next, at) ? soon(at, random, isOnline()) : next));
-  const times = [...looks, ...(state?.until ? [state.until] : [])];
+  const times = await timesAhead(at, random, isOnline()).catch(() => [nextTry(at, 1, random)]);
   if (times.length === 0) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when: Math.min(...times, at + LONGEST_MS) });
+  else
+    await browser.alarms.create(ALARM, {
+      when: Math.min(...times, at + LONGEST_MS),
+      // Only where the worker ends before it has planned the next one.
+      periodInMinutes: NET_MINUTES,
+    });
+}
+
+/** Throws where the browser does not tell what it keeps. */
+async function timesAhead(at: number, random: Random, isOnline: boolean): Promise<readonly number[]> {
+  const [all, { value: state }, open] = await Promise.all([
+    readSubscriptions(),
+    readItem(policyState),
+    openTask(at),
+  ]);
+  const looks = all.map(({ next }) => (isDue(next, at) ? soon(at, random, isOnline) : next));
+  return [
+    ...looks,
+    ...(state?.until ? [state.until] : []),
+    ...(open === null ? [] : [nextTry(at, 1, random)]),
+  ];
 }
 
 /** What is due could not be done just now. Not all at the same second: a whole office comes online at once. */

@@ -32,6 +32,11 @@ export function documentOf({ rules, ...more }: Policy): unknown {
   return rules.length === 0 ? more : { ...more, rules };
 }
 
+/** The level of what the administrator brings: as it says itself, else the whole organisation's. */
+export function managedLevel(policy: Pick<Policy, 'level'> | undefined): Level {
+  return policy?.level ?? 'organisation';
+}
+
 /** The layer that an imported file makes. */
 export const FILE_LAYER = 'file';
 /** The layer of what the agent adds and changes. */

@@ -2,7 +2,7 @@ import { LEVELS, type Level } from '../../policy/layers/layer-types.ts';
 import type { Fingerprint, Refusal } from '../../policy/signing/signing-types.ts';
 import { browser } from '../browser.ts';
 import { z } from '../schema.ts';
-import { decode, type StoredItem, updateItem, type WriteResult } from '../storage.ts';
+import { decode, readItem, type StoredItem, updateItem, type WriteResult } from '../storage.ts';
 import type {
   RevisionChange,
   SubscriptionProblem,
@@ -15,6 +15,8 @@ export interface Subscription {
   readonly id: string;
   readonly address: string;
   readonly level: Level;
+  /** While the administrator gives it: the level that the agent chose, for afterwards. */
+  readonly chosen?: Level | undefined;
   readonly by: { readonly agent: boolean; readonly managed: boolean };
   /** The key that the link or the administrator named. */
   readonly expected: Fingerprint | null;
@@ -64,6 +66,7 @@ const shape = z.object({
   id: text,
   address: z.string().check(z.regex(/^https:\/\//), z.maxLength(4_000)),
   level: z.enum(LEVELS),
+  chosen: z.optional(z.enum(LEVELS)),
   by: z.object({ agent: z.boolean(), managed: z.boolean() }),
   expected: z.nullable(text),
   pinned: z.nullable(text),
@@ -111,6 +114,13 @@ export async function idOfAddress(address: string): Promise<string> {
 export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** One; null where there is none. Throws where the browser does not tell: to take that for none would lose it. */
+export async function readSubscription(id: string): Promise<Subscription | null> {
+  const { value, state } = await readItem(subscriptionItem(id));
+  if (state === 'unread') throw new Error('The browser does not tell');
+  return value;
 }
 
 /** All subscriptions that can be read, in the order in which they were made. Throws where the browser does not tell. */

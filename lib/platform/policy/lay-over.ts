@@ -3,7 +3,6 @@ import { mergeLayers } from '../../policy/layers/merge-layers.ts';
 import type { PageRules } from '../../policy/layers/page-rules.ts';
 import { countRules, rulesForPages } from '../../policy/layers/rules-for-pages.ts';
 import { managedLayer } from '../../policy/managed/managed-layer.ts';
-import type { ManagedPolicy } from '../../policy/managed/managed-shape.ts';
 import { shippedPacks } from '../../policy/shipped-packs.ts';
 import { shippedPolicy } from '../../policy/shipped-policy.ts';
 import { browser } from '../browser.ts';
@@ -11,8 +10,10 @@ import { mergedSettings } from '../settings.ts';
 import type { StoredItem } from '../storage.ts';
 import { installedRecovery } from '../stored-recovery.ts';
 import { installedRules } from '../stored-rules.ts';
+import { asLayer, type Management } from './brought-by.ts';
 import { dayOf, endOfDay } from './day.ts';
 import { type KeptLayer, strongestFirst } from './kept-layer.ts';
+import type { LayersReading } from './kept-layers.ts';
 import { headOf, type LayerReading, lostHead, readLayer } from './layer-reading.ts';
 import type { PolicyState } from './policy-state.ts';
 
@@ -31,17 +32,13 @@ export interface LaidOver {
 export function layOver(
   layers: readonly KeptLayer[],
   lost: readonly string[],
-  managed: ManagedPolicy,
+  management: Management,
   now: number,
 ): LaidOver {
   const today = dayOf(now);
-  const needsSignature = managed.requireSignature ?? false;
-  const read = [...layers].sort(strongestFirst).map((kept) => readLayer(kept, today, needsSignature));
-  const inForce = read.flatMap(({ kept: { id, level }, policy, isInForce }): Layer[] =>
-    policy !== null && isInForce ? [{ id, level, policy }] : [],
-  );
-  const settings = managedLayer(managed);
-  const merged = mergeFitting(settings === null ? inForce : [settings, ...inForce]);
+  const read = readLayers(layers, management, today);
+  const merged = mergeFitting(inForceOf(read, management));
+  const told = read.map((layer) => (merged.barred.includes(layer.kept.id) ? barredOf(layer) : layer));
   const rules = rulesForPages(merged);
   return {
     items: [
@@ -50,7 +47,7 @@ export function layOver(
       [mergedSettings, merged.settings],
     ],
     state: {
-      layers: [...read.map(headOf), ...lost.map(lostHead)],
+      layers: [...told.map(headOf), ...lost.map(lostHead)],
       notes: merged.notes.slice(0, NOTES_MAX).map(({ layer, what, mend }) => ({ layer, what, mend })),
       rules: countRules(rules),
       version: browser.runtime.getManifest().version,
@@ -59,6 +56,32 @@ export function layOver(
     },
   };
 }
+
+/** What counts of what is kept, as it is laid over each other: what management says itself is among it. */
+export function layersInForce({ layers }: LayersReading, management: Management, now: number): Layer[] {
+  return inForceOf(readLayers(layers, management, dayOf(now)), management);
+}
+
+/** At the levels at which they count, the strongest first. */
+function readLayers(layers: readonly KeptLayer[], management: Management, today: string): LayerReading[] {
+  const needsSignature = management.managed.requireSignature ?? false;
+  const read = layers.map((kept): LayerReading => {
+    const reading = readLayer(kept, today, needsSignature);
+    if (reading.policy === null) return reading;
+    return { ...reading, kept: { ...kept, level: asLayer(kept, reading.policy, management).level } };
+  });
+  return read.sort((one, other) => strongestFirst(one.kept, other.kept));
+}
+
+function inForceOf(read: readonly LayerReading[], management: Management): Layer[] {
+  const settings = managedLayer(management.managed);
+  const inForce = read.flatMap(({ kept, policy, isInForce }) =>
+    policy !== null && isInForce ? [asLayer(kept, policy, management)] : [],
+  );
+  return settings === null ? inForce : [settings, ...inForce];
+}
+
+const barredOf = (layer: LayerReading): LayerReading => ({ ...layer, isInForce: false, problem: 'barred' });
 
 /**
  * All as one; without what the weakest says of recovery where all that is said of it is more than one policy may say,

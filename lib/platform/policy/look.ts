@@ -71,10 +71,11 @@ type Came = Extract<Download, { ok: true }>;
 async function take(id: string, came: Came, tools: LookTools): Promise<void> {
   const { value: subscription } = await readItem(subscriptionItem(id));
   if (subscription === null) return;
-  const { digest, refused } = subscription;
+  const { digest, refused, problem } = subscription;
   if (digest === came.digest && (await isKept(id))) return noteSame(id, came, tools, null);
-  if (refused?.digest === came.digest && refused.under === (await judgedUnder()))
-    return noteSame(id, came, tools, subscription.problem);
+  // Not where another trouble came between: then it is told anew why.
+  if (refused?.digest === came.digest && refused.under === (await judgedUnder(problem?.kind, tools.now())))
+    return noteSame(id, came, tools, problem);
   const { takeRevision } = await tools.work();
   await takeRevision(id, came, tools.now(), tools.random);
 }

@@ -1,33 +1,60 @@
 import type { ManagedAddress, ManagedPolicy } from '../../policy/managed/managed-shape.ts';
+import { isSameValue } from '../../policy/same-value.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
-import { readManaged } from '../managed.ts';
-import { updateItem } from '../storage.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
 import { parsePolicyText, proveWhole } from './judge-policy.ts';
-import { documentOf, type KeptLayer, MANAGED_LAYER } from './kept-layer.ts';
+import { documentOf, type KeptLayer, MANAGED_LAYER, managedLevel } from './kept-layer.ts';
 import type { LayersReading } from './kept-layers.ts';
-import {
-  changeSubscription,
-  idOfAddress,
-  readSubscriptions,
-  type Subscription,
-  subscriptionItem,
-} from './kept-subscriptions.ts';
-import { dropSubscription, newSubscription } from './subscribe.ts';
+import { idOfAddress, readSubscriptions, type Subscription } from './kept-subscriptions.ts';
+import { digestOfManaged } from './managed-digest.ts';
+import { released, wanted } from './managed-subscription.ts';
+import { dropped, forget, newSubscription } from './subscribe.ts';
 
 /**
  * Brings subscriptions and layers in line with what the administrator configured. An address that is there no more goes,
- * with its policy, unless the agent wanted it as well. Doing it twice, or in two places at once, does no harm.
+ * with its policy, unless the agent wanted it as well. All of it in one write, or nothing: then it is still to be done.
+ * Doing it twice, or in two places at once, does no harm. Throws where it could not be written.
  */
 export async function followManaged(now = Date.now()): Promise<void> {
-  const managed = await readManaged();
-  if (managed.unread) return;
-  const wanted = await Promise.all(managed.policies.map((each) => wantedFrom(each, now)));
-  const ids = new Set(wanted.flatMap((each) => each?.id ?? []));
-  for (const each of wanted) if (each !== null) await want(each);
-  for (const { id, by } of await readSubscriptions()) if (by.managed && !ids.has(id)) await letGo(id, by);
-  // Settings and locks are read there, and laid over the rest with it.
-  await changeLayers(async (kept) => inlineChange(kept, managed, now), now);
+  let gone: readonly Subscription[] = [];
+  const changed = await changeLayers(async (kept, managed) => {
+    if (managed.unread) return null;
+    const given = await givenBy(managed, now);
+    const standing = await readSubscriptions();
+    const left = standing.filter(({ id, by }) => by.managed && !given.has(id));
+    gone = left.filter(({ by }) => !by.agent);
+    return joined([
+      ...[...given.values()].map((each) => wanted(each, find(standing, each.id), kept)),
+      ...left.map((each) => (each.by.agent ? released(each, kept) : dropped(each.id))),
+      // Settings and locks are laid over the rest with it.
+      inlineChange(kept, managed, now),
+      { followed: await digestOfManaged(managed) },
+    ]);
+  }, now);
+  if (!changed.ok) throw new Error(`What is managed could not be followed: ${changed.error}`);
+  for (const each of gone) await forget(each);
+}
+
+/** What the administrator gives, by id; of one address given twice the one with a key. */
+async function givenBy({ policies }: ManagedPolicy, now: number): Promise<ReadonlyMap<string, Subscription>> {
+  const given = new Map<string, Subscription>();
+  for (const each of await Promise.all(policies.map((address) => wantedFrom(address, now)))) {
+    if (each !== null && !given.get(each.id)?.expected) given.set(each.id, each);
+  }
+  return given;
+}
+
+function find(all: readonly Subscription[], id: string): Subscription | undefined {
+  return all.find((each) => each.id === id);
+}
+
+function joined(changes: readonly LayersChange[]): LayersChange {
+  return {
+    put: changes.flatMap(({ put }) => put ?? []),
+    remove: changes.flatMap(({ remove }) => remove ?? []),
+    also: changes.flatMap(({ also }) => also ?? []),
+    followed: changes.findLast(({ followed }) => followed !== undefined)?.followed,
+  };
 }
 
 async function wantedFrom(
@@ -48,28 +75,6 @@ async function wantedFrom(
   });
 }
 
-/** The administrator's word goes before the agent's; a key that is another than before is held to from now on. */
-async function want(wanted: Subscription): Promise<void> {
-  await updateItem(subscriptionItem(wanted.id), (now) => {
-    if (now === null) return wanted;
-    const isSame = now.by.managed && now.expected === wanted.expected;
-    if (isSame) return now;
-    const isOtherKey = wanted.expected !== null && now.expected !== wanted.expected;
-    return {
-      ...now,
-      by: { agent: now.by.agent, managed: true },
-      expected: wanted.expected,
-      ...(isOtherKey ? { pinned: wanted.expected, digest: null, refused: null } : {}),
-      next: wanted.next,
-    };
-  });
-}
-
-async function letGo(id: string, by: Subscription['by']): Promise<void> {
-  if (by.agent) await changeSubscription(id, (now) => ({ ...now, by: { agent: true, managed: false } }));
-  else await dropSubscription(id);
-}
-
 /** The policy written into the configuration itself: a good one takes its place, a bad one leaves what was there. */
 function inlineChange({ layers }: LayersReading, { policy: text }: ManagedPolicy, now: number): LayersChange {
   const before = layers.find(({ id }) => id === MANAGED_LAYER);
@@ -77,10 +82,10 @@ function inlineChange({ layers }: LayersReading, { policy: text }: ManagedPolicy
   const parsed = parsePolicyText(text);
   if (!parsed.ok || proveWhole(parsed.policy).length > 0) return {};
   const document = documentOf(parsed.policy);
-  if (JSON.stringify(before?.document) === JSON.stringify(document)) return {};
+  if (isSameValue(before?.document, document)) return {};
   const layer: KeptLayer = {
     id: MANAGED_LAYER,
-    level: parsed.policy.level ?? 'organisation',
+    level: managedLevel(parsed.policy),
     document,
     since: now,
     source: { kind: 'managed' },

@@ -22,10 +22,11 @@ export interface LayerHead {
   readonly expires?: string | undefined;
   /**
    * `expired`: past its day, and goes on as it says itself. The others are out of force, and kept: `stopped`, past its
-   * day, which ends it; `unsigned`, though the organisation takes signed ones only; `unreadable`, what stands in its
+   * day, which ends it; `unsigned`, though the organisation takes signed ones only; `barred`,
+   * though agents are to have no rules of their own; `unreadable`, what stands in its
    * place cannot be read.
    */
-  readonly problem?: 'expired' | 'stopped' | 'unsigned' | 'unreadable' | undefined;
+  readonly problem?: 'expired' | 'stopped' | 'unsigned' | 'barred' | 'unreadable' | undefined;
   /** What its owner says that changed. */
   readonly note?: string | undefined;
 }
@@ -48,7 +49,7 @@ export interface PolicyState {
   readonly at: number;
   /** When one of them expires and so all have to be laid anew, ms since the epoch. */
   readonly until: number | null;
-  /** SHA-256 of what the administrator configured by then, hex; empty for nothing. */
+  /** SHA-256 of what the administrator configured and was followed in everything, hex; empty for nothing. */
   readonly managed: string;
 }
 
@@ -72,7 +73,7 @@ const head = z.object({
   owner: z.optional(text),
   issued: z.optional(text),
   expires: z.optional(text),
-  problem: z.optional(z.enum(['expired', 'stopped', 'unsigned', 'unreadable'])),
+  problem: z.optional(z.enum(['expired', 'stopped', 'unsigned', 'barred', 'unreadable'])),
   note: z.optional(text),
 });
 

@@ -1,14 +1,24 @@
 import type { Level } from '../../policy/layers/layer-types.ts';
+import type { ManagedPolicy } from '../../policy/managed/managed-shape.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
 import { type HeldKeys, keyToHold, replacedKey } from '../../policy/subscription/held-keys.ts';
 import { readManaged } from '../managed.ts';
 import { readItem, removeItem } from '../storage.ts';
-import { changeLayers } from './change-layers.ts';
+import { barFor } from './barred.ts';
+import { levelFor } from './brought-by.ts';
+import { changeLayers, type LayersChange } from './change-layers.ts';
 import { type DownloadOptions, download } from './download.ts';
 import { judgePolicy } from './judge-policy.ts';
 import { readLayersKept } from './kept-layers.ts';
-import { idOfAddress, readSubscriptions, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
+import {
+  idOfAddress,
+  readSubscription,
+  readSubscriptions,
+  type Subscription,
+  subscriptionItem,
+} from './kept-subscriptions.ts';
 import { letHostGo } from './policy-hosts.ts';
 import type {
   Came,
@@ -42,7 +52,11 @@ const UNTOLD = {
 } as const;
 
 async function judgePreview(address: string, came: Came, now: number): Promise<Preview> {
-  const { subscription, needsSignature, before } = await standing(address);
+  const { subscription, managed, kept: layers, before } = await standing(address);
+  const isGiven = subscription?.by.managed ?? false;
+  const bar = isGiven ? undefined : await barFor('subscription', layers, managed, now);
+  if (bar !== undefined) return refusedPreview({ refusal: 'managed', ...bar });
+  const needsSignature = managed.requireSignature ?? false;
   const held = keysOf(subscription);
   const pinned = keyFor(subscription, came);
   const kept = keptRevision({ policyId: null, revision: 0, ...subscription, pinned }, before);
@@ -58,9 +72,13 @@ async function judgePreview(address: string, came: Came, now: number): Promise<P
     replaces: replacedKey(held, came.reading),
     isPastItsDay: judged.isPastItsDay,
     subscribed: subscription && { id: subscription.id, revision: subscription.revision || null },
-    level: judged.policy.level ?? 'team',
+    level: levelWanted(judged.policy, isGiven, managed),
     came,
   };
+}
+
+function levelWanted(policy: Policy, isGiven: boolean, managed: ManagedPolicy): Level {
+  return levelFor(isGiven ? 'management' : 'subscription', policy.level ?? 'team', policy, managed);
 }
 
 /** What the agent's own link names goes before what was held to; the administrator's key goes before both. */
@@ -79,7 +97,7 @@ async function standing(address: string) {
     readManaged(),
     readLayersKept(),
   ]);
-  return { subscription, needsSignature: managed.requireSignature ?? false, before: policyIn(kept, id) };
+  return { subscription, managed, kept, before: policyIn(kept, id) };
 }
 
 export async function subscribe(
@@ -91,16 +109,18 @@ export async function subscribe(
   const id = await idOfAddress(address);
   let outcome: SubscriptionOutcome = { ok: true, id };
   const changed = await changeLayers(async (kept, managed) => {
-    const reading = await readItem(subscriptionItem(id));
+    const present = await readSubscription(id);
     const before = policyIn(kept, id);
-    const wanted = wantedFrom(reading.value, { id, address, level, expected: came.expected, now });
+    const wanted = wantedFrom(present, { id, address, level, expected: came.expected, now });
     const judged = judgePolicy(came.reading, {
-      kept: keptRevision({ ...wanted, pinned: keyFor(reading.value, came) }, before),
+      kept: keptRevision({ ...wanted, pinned: keyFor(present, came) }, before),
       needsSignature: managed.requireSignature ?? false,
       now,
     });
-    if (!judged.ok) outcome = judged;
-    else if (replacedKey(keysOf(reading.value), came.reading) !== replaces) outcome = KEY_CHANGED;
+    const bar = wanted.by.managed ? undefined : await barFor('subscription', kept, managed, now);
+    if (bar !== undefined) outcome = { ok: false, refusal: 'managed', ...bar };
+    else if (!judged.ok) outcome = judged;
+    else if (replacedKey(keysOf(present), came.reading) !== replaces) outcome = KEY_CHANGED;
     else return inForce(wanted, { judged, before, came, now, random });
     return null;
   }, now);
@@ -132,7 +152,7 @@ interface Wish {
 
 /** The subscription as the agent wants it, before anything came for it. */
 function wantedFrom(before: Subscription | null, { id, address, level, expected, now }: Wish): Subscription {
-  if (before?.by.managed) return { ...before, by: { agent: true, managed: true } };
+  if (before?.by.managed) return { ...before, chosen: level, by: { agent: true, managed: true } };
   if (before !== null) return { ...before, level, expected: expected ?? before.expected };
   return newSubscription({ id, address, level, expected, now, by: { agent: true, managed: false } });
 }
@@ -158,22 +178,27 @@ export function newSubscription({ now, ...wish }: Wish & Pick<Subscription, 'by'
 }
 
 export async function unsubscribe(id: string): Promise<SubscriptionOutcome> {
-  const { value, state } = await readItem(subscriptionItem(id));
-  if (state === 'unread') return NOT_STORED;
-  if (value?.by.managed) return MANAGED;
-  return (await dropSubscription(id)) ? { ok: true, id } : NOT_STORED;
+  let gone = null as Subscription | null;
+  const changed = await changeLayers(async () => {
+    gone = await readSubscription(id);
+    return gone?.by.managed ? null : dropped(id);
+  });
+  if (!changed.ok) return NOT_STORED;
+  if (changed.value === null) return MANAGED;
+  if (gone !== null) await forget(gone).catch(() => undefined);
+  return { ok: true, id };
 }
 
-/** Takes a subscription and its policy away, whoever wanted it; false where that could not be written. */
-export async function dropSubscription(id: string): Promise<boolean> {
-  const item = subscriptionItem(id);
-  const { value } = await readItem(item);
-  const changed = await changeLayers({ remove: [id], also: [[item, null]] });
-  if (!changed.ok) return false;
-  await removeItem(item, (now) => now === null);
-  const others = (await readSubscriptions()).map(({ address }) => address);
-  if (value !== null) await letHostGo(value.address, others);
-  return true;
+/** A subscription and its policy taken away. */
+export function dropped(id: string): Required<Pick<LayersChange, 'remove' | 'also'>> {
+  return { remove: [id], also: [[subscriptionItem(id), null]] };
+}
+
+/** Tidies up after one that was taken away: the place where it stood, and the leave to read from its host. */
+export async function forget({ id, address }: Pick<Subscription, 'id' | 'address'>): Promise<void> {
+  await removeItem(subscriptionItem(id), (now) => now === null);
+  const others = (await readSubscriptions()).map((other) => other.address);
+  await letHostGo(address, others);
 }
 
 const MANAGED: SubscriptionOutcome = {

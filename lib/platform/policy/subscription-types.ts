@@ -67,7 +67,7 @@ export interface PreviewedPolicy {
   readonly isPastItsDay: boolean;
   /** The revision that is in force from the same address already. */
   readonly subscribed: { readonly id: string; readonly revision: number | null } | null;
-  /** As the policy itself says, else `team`. */
+  /** As the policy itself says, else `team`; of what an agent brings at most `team` where anything is managed. */
   readonly level: Level;
   /** What came, for `subscribe`; opaque to all others. */
   readonly came: Came;
@@ -88,8 +88,8 @@ export interface Came {
 /** Why an address cannot be subscribed to. */
 export interface RefusedPreview {
   readonly ok: false;
-  /** `no-address`: it is none, or not an https one; `not-stored`: the browser does not tell what it keeps. */
-  readonly refusal: SubscriptionTrouble | 'no-address';
+  /** `no-address`: it is none, or not an https one; `not-stored`: the browser does not tell what it keeps; `managed`: agents bring no policies. */
+  readonly refusal: SubscriptionTrouble | 'no-address' | 'managed';
   readonly what: string;
   readonly mend: string;
   /**

@@ -2,14 +2,18 @@ import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
 import { withFormer } from '../../policy/subscription/held-keys.ts';
 import { nextLook, type Random } from '../../policy/subscription/next-look.ts';
-import { readItem } from '../storage.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
 import { countChanges } from './count-changes.ts';
 import { type Judged, judgePolicy } from './judge-policy.ts';
 import { judgedUnder } from './judged-under.ts';
-import { documentOf, type KeptLayer } from './kept-layer.ts';
+import { documentOf, type KeptLayer, managedLevel } from './kept-layer.ts';
 import type { LayersReading } from './kept-layers.ts';
-import { changeSubscription, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
+import {
+  changeSubscription,
+  readSubscription,
+  type Subscription,
+  subscriptionItem,
+} from './kept-subscriptions.ts';
 import { parseDocument } from './layer-reading.ts';
 import type { SubscriptionTrouble } from './subscription-types.ts';
 
@@ -26,9 +30,9 @@ export interface CameFor {
  */
 export async function takeRevision(id: string, came: CameFor, now: number, random: Random): Promise<void> {
   const reading = await readEnvelope(came.bytes);
-  let refused: Extract<Judged, { ok: false }> | undefined;
+  let refused: (Extract<Judged, { ok: false }> & { readonly under: string }) | undefined;
   const changed = await changeLayers(async (kept, managed) => {
-    const { value: subscription } = await readItem(subscriptionItem(id));
+    const subscription = await readSubscription(id);
     if (subscription === null) return null;
     const before = policyIn(kept, id);
     const judged = judgePolicy(reading, {
@@ -37,7 +41,8 @@ export async function takeRevision(id: string, came: CameFor, now: number, rando
       now,
     });
     if (judged.ok) return inForce(subscription, { judged, before, came, now, random });
-    refused = judged;
+    // Told now: by the time that it is noted, the administrator may have another word.
+    refused = { ...judged, under: await judgedUnder(judged.refusal, now) };
     return null;
   }, now);
   const trouble = refused ?? (changed.ok ? undefined : NOT_STORED);
@@ -57,7 +62,7 @@ export function inForce(subscription: Subscription, taken: Taken): LayersChange 
   const { judged, before, came, now, random } = taken;
   const { policy, fingerprint, former } = judged;
   // The agent said whose it is; of one that the administrator gives, it says so itself.
-  const level = subscription.by.managed ? (policy.level ?? 'organisation') : subscription.level;
+  const level = subscription.by.managed ? managedLevel(policy) : subscription.level;
   const isLater = before !== undefined && policy.revision > subscription.revision;
   const layer: KeptLayer = {
     id: subscription.id,
@@ -112,13 +117,14 @@ interface Trouble {
   readonly refusal: SubscriptionTrouble;
   readonly what: string;
   readonly mend: string;
+  /** What it depends on; undefined where it may be otherwise at any time. */
+  readonly under?: string;
 }
 
 /** Its host answered, so it is looked at as often as ever: it may be put right at any time. */
 async function noteTrouble(id: string, trouble: Trouble, came: CameFor, now: number, random: Random) {
-  const { refusal: kind, what, mend } = trouble;
-  // Room may be there the next time.
-  const refused = kind === 'not-stored' ? null : { digest: came.digest, under: await judgedUnder() };
+  const { refusal: kind, what, mend, under } = trouble;
+  const refused = under === undefined ? null : { digest: came.digest, under };
   await changeSubscription(id, (subscription) => ({
     ...subscription,
     refused,

@@ -311,3 +311,55 @@ describe('what the administrator configured', () => {
     });
   });
 });
+
+describe('a look of which one step fails', () => {
+  const broken: LookTools = { ...tools, work: async () => Promise.reject(new Error('It does not load')) };
+
+  it('asks the hosts all the same, and is planned again', async () => {
+    publish(teamPolicy(1));
+    await subscribeNow();
+    await browser.alarms.clearAll();
+    manage({ sendGuard: 'off' });
+    now += 5 * 60 * MINUTE;
+    const asked = host.seen.length;
+    await lookAfterPolicies(broken).catch(() => undefined);
+    expect(host.seen.length).toBeGreaterThan(asked);
+    expect(await alarm()).toBeLessThanOrEqual(now + 15 * MINUTE);
+    await look();
+    expect(await readSettings()).toMatchObject({ sendGuard: 'off' });
+  });
+
+  it('is planned again though there is no subscription', async () => {
+    manage({ sendGuard: 'off' });
+    await lookAfterPolicies(broken).catch(() => undefined);
+    expect(await alarm()).toBeLessThanOrEqual(now + 15 * MINUTE);
+  });
+
+  it('is planned again where the browser does not tell what it keeps', async () => {
+    publish(teamPolicy(1));
+    await subscribeNow();
+    const failing = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
+    await look().catch(() => undefined);
+    failing.mockRestore();
+    expect(await alarm()).toBeLessThanOrEqual(now + 15 * MINUTE);
+  });
+
+  it('rings again by itself where the worker ends before it planned the next', async () => {
+    publish(teamPolicy(1));
+    await subscribeNow();
+    await look();
+    expect((await browser.alarms.get('policies'))?.periodInMinutes).toBe(60);
+  });
+});
+
+describe('a clock that was wrong', () => {
+  it('keeps nothing out of force once it is right', async () => {
+    await putLayer(layer('s-a', teamPolicy(1, { expires: '2026-12-31', whenExpired: 'refuse' })));
+    now += 365 * 24 * 60 * MINUTE;
+    await look();
+    expect(await idsInForce()).toEqual([]);
+    now = NOON + MINUTE;
+    await look();
+    expect(await idsInForce()).toEqual(['no-worries']);
+  });
+});
