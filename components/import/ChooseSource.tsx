@@ -11,11 +11,12 @@ const ACCEPT =
 
 export interface ChooseSourceProps {
   readonly problem: PolicyProblem | null;
-  readonly actions: Pick<ImportActions, 'chooseFiles' | 'paste'>;
+  readonly canOpen?: boolean | undefined;
+  readonly actions: Pick<ImportActions, 'chooseFiles' | 'paste' | 'openPolicy'>;
 }
 
 /** Three ways to bring rules: a file, a folder, cells from the clipboard. */
-export function ChooseSource({ problem, actions }: ChooseSourceProps) {
+export function ChooseSource({ problem, canOpen = false, actions }: ChooseSourceProps) {
   return (
     <div class="import-choose">
       {problem && (
@@ -24,6 +25,7 @@ export function ChooseSource({ problem, actions }: ChooseSourceProps) {
             {problem.where}: {problem.what}
           </p>
           <p class="notice-hint">{problem.mend}</p>
+          {canOpen && <Button onClick={() => actions.openPolicy()}>{i18n.t('importer.openPolicy')}</Button>}
         </div>
       )}
       <FileWay actions={actions} />

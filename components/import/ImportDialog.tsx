@@ -38,7 +38,9 @@ export function ImportDialog({ view, actions }: ImportDialogProps) {
       <LiveRegion message={saidOf(view)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section class="import-body" tabIndex={0} aria-labelledby="import-title">
-        {view.stage === 'choose' && <ChooseSource problem={view.problem} actions={actions} />}
+        {view.stage === 'choose' && (
+          <ChooseSource problem={view.problem} canOpen={view.canOpen} actions={actions} />
+        )}
         {view.stage === 'reading' && <p>{i18n.t('importer.reading', { name: view.name })}</p>}
         {view.stage === 'found' && <FoundRules view={view} actions={actions} />}
       </section>

@@ -4,7 +4,12 @@ import type { PolicyProblem } from '../../lib/policy/problem.ts';
 
 /** Where an import stands. */
 export type ImportView =
-  | { readonly stage: 'choose'; readonly problem: PolicyProblem | null }
+  | {
+      readonly stage: 'choose';
+      readonly problem: PolicyProblem | null;
+      /** What was brought is a whole policy, which can be opened instead. */
+      readonly canOpen?: boolean | undefined;
+    }
   | { readonly stage: 'reading'; readonly name: string }
   | {
       readonly stage: 'found';
@@ -22,6 +27,8 @@ export interface ImportActions {
   paste(data: { readonly html: string; readonly text: string }): void;
   setRecipe(id: string): void;
   setMapping(mapping: TableMapping): void;
+  /** Opens as a policy what was brought last. */
+  openPolicy(): void;
   startOver(): void;
   takeOver(): void;
   close(): void;

@@ -7,7 +7,10 @@ import { type ImportHost, ImportSource } from './import/import-source.ts';
  * Opens the import over the page; closed, it leaves nothing behind and gives the focus back.
  * @param signal closes it
  */
-export function openImport(host: Pick<ImportHost, 'policy' | 'take'>, signal: AbortSignal): void {
+export function openImport(
+  host: Pick<ImportHost, 'policy' | 'take' | 'openPolicy'>,
+  signal: AbortSignal,
+): void {
   if (signal.aborted) return;
   const before = document.activeElement;
   const place = document.body.appendChild(document.createElement('div'));

@@ -26,14 +26,16 @@ function open(take: () => readonly PolicyProblem[] = () => []) {
   const views: ImportView[] = [];
   const onClose = vi.fn();
   const taken = vi.fn(take);
+  const openPolicy = vi.fn<(file: File) => void>();
   const source = new ImportSource({
     policy: parsed.policy,
     take: taken,
+    openPolicy,
     startWorker: () => worker as unknown as Worker,
     onChange: (view) => views.push(view),
     onClose,
   });
-  return { source, views, worker, onClose, taken };
+  return { source, views, worker, onClose, taken, openPolicy };
 }
 
 const file = (text: string) => new Blob([text]);
@@ -108,6 +110,24 @@ describe('an import', () => {
       stage: 'choose',
       problem: { where: path, mend: expect.stringMatching(/\w/) },
     });
+  });
+
+  test.each([
+    [
+      'dropped',
+      (source: ImportSource, text: string) => source.chooseFiles([{ path: 'a/ours.json', file: file(text) }]),
+    ],
+    ['pasted', (source: ImportSource, text: string) => source.paste({ html: '', text })],
+  ])('a whole policy that is %s makes no rules, and can be opened as what it is', async (_, bring) => {
+    const { source, onClose, openPolicy } = open();
+    const text = JSON.stringify(validPolicy());
+    await bring(source, text);
+    expect(source.view).toMatchObject({ stage: 'choose', canOpen: true });
+    source.openPolicy();
+    expect(onClose).toHaveBeenCalledOnce();
+    const [opened] = openPolicy.mock.calls[0]!;
+    expect(opened.name).toMatch(/^(ours\.json|pasted cells)$/);
+    expect(await opened.text()).toBe(text);
   });
 
   test('begins anew after the reader broke down', () => {

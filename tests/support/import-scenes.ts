@@ -34,6 +34,14 @@ swap:
 export const importScenes: Readonly<Record<string, ImportView>> = {
   choose: { stage: 'choose', problem: null },
   refused: found({ kind: 'open', id: 1, files: [{ path: 'words.xlsx', bytes: bytes('PK') }] }),
+  policy: {
+    ...found({
+      kind: 'open',
+      id: 1,
+      files: [{ path: 'team.json', bytes: bytes('{"format": 1, "rules": []}') }],
+    }),
+    canOpen: true,
+  } as ImportView,
   reading: { stage: 'reading', name: 'house-words.csv' },
   table: found({ kind: 'open', id: 1, files: [{ path: 'house-words.csv', bytes: bytes(TABLE) }] }),
   style: found({
@@ -65,6 +73,7 @@ export const idleImport: ImportActions = {
   paste() {},
   setRecipe() {},
   setMapping() {},
+  openPolicy() {},
   startOver() {},
   takeOver() {},
   close() {},

@@ -14,6 +14,8 @@ export interface ImportHost {
   readonly policy: Policy;
   /** Takes all of it as one step; answers why not, where it cannot. */
   readonly take: (outcome: ImportOutcome) => readonly PolicyProblem[];
+  /** Opens a file as a policy, after the import was closed; without it that is only said. */
+  readonly openPolicy?: ((file: File) => void) | undefined;
   /** Starts what reads and proves. */
   readonly startWorker: () => Worker;
   readonly onChange: (view: ImportView) => void;
@@ -29,6 +31,8 @@ export class ImportSource implements ImportActions {
   #view: ImportView = { stage: 'choose', problem: null };
   #turn = 0;
   #isClosed = false;
+  /** What was brought last, in case it is a policy. */
+  #brought: File | null = null;
 
   constructor(host: ImportHost) {
     this.#host = host;
@@ -46,6 +50,7 @@ export class ImportSource implements ImportActions {
     if (first === undefined) return;
     const name = entries.length === 1 ? first.path : first.path.split('/')[0]!;
     const turn = ++this.#turn;
+    this.#brought = new File([first.file], first.path.split('/').at(-1)!);
     this.#show({ stage: 'reading', name });
     const read = await readAll(entries);
     if (turn !== this.#turn) return;
@@ -55,6 +60,7 @@ export class ImportSource implements ImportActions {
 
   paste({ html, text }: { readonly html: string; readonly text: string }): void {
     const name = i18n.t('importer.pasted');
+    this.#brought = new File([text], name);
     this.#show({ stage: 'reading', name });
     this.#ask({ kind: 'paste', name, cells: pastedCells(html, text) });
   }
@@ -69,6 +75,12 @@ export class ImportSource implements ImportActions {
     // The choice shows at once; the rules follow.
     this.#view = { ...this.#view, found: { ...this.#view.found, table: { ...table, mapping } } };
     this.#askAnew({ kind: 'map', recipe: table.recipe, mapping });
+  }
+
+  openPolicy(): void {
+    const file = this.#brought;
+    this.close();
+    if (file) this.#host.openPolicy?.(file);
   }
 
   startOver(): void {
@@ -115,7 +127,7 @@ export class ImportSource implements ImportActions {
   #answer({ id, found }: ImportAnswer): void {
     // An older question's answer.
     if (id !== this.#turn) return;
-    this.#show(viewOf(found));
+    this.#show(viewOf(found, this.#host.openPolicy !== undefined));
   }
 
   #broke(): void {
@@ -136,8 +148,9 @@ export class ImportSource implements ImportActions {
   }
 }
 
-function viewOf(found: ImportFound): ImportView {
-  if (found.kind === 'refused') return { stage: 'choose', problem: found.problem };
+function viewOf(found: ImportFound, opensPolicies: boolean): ImportView {
+  if (found.kind === 'refused')
+    return { stage: 'choose', problem: found.problem, canOpen: opensPolicies && found.isPolicy === true };
   return { stage: 'found', found, isBusy: false, problems: [] };
 }
 

@@ -9,6 +9,7 @@ export async function importInto(
   edits: StudioEdits,
   changed: () => void,
   signal: AbortSignal,
+  openPolicy?: (file: File) => void,
 ): Promise<void> {
   edits.settle();
   const { working } = state;
@@ -22,5 +23,5 @@ export async function importInto(
     changed();
     return problems;
   };
-  openImport({ policy: working.policy, take }, signal);
+  openImport({ policy: working.policy, take, openPolicy }, signal);
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../schema.ts';
 import { importVale } from './import-vale.ts';
-import { type ChosenFile, type Opened, openFiles } from './open-files.ts';
+import { type ChosenFile, type Opened, openFiles, tableOf } from './open-files.ts';
 import type { ImportNote, ImportOutcome } from './outcome.ts';
 import { guessMapping } from './table/guess-mapping.ts';
 import { importTable } from './table/import-table.ts';
@@ -42,6 +42,8 @@ export type ImportFound =
   | {
       readonly kind: 'refused';
       readonly problem: { readonly where: string; readonly what: string; readonly mend: string };
+      /** It is a whole policy, which can be opened as one. */
+      readonly isPolicy?: true | undefined;
     }
   | {
       readonly kind: 'found';
@@ -92,7 +94,7 @@ export class ImportDesk {
   }
 
   #paste(name: string, cells: readonly (readonly string[])[] | string): ImportFound {
-    if (typeof cells === 'string') return this.#open({ kind: 'table', name, text: cells, encoding: 'utf-8' });
+    if (typeof cells === 'string') return this.#open(tableOf(name, cells, 'utf-8'));
     const rows = cells
       .map((row, at) => ({ line: at + 1, cells: row.map((cell) => cell.trim()) }))
       .filter((row) => row.cells.some((cell) => cell !== ''));

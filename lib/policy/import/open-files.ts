@@ -2,6 +2,7 @@ import { isStylePath } from './import-vale.ts';
 import type { ImportFile, ImportNote } from './outcome.ts';
 import { isArchive, readArchive } from './read-archive.ts';
 import { FILE_BYTES_MAX, readText, tooLarge } from './read-text.ts';
+import { type KindRefusal, refuseBegin, refusePolicy, refuseTable } from './refuse-kind.ts';
 
 /** A file as it was chosen or dropped; of a folder's files the path within it. */
 export interface ChosenFile {
@@ -21,6 +22,8 @@ export type Opened =
   | {
       readonly kind: 'refused';
       readonly problem: { readonly where: string; readonly what: string; readonly mend: string };
+      /** It is a whole policy, which can be opened as one. */
+      readonly isPolicy?: true | undefined;
     };
 
 /** Most bytes of all files together. */
@@ -32,8 +35,9 @@ const OTHERS: readonly (readonly [ending: RegExp, what: string, mend: string])[]
     'It is a spreadsheet’s own file.',
     'Save it as CSV, or copy its cells and paste them here.',
   ],
+  [/\.pdf$/i, 'It is a PDF.', 'Copy its table into a spreadsheet and save that as CSV.'],
   [
-    /\.(docx?|odt|pages|rtf|pdf)$/i,
+    /\.(docx?|odt|pages|rtf)$/i,
     'It is a document, not a table.',
     'Copy its table into a spreadsheet and save that as CSV.',
   ],
@@ -67,12 +71,22 @@ function openOne(file: ChosenFile): Opened {
   const other = OTHERS.find(([ending]) => ending.test(path));
   if (other) return refused(path, other[1], other[2]);
   if (isArchive(bytes)) return openArchive(path, bytes);
-  if (isStylePath(path)) return valeOf(path, [file], []);
+  const begin = refuseBegin(path, bytes);
+  if (begin) return refusedKind(path, begin);
   const reading = readText(bytes);
   if ('problem' in reading) return refused(path, reading.problem.what, reading.problem.mend);
-  if (reading.text.trim() === '')
-    return refused(path, 'It is empty.', 'Choose a file with a row for each phrase.');
-  return { kind: 'table', name: path.split('/').at(-1)!, text: reading.text, encoding: reading.encoding };
+  const { text, encoding } = reading;
+  if (!isStylePath(path)) return tableOf(path, text, encoding);
+  const whole = refusePolicy(text);
+  return whole ? refusedKind(path, whole) : valeOf(path, [file], []);
+}
+
+/** A text as a table, unless it plainly is something else. */
+export function tableOf(path: string, text: string, encoding: string): Opened {
+  if (text.trim() === '') return refused(path, 'It is empty.', 'Choose a file with a row for each phrase.');
+  const other = refuseTable(text);
+  if (other) return refusedKind(path, other);
+  return { kind: 'table', name: path.split('/').at(-1)!, text, encoding };
 }
 
 function openArchive(path: string, bytes: Uint8Array): Opened {
@@ -80,6 +94,8 @@ function openArchive(path: string, bytes: Uint8Array): Opened {
   if ('problem' in reading) return refused(path, reading.problem.what, reading.problem.mend);
   if (reading.files.some((file) => file.path === '[Content_Types].xml'))
     return refused(path, OTHERS[0]![1], OTHERS[0]![2]);
+  if (reading.files.length + reading.left.length === 0)
+    return refused(path, 'There is no file in it.', 'Pack the folder of a style, with its YAML files.');
   return valeOf(path, reading.files, reading.left);
 }
 
@@ -92,6 +108,10 @@ function valeOf(name: string, chosen: readonly ChosenFile[], before: readonly Im
     else left.push({ where: path, what: reading.problem.what, why: reading.problem.mend });
   }
   return { kind: 'vale', name: name.split('/').at(-1)!, files, left };
+}
+
+function refusedKind(where: string, { what, mend, isPolicy }: KindRefusal): Opened {
+  return { kind: 'refused', problem: { where, what, mend }, ...(isPolicy && { isPolicy }) };
 }
 
 function refused(where: string, what: string, mend: string): Opened {

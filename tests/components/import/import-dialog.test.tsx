@@ -55,6 +55,14 @@ describe('bringing something', () => {
     expect(paste).toHaveBeenCalledExactlyOnceWith({ html: '', text: 'calm down' });
   });
 
+  test('a policy can be opened as what it is', async () => {
+    const openPolicy = vi.fn();
+    show('policy', { openPolicy });
+    expect(screen.getByRole('alert').textContent).toContain('team.json: It is a whole policy');
+    await userEvent.click(screen.getByRole('button', { name: 'Open this policy' }));
+    expect(openPolicy).toHaveBeenCalledOnce();
+  });
+
   test('a file that is refused is named with what to do', () => {
     show('refused');
     expect(screen.getByRole('alert').textContent).toContain('words.xlsx: It is a spreadsheet');

@@ -43,6 +43,61 @@ describe('what is brought is told by what it is', () => {
     expect(it.kind).toBe(kind);
   });
 
+  const POLICY = JSON.stringify(
+    { format: 1, id: 'a', name: 'A', revision: 1, language: 'en', rules: [] },
+    null,
+    2,
+  );
+
+  it.each([
+    ['policy.json', POLICY],
+    ['a policy that breaks off', POLICY.slice(0, 30)],
+    ['team.yaml', '# ours\nformat: 1\nid: a\nname: A\nrevision: 1\nlanguage: en\nrules: []\n'],
+    ['team.txt', 'format: 1\nid: a\nname: A\nrevision: 1\n'],
+    ['wording.policy.jws.json', '{"payload":"e30","protected":"e30","signature":"x"}'],
+    ['wording.policy.jws.json.gz', Uint8Array.of(0x1f, 0x8b, 8, 0)],
+  ])('%s is no list of phrases but a policy, to be opened', (path, content) => {
+    expect(opened(path, content)).toMatchObject({
+      kind: 'refused',
+      isPolicy: true,
+      problem: { where: path, what: expect.stringContaining('policy') },
+    });
+  });
+
+  it.each([
+    ['words.json', '["no can do", "no way"]', 'JSON'],
+    ['words.csv', '{"a": 1}', 'JSON'],
+    ['words.csv', '[\n  {"phrase": "x"}', 'JSON'],
+    ['page.csv', '<!DOCTYPE html><html>', 'a web page'],
+    ['doc.csv', '{\\rtf1 x', 'RTF'],
+    ['doc.csv', '%PDF-1.7 x', 'a PDF'],
+    ['picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'a picture'],
+    ['picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'a picture'],
+    ['old', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'older Excel'],
+    ['words.csv.gz', Uint8Array.of(0x1f, 0x8b, 8, 0), 'packed'],
+  ])('%s that holds %j is no table', (path, content, what) => {
+    const it = opened(path, content);
+    expect(it).toMatchObject({
+      kind: 'refused',
+      problem: { where: path, what: expect.stringContaining(what) },
+    });
+    expect(it).not.toHaveProperty('isPolicy');
+  });
+
+  it.each(['[perhaps] no can do', '(this|that)', '{name}, no can do', 'format: bad'])(
+    '%j may well be a phrase',
+    (text) => {
+      expect(opened('words.txt', text).kind).toBe('table');
+    },
+  );
+
+  it('an archive without any file says so', () => {
+    expect(opened('empty.zip', zipSync({}))).toMatchObject({
+      kind: 'refused',
+      problem: { what: 'There is no file in it.' },
+    });
+  });
+
   it.each([
     ['UTF-8', Uint8Array.from([0xc3, 0xa9]), 'é'],
     ['the western encoding of spreadsheets', Uint8Array.from([0xe9]), 'é'],
