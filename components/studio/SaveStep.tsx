@@ -1,27 +1,33 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { FileButton } from '../controls/FileButton.tsx';
 import { Chevron } from '../controls/Marks.tsx';
-import { FilePicker } from './FilePicker.tsx';
 import { PublishStep } from './PublishStep.tsx';
 import type { HeldKey, StudioActions, StudioView } from './studio-view.ts';
 import { TextField } from './TextField.tsx';
 
 export interface SaveStepProps {
   readonly view: StudioView;
-  /** Whether the checks let it through. */
-  readonly isReady: boolean;
+  /** What comes before it: the checks, then a number that agents take; null where both are done. */
+  readonly before: SaveHurdle | null;
   readonly actions: StudioActions;
 }
 
+export type SaveHurdle = 'mend' | 'raise';
+
 /** The policy as a file: signed with the lead's key, or without a signature. */
-export function SaveStep({ view, isReady, actions }: SaveStepProps) {
+export function SaveStep({ view, before, actions }: SaveStepProps) {
   const { key, locked, saved, problem } = view.publish;
   return (
-    <PublishStep number={3} heading={i18n.t('studio.publish.saveHeading')} isDone={saved !== null}>
+    <PublishStep
+      number={3}
+      heading={i18n.t('studio.publish.saveHeading')}
+      isDone={saved !== null && before === null}
+    >
       <p>{i18n.t('studio.publish.signLead')}</p>
       {key ? (
-        <KeyInHand held={key} isReady={isReady} actions={actions} />
+        <KeyInHand held={key} before={before} actions={actions} />
       ) : (
         <KeyChoice locked={locked} actions={actions} />
       )}
@@ -48,11 +54,11 @@ export function SaveStep({ view, isReady, actions }: SaveStepProps) {
 
 interface KeyInHandProps {
   readonly held: HeldKey;
-  readonly isReady: boolean;
+  readonly before: SaveHurdle | null;
   readonly actions: StudioActions;
 }
 
-function KeyInHand({ held, isReady, actions }: KeyInHandProps) {
+function KeyInHand({ held, before, actions }: KeyInHandProps) {
   const { file, fingerprint, isNew } = held;
   return (
     <div class="studio-key">
@@ -67,13 +73,17 @@ function KeyInHand({ held, isReady, actions }: KeyInHandProps) {
         {i18n.t('studio.publish.fingerprint')} <code>{fingerprint}</code>
       </p>
       <div class="row">
-        <Button look="primary" disabled={!isReady} onClick={actions.sign}>
+        <Button look="primary" disabled={before !== null} onClick={actions.sign}>
           {i18n.t('studio.publish.sign')}
         </Button>
         <Button look="quiet" onClick={actions.forgetKey}>
           {i18n.t('studio.publish.keyForget')}
         </Button>
-        {!isReady && <span class="quiet-line">{i18n.t('studio.audit.mendHint')}</span>}
+        {before && (
+          <span class="quiet-line">
+            {i18n.t(before === 'mend' ? 'studio.audit.mendHint' : 'studio.publish.raiseHint')}
+          </span>
+        )}
       </div>
     </div>
   );
@@ -112,10 +122,10 @@ function KeyChoice({ locked, actions }: { locked: string | null; actions: Studio
   return (
     <>
       <div class="row">
-        <FilePicker
+        <FileButton
           label={i18n.t('studio.publish.signWith')}
           accept=".json,application/json"
-          onFile={actions.chooseKey}
+          onFiles={([file]) => actions.chooseKey(file)}
         />
       </div>
       <details class="studio-more">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import { FilePicker } from './FilePicker.tsx';
+import { FileButton } from '../controls/FileButton.tsx';
 import type { StudioActions, StudioView } from './studio-view.ts';
 import { TextField } from './TextField.tsx';
 
@@ -23,7 +23,11 @@ export function StartScreen({ view, actions }: StartScreenProps) {
           <h2 class="studio-card-heading">{i18n.t('studio.start.openHeading')}</h2>
           <p class="quiet-line">{i18n.t('studio.start.openLead')}</p>
           <div class="row">
-            <FilePicker label={i18n.t('studio.start.open')} accept={POLICY_FILES} onFile={actions.openFile} />
+            <FileButton
+              label={i18n.t('studio.start.open')}
+              accept={POLICY_FILES}
+              onFiles={([file]) => actions.openFile(file)}
+            />
           </div>
           <p class="quiet-line" role="status">
             {i18n.t(isBusy ? 'studio.start.reading' : 'studio.start.drop')}
