@@ -9,23 +9,16 @@ import {
 } from '../../lib/platform/case-retention.ts';
 import { countChecklists } from '../../lib/platform/kept-cases.ts';
 import { openCases, openShortcutSettings } from '../../lib/platform/own-pages.ts';
-import {
-  importPolicy,
-  type PolicyStatus,
-  policyStatus,
-  watchPolicy,
-} from '../../lib/platform/policy-source.ts';
+import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
 import { panelShortcut } from '../../lib/platform/shortcuts.ts';
 import { addedSites, stopUsing, watchSites } from '../../lib/platform/site-access.ts';
 import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
 import { EVERYWHERE } from '../../lib/platform/switches.ts';
 import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
+import { importPolicyFile } from './import-policy-file.ts';
 import { type PoliciesSource, watchPolicies } from './policies-source.ts';
 import { readSetForYou, watchSetForYou } from './set-for-you.ts';
 import { allowProduct, forEachHost, readSites } from './site-rows.ts';
-
-/** A policy larger than this is no policy that a team wrote. */
-const MAX_FILE_BYTES = 20_000_000;
 
 /** Reads the settings, tells of each change, and answers what the page can ask for. */
 export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) => void): OptionsActions {
@@ -57,7 +50,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     importFile: (file) =>
       void attempt(async () => {
         await setImporting({ kind: 'reading' });
-        importing = (await importFile(file).catch(() => null)) ?? { kind: 'idle' };
+        importing = (await importPolicyFile(file).catch(() => null)) ?? { kind: 'idle' };
         return importing.kind !== 'idle';
       }),
     ...policies.actions,
@@ -89,21 +82,6 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
       void refresh();
     },
   };
-}
-
-/** Installs a file; null when it could be read but not kept. */
-async function importFile(file: File): Promise<ImportState | null> {
-  if (file.size > MAX_FILE_BYTES) {
-    const problem = {
-      where: file.name,
-      what: i18n.t('options.policy.tooLarge'),
-      mend: i18n.t('options.policy.tooLargeMend'),
-    };
-    return { kind: 'refused', file: file.name, problems: [problem] };
-  }
-  const result = await importPolicy(await file.text(), file.name);
-  if (result.kind === 'refused') return { kind: 'refused', file: file.name, problems: result.problems };
-  return result.kind === 'installed' ? { kind: 'imported', name: result.status.name } : null;
 }
 
 async function readView(

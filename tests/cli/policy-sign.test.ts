@@ -58,6 +58,46 @@ describe('amend policy keygen', () => {
 });
 
 describe('amend policy sign and verify', () => {
+  it('say of a file without a signature only that, and what to do', async () => {
+    const { run } = await desk();
+    expect((await run('verify team.json')).stderr).toBe(
+      'team.json: refused: it is not signed. Sign it: amend policy sign team.json.\n',
+    );
+  });
+
+  it('take a locked key file for the key that it holds, without its passphrase', async () => {
+    const { run } = await desk();
+    const env = { AMEND_KEY_PASSPHRASE: 'correct horse' };
+    await run('keygen --out locked.json', env);
+    await run('sign team.json --key locked.json', env);
+    expect(await run(`verify ${SIGNED} --key locked.json`)).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(`verify ${SIGNED} --key lead.key.json`)).toMatchObject({ code: 1 });
+  });
+
+  it('tell a policy that is past its day, and sign none that no agent takes any more', async () => {
+    const expires = '2020-01-01';
+    const { run } = await desk({
+      'past.json': team({ expires }),
+      'gone.json': team({ expires, whenExpired: 'refuse' }),
+    });
+    const past = await run('sign past.json --key lead.key.json');
+    expect(past).toMatchObject({ code: 0, stderr: expect.stringContaining('its last day was 2020-01-01') });
+    const gone = await run('sign gone.json --key lead.key.json');
+    expect(gone).toMatchObject({ code: 2, stderr: expect.stringContaining('agents do not take it') });
+    for (const file of ['past.json', 'gone.json']) {
+      const validated = await run(`validate ${file}`);
+      expect(validated).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining(`${file}: expires: its last`),
+      });
+      const audited = await run(`audit ${file}`);
+      expect(audited).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('expires: its last day was'),
+      });
+    }
+  });
+
   it('sign a policy so that whoever trusts the key takes it', async () => {
     const { run, fingerprint, read } = await desk();
     const signed = await run('sign team.json --key lead.key.json');

@@ -37,6 +37,15 @@ describe('amend policy', () => {
     expect(code).toBe(2);
   });
 
+  test('validate refuses two rules of one id, and tells both places', async () => {
+    const [rule] = validPolicy().rules;
+    const cwd = folderWith({ 'p.json': JSON.stringify({ ...validPolicy(), rules: [rule, rule] }) });
+    expect(await runAmend(['policy', 'validate', 'p.json'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('rules[1] "not-our-table" › id: rules[0] has the same id.'),
+    });
+  });
+
   test('validate and audit look at what it says of recovery as well', async () => {
     const withRecovery = (recovery: object) => JSON.stringify({ ...validPolicy(), recovery });
     const cwd = folderWith({

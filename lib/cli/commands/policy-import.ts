@@ -6,12 +6,12 @@ import type { Opened } from '../../policy/import/open-files.ts';
 import type { ImportNote, ImportOutcome } from '../../policy/import/outcome.ts';
 import { guessMapping } from '../../policy/import/table/guess-mapping.ts';
 import { importTable } from '../../policy/import/table/import-table.ts';
-import { readTable } from '../../policy/import/table/read-table.ts';
+import { readTable, withUnread } from '../../policy/import/table/read-table.ts';
 import { recipeFor, recipeOf } from '../../policy/import/table/recipes.ts';
 import { slug } from '../../policy/import/texts.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
-import { POLICY_BYTES_MAX, type Policy, type PolicyRule } from '../../policy/schema.ts';
+import { POLICY_BYTES_MAX, POLICY_SIZE_MAX, type Policy, type PolicyRule } from '../../policy/schema.ts';
 import { mapColumns } from '../inputs/column-map.ts';
 import { openImport } from '../inputs/import-files.ts';
 import { loadNamed } from '../inputs/policy-files.ts';
@@ -76,7 +76,7 @@ function importOne(file: string, opened: Opened, { from, map }: ImportFlags, bes
   const { rows, left } = readTable(opened.text, recipe?.delimiter, recipe?.comment);
   const guessed = guessMapping(rows, opened.name, recipe ?? recipeFor(rows));
   const outcome = importTable(rows, map === undefined ? guessed : mapColumns(map, guessed, rows), beside);
-  return { ...outcome, left: [...left, ...outcome.left] };
+  return withUnread(outcome, left);
 }
 
 function headOf(files: readonly string[], base: Policy | undefined): Omit<Policy, 'rules'> {
@@ -95,7 +95,7 @@ async function hand(policy: Policy, { output }: ImportFlags, io: Io): Promise<vo
   if (size > POLICY_BYTES_MAX)
     throw new Failure(
       'the policy',
-      `it would have ${(size / 1e6).toFixed(1)} MB; 2 MB are the most. Import less into one policy.`,
+      `it would have ${(size / 1e6).toFixed(1)} MB; ${POLICY_SIZE_MAX} are the most. Import less into one policy.`,
     );
   const [problem] = provePolicy(policy);
   if (problem) throw new Failure('the policy', `it does not hold good. ${problemLine(problem)}`);

@@ -1,14 +1,15 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { parsePolicyJson } from '../../policy/parse-policy.ts';
+import { pastItsDay } from '../../policy/past-its-day.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { fingerprintOf, spellFingerprint } from '../../policy/signing/keys.ts';
 import { nextRotations } from '../../policy/signing/next-rotations.ts';
+import { sentFile, tooMuch } from '../../policy/signing/sent-file.ts';
 import { SIGNED_ENDING, signPolicy } from '../../policy/signing/sign-policy.ts';
 import type { EnvelopeReading, PrivateKey } from '../../policy/signing/signing-types.ts';
-import { fold, RECEIVED_MAX, UNFOLDED_MAX } from '../../policy/signing/unfold.ts';
-import { judgeRevision } from '../../policy/subscription/judge-revision.ts';
+import { judgeStep } from '../../policy/subscription/judge-step.ts';
 import { proveRecovery } from '../../recovery/prove-recovery.ts';
 import { loadPrivateKey } from '../inputs/key-files.ts';
 import { readPolicy } from '../inputs/policy-files.ts';
@@ -33,9 +34,12 @@ export async function sign(file: string, flags: SignFlags, io: Io): Promise<numb
   const key = await loadPrivateKey(flags.key, io);
   const former = flags.rotateFrom === undefined ? undefined : await loadPrivateKey(flags.rotateFrom, io);
   const policy = await provenPolicy(file);
+  const past = pastItsDay(policy, today());
+  if (past?.stops) throw new Failure(file, `${past.what} ${past.mend}`);
+  if (past) io.stderr.write(`amend: ${file}: ${past.what} ${past.mend}\n`);
   const out = flags.output ?? outputFor(file, flags.gzip === true);
   const previous = await previousFile(flags.previous, out);
-  if (previous) refuseStep(previous.file, policy, previous.reading);
+  refuseStep(file, policy, previous);
   const next = await nextRotations({
     policy: policy.id,
     key,
@@ -45,24 +49,15 @@ export async function sign(file: string, flags: SignFlags, io: Io): Promise<numb
   });
   if (!next.ok) throw new Failure(previous?.file ?? flags.key, `${next.what} ${next.mend}`);
   const text = await signPolicy(policy, key, next.rotations);
-  await writeWhole(out, await asSent(file, text, flags.gzip === true));
+  const sent = await sentFile(text, flags.gzip === true ? 'always' : 'never');
+  if (!sent.ok) throw new Failure(file, `${tooMuch(sent)} ${sent.packing === 'never' ? PACK : SPLIT}`);
+  await writeWhole(out, sent.bytes);
   await say(out, policy, key, io);
   return EXIT.clean;
 }
 
-/** The bytes that are downloaded; what agents would refuse for its size is refused here. */
-async function asSent(file: string, text: string, isPacked: boolean): Promise<Uint8Array> {
-  const whole = new TextEncoder().encode(text);
-  if (whole.length > UNFOLDED_MAX) throw tooLarge(file, whole.length, UNFOLDED_MAX, 'Split the policy.');
-  const bytes = isPacked ? await fold(whole) : whole;
-  if (bytes.length <= RECEIVED_MAX) return bytes;
-  throw tooLarge(file, bytes.length, RECEIVED_MAX, isPacked ? 'Split the policy.' : 'Pack it: add --gzip.');
-}
-
-function tooLarge(file: string, size: number, most: number, mend: string): Failure {
-  const [has, may] = [size, most].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
-  return new Failure(file, `signed it has ${has}, and agents take ${may} at most. ${mend}`);
-}
+const PACK = 'Pack it: add --gzip.';
+const SPLIT = 'Split the policy.';
 
 async function say(out: string, { name, revision }: Policy, key: PrivateKey, io: Io): Promise<void> {
   io.stdout.write(`${out}: "${name}", revision ${revision}\n`);
@@ -86,12 +81,13 @@ function outputFor(file: string, isPacked: boolean): string {
   return `${base}${SIGNED_ENDING}${isPacked ? '.gz' : ''}`;
 }
 
-type Signed = Extract<EnvelopeReading, { kind: 'signed' }>;
+/** The file that agents have. */
+interface PreviousFile {
+  readonly file: string;
+  readonly reading: Extract<EnvelopeReading, { kind: 'signed' }>;
+}
 
-async function previousFile(
-  named: string | undefined,
-  out: string,
-): Promise<{ file: string; reading: Signed } | undefined> {
+async function previousFile(named: string | undefined, out: string): Promise<PreviousFile | undefined> {
   const file = named ?? out;
   const reading = named === undefined ? await readSignedFileIfThere(out) : await readSignedFile(named);
   if (reading === undefined) return undefined;
@@ -101,17 +97,15 @@ async function previousFile(
 }
 
 /** Agents would refuse it, so it is refused here. */
-function refuseStep(file: string, policy: Policy, previous: Signed): void {
-  const before = parsePolicyJson(previous.text);
-  if (!before.ok) return;
-  const { id: policyId, revision } = before.policy;
-  const kept = { fingerprint: null, policyId, revision, policy: before.policy };
-  const judged = judgeRevision(kept, { kind: 'unsigned', text: '' }, policy, today(), false);
-  if (!judged.ok)
-    throw new Failure(
-      file,
-      `agents who have this file would refuse the new one: ${judged.what} ${judged.mend}`,
-    );
+function refuseStep(file: string, policy: Policy, previous: PreviousFile | undefined): void {
+  const before = previous && parsePolicyJson(previous.reading.text);
+  if (before && !before.ok) return;
+  const judged = judgeStep(before?.policy ?? null, policy, today());
+  if (judged.ok) return;
+  const said = `${judged.what} ${judged.mend}`;
+  throw previous === undefined
+    ? new Failure(file, `agents would refuse it: ${said}`)
+    : new Failure(previous.file, `agents who have this file would refuse the new one: ${said}`);
 }
 
 /** A file that is half written is never to be found where agents look. */

@@ -29,6 +29,7 @@ export async function verify(file: string, flags: VerifyFlags, io: Io): Promise<
     return EXIT.found;
   };
   if (reading.kind === 'broken') return refused(reading.what, reading.mend);
+  if (reading.kind === 'unsigned') return refused('it is not signed.', `Sign it: amend policy sign ${file}.`);
   const policy = readPolicyIn(reading);
   if (!policy.ok) return refused(policy.why, '');
   const { id: policyId } = policy.policy;

@@ -1,6 +1,7 @@
 import { auditPolicy } from '../../policy/audit-policy.ts';
 import { describePolicy } from '../../policy/describe-policy.ts';
 import { policySchemaText } from '../../policy/json-schema.ts';
+import { pastItsDay } from '../../policy/past-its-day.ts';
 import { type PolicyProblem, problemLine } from '../../policy/problem.ts';
 import { provePolicy, testExamples } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -13,6 +14,7 @@ import { loadPolicies } from '../inputs/load-policies.ts';
 import { readPolicy } from '../inputs/policy-files.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
+import { today } from './today.ts';
 
 /** `amend policy validate`: whether each policy can be installed, and if not every reason. */
 export async function validate(files: readonly string[], io: Io): Promise<number> {
@@ -22,9 +24,16 @@ export async function validate(files: readonly string[], io: Io): Promise<number
     const problems = policy ? [...provePolicy(policy), ...proveRecovery(policy)] : [];
     for (const problem of problems) io.stderr.write(`${file}: ${problemLine(problem)}\n`);
     if (!policy || problems.length > 0) code = EXIT.unusable;
-    else io.stdout.write(`${file}: ok, ${count(policy)}\n`);
+    else sayOk(file, policy, io);
   }
   return code;
+}
+
+/** Well-formed and proven; that it is past its day is no fault of its writing, but not to be passed over. */
+function sayOk(file: string, policy: Policy, io: Io): void {
+  io.stdout.write(`${file}: ok, ${count(policy)}\n`);
+  const past = pastItsDay(policy, today());
+  if (past) io.stderr.write(`${file}: expires: ${past.what} ${past.mend}\n`);
 }
 
 /** `amend policy audit`: what is valid but unwise, with its mend. What only its author can judge does not fail it. */
@@ -36,7 +45,11 @@ export async function audit(files: readonly string[], io: Io): Promise<number> {
       code = EXIT.unusable;
       continue;
     }
-    const toMend: PolicyProblem[] = [...auditRecovery(policy)];
+    const past = pastItsDay(policy, today());
+    const toMend: PolicyProblem[] = [
+      ...(past ? [{ where: 'expires', ...past }] : []),
+      ...auditRecovery(policy),
+    ];
     const toLookAt: PolicyProblem[] = [];
     for (const note of auditPolicy(policy, shippedPacks))
       (note.grade === 'mend' ? toMend : toLookAt).push(note);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readKeyFile } from '../../policy/signing/key-file.ts';
+import { fingerprintOfLocked, readKeyFile } from '../../policy/signing/key-file.ts';
 import { fingerprintOf, publicKeyShape, readFingerprint } from '../../policy/signing/keys.ts';
 import type { Fingerprint, PrivateKey } from '../../policy/signing/signing-types.ts';
 import { Failure } from '../commands/failure.ts';
@@ -26,11 +26,12 @@ export async function loadPrivateKey(
   throw new Failure(file, `${reading.what} ${mend}`);
 }
 
-/** The key that a file must be signed with: a fingerprint, or a file with a public or private key. @throws Failure */
+/** The key that a file must be signed with: a fingerprint, or a file with a public or private key, locked or not. @throws Failure */
 export async function loadFingerprint(named: string): Promise<Fingerprint> {
   const fingerprint = readFingerprint(named) ?? (await fingerprintIn(named.trim()));
   if (fingerprint !== undefined) return fingerprint;
-  const inFile = await fingerprintIn(await textOf(named));
+  const text = await textOf(named);
+  const inFile = (await fingerprintIn(text)) ?? fingerprintOfLocked(text);
   if (inFile !== undefined) return inFile;
   throw new Failure(named, 'it is neither a fingerprint of 43 characters nor an Ed25519 public key.');
 }

@@ -1,8 +1,8 @@
 import { FlattenedEncrypt, flattenedDecrypt } from 'jose';
 import * as z from 'zod';
-import { decodeText } from './base64url.ts';
-import { fingerprintOf, privateKeyShape, publicPart } from './keys.ts';
-import type { PrivateKey } from './signing-types.ts';
+import { decodeText, textOf } from './base64url.ts';
+import { fingerprintOf, privateKeyShape, publicPart, readFingerprint } from './keys.ts';
+import type { Fingerprint, PrivateKey } from './signing-types.ts';
 
 /** How often a passphrase is hashed: about a quarter of a second here, and so for everybody who guesses. */
 const ROUNDS = 600_000;
@@ -56,6 +56,16 @@ export async function readKeyFile(text: string, passphrase?: string): Promise<Ke
     return { ...refuse('the passphrase does not open it.', 'Give the passphrase again.'), isLocked: true };
   }
 }
+
+/** The fingerprint that a locked key file bears openly, so that it can be compared without the passphrase. */
+export function fingerprintOfLocked(text: string): Fingerprint | undefined {
+  const locked = lockedShape.safeParse(jsonIn(text));
+  if (!locked.success) return undefined;
+  const head = lockedHead.safeParse(jsonIn(textOf(locked.data.protected) ?? ''));
+  return head.success ? readFingerprint(head.data.kid) : undefined;
+}
+
+const lockedHead = z.object({ kid: z.string() });
 
 const lockedShape = z.object({
   protected: z.string(),
