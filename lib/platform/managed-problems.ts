@@ -25,8 +25,11 @@ function strangeProducts({ settings }: ManagedPolicy): PolicyProblem[] {
 /** What reads policies comes only where one is written there. */
 async function inlineProblems(policy: string | undefined): Promise<readonly PolicyProblem[]> {
   if (policy === undefined) return [];
-  const { parsePolicyText, proveWhole } = await import('./policy/judge-policy.ts');
+  const [{ parsePolicyText }, { proveWhole }] = await Promise.all([
+    import('./policy/judge-policy.ts'),
+    import('./policy/prove-whole.ts'),
+  ]);
   const parsed = parsePolicyText(policy);
-  const problems = parsed.ok ? proveWhole(parsed.policy) : parsed.problems;
+  const problems = parsed.ok ? await proveWhole(parsed.policy) : parsed.problems;
   return problems.map((problem) => ({ ...problem, where: `policy › ${problem.where}` }));
 }

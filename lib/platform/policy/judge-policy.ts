@@ -1,7 +1,6 @@
 import { type PolicyResult, parsePolicyJson } from '../../policy/parse-policy.ts';
 import { parsePolicyYaml } from '../../policy/parse-policy-yaml.ts';
 import type { PolicyProblem } from '../../policy/problem.ts';
-import { provePolicy } from '../../policy/prove-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { EnvelopeReading, Refusal } from '../../policy/signing/signing-types.ts';
 import {
@@ -9,8 +8,8 @@ import {
   judgeRevision,
   type KeptRevision,
 } from '../../policy/subscription/judge-revision.ts';
-import { proveRecovery } from '../../recovery/prove-recovery.ts';
 import { dayOf } from './day.ts';
+import { proveWhole, TOO_LONG } from './prove-whole.ts';
 
 /** Whether a file may come in force, and as what. */
 export type Judged =
@@ -28,9 +27,9 @@ export interface JudgedBy {
 }
 
 /** Judges a file that was read: whose it is, whether it is newer, whether it keeps what it promises. Never throws. */
-export function judgePolicy(reading: EnvelopeReading, by: JudgedBy): Judged {
+export async function judgePolicy(reading: EnvelopeReading, by: JudgedBy): Promise<Judged> {
   try {
-    return judge(reading, by);
+    return await judge(reading, by);
   } catch {
     // Nothing is known that does this; whoever finds it must not keep the good one out of force with it.
     return {
@@ -42,7 +41,7 @@ export function judgePolicy(reading: EnvelopeReading, by: JudgedBy): Judged {
   }
 }
 
-function judge(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy): Judged {
+async function judge(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy): Promise<Judged> {
   if (reading.kind === 'broken')
     return { ok: false, refusal: reading.refusal, what: reading.what, mend: reading.mend };
   const parsed = parsePolicyText(reading.text);
@@ -52,8 +51,9 @@ function judge(reading: EnvelopeReading, { kept, needsSignature, now }: JudgedBy
   if (!judged.ok) return judged;
   // What is in force already was proven when it came; where it cannot be read, this may be anything.
   const isProven = !judged.isNew && kept?.policy !== undefined;
-  const problems = isProven ? [] : proveWhole(policy);
-  return problems.length > 0 ? refuseFor('examples-fail', problems) : { ...judged, policy };
+  const problems = isProven ? [] : await proveWhole(policy);
+  if (problems.length === 0) return { ...judged, policy };
+  return problems[0] === TOO_LONG ? refuseFor('too-large', problems) : refuseFor('examples-fail', problems);
 }
 
 /**
@@ -67,11 +67,6 @@ export function parsePolicyText(text: string): PolicyResult {
 /** YAML takes JSON as well, but what is wrong in JSON is said better by its own reader. */
 export function isJson(text: string): boolean {
   return /^\s*(?:[{["]|$)/.test(text);
-}
-
-/** Everything that keeps a well-formed policy from coming in force. */
-export function proveWhole(policy: Policy): readonly PolicyProblem[] {
-  return [...provePolicy(policy), ...proveRecovery(policy)];
 }
 
 function notAPolicy(text: string, problems: readonly PolicyProblem[]): Refused {

@@ -2,12 +2,13 @@ import type { ManagedAddress, ManagedPolicy } from '../../policy/managed/managed
 import { isSameValue } from '../../policy/same-value.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
-import { parsePolicyText, proveWhole } from './judge-policy.ts';
+import { parsePolicyText } from './judge-policy.ts';
 import { documentOf, type KeptLayer, MANAGED_LAYER, managedLevel } from './kept-layer.ts';
 import type { LayersReading } from './kept-layers.ts';
 import { idOfAddress, readSubscriptions, type Subscription } from './kept-subscriptions.ts';
 import { digestOfManaged } from './managed-digest.ts';
 import { released, wanted } from './managed-subscription.ts';
+import { proveWhole } from './prove-whole.ts';
 import { dropped, forget, newSubscription } from './subscribe.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function followManaged(now = Date.now()): Promise<void> {
       ...[...given.values()].map((each) => wanted(each, find(standing, each.id), kept)),
       ...left.map((each) => (each.by.agent ? released(each, kept) : dropped(each.id))),
       // Settings and locks are laid over the rest with it.
-      inlineChange(kept, managed, now),
+      await inlineChange(kept, managed, now),
       { followed: await digestOfManaged(managed) },
     ]);
   }, now);
@@ -76,11 +77,15 @@ async function wantedFrom(
 }
 
 /** The policy written into the configuration itself: a good one takes its place, a bad one leaves what was there. */
-function inlineChange({ layers }: LayersReading, { policy: text }: ManagedPolicy, now: number): LayersChange {
+async function inlineChange(
+  { layers }: LayersReading,
+  { policy: text }: ManagedPolicy,
+  now: number,
+): Promise<LayersChange> {
   const before = layers.find(({ id }) => id === MANAGED_LAYER);
   if (text === undefined) return before === undefined ? {} : { remove: [MANAGED_LAYER] };
   const parsed = parsePolicyText(text);
-  if (!parsed.ok || proveWhole(parsed.policy).length > 0) return {};
+  if (!parsed.ok || (await proveWhole(parsed.policy)).length > 0) return {};
   const document = documentOf(parsed.policy);
   if (isSameValue(before?.document, document)) return {};
   const layer: KeptLayer = {

@@ -2,7 +2,8 @@ import type { PolicyProblem } from '../../policy/problem.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
 import type { Fingerprint } from '../../policy/signing/signing-types.ts';
-import { parsePolicyText, proveWhole } from './judge-policy.ts';
+import { parsePolicyText } from './judge-policy.ts';
+import { proveWhole } from './prove-whole.ts';
 
 /** A policy that may come in force, or all that keeps it from it. */
 export type FileReading =
@@ -18,7 +19,7 @@ export async function readPolicyFile(file: string | Uint8Array): Promise<FileRea
   }
   const parsed = parsePolicyText(reading.text);
   if (!parsed.ok) return parsed;
-  const problems = proveWhole(parsed.policy);
+  const problems = await proveWhole(parsed.policy);
   if (problems.length > 0) return { ok: false, problems };
   const signed = reading.kind === 'signed' ? reading.fingerprint : null;
   return { ok: true, policy: parsed.policy, signed };

@@ -38,7 +38,7 @@ export async function previewAddress(
   const link = parseAmendLink(written);
   if (!link.ok) return refusedPreview({ refusal: 'no-address', what: link.what, mend: link.mend });
   const file = await download(link.address, options);
-  if (!file.ok) return refusedPreview(file, file.isSilent);
+  if (!file.ok) return refusedPreview({ ...file, mend: file.mendOnce ?? file.mend }, file.isSilent);
   const { digest, fresh } = file;
   const reading = await readEnvelope(file.bytes);
   const came: Came = { reading, expected: link.fingerprint ?? null, digest, fresh };
@@ -60,7 +60,7 @@ async function judgePreview(address: string, came: Came, now: number): Promise<P
   const held = keysOf(subscription);
   const pinned = keyFor(subscription, came);
   const kept = keptRevision({ policyId: null, revision: 0, ...subscription, pinned }, before);
-  const judged = judgePolicy(came.reading, { kept, needsSignature, now });
+  const judged = await judgePolicy(came.reading, { kept, needsSignature, now });
   if (!judged.ok) return refusedPreview(judged);
   return {
     ok: true,
@@ -112,7 +112,7 @@ export async function subscribe(
     const present = await readSubscription(id);
     const before = policyIn(kept, id);
     const wanted = wantedFrom(present, { id, address, level, expected: came.expected, now });
-    const judged = judgePolicy(came.reading, {
+    const judged = await judgePolicy(came.reading, {
       kept: keptRevision({ ...wanted, pinned: keyFor(present, came) }, before),
       needsSignature: managed.requireSignature ?? false,
       now,

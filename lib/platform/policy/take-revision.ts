@@ -35,7 +35,7 @@ export async function takeRevision(id: string, came: CameFor, now: number, rando
     const subscription = await readSubscription(id);
     if (subscription === null) return null;
     const before = policyIn(kept, id);
-    const judged = judgePolicy(reading, {
+    const judged = await judgePolicy(reading, {
       kept: keptRevision(subscription, before),
       needsSignature: managed.requireSignature ?? false,
       now,
