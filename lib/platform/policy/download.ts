@@ -22,6 +22,8 @@ export type Download =
       readonly refusal: 'unreachable' | 'too-large';
       readonly what: string;
       readonly mend: string;
+      /** The same for somebody who has not subscribed, where nobody tries again. */
+      readonly mendOnce?: string;
       /** How long the host asks to be left alone, in ms. */
       readonly wait: number;
       /** Nothing came back, as where a host does not say that others may read it. */
@@ -41,11 +43,13 @@ export interface DownloadOptions {
 export async function download(address: string, options: DownloadOptions = {}): Promise<Download> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(TOO_SLOW), options.within ?? DOWNLOAD_MS);
+  const from = options.fetch ?? fetch;
   try {
-    return await get(address, options.fetch ?? fetch, stop);
+    return await get(address, from, stop);
   } catch {
-    return stop.signal.reason === TOO_SLOW
-      ? unreachable('its host takes too long to answer.', 'Amend tries again by itself.')
+    if (!isOver(stop) && (await leadsElsewhere(address, from, stop))) return LEADS_ELSEWHERE;
+    return isOver(stop)
+      ? { ...unreachable('its host takes too long to answer.', TRIES_AGAIN), mendOnce: LATER }
       : { ...unreachable('its host cannot be reached.', ASK_HOST), isSilent: true };
   } finally {
     clearTimeout(timer);
@@ -53,18 +57,21 @@ export async function download(address: string, options: DownloadOptions = {}): 
 }
 
 const TOO_SLOW = 'too slow';
+const isOver = (stop: AbortController) => stop.signal.reason === TOO_SLOW;
+const TRIES_AGAIN = 'Amend tries again by itself.';
+const LATER = 'Open the link again later.';
 const ASK_HOST =
   'Look at your connection. If it stays so, ask whoever publishes it whether the address is right.';
 
+const REQUEST = {
+  // Asks the host each time, with the ETag of what the browser has: also where it may not show it to us.
+  cache: 'no-cache',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
 async function get(address: string, from: typeof fetch, stop: AbortController): Promise<Download> {
-  const response = await from(address, {
-    // Asks the host each time, with the ETag of what the browser has: also where it may not show it to us.
-    cache: 'no-cache',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    redirect: 'follow',
-    signal: stop.signal,
-  });
+  const response = await from(address, { ...REQUEST, redirect: 'follow', signal: stop.signal });
   if (!isSecure(response, address)) {
     stop.abort();
     return unreachable('its address leads on to one without https.', 'Ask for one that stays with https.');
@@ -72,7 +79,11 @@ async function get(address: string, from: typeof fetch, stop: AbortController): 
   if (!response.ok) {
     stop.abort();
     const wait = retryAfter(response.headers.get('retry-after'), Date.now());
-    return { ...unreachable(`its host answers with ${response.status}.`, ASK_PUBLISHER), wait };
+    const answer = unreachable(
+      `its host answers with ${response.status}.`,
+      `${TRIES_AGAIN} ${ASK_PUBLISHER}`,
+    );
+    return { ...answer, mendOnce: `${LATER} ${ASK_PUBLISHER}`, wait };
   }
   const bytes = await readBytes(response, mostOf(response), stop);
   if (bytes === null) return TOO_LARGE;
@@ -80,7 +91,7 @@ async function get(address: string, from: typeof fetch, stop: AbortController): 
   return { ok: true, bytes, digest: await sha256(bytes), fresh };
 }
 
-const ASK_PUBLISHER = 'Amend tries again by itself. If it stays so, ask whoever publishes it.';
+const ASK_PUBLISHER = 'If it stays so, ask whoever publishes it.';
 
 const TOO_LARGE: Download = {
   ok: false,
@@ -90,6 +101,16 @@ const TOO_LARGE: Download = {
   wait: 0,
   isSilent: false,
 };
+
+/** Whether the host answers, but only to lead on to where the browser does not let us follow. */
+async function leadsElsewhere(address: string, from: typeof fetch, stop: AbortController): Promise<boolean> {
+  try {
+    const { type } = await from(address, { ...REQUEST, redirect: 'manual', signal: stop.signal });
+    return type === 'opaqueredirect';
+  } catch {
+    return false;
+  }
+}
 
 /** The address that answered in the end, after all that it was sent on to. */
 function isSecure({ url }: Response, asked: string): boolean {
@@ -140,3 +161,8 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 function unreachable(what: string, mend: string): Extract<Download, { ok: false }> {
   return { ok: false, refusal: 'unreachable', what, mend, wait: 0, isSilent: false };
 }
+
+const LEADS_ELSEWHERE = unreachable(
+  'its address leads on to one that Amend may not read, perhaps one without https.',
+  'Ask whoever publishes it for an https address that leads to the file itself.',
+);
