@@ -70,7 +70,7 @@ describe.each(BROWSERS)('the page before the yes, in %s', (browser) => {
       spellFingerprint(await fingerprintOf(keys.ours)),
       'Lock all rules',
       'Ask before a reply goes',
-      '1 to hold before sending',
+      '1 to hold',
     ])
       await pageSays(page, words);
     await isAxeClean(page);

@@ -24,7 +24,7 @@ describe('what is decided for the agent', () => {
     expect(rows.slice(0, 6).map((row) => row.textContent)).toEqual([
       'Amend stays off at: Gmail, wiki.acme.exampleSet by the policy “Acme wording”',
       'Amend stays on at: ZendeskSet by your organisation',
-      'A reply with an open slot asks before it goes.Set by the policy “Acme wording”',
+      'A reply with an open blank asks before it goes.Set by the policy “Acme wording”',
       'You add no rules and changes of your own.Set by your organisation',
       'Only signed policies are taken.Set by your organisation',
       'The steps, lines and standards of a recovery stay as the policy has them.Set by the policy “Acme wording”',

@@ -26,9 +26,9 @@ test('each finding shows its severity, its words and why, in the order of the dr
   show(BAD);
   const rows = within(screen.getByRole('list', { name: 'Wording' })).getAllByRole('listitem');
   expect(rows.map((row) => row.querySelector('.severity')?.textContent)).toEqual([
-    'Hold before sending',
-    'Reword',
-    'Consider',
+    'Hold',
+    'Underline',
+    'Hint',
   ]);
   expect(within(rows[0]!).getByRole('button', { name: "That's not my job" })).toBeTruthy();
   expect(

@@ -66,11 +66,11 @@ describe('before the yes one reads', () => {
     expect(powers.map(({ textContent }) => textContent)).toEqual([
       'Underline wording by 4 rules of its own, say why, and offer better words',
       'Keep the rules that ship with Amend in use: English',
-      'Lock 1 rule and 1 family of rules: you cannot turn them off or make them quieter',
+      'Lock 1 rule and 1 family of rules: you can turn nothing of it off or make it quieter',
       'Lock in the settings: the question before sending and where Amend works',
       'Turn Amend off on Slack',
       'Keep Amend on at Zendesk',
-      'Ask before a reply goes with a gap that is not filled in',
+      'Ask before a reply goes with an open blank',
       'Allow no rules of your own',
       'Turn 1 rule off that ships with Amend or stands in another policy',
       'Change 1 rule that ships with Amend or stands in another policy',
@@ -94,7 +94,7 @@ describe('before the yes one reads', () => {
 
   test('its rules by family, when asked for, and of many only the first', async () => {
     show('no-key');
-    expect(screen.getByText('600 to reword')).toBeTruthy();
+    expect(screen.getByText('600 to underline')).toBeTruthy();
     const [family] = screen.getAllByText('A family with a rather long name');
     await userEvent.click(family!);
     expect(screen.getAllByText('Check-in is at three.')).toHaveLength(25);
