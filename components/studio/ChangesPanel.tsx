@@ -9,13 +9,15 @@ import type { StudioActions } from './studio-view.ts';
 
 export interface ChangesPanelProps {
   readonly published: Policy | null;
+  /** Whether no other text was published under the number that the policy has. */
+  readonly isNumberFree: boolean;
   /** Null where none was published. */
   readonly diff: PolicyDiff | null;
   readonly actions: Pick<StudioActions, 'markPublished' | 'select' | 'go'>;
 }
 
 /** What agents get with the next revision, field by field, before and now side by side. */
-export function ChangesPanel({ published, diff, actions }: ChangesPanelProps) {
+export function ChangesPanel({ published, isNumberFree, diff, actions }: ChangesPanelProps) {
   const heading = published
     ? i18n.t('studio.changes.heading', { revision: published.revision })
     : i18n.t('studio.changes.headingNew');
@@ -28,8 +30,14 @@ export function ChangesPanel({ published, diff, actions }: ChangesPanelProps) {
       {diff?.same && <p class="page-lead">{i18n.t('studio.changes.none')}</p>}
       {diff && !diff.same && <Differences diff={diff} actions={actions} />}
       <div class="studio-mark-published">
-        <p class="quiet-line">{i18n.t('studio.changes.markHint')}</p>
-        <Button onClick={actions.markPublished}>{i18n.t('studio.changes.mark')}</Button>
+        <p class="quiet-line">
+          {isNumberFree || published === null
+            ? i18n.t('studio.changes.markHint')
+            : i18n.t('studio.publish.raiseFirst', { revision: published.revision })}
+        </p>
+        <Button disabled={!isNumberFree} onClick={actions.markPublished}>
+          {i18n.t('studio.changes.mark')}
+        </Button>
       </div>
     </section>
   );

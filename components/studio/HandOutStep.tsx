@@ -10,23 +10,32 @@ import { TextField } from './TextField.tsx';
 export interface HandOutStepProps {
   readonly publish: PublishView;
   readonly policy: Policy;
+  /** Whether the checks let it through. */
   readonly isReady: boolean;
   readonly actions: StudioActions;
 }
 
 /** The ways to the team: a link, what administrators set, and first of all this computer. */
-export function HandOutStep({ publish, policy, actions }: HandOutStepProps) {
+export function HandOutStep({ publish, policy, isReady, actions }: HandOutStepProps) {
   const { address, isInUse } = publish;
   const link = linkFor(publish);
   return (
     <PublishStep number={4} heading={i18n.t('studio.publish.handHeading')} isDone={null}>
       <p>{i18n.t('studio.publish.useLead')}</p>
       <div class="row">
-        <Button onClick={actions.use}>{i18n.t('studio.publish.use')}</Button>
+        <Button disabled={!isReady} onClick={actions.use}>
+          {i18n.t('studio.publish.use')}
+        </Button>
+        {!isReady && <span class="quiet-line">{i18n.t('studio.audit.mendHint')}</span>}
       </div>
       <p class="result" role="status">
         {isInUse && i18n.t('studio.publish.used', { name: policy.name, revision: policy.revision })}
       </p>
+      {publish.useProblem && (
+        <p class="studio-problem" role="alert">
+          {publish.useProblem}
+        </p>
+      )}
       <p>{i18n.t('studio.publish.handLead')}</p>
       <TextField
         name="address"

@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx';
 import { countText } from './AuditPanel.tsx';
 import { HandOutStep } from './HandOutStep.tsx';
 import { PublishStep } from './PublishStep.tsx';
+import { hasFreeNumber, isRenamed, nextRevision } from './revision-number.ts';
 import { SaveStep } from './SaveStep.tsx';
 import type { StudioActions, StudioView } from './studio-view.ts';
 import { TextField } from './TextField.tsx';
@@ -29,13 +30,8 @@ export function PublishPanel({ view, today, actions }: PublishPanelProps) {
       <ol class="studio-steps">
         <CheckStep view={view} isSound={isSound} actions={actions} />
         <RevisionStep view={view} isRaised={isRaised} today={today} actions={actions} />
-        <SaveStep view={view} isReady={isSound} actions={actions} />
-        <HandOutStep
-          publish={publish}
-          policy={working.policy}
-          isReady={publish.saved !== null}
-          actions={actions}
-        />
+        <SaveStep view={view} before={!isSound ? 'mend' : isRaised ? null : 'raise'} actions={actions} />
+        <HandOutStep publish={publish} policy={working.policy} isReady={isSound} actions={actions} />
       </ol>
     </section>
   );
@@ -45,8 +41,8 @@ export function PublishPanel({ view, today, actions }: PublishPanelProps) {
 function needsNoRaise({ working, diff }: StudioView, today: string): boolean {
   if (working === null) return false;
   const { policy, published } = working;
-  if (published === null) return policy.issued !== undefined && policy.issued <= today;
-  return diff?.same === true || policy.revision > published.revision;
+  if (published !== null && !isRenamed(working)) return diff?.same === true || hasFreeNumber(working);
+  return policy.issued !== undefined && policy.issued <= today;
 }
 
 /** A day as people write it here. */
@@ -87,9 +83,12 @@ function CheckStep({ view, isSound, actions }: StepProps & { isSound: boolean })
 function RevisionStep({ view, isRaised, today, actions }: StepProps & { isRaised: boolean; today: string }) {
   const policy = view.working!.policy;
   const published = view.working!.published;
-  const next = Math.max(policy.revision, (published?.revision ?? 0) + 1);
+  const next = nextRevision(view.working!);
   return (
     <PublishStep number={2} heading={i18n.t('studio.publish.revisionHeading')} isDone={isRaised}>
+      {published && isRenamed(view.working!) && (
+        <p>{i18n.t('studio.publish.renamed', { before: published.id, now: policy.id })}</p>
+      )}
       {isRaised ? (
         <p>
           {i18n.t('studio.publish.raised', {
@@ -99,7 +98,7 @@ function RevisionStep({ view, isRaised, today, actions }: StepProps & { isRaised
         </p>
       ) : (
         <>
-          {published && policy.revision <= published.revision && (
+          {published && !hasFreeNumber(view.working!) && (
             <p>{i18n.t('studio.publish.raiseFirst', { revision: published.revision })}</p>
           )}
           <div class="row">

@@ -78,7 +78,14 @@ function NoRule({ isFirst, onAdd }: { isFirst: boolean; onAdd: () => void }) {
   // Who has just begun a policy goes on by key from here.
   useEffect(() => {
     const { activeElement, body } = document;
-    if (activeElement === null || activeElement === body) box.current?.querySelector('button')?.focus();
+    if (activeElement !== null && activeElement !== body) return;
+    box.current?.querySelector('button')?.focus();
+    // On narrow pages the list is there instead, with the same button.
+    if (document.activeElement === body)
+      box.current
+        ?.closest('.studio-columns')
+        ?.querySelector<HTMLButtonElement>('.studio-list-tools button')
+        ?.focus();
   }, []);
   if (!isFirst) return <p class="studio-choose">{i18n.t('studio.rule.choose')}</p>;
   return (

@@ -7,6 +7,7 @@ import { HeadForm } from './HeadForm.tsx';
 import { PublishPanel } from './PublishPanel.tsx';
 import { RefusedFileNotice } from './RefusedFileNotice.tsx';
 import { RulesView } from './RulesView.tsx';
+import { hasFreeNumber } from './revision-number.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { StudioHeader } from './StudioHeader.tsx';
 import type { StudioActions, StudioView } from './studio-view.ts';
@@ -24,6 +25,7 @@ export function StudioPage({ view, today, actions }: StudioPageProps) {
   return (
     <main class="studio" data-stage={view.stage} data-over={drop.isOver || undefined} {...drop.handlers}>
       {view.refused && <RefusedFileNotice refused={view.refused} onDismiss={actions.dismissRefused} />}
+      {view.waiting && <WaitingNotice view={view} onAnswer={actions.openWaiting} />}
       <SavingNotices view={view} actions={actions} />
       {view.stage === 'opening' && (
         <div class="studio-start">
@@ -62,9 +64,30 @@ function SectionBody({ view, today, actions }: StudioPageProps) {
           <CloseSection onClose={actions.closePolicy} />
         </>
       )}
-      {section === 'changes' && <ChangesPanel published={working.published} diff={diff} actions={actions} />}
+      {section === 'changes' && (
+        <ChangesPanel
+          published={working.published}
+          isNumberFree={hasFreeNumber(working)}
+          diff={diff}
+          actions={actions}
+        />
+      )}
       {section === 'publish' && <PublishPanel view={view} today={today} actions={actions} />}
     </div>
+  );
+}
+
+/** A file is not opened over work that is kept nowhere else before somebody says so. */
+function WaitingNotice({ view, onAnswer }: { view: StudioView; onAnswer: StudioActions['openWaiting'] }) {
+  const { waiting, working } = view;
+  if (waiting === null || working === null) return null;
+  return (
+    <Notice
+      title={i18n.t('studio.waiting.title', { name: waiting.name, now: working.policy.name })}
+      hint={i18n.t('studio.waiting.hint', { now: working.policy.name })}
+      action={{ label: i18n.t('studio.waiting.open'), run: () => onAnswer(true) }}
+      dismiss={{ label: i18n.t('studio.waiting.keep'), run: () => onAnswer(false) }}
+    />
   );
 }
 

@@ -120,6 +120,8 @@ export interface PublishView {
   /** What administrators set for that address, ready to copy. */
   readonly snippets: readonly { readonly name: string; readonly text: string }[];
   readonly isInUse: boolean;
+  /** Why it is not in use here, for people. */
+  readonly useProblem: string | null;
   /** Something that went otherwise than meant, for people. */
   readonly problem: string | null;
 }
@@ -139,6 +141,8 @@ export interface StudioView {
   readonly saved: SavedState;
   readonly isBusy: boolean;
   readonly refused: RefusedFile | null;
+  /** A file that waits for a yes, and the name of its policy. */
+  readonly waiting: { readonly file: string; readonly name: string } | null;
   /** What just happened, for those who listen. */
   readonly said: string;
   /** Where to put the focus next: a field of the rule in the editor. Grows with each wish. */
@@ -148,6 +152,7 @@ export interface StudioView {
 export interface StudioActions {
   newPolicy(name: string, owner: string): void;
   openFile(file: File): void;
+  openWaiting(isAgreed: boolean): void;
   copyInForce(): void;
   closePolicy(): void;
   go(section: Section): void;

@@ -1,5 +1,6 @@
 import { shippedPacks } from '../../lib/policy/shipped-packs.ts';
 import { StudioServer } from '../../lib/policy/studio/studio-server.ts';
+import { proveRecovery } from '../../lib/recovery/prove-recovery.ts';
 
 // What takes long in the studio, off the page's thread. Its words are in lib/policy/studio/worker-protocol.ts.
 
@@ -15,5 +16,6 @@ const server = new StudioServer({
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   now: () => performance.now(),
   packs: shippedPacks,
+  proveMore: proveRecovery,
 });
 scope.addEventListener('message', ({ data }) => void server.receive(data));

@@ -156,6 +156,7 @@ export const studioScenes: Readonly<Record<string, StudioView>> = BY_NAME;
 export const idleStudio: StudioActions = {
   newPolicy() {},
   openFile() {},
+  openWaiting() {},
   copyInForce() {},
   closePolicy() {},
   go() {},

@@ -31,6 +31,7 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     saved,
     isBusy,
     refused,
+    waiting,
     said,
     focus,
     inForce: force,
@@ -50,6 +51,7 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     saved,
     isBusy,
     refused,
+    waiting: waiting && { file: waiting.file, name: waiting.policy.name },
     said,
     focus,
   };

@@ -33,7 +33,7 @@ export async function readFile(file: File, worker: PolicyWorker): Promise<FileRe
   if (!read.ok) return read;
   if (reading.kind === 'unsigned') return { ...read, signed: null };
   const { fingerprint, heirOf, rotations } = reading;
-  return { ...read, signed: { fingerprint, heirOf, rotations } };
+  return { ...read, signed: { policy: read.policy.id, fingerprint, heirOf, rotations } };
 }
 
 const ENVELOPE = /"(?:payload|protected|signatures?)"\s*:/;

@@ -1,10 +1,11 @@
+import { i18n } from '#i18n';
 import type { RuleDraft } from '../../../components/studio/rule-draft.ts';
 import type { SavedState } from '../../../components/studio/studio-view.ts';
 import type { StudioKept, UnfinishedEdit } from '../../../lib/platform/studio-kept.ts';
 import type { StudioStore } from '../../../lib/platform/studio-store.ts';
 import { isRecord } from '../../../lib/policy/problem.ts';
 import { edit, openPolicy } from '../../../lib/policy/studio/working-policy.ts';
-import { isNew, newKey, type StudioState } from './studio-state.ts';
+import { isNew, NO_PUBLISH, newKey, type StudioState } from './studio-state.ts';
 
 /** From the last change to the store, in ms. */
 const PAUSE_MS = 400;
@@ -40,8 +41,19 @@ export class StudioKeep {
   async heard(): Promise<void> {
     await this.#writing;
     if (this.#isDirty()) this.#state.saved = 'other-tab';
-    else await this.open();
+    else await this.#follow();
     this.#onChange();
+  }
+
+  /** Shows what the other tab has; where that is another policy, it says so. */
+  async #follow(): Promise<void> {
+    const state = this.#state;
+    const before = state.working?.policy.id;
+    await this.open();
+    const now = state.working?.policy;
+    const isOther = now !== undefined && before !== undefined && now.id !== before;
+    state.said = isOther ? i18n.t('studio.head.otherOpened', { name: now.name }) : '';
+    if (isOther) state.publish = { ...NO_PUBLISH, address: state.publish.address };
   }
 
   /** Hears of what another tab keeps, until the signal aborts. */
@@ -104,7 +116,8 @@ export class StudioKeep {
         state.writing.set(newKey(state), { draft, problems: [], settled: null, isOpen: true });
     for (const unfinished of edits) this.#takeEdit(unfinished);
     state.publish = { ...state.publish, address };
-    state.lastSigned = signed;
+    // Written before it was kept of which policy: of the one that was published.
+    state.lastSigned = signed && { policy: published?.id, ...signed };
     state.saved = 'saved';
     this.#kept = this.#parts();
   }

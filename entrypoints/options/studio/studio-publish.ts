@@ -1,16 +1,19 @@
 import { i18n } from '#i18n';
 import { capitalised } from '../../../components/studio/problem-of.ts';
+import { hasFreeNumber, nextRevision } from '../../../components/studio/revision-number.ts';
 import type { PublishView } from '../../../components/studio/studio-view.ts';
 import { documentOf } from '../../../lib/platform/policy/kept-layer.ts';
-import { FILE_LAYER, putLayer } from '../../../lib/platform/policy/layers-store.ts';
+import { importPolicy } from '../../../lib/platform/policy-source.ts';
 import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
 import { readKeyFile, writeKeyFile } from '../../../lib/policy/signing/key-file.ts';
 import { createKey, fingerprintOf } from '../../../lib/policy/signing/keys.ts';
 import { nextRotations } from '../../../lib/policy/signing/next-rotations.ts';
+import { sentFile, tooMuch } from '../../../lib/policy/signing/sent-file.ts';
 import { SIGNED_ENDING, signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
 import type { PrivateKey } from '../../../lib/policy/signing/signing-types.ts';
 import { spellFingerprint } from '../../../lib/policy/signing/spell-fingerprint.ts';
 import { markPublished } from '../../../lib/policy/studio/working-policy.ts';
+import { judgeStep } from '../../../lib/policy/subscription/judge-step.ts';
 import { download } from '../../cases/download.ts';
 import type { StudioEdits } from './studio-edits.ts';
 import type { StudioState } from './studio-state.ts';
@@ -41,14 +44,13 @@ export class StudioPublish {
   raise(today: string): void {
     const { working } = this.#state;
     if (working === null) return;
-    const revision = Math.max(working.policy.revision, (working.published?.revision ?? 0) + 1);
-    this.#edits.setHead({ revision, issued: today });
+    this.#edits.setHead({ revision: nextRevision(working), issued: today });
   }
 
   /** From now on changes are counted from the policy as it is. */
   markPublished(): void {
     const { working } = this.#state;
-    if (working === null) return;
+    if (working === null || !hasFreeNumber(working)) return;
     this.#state.working = markPublished(working, working.policy);
     this.#state.said = i18n.t('studio.changes.marked', { revision: working.policy.revision });
     this.#onChange();
@@ -81,19 +83,41 @@ export class StudioPublish {
     const policy = this.#policy();
     const key = this.#key;
     if (policy === null || key === null) return;
+    const refused = this.#refusedStep(policy, today);
+    if (refused !== null) return this.#put({ problem: refused });
     try {
-      const previous = this.#state.lastSigned ?? undefined;
-      const next = await nextRotations({ policy: policy.id, key, previous, today });
-      if (!next.ok) return this.#put({ problem: `${capitalised(next.what)} ${next.mend}` });
-      const { rotations } = next;
-      const file = `${policy.id}${SIGNED_ENDING}`;
-      download(file, await signPolicy(policy, key, rotations), JSON_TYPE);
-      const fingerprint = await fingerprintOf(key);
-      this.#state.lastSigned = { fingerprint, heirOf: previous?.heirOf ?? [], rotations };
-      this.#published(policy, { file, isSigned: true }, fingerprint);
+      await this.#signAs(policy, key, today);
     } catch {
       this.#put({ problem: i18n.t('studio.publish.signFailed') });
     }
+  }
+
+  async #signAs(policy: Policy, key: PrivateKey, today: string): Promise<void> {
+    const { lastSigned } = this.#state;
+    // The hand-overs of another policy's keys say nothing of this one.
+    const previous = lastSigned?.policy === policy.id ? lastSigned : undefined;
+    const next = await nextRotations({ policy: policy.id, key, previous, today });
+    if (!next.ok) return this.#put({ problem: `${capitalised(next.what)} ${next.mend}` });
+    const { rotations } = next;
+    const sent = await sentFile(await signPolicy(policy, key, rotations), 'where-needed');
+    if (!sent.ok)
+      return this.#put({ problem: `${capitalised(tooMuch(sent))} ${i18n.t('studio.publish.split')}` });
+    const file = `${policy.id}${SIGNED_ENDING}${sent.isPacked ? '.gz' : ''}`;
+    download(file, sent.bytes, sent.isPacked ? 'application/gzip' : JSON_TYPE);
+    const fingerprint = await fingerprintOf(key);
+    this.#state.lastSigned = { policy: policy.id, fingerprint, heirOf: previous?.heirOf ?? [], rotations };
+    this.#published(policy, { file, isSigned: true }, fingerprint);
+  }
+
+  /** Why agents who have what was published would not take this; null where they would. */
+  #refusedStep(policy: Policy, today: string): string | null {
+    const published = this.#state.working?.published ?? null;
+    const before = published?.id === policy.id ? published : null;
+    const judged = judgeStep(before, policy, today);
+    if (judged.ok) return null;
+    return judged.refusal === 'rollback'
+      ? i18n.t('studio.publish.raiseFirst', { revision: before?.revision ?? 0 })
+      : i18n.t('studio.publish.pastItsDay');
   }
 
   async saveAs(format: 'json' | 'yaml'): Promise<void> {
@@ -119,20 +143,16 @@ export class StudioPublish {
     download(`${rule.id}.json`, `${JSON.stringify(whole, null, 2)}\n`, JSON_TYPE);
   }
 
-  /** Puts the policy in force here, in the place of a file imported before. */
+  /** Puts the policy in force here once it is proven, in the place of a file imported before. */
   async use(now: number): Promise<void> {
     const policy = this.#policy();
     if (policy === null) return;
-    const changed = await putLayer({
-      id: FILE_LAYER,
-      level: policy.level ?? 'team',
-      document: documentOf(policy),
-      since: now,
-      source: { kind: 'file', fileName: `${policy.id}.json` },
-      signed: null,
-    });
-    this.#usedOf = policy;
-    this.#put({ isInUse: changed.ok, problem: changed.ok ? null : i18n.t('studio.publish.notUsed') });
+    const result = await importPolicy(JSON.stringify(documentOf(policy)), `${policy.id}.json`, now);
+    const isInUse = result.kind === 'installed';
+    if (isInUse) this.#usedOf = policy;
+    const [first] = result.kind === 'refused' ? result.problems : [];
+    const why = first ? `${capitalised(first.what)} ${first.mend}` : i18n.t('studio.publish.notUsed');
+    this.#put({ isInUse, useProblem: isInUse ? null : why });
   }
 
   /** What was saved, or put in use, was the policy as it was then. */

@@ -5,6 +5,7 @@ import type { Policy } from '../../../lib/policy/schema.ts';
 import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
 import { openPolicy } from '../../../lib/policy/studio/working-policy.ts';
 import { packEdits } from './pack-edits.ts';
+import { isKeptNowhereElse, isPublished, replaceOpen } from './replace-open.ts';
 import { StudioAudit } from './studio-audit.ts';
 import { Differences, viewOf } from './studio-draw.ts';
 import { StudioEdits } from './studio-edits.ts';
@@ -14,7 +15,7 @@ import { StudioKeep } from './studio-keep.ts';
 import { begin, goTo, listen, sectionOf } from './studio-life.ts';
 import { StudioPublish } from './studio-publish.ts';
 import { StudioRows } from './studio-rows.ts';
-import { newState, type StudioState, wishFocus } from './studio-state.ts';
+import { newState, type StudioState, type WaitingFile, wishFocus } from './studio-state.ts';
 import { trySentences } from './try-sentences.ts';
 import { PolicyWorker } from './worker-client.ts';
 
@@ -54,11 +55,19 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
     goTo('rules');
     changed();
   };
+  const take = ({ policy, signed }: WaitingFile) => {
+    const published = isPublished(policy, signed !== null) ? policy : null;
+    const isSame = state.working?.policy.id === policy.id;
+    if (state.working) replaceOpen(state, edits, policy, published);
+    else open(policy, published);
+    // A copy without a signature says nothing of the file that agents have.
+    if (signed !== null || !isSame) state.lastSigned = signed;
+  };
   void begin(state, edits, keep, changed, signal);
   listen(state, edits, keep, redraw, signal);
   signal.addEventListener('abort', () => audit.stop(), { once: true });
 
-  return {
+  const actions: StudioActions = {
     newPolicy: (name, owner) => open(newPolicy(name, owner, slug(name) || 'team-wording'), null),
     async openFile(file) {
       edits.settle();
@@ -70,11 +79,16 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
         state.refused = { file: file.name, problems: read.problems };
         return redraw();
       }
-      const published = isPublished(read.policy, read.signed !== null) ? read.policy : null;
-      if (state.working) replaceOpen(state, edits, read.policy, published);
-      else open(read.policy, published);
-      state.lastSigned = read.signed;
       state.refused = null;
+      const waiting = { file: file.name, policy: read.policy, signed: read.signed };
+      if (isKeptNowhereElse(state)) state.waiting = waiting;
+      else take(waiting);
+      changed();
+    },
+    openWaiting(isAgreed) {
+      const { waiting } = state;
+      state.waiting = null;
+      if (waiting && isAgreed) take(waiting);
       changed();
     },
     copyInForce: () => state.inForce && open(state.inForce, state.inForce),
@@ -170,8 +184,9 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
       void keep.now(true);
       redraw();
     },
-    openImport: () => void importInto(state, edits, changed, signal),
+    openImport: () => void importInto(state, edits, changed, signal, (file) => actions.openFile(file)),
   };
+  return actions;
 }
 
 /** Today where the lead is, as `2026-01-31`. */
@@ -188,19 +203,4 @@ function startWorker(): Worker {
 /** Forms that hold nothing but what the policy has. */
 function dropSettled({ writing }: StudioState): void {
   for (const [key, { isOpen }] of writing) if (!isOpen) writing.delete(key);
-}
-
-/** What was open is one step back, so that a file dropped by mistake costs nothing. */
-function replaceOpen(state: StudioState, edits: StudioEdits, policy: Policy, published: Policy | null): void {
-  const isOther = state.working?.policy.id !== policy.id;
-  edits.apply({ kind: 'replace-all', policy });
-  edits.choose(null);
-  if (!isOther || state.working === null) return;
-  state.working = { ...state.working, published };
-  state.publish = { ...state.publish, address: '', snippets: [], fingerprint: null };
-}
-
-/** A file that says when it was issued, or whose key signed it, is what the team has. */
-function isPublished({ issued, revision }: Policy, isSigned: boolean): boolean {
-  return isSigned || issued !== undefined || revision > 1;
 }

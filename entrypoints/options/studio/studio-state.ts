@@ -23,6 +23,13 @@ export interface Writing {
   readonly isOpen: boolean;
 }
 
+/** A policy file that was read and is not open yet. */
+export interface WaitingFile {
+  readonly file: string;
+  readonly policy: Policy;
+  readonly signed: LastSigned | null;
+}
+
 /** All that the studio knows. One for the page; every change is followed by a call of `redraw`. */
 export interface StudioState {
   stage: StudioView['stage'];
@@ -46,6 +53,8 @@ export interface StudioState {
   saved: SavedState;
   isBusy: boolean;
   refused: RefusedFile | null;
+  /** A file that waits for a yes, since it takes the place of what is kept nowhere else. */
+  waiting: WaitingFile | null;
   said: string;
   focus: StudioView['focus'];
 }
@@ -58,6 +67,7 @@ export const NO_PUBLISH: PublishView = {
   address: '',
   snippets: [],
   isInUse: false,
+  useProblem: null,
   problem: null,
 };
 
@@ -82,6 +92,7 @@ export function newState(section: Section): StudioState {
     saved: 'saved',
     isBusy: false,
     refused: null,
+    waiting: null,
     said: '',
     focus: null,
   };

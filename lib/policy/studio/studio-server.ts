@@ -2,7 +2,7 @@ import { auditSteps } from '../audit-policy.ts';
 import type { PackRules } from '../layers/layer-types.ts';
 import { type PolicyResult, parsePolicyJson } from '../parse-policy.ts';
 import type { PolicyProblem } from '../problem.ts';
-import { proofSteps } from '../prove-policy.ts';
+import { type ProofStep, proofSteps } from '../prove-policy.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
 import { writePolicy } from '../write-policy.ts';
 import { previewPattern } from './preview-pattern.ts';
@@ -23,6 +23,8 @@ export interface StudioSurroundings {
   /** Milliseconds, only ever compared. */
   readonly now: () => number;
   readonly packs: readonly PackRules[];
+  /** What else than its rules keeps a policy from coming in force: what those above this layer read in it. */
+  readonly proveMore: (policy: Policy) => readonly PolicyProblem[];
 }
 
 /** So many problems of one document are told; who mends those sees the others next time. */
@@ -91,7 +93,7 @@ export class StudioServer {
     const { policy } = result;
     if (prove) {
       const problems: PolicyProblem[] = [];
-      const isDone = await this.#follow(id, proofSteps(policy), (step) => problems.push(...step.problems));
+      const isDone = await this.#follow(id, this.#proofOf(policy), (step) => problems.push(...step.problems));
       if (!isDone) return false;
       if (problems.length > 0) return this.#refuse(id, problems);
     }
@@ -128,13 +130,20 @@ export class StudioServer {
   }
 
   #prove({ id }: Of<'prove'>): Promise<boolean> {
-    const steps = this.#policy === null ? [] : proofSteps(this.#policy);
+    const steps = this.#policy === null ? [] : this.#proofOf(this.#policy);
     return this.#tell(
       id,
       steps,
       (step) => step.problems,
       (problems) => ({ kind: 'problems', id, problems }),
     );
+  }
+
+  /** The same proof that agents make before they take a policy. */
+  *#proofOf(policy: Policy): Generator<ProofStep, void> {
+    yield* proofSteps(policy);
+    const all = policy.rules.length;
+    yield { done: all, all, problems: this.#around.proveMore(policy) };
   }
 
   /** Goes through steps and tells what they find at the end of each turn. */

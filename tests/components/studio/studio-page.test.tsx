@@ -2,14 +2,14 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StudioPage } from '../../../components/studio/StudioPage.tsx';
-import type { StudioActions } from '../../../components/studio/studio-view.ts';
+import type { StudioActions, StudioView } from '../../../components/studio/studio-view.ts';
 import { accessibilityFaults } from '../../support/axe.ts';
 import { idleStudio, studioScenes, TODAY } from '../../support/studio-scenes.ts';
 
 afterEach(cleanup);
 
-function show(scene: string, actions: Partial<StudioActions> = {}) {
-  const view = studioScenes[scene]!;
+function show(scene: string, actions: Partial<StudioActions> = {}, more: Partial<StudioView> = {}) {
+  const view = { ...studioScenes[scene]!, ...more };
   return render(<StudioPage view={view} today={TODAY} actions={{ ...idleStudio, ...actions }} />);
 }
 
@@ -168,10 +168,68 @@ describe('publishing', () => {
     );
   });
 
+  test('waits for the checks before it signs or puts anything in use', () => {
+    const { audit } = studioScenes.rule!;
+    show('publish', {}, { audit });
+    for (const name of ['Sign and save', 'Use on this computer'])
+      expect(screen.getByRole<HTMLButtonElement>('button', { name }).disabled).toBe(true);
+  });
+
+  test('asks for a number of its own before it signs, and marks nothing as published under another’s', () => {
+    const working = studioScenes.publish!.working!;
+    const policy = { ...working.policy, revision: working.published!.revision };
+    const same = { working: { ...working, policy } };
+    show('publish', {}, same);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sign and save' }).disabled).toBe(true);
+    expect(screen.getByText('Name this revision first.')).toBeTruthy();
+    cleanup();
+    show('changes', {}, same);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Mark as published' }).disabled).toBe(true);
+  });
+
+  test('says of a renamed policy that agents have to subscribe anew', () => {
+    const working = studioScenes.publish!.working!;
+    show('publish', {}, { working: { ...working, policy: { ...working.policy, id: 'new-id' } } });
+    expect(screen.getByText(/is “new-id” now/)).toBeTruthy();
+  });
+
   test('a link that is no https address is not made', () => {
     show('publish');
     expect(screen.queryByText(/Write the whole address/)).toBeNull();
   });
+});
+
+describe('what is open', () => {
+  test('is replaced by a file only after a yes', () => {
+    const openWaiting = vi.fn();
+    show('rule', { openWaiting }, { waiting: { file: 'large.json', name: 'Large policy' } });
+    expect(screen.getByText('Open “Large policy” in the place of “Acme support wording”?')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep what is open' }));
+    expect(openWaiting).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  test.each([
+    ['unread', 'Try again', false],
+    ['corrupt', 'Go on with what is left', true],
+  ] as const)('is not shown where it is %s, and nothing is lost', async (stage, name, isAgreed) => {
+    const reopen = vi.fn();
+    const { container } = show('start', { reopen }, { stage });
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(reopen).toHaveBeenCalledExactlyOnceWith(isAgreed);
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});
+
+test('a change that cannot be taken says what it needs, and can be taken back', () => {
+  const dropEdit = vi.fn();
+  const { editor } = studioScenes.rule!;
+  if (editor?.kind !== 'own') throw new Error('The scene shows an own rule.');
+  const unfinished = { ...editor, draft: { ...editor.draft, phrases: [] }, isUnfinished: true };
+  show('rule', { dropEdit }, { editor: unfinished });
+  expect(screen.getByText('Write the words first.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'As it was before' }));
+  expect(dropEdit).toHaveBeenCalledOnce();
 });
 
 test('where another tab kept something, one of the two is chosen', () => {

@@ -5,6 +5,7 @@ import { parsePolicyYaml } from '../../../lib/policy/parse-policy-yaml.ts';
 import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
 import { StudioServer } from '../../../lib/policy/studio/studio-server.ts';
 import { answerSchema, SLICE, type StudioAnswer } from '../../../lib/policy/studio/worker-protocol.ts';
+import { proveRecovery } from '../../../lib/recovery/prove-recovery.ts';
 import { largePolicy } from '../../support/large-policy.ts';
 import { validPolicy } from '../valid-policy.ts';
 
@@ -18,6 +19,7 @@ function studio() {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => (clock += 100),
     packs: shippedPacks,
+    proveMore: proveRecovery,
   });
   return { answers, server, kinds: () => [...new Set(answers.map(({ kind }) => kind))] };
 }
@@ -46,6 +48,17 @@ describe("the studio's worker", () => {
     });
     expect(answers.at(-1)).toEqual({ kind: 'done', id: 1 });
     for (const answer of answers) expect(answerSchema.safeParse(answer).success).toBe(true);
+  });
+
+  test('proves the recovery part as agents do', async () => {
+    const { answers, server } = studio();
+    const policy = { ...validPolicy(), recovery: { standards: ['blah blah'] } };
+    await server.receive(read(JSON.stringify(policy)));
+    await server.receive({ kind: 'prove', id: 2 });
+    const problems = answers.flatMap((answer) => (answer.kind === 'problems' ? answer.problems : []));
+    expect(problems).toMatchObject([{ where: expect.stringContaining('recovery') }]);
+    await server.receive(read(JSON.stringify(policy), { id: 3, prove: true }));
+    expect(answers.at(-1)).toMatchObject({ kind: 'refused', id: 3, problems });
   });
 
   test.each([
