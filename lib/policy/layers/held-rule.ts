@@ -42,6 +42,9 @@ export function languageOf(tag: string): string {
   return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
 }
 
+/** Whether it is that rule, or a further wording of it. */
+const isSameRule = (key: string, of: string) => key === of || key.startsWith(`${of} of `);
+
 /** A rule as its home holds it. */
 export function hold(home: Home, key: string): HeldRule {
   const { id, off = false, severity } = home.rule;
@@ -98,7 +101,16 @@ export class HeldRules {
     const all = this.#named().get(id) ?? [];
     const meant = of === undefined ? all : all.filter(({ holders }) => holders.includes(of));
     const own = meant.length > 1 ? this.get(keyOf(language, id)) : undefined;
-    return own !== undefined && meant.includes(own) ? [own] : meant;
+    return own !== undefined && meant.includes(own)
+      ? meant.filter(({ key }) => isSameRule(key, own.key))
+      : meant;
+  }
+
+  /** Takes further wordings of a rule that is written anew below out of use, but for locked ones. */
+  replaceBeside(key: string): void {
+    const id = this.get(key)?.id ?? '';
+    for (const held of this.#named().get(id) ?? [])
+      if (held.key !== key && isSameRule(held.key, key) && held.locks.length === 0) held.off = true;
   }
 
   #named(): ReadonlyMap<string, readonly HeldRule[]> {

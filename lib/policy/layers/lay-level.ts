@@ -4,7 +4,7 @@ import { type HeldRule, type HeldRules, keyOf } from './held-rule.ts';
 import type { Layer } from './layer-types.ts';
 import { LockReach } from './lock-reach.ts';
 import type { MergeNotes } from './merge-notes.ts';
-import { lockedWordings, settleWishes } from './settle-wishes.ts';
+import { otherWordings, settleWishes } from './settle-wishes.ts';
 
 /** What a layer says of one rule: the whole of it, or what is to change. */
 export type Wish =
@@ -30,11 +30,14 @@ export function layLevel(held: HeldRules, layers: readonly Layer[], notes: Merge
   const settled = new Set<HeldRule>();
   for (const { key, held: above, wishes } of subjects.values()) {
     const lockers = reach.isEmpty ? [] : lockersOf(reach, above, wishes);
+    const home = above?.home;
+    const isLocked = above !== undefined && above.locks.length > 0;
     const rule = settleWishes(above ?? key, wishes, lockers, notes);
+    if (home !== undefined && rule.home !== home) held.replaceBeside(key);
     if (above === undefined) held.add(rule);
     rule.locks.push(...lockers);
     settled.add(rule);
-    for (const other of lockedWordings(rule, wishes, lockers)) {
+    for (const other of isLocked ? [] : otherWordings(rule, wishes, lockers)) {
       held.add(other);
       other.locks.push(...lockers);
       settled.add(other);

@@ -1,7 +1,8 @@
 import type { Severity } from '../../engine/types.ts';
+import type { PolicyRule } from '../schema.ts';
 import { gravityOf, type HeldRule, hold, rewrite } from './held-rule.ts';
 import type { Wish } from './lay-level.ts';
-import type { Layer } from './layer-types.ts';
+import type { Layer, PackRule } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 
 // What becomes of one rule when the policies of one level have said what they want of it.
@@ -24,37 +25,47 @@ export function settleWishes(
     return hold({ layer: first.layer, rule: first.rule }, held);
   const above = typeof held === 'string' ? undefined : held.locks[0];
   if (typeof held !== 'string' && above !== undefined) return raise(held, wishes, above, notes);
-  const isFree = ({ layer }: Wish) => lockers.length === 0 || lockers.includes(layer);
-  const free = wishes.filter(isFree);
+  const free = wishes.filter((wish) => isFree(wish, lockers));
   const keeps = lockers.some((layer) => !wishes.some((wish) => wish.layer === layer));
-  const terms = { keeps, lockers };
-  const rule = free.length > 0 || typeof held === 'string' ? agree(held, free, terms, notes) : held;
-  const bound = wishes.filter((wish) => !isFree(wish));
+  const rule = free.length > 0 || typeof held === 'string' ? agree(held, free, keeps, notes) : held;
+  const bound = wishes.filter((wish) => !isFree(wish, lockers));
   return bound.length > 0 ? raise(rule, bound, lockers[0]!, notes) : rule;
 }
 
 /**
- * What else is to run: no wording takes the place of one that another of the same level locks, so that each policy with a
- * lock on the rule keeps its own.
+ * What else is to run: of wordings at one level none takes the place of another that flags other words.
  * @param rule as it stands after them
  */
-export function lockedWordings(
+export function otherWordings(
   rule: HeldRule,
   wishes: readonly Wish[],
   lockers: readonly Layer[],
 ): HeldRule[] {
-  return wishes.flatMap((wish) =>
-    isLockedWording(wish, lockers) && wish.layer !== layerOf(rule) && !isSame(wish.rule, rule.home.rule)
-      ? [hold({ layer: wish.layer, rule: wish.rule! }, `${rule.key} of ${wish.layer.id}`)]
-      : [],
-  );
+  const others = wishes.filter((wish) => isFree(wish, lockers) && runsBeside(wish, rule));
+  return others.map(({ layer, rule: own }) => {
+    const held = hold({ layer, rule: own! }, `${rule.key} of ${layer.id}`);
+    held.severity = rule.severity;
+    return held;
+  });
 }
 
-function isLockedWording({ layer, rule }: Wish, lockers: readonly Layer[]): boolean {
-  return rule !== undefined && rule.off !== true && lockers.length > 1 && lockers.includes(layer);
+function isFree({ layer }: Wish, lockers: readonly Layer[]): boolean {
+  return lockers.length === 0 || lockers.includes(layer);
 }
 
-const layerOf = ({ home }: HeldRule) => ('layer' in home ? home.layer : undefined);
+/** Whether a wish is another wording than the one that stands, and flags other words. */
+function runsBeside({ layer, rule }: Wish, { home }: HeldRule): boolean {
+  if (rule === undefined || rule.off === true || ('layer' in home && home.layer === layer)) return false;
+  // Names of guards and lists are each policy's own: the same name may be another thing.
+  const hasNames = rule.guards !== undefined || layer.policy.lists !== undefined;
+  return hasNames || !isSame(patternsOf(rule), patternsOf(home.rule));
+}
+
+/** What a rule flags, without what it says of it. */
+function patternsOf(rule: PolicyRule | PackRule): object {
+  const said = ['name', 'category', 'severity', 'why', 'alternatives', 'source', 'examples', 'origin', 'off'];
+  return Object.entries(rule).filter(([key]) => !said.includes(key));
+}
 
 /** Of a locked rule the severity may be raised, and nothing else. */
 function raise(held: HeldRule, wishes: readonly Wish[], lock: Layer, notes: MergeNotes): HeldRule {
@@ -83,17 +94,11 @@ function refusedOf(held: HeldRule, { rule, change }: Wish): string[] {
   ];
 }
 
-interface Terms {
-  /** One that locks the rule has no wish: what stands above them counts as its own. */
-  readonly keeps: boolean;
-  readonly lockers: readonly Layer[];
-}
-
 /** What the free ones want together. Where they disagree, the strictest wins. */
 function agree(
   held: HeldRule | string,
   wishes: readonly Wish[],
-  { keeps, lockers }: Terms,
+  keeps: boolean,
   notes: MergeNotes,
 ): HeldRule {
   const [only] = wishes;
@@ -105,10 +110,7 @@ function agree(
   for (const [at, { severity }] of said.entries())
     if (severity !== undefined && (at === 0 || gravityOf(severity) > gravityOf(rule.severity)))
       rule.severity = severity;
-  if (wishes.length > 1 || keeps) {
-    const outdone = wishes.filter((wish) => !isLockedWording(wish, lockers));
-    tellOutdone(rule, outdone, notes);
-  }
+  if (wishes.length > 1 || keeps) tellOutdone(rule, wishes, notes);
   return rule;
 }
 
@@ -176,7 +178,7 @@ function tellOutdone(rule: HeldRule, wishes: readonly Wish[], notes: MergeNotes)
     if (off === true && !rule.off) notes.outdone(wish.layer, rule, 'switches it off');
     else if (severity !== undefined && severity !== rule.severity)
       notes.outdone(wish.layer, rule, `wants it as ${severity}`);
-    else if (wish.rule && !isSame(wish.rule, rule.home.rule))
+    else if (wish.rule && !isSame(wish.rule, rule.home.rule) && !runsBeside(wish, rule))
       notes.outdone(wish.layer, rule, 'words it otherwise');
   }
 }

@@ -89,6 +89,15 @@ describe('a rule that two policies of one level lock', () => {
     }
   });
 
+  it('flags what either flags, locked or not, and a policy below changes both wordings', () => {
+    const layers = layersOf('team', { one: { ...one, locks: {} }, other: { ...other, locks: {} } });
+    const told = (own: object) =>
+      lay([...layers, ...layersOf('personal', { own })]).told('It is late. Too late.');
+    expect(told({})).toEqual(['late warn', 'late warn']);
+    expect(told({ changes: [{ rule: 'late', off: true }] })).toEqual([]);
+    expect(told({ rules: [ruleOf({ id: 'late', phrases: ['later'] })] })).toEqual([]);
+  });
+
   it('of a pack runs in its own words as well, where only one of them writes it anew', () => {
     const anew = ruleOf({ id: 'calm-down', phrases: ['zzqx a', 'zzqx b', 'zzqx c'] });
     const layers = layersOf('team', {
