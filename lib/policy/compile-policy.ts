@@ -6,6 +6,7 @@ import { expressionsIn } from './expressions/expressions-in.ts';
 import { withExempt } from './layers/exempt-terms.ts';
 import { nearestWord } from './nearest-word.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
+import { quotePattern } from './quote-pattern.ts';
 import type { Policy } from './schema.ts';
 
 /** Most regular expressions in a policy: each looks at every sentence by itself, where phrases look together. */
@@ -54,7 +55,7 @@ function explain(policy: Policy, problem: PatternProblem, places: PlaceById): Po
     return sayUnknown(policy, where, problem);
   return {
     where,
-    what: `the pattern ${JSON.stringify(pattern)} cannot be read at character ${at + 1}.`,
+    what: `the pattern ${quotePattern(pattern, at)} cannot be read at character ${at + 1}.`,
     mend: message,
   };
 }

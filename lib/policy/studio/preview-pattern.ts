@@ -11,6 +11,7 @@ import type {
 } from '../near-misses/near-miss-types.ts';
 import { NearMissFinder } from '../near-misses/near-misses.ts';
 import { fieldAt, PhraseFields } from '../near-misses/phrase-fields.ts';
+import { quotePattern } from '../quote-pattern.ts';
 
 /** Longest sentence that is looked at, in UTF-16 units; what is longer is cut. */
 export const SENTENCE_MAX = 2_000;
@@ -63,7 +64,7 @@ function explain({ field, pattern, at, message }: PatternProblem): PatternFieldP
   const isName = /^guards\[/.test(field);
   const what = isName
     ? `there is no guard "${pattern}".`
-    : `the pattern ${JSON.stringify(pattern)} cannot be read at character ${at + 1}.`;
+    : `the pattern ${quotePattern(pattern, at)} cannot be read at character ${at + 1}.`;
   return { where: field.replaceAll('.', ' › '), what, mend: message, field, pattern, at };
 }
 
