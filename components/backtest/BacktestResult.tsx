@@ -6,6 +6,7 @@ import { ResultNotes } from './ResultNotes.tsx';
 import { RuleTable } from './RuleTable.tsx';
 import { SaveTable } from './SaveTable.tsx';
 import { Totals, totalsLine } from './Totals.tsx';
+import { TroubleText } from './TroubleText.tsx';
 
 export interface BacktestResultProps {
   readonly run: RunState;
@@ -28,9 +29,7 @@ export function BacktestResult({ run, actions }: BacktestResultProps) {
       {run.kind === 'failed' && (
         <div class="notice" role="alert">
           <p class="notice-title">{i18n.t('backtest.result.stuck', { name: run.name })}</p>
-          <p>
-            <code>{run.trouble.where}</code> {run.trouble.what} {run.trouble.mend}
-          </p>
+          <TroubleText trouble={run.trouble} />
         </div>
       )}
       {run.kind === 'done' && <Found run={run} actions={actions} />}

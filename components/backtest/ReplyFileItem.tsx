@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx';
 import type { BacktestActions, ReplyFileRow } from './backtest-view.ts';
 import { FormFields } from './FormFields.tsx';
 import { sizeText } from './number-words.ts';
+import { TroubleText } from './TroubleText.tsx';
 
 export interface ReplyFileItemProps {
   readonly file: ReplyFileRow;
@@ -32,9 +33,7 @@ export function ReplyFileItem({ file, isBusy, actions }: ReplyFileItemProps) {
       {state.kind === 'refused' && (
         <div class="notice" role="alert">
           <p class="notice-title">{i18n.t('backtest.files.refused')}</p>
-          <p>
-            <code>{state.trouble.where}</code> {state.trouble.what} {state.trouble.mend}
-          </p>
+          <TroubleText trouble={state.trouble} />
         </div>
       )}
       {state.kind !== 'looking' && (

@@ -30,6 +30,11 @@ export function likelyColumn(columns: readonly ReplyColumn[]): number {
   return best;
 }
 
+/** Whether columns of replies are called so. */
+export function isReplyName(name: string): boolean {
+  return SURE.test(name) || LIKELY.test(name);
+}
+
 function worthOf({ name, samples }: ReplyColumn): number {
   const length = samples.reduce((sum, { length }) => sum + length, 0) / (samples.length || 1);
   const words = samples.filter((sample) => /\p{L}+\s+\p{L}+/u.test(sample)).length / (samples.length || 1);

@@ -1,6 +1,6 @@
 import { isSeparator, SEPARATOR_LINE } from './csv-replies.ts';
 import { type CsvRow, CsvRows } from './csv-rows.ts';
-import { likelyColumn, type ReplyColumn, sampleColumn } from './reply-column.ts';
+import { isReplyName, likelyColumn, type ReplyColumn, sampleColumn } from './reply-column.ts';
 import { DELIMITERS, type Delimiter } from './reply-types.ts';
 
 const ROWS_LOOKED_AT = 50;
@@ -63,7 +63,13 @@ function looksLikeHeader(rows: readonly CsvRow[]): boolean {
   const areNames = fields.every(
     (name) => name.length <= NAME_MAX && !/[\n.!?]\s*$/.test(name) && !/^\d+([.,]\d+)?$/.test(name),
   );
+  // A column by itself has no neighbours that tell a name from a short reply.
+  if (fields.length === 1 && wordsIn(fields[0]!) > (isReplyName(fields[0]!) ? 3 : 1)) return false;
   return areNames && fields.some((name) => name.trim() !== '') && new Set(fields).size === fields.length;
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/[\s_-]+/).length;
 }
 
 function columnsOf(rows: readonly CsvRow[], header: boolean): ReplyColumn[] {

@@ -55,6 +55,15 @@ describe('amend policy backtest', () => {
     expect(plain.stdout).not.toContain('sorry');
   });
 
+  test('takes the first row for a name or a reply as it is told', async () => {
+    const cwd = folderWith({ 'team.json': policy('sent today'), 'one.csv': 'Hello\nIt was sent today\n' });
+    const replies = async (...more: string[]) => {
+      const args = ['policy', 'backtest', 'team.json', 'one.csv', '--format', 'json', ...more];
+      return JSON.parse((await runAmend(args, { cwd })).stdout).tally.replies;
+    };
+    expect([await replies(), await replies('--header'), await replies('--no-header')]).toEqual([1, 1, 2]);
+  });
+
   test('says what a change flags anew and what it flags no more', async () => {
     const { stdout } = await run(['next.json', 'past.csv', '--against', 'team.json']);
     expect(stdout).toContain('This change flags 1 more, in 1 reply; 2 fewer, in 2 replies; 0 by another');

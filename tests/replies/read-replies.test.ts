@@ -45,6 +45,18 @@ describe('CSV', () => {
     });
   });
 
+  it.each([
+    ['kettle time is here\nAll fine with you\nit is kettle time\n', 3],
+    ['reply\nAll fine with you\n', 1],
+    ['Agent reply text\nAll fine with you\n', 1],
+    ['Antwort\nAlles gut\n', 1],
+  ])(
+    'of a single column the first row is a name only where it looks like one: %j',
+    async (content, count) => {
+      expect((await read(content)).texts).toHaveLength(count);
+    },
+  );
+
   it('takes the first row for a reply where it names nothing', async () => {
     const { texts, form } = await read('We will look into it.\nAll is well with it now.\n');
     expect(form).toMatchObject({ header: false, column: 0 });

@@ -15,6 +15,7 @@ export interface BacktestFlags {
   readonly against?: string | undefined;
   readonly input?: ReplyKind | undefined;
   readonly column?: string | undefined;
+  readonly header?: boolean | undefined;
   readonly split?: Parting | undefined;
   readonly examples?: string | undefined;
   readonly format: string;
@@ -63,12 +64,12 @@ function refuseTwice(files: readonly string[]): void {
 /** All are looked at before any is counted: a misnamed last one costs no minutes. */
 async function openAll(
   files: readonly string[],
-  { input, column, split }: BacktestFlags,
+  { input, column, header, split }: BacktestFlags,
   io: Io,
 ): Promise<(readonly [name: string, OpenedReplies])[]> {
   const opened: (readonly [string, OpenedReplies])[] = [];
   for (const file of files) {
-    const replies = await openReplies(file, { kind: input, column, parting: split }, io.stdin);
+    const replies = await openReplies(file, { kind: input, column, header, parting: split }, io.stdin);
     opened.push([file === '-' ? 'stdin' : file, replies]);
   }
   return opened;

@@ -185,6 +185,8 @@ const addBacktest: AddCommand = (policy, io, outcome) => {
       '--column <NAME>',
       'the CSV column, or the path in the JSON, that holds the reply (default: the likeliest)',
     )
+    .option('--header', 'the first row of a CSV names its columns (default: by what it looks like)')
+    .option('--no-header', 'the first row of a CSV is a reply like all others')
     .addOption(
       new Option(
         '--split <WAY>',

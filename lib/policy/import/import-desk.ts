@@ -4,7 +4,7 @@ import { type ChosenFile, type Opened, openFiles, tableOf } from './open-files.t
 import type { ImportNote, ImportOutcome } from './outcome.ts';
 import { guessMapping } from './table/guess-mapping.ts';
 import { importTable } from './table/import-table.ts';
-import { readTable } from './table/read-table.ts';
+import { readTable, withUnread } from './table/read-table.ts';
 import { recipeFor, recipeOf } from './table/recipes.ts';
 import type { TableMapping, TableRow } from './table/table-types.ts';
 
@@ -123,7 +123,7 @@ export class ImportDesk {
       kind: 'found',
       name: table.name,
       table: { recipe: recipe.id, mapping: used, sample: rows.slice(0, SAMPLE), width },
-      outcome: { ...outcome, left: [...left, ...outcome.left] },
+      outcome: withUnread(outcome, left),
     };
   }
 }

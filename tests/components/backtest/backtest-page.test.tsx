@@ -33,6 +33,15 @@ describe('before counting', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Count' }).disabled).toBe(true);
   });
 
+  test.each([
+    ['refused', 'It is a spreadsheet of a newer Excel'],
+    ['stuck', 'rules[3] › why: it is missing.'],
+  ])('says in whole sentences what is wrong with a file: %s', (scene, said) => {
+    show(scene);
+    expect(screen.getByRole('alert').textContent).toContain(said);
+    expect(screen.getByRole('alert').textContent).not.toContain('the file it is');
+  });
+
   test('takes several files at once, dropped or chosen', async () => {
     const addFiles = vi.fn();
     const { container } = show('empty', { addFiles });
@@ -56,7 +65,7 @@ describe('before counting', () => {
   test('names what is wrong with a file and lets it be read as something else', () => {
     const readAs = vi.fn();
     show('refused', { readAs });
-    expect(screen.getByRole('alert').textContent).toContain('it is a spreadsheet of a newer Excel');
+    expect(screen.getByRole('alert').textContent).toContain('It is a spreadsheet of a newer Excel');
     fireEvent.change(screen.getByLabelText('Read as'), { target: { value: 'text' } });
     expect(readAs).toHaveBeenCalledExactlyOnceWith(1, { kind: 'text' });
   });

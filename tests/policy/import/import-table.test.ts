@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../../lib/policy/import/outcome.ts';
 import { policyOf } from '../../../lib/policy/import/settle-drafts.ts';
 import { guessMapping } from '../../../lib/policy/import/table/guess-mapping.ts';
 import { importTable } from '../../../lib/policy/import/table/import-table.ts';
-import { readTable, sniffDelimiter } from '../../../lib/policy/import/table/read-table.ts';
+import { readTable, sniffDelimiter, withUnread } from '../../../lib/policy/import/table/read-table.ts';
 import { RECIPES, recipeFor, recipeOf } from '../../../lib/policy/import/table/recipes.ts';
 import { FIELDS } from '../../../lib/policy/import/table/table-types.ts';
 import { parsePolicy } from '../../../lib/policy/parse-policy.ts';
@@ -125,6 +125,13 @@ describe('what of a table cannot be taken over is named row by row', () => {
     expect(rules.map(({ name }) => name)).toEqual(['one thing', 'two things']);
     expect({ found, left: left.map(({ where }) => where) }).toEqual({ found: 3, left: ['row 4'] });
   });
+});
+
+it('counts rows that cannot be read among those that the table held', () => {
+  const { rows, left } = readTable('phrase,instead\nkettle time,gladly\n"open quote,foo\nno way\n');
+  const outcome = withUnread(importTable(rows, guessMapping(rows, 'a.csv')), left);
+  expect({ taken: outcome.taken, found: outcome.found }).toEqual({ taken: 2, found: 3 });
+  expect(outcome.left).toHaveLength(1);
 });
 
 describe('recipes', () => {

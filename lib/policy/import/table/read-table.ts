@@ -1,4 +1,4 @@
-import type { ImportNote } from '../outcome.ts';
+import type { ImportNote, ImportOutcome } from '../outcome.ts';
 import type { TableRow } from './table-types.ts';
 
 /** Most rows of a table, and the longest cell, in UTF-16 units. */
@@ -45,6 +45,11 @@ export function readTable(text: string, delimiter = sniffDelimiter(text), commen
     else left.push(note(row.line, `It begins with “${cells[0]!.slice(0, 40)}”.`, wrong));
   }
   return { rows, delimiter, left };
+}
+
+/** What came of a table, with the rows that could not be read among those that it held. */
+export function withUnread(outcome: ImportOutcome, unread: readonly ImportNote[]): ImportOutcome {
+  return { ...outcome, found: outcome.found + unread.length, left: [...unread, ...outcome.left] };
 }
 
 function note(line: number, what: string, why: string): ImportNote {
