@@ -2,6 +2,7 @@ import { checkAlone } from '../engine/check-alone.ts';
 import type { Work } from '../engine/types.ts';
 import { checkReferences } from './check-references.ts';
 import { type CompiledPolicy, compilePolicy } from './compile-policy.ts';
+import { checkCrowds } from './crowded-phrases.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
 import type { Policy, PolicyRule } from './schema.ts';
 import { shippedPacks } from './shipped-packs.ts';
@@ -42,7 +43,7 @@ export function provePolicy(policy: Policy): PolicyProblem[] {
 /** The same step by step, so that it can be followed and broken off. */
 export function* proofSteps(policy: Policy): Generator<ProofStep, void> {
   const proof = new Proof(policy);
-  const problems = [...proof.unread, ...checkReferences(policy, shippedPacks)];
+  const problems = [...proof.unread, ...checkReferences(policy, shippedPacks), ...checkCrowds(policy)];
   const all = policy.rules.length;
   if (problems.length > 0) {
     yield { done: all, all, problems };

@@ -36,11 +36,29 @@ describe('proving a policy', () => {
     const crowd = Array.from({ length: 800 }, (_, nth) => ({
       ...rule,
       id: `rule-${nth}`,
-      phrases: ['some words', `word number${nth}`],
+      phrases: [`some [x${nth}] words`, `word number${nth}`],
       examples: { flag: [`Word number${nth}. ${'Some words. '.repeat(4)}`], pass: ['Welcome.'] },
     }));
     const problems = provePolicy(policyFrom({ ...validPolicy(), rules: crowd }));
     expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('far more matches')]);
+  });
+
+  test('refuses the same phrase in more rules than can be weighed while somebody types', () => {
+    const [rule] = validPolicy().rules;
+    const sharing = (count: number) =>
+      policyFrom({
+        ...validPolicy(),
+        rules: Array.from({ length: count }, (_, nth) => ({
+          ...rule,
+          id: `rule-${nth}`,
+          phrases: [nth % 2 ? 'We  do' : 'we do', `word number${nth}`],
+          examples: { flag: [`Word number${nth}.`], pass: ['Welcome.'] },
+        })),
+      });
+    expect(provePolicy(sharing(50))).toEqual([]);
+    expect(provePolicy(sharing(51)).map(problemLine)).toEqual([
+      'rules[50] "rule-50": its phrase "we do" stands in 51 rules; 50 are the most. Leave it in one rule, and take it out of the others.',
+    ]);
   });
 
   test('tries each rule that is off by itself, as if the others were not there', () => {
