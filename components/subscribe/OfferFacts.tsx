@@ -9,7 +9,11 @@ import type { PolicyOffer } from './subscribe-view.ts';
 export function OfferFacts({ offer, now }: { offer: PolicyOffer; now: number }) {
   const { summary, address } = offer;
   const facts: (readonly [string, ComponentChildren])[] = [
-    [i18n.t('subscribe.publisher'), summary.owner ?? i18n.t('subscribe.publisherUnknown')],
+    // Nobody vouches for what it says; only its key is known.
+    [
+      i18n.t('subscribe.publisher'),
+      <bdi key="owner">{summary.owner ?? i18n.t('subscribe.publisherUnknown')}</bdi>,
+    ],
     [i18n.t('subscribe.address'), address.replace(/^https:\/\//, '')],
     [i18n.t('subscribe.level'), i18n.t(`subscribe.levels.${summary.level}`)],
     [i18n.t('subscribe.revision'), <RevisionText key="revision" offer={offer} />],

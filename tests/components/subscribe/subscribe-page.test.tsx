@@ -23,7 +23,7 @@ describe('before the yes one reads', () => {
   test('whose policy it is, from where, and which revision', () => {
     show('offer');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Harbour Stays guest wording');
-    expect(fact('Publisher')).toBe('Guest care, Harbour Stays');
+    expect(fact('Says it is from')).toBe('Guest care, Harbour Stays');
     expect(fact('Address')).toBe('wording.harbour-stays.example/guest-care.policy.jws.json');
     expect(fact('Revision')).toBe('12, of Nov 16, 2026');
     expect(fact('What changed')).toBe('Words about late check-in, after the autumn.');
