@@ -63,13 +63,19 @@ export async function importPolicy(
   const layer = fileLayer(read.policy, read.signed, fileName, now);
   let bar: Awaited<ReturnType<typeof barFor>>;
   const changed = await changeLayers(async (kept, managed) => {
-    bar = await barFor('file', kept, managed, now);
+    const lacksSignature = managed.requireSignature === true && read.signed === null;
+    bar = lacksSignature ? UNSIGNED : await barFor('file', kept, managed, now);
     return bar === undefined ? { put: [layer] } : null;
   }, now);
   return bar === undefined
     ? importedFrom(changed)
     : { kind: 'refused', problems: [{ where: 'the file', ...bar }] };
 }
+
+const UNSIGNED = {
+  what: 'it is not signed; your organisation takes signed policies only.',
+  mend: 'Ask whoever publishes it for the signed file.',
+};
 
 /** Takes the imported file out of force; what else is, stays. */
 export async function restoreShippedPolicy(): Promise<PolicyStatus | WriteError> {

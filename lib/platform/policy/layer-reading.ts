@@ -14,13 +14,16 @@ export interface LayerReading {
   readonly problem: LayerHead['problem'];
 }
 
+/** What agents bring; what management says itself, it need not sign. */
+const SIGNED_KINDS: ReadonlySet<KeptLayer['source']['kind']> = new Set(['subscription', 'file']);
+
 /** Reads a kept layer. @param today e.g. `2026-01-31` */
 export function readLayer(kept: KeptLayer, today: string, needsSignature: boolean): LayerReading {
   const parsed = parseDocument(kept.document);
   if (!parsed.ok) return { kept, policy: null, isInForce: false, problem: 'unreadable' };
   const { policy } = parsed;
-  // Nobody else than the host says what an unsigned one is; a file was looked at by whoever chose it.
-  const isNobodys = needsSignature && kept.source.kind === 'subscription' && kept.signed === null;
+  // Whoever chose the file does not speak for the organisation either.
+  const isNobodys = needsSignature && SIGNED_KINDS.has(kept.source.kind) && kept.signed === null;
   if (isNobodys) return { kept, policy, isInForce: false, problem: 'unsigned' };
   const standing = standingOn(policy, today);
   if (standing === 'stopped') return { kept, policy, isInForce: false, problem: 'stopped' };

@@ -74,7 +74,7 @@ export const managedSchema = z.object({
   }),
   requireSignature: z.boolean().optional().meta({
     title: 'Only signed policies',
-    description: 'true: a policy that nobody signed is refused, from whichever address it comes.',
+    description: 'true: a policy that nobody signed is refused, from whichever address or file it comes.',
   }),
   sitesOff: places.optional().meta({
     title: 'Where Amend stays off',
