@@ -1,9 +1,6 @@
-import { isRecord } from '../policy/problem.ts';
-import { type PolicyRecovery, recoveryShape } from '../policy/recovery/recovery-shape.ts';
 import { overlayBook } from '../recovery/overlay-book.ts';
-import { type RecoveryBook, shippedBook } from '../recovery/recovery-book.ts';
-import { strongestFirst } from './policy/kept-layer.ts';
-import { readLayersKept } from './policy/kept-layers.ts';
+import type { RecoveryBook } from '../recovery/recovery-book.ts';
+import { keptRecovery } from './policy/kept-recovery.ts';
 import { isLost, readItem, watchItem } from './storage.ts';
 import { installedRecovery } from './stored-recovery.ts';
 
@@ -34,14 +31,6 @@ export function watchRecoveryBook(onChange: (book: BookInUse) => void, signal: A
  * has laid them over each other anew.
  */
 async function lastGood(): Promise<RecoveryBook | undefined> {
-  const { layers } = await readLayersKept().catch(() => ({ layers: [] }));
-  const said = [...layers].sort(strongestFirst).flatMap(({ document }) => recoveryIn(document));
-  if (said.length === 0) return undefined;
-  return said.reduce<RecoveryBook>((book, each) => overlayBook(each, book), shippedBook);
-}
-
-function recoveryIn(document: unknown): PolicyRecovery[] {
-  if (!isRecord(document) || document.recovery === undefined) return [];
-  const parsed = recoveryShape.safeParse(document.recovery);
-  return parsed.success ? [parsed.data] : [];
+  const recovery = await keptRecovery();
+  return recovery && overlayBook(recovery);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readActiveRules } from '../../lib/platform/active-rules.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { type KeptLayer, putLayer } from '../../lib/platform/policy/layers-store.ts';
 import { importPolicy, policyStatus, restoreShippedPolicy } from '../../lib/platform/policy-source.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { shippedRules } from '../../lib/platform/shipped-rules.ts';
@@ -56,6 +57,22 @@ describe('the recovery book in use', () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await importPolicy(text({ recovery: { retentionDays: 7 } }), 'new.json');
     expect((await readRecoveryBook()).retentionDays).toBe(30);
+  });
+
+  it('holds to locks and last days also where what was laid is damaged', async () => {
+    const layer = (id: string, level: KeptLayer['level'], more: object): KeptLayer => ({
+      ...{ id, level, document: { ...policy, id, ...more }, since: 1, signed: null },
+      source: { kind: 'subscription', subscriptionId: id },
+    });
+    const days = (retentionDays: number) => ({ recovery: { retentionDays } });
+    await putLayer(layer('org', 'organisation', { ...days(10), locks: { settings: ['retention'] } }));
+    await putLayer(layer('team', 'team', days(1_000)));
+    await putLayer(
+      layer('past', 'organisation', { ...days(3), expires: '2020-01-31', whenExpired: 'refuse' }),
+    );
+    expect((await readRecoveryBook()).retentionDays).toBe(10);
+    await damage();
+    expect((await readRecoveryBook()).retentionDays).toBe(10);
   });
 
   it('is read from the policy itself where what is kept beside it was damaged', async () => {
