@@ -28,9 +28,10 @@ describe('amend policy import', () => {
     const cwd = folderWith({ 'words.csv': 'phrase,instead\ncalm down,I see\n' });
     expect((await runAmend(['policy', 'import', 'words.csv', '-o', 'words.yaml'], { cwd })).code).toBe(0);
     expect((await runAmend(['policy', 'validate', 'words.yaml'], { cwd })).code).toBe(0);
-    expect((await runAmend(['policy', 'audit', 'words.yaml'], { cwd })).stdout).toContain(
-      'made when it was imported',
-    );
+    const audit = (await runAmend(['policy', 'audit', 'words.yaml'], { cwd })).stdout;
+    expect(audit).toContain('made when it was imported');
+    // A table without reasons leaves every agent with a reason that is none.
+    expect(audit).toContain('gives no reason but that a list says so');
   });
 
   test('takes styles and tables together into a policy that is there, and leaves that alone', async () => {

@@ -1,6 +1,7 @@
 import { nearestWord } from '../../nearest-word.ts';
 import type { DraftEntry, DraftRule } from '../draft-rule.ts';
 import { MADE_EXAMPLES } from '../example-sentences.ts';
+import { makeReason } from '../made-reason.ts';
 import type { ImportNote } from '../outcome.ts';
 import { cut, slug } from '../texts.ts';
 import { plainPhrase, samplesOf } from './plain-phrase.ts';
@@ -148,7 +149,7 @@ function ruleOf({ cell, mapping, row, phrases, alternatives, entries, severity }
       name,
       category: slug(cell('category').split(/[,;|]/)[0]!) || slug(mapping.category) || 'imported',
       severity,
-      why: cut(cell('why') || `The list ${mapping.source} says not to write “${phrases[0]!}”.`, TEXT_MAX),
+      why: cut(cell('why') || makeReason(mapping.source, phrases[0]!), TEXT_MAX),
       alternatives: alternatives.map((text) => cut(text, TEXT_MAX)),
       ...(unless.length > 0 ? { unless } : {}),
       source: cut(`Imported from ${mapping.source}, row ${row.line}. ${MADE_EXAMPLES}`, TEXT_MAX),
