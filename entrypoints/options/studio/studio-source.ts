@@ -63,28 +63,29 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
     // A copy without a signature says nothing of the file that agents have.
     if (signed !== null || !isSame) state.lastSigned = signed;
   };
+  const openFile = async (file: File) => {
+    edits.settle();
+    state.isBusy = true;
+    redraw();
+    const read = await readFile(file, worker);
+    state.isBusy = false;
+    if (!read.ok) {
+      state.refused = { file: file.name, problems: read.problems };
+      return redraw();
+    }
+    state.refused = null;
+    const waiting = { file: file.name, policy: read.policy, signed: read.signed };
+    if (isKeptNowhereElse(state)) state.waiting = waiting;
+    else take(waiting);
+    changed();
+  };
   void begin(state, edits, keep, changed, signal);
   listen(state, edits, keep, redraw, signal);
   signal.addEventListener('abort', () => audit.stop(), { once: true });
 
   const actions: StudioActions = {
     newPolicy: (name, owner) => open(newPolicy(name, owner, slug(name) || 'team-wording'), null),
-    async openFile(file) {
-      edits.settle();
-      state.isBusy = true;
-      redraw();
-      const read = await readFile(file, worker);
-      state.isBusy = false;
-      if (!read.ok) {
-        state.refused = { file: file.name, problems: read.problems };
-        return redraw();
-      }
-      state.refused = null;
-      const waiting = { file: file.name, policy: read.policy, signed: read.signed };
-      if (isKeptNowhereElse(state)) state.waiting = waiting;
-      else take(waiting);
-      changed();
-    },
+    openFile,
     openWaiting(isAgreed) {
       const { waiting } = state;
       state.waiting = null;

@@ -65,15 +65,16 @@ export async function retype(page: Page, name: string, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** Clicks the button of that name, once it is there. */
+/** Clicks the button of that name, once it is there and can be pressed. */
 export async function press(page: Page, name: string): Promise<void> {
   await until(`the button ${name}`, () =>
     page.evaluate((wanted) => {
       const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(
         (each) => each.textContent?.trim() === wanted || each.getAttribute('aria-label') === wanted,
       );
-      found?.click();
-      return found !== undefined;
+      if (found === undefined || found.matches(':disabled')) return false;
+      found.click();
+      return true;
     }, name),
   );
 }
