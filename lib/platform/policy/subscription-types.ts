@@ -88,7 +88,10 @@ export interface Came {
 /** Why an address cannot be subscribed to. */
 export interface RefusedPreview {
   readonly ok: false;
-  /** `no-address`: it is none, or not an https one; `not-stored`: the browser does not tell what it keeps; `managed`: agents bring no policies. */
+  /**
+   * `no-address`: it is none, or not an https one; `not-stored`: the browser does not tell what it keeps; `managed`: it is
+   * not for agents to bring policies.
+   */
   readonly refusal: SubscriptionTrouble | 'no-address' | 'managed';
   readonly what: string;
   readonly mend: string;

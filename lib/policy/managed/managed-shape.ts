@@ -90,7 +90,7 @@ export const managedSchema = z.object({
   }),
   ownRules: z.boolean().optional().meta({
     title: 'Own rules',
-    description: 'false: nobody adds rules or changes of their own.',
+    description: 'false: nobody adds rules, changes or policies of their own.',
   }),
   retentionDays: z
     .int()
