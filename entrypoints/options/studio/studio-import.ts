@@ -16,8 +16,8 @@ export async function importInto(
   if (working === null) return;
   // The dialog comes with its own script.
   const { openImport } = await import('../import-dialog.ts');
-  const take = ({ rules, guards }: ImportOutcome) => {
-    const problems = edits.apply({ kind: 'add-rules', rules, guards });
+  const take = ({ rules }: ImportOutcome) => {
+    const problems = edits.apply({ kind: 'add-rules', rules });
     if (problems.length === 0)
       state.said = i18n.t('studio.list.taken', rules.length, { count: rules.length });
     changed();

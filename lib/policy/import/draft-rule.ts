@@ -1,7 +1,4 @@
-import type { Policy, PolicyRule } from '../schema.ts';
-
-/** Named guards of a policy. */
-export type GuardSet = NonNullable<Policy['guards']>;
+import type { PolicyRule } from '../schema.ts';
 
 /** One thing of the source that a rule looks for. */
 export interface DraftEntry {

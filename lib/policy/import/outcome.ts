@@ -1,5 +1,4 @@
 import type { PolicyRule } from '../schema.ts';
-import type { GuardSet } from './draft-rule.ts';
 
 /** One thing that could not be taken over, or not as it stood, said so that whoever brought it can act. */
 export interface ImportNote {
@@ -12,8 +11,6 @@ export interface ImportNote {
 /** What an import gives: whole rules, each proven by its own examples, and everything that is not among them. */
 export interface ImportOutcome {
   readonly rules: readonly PolicyRule[];
-  /** Named guards that the rules use. */
-  readonly guards?: GuardSet | undefined;
   /** How many rows or rules of the source stand in `rules`, with all or some of their phrases. */
   readonly taken: number;
   /** How many rows or rules the source held. */
