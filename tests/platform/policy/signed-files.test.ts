@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followManaged } from '../../../lib/platform/policy/managed-policies.ts';
 import { importPolicy, policyStatus } from '../../../lib/platform/policy-source.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
 import { createKey } from '../../../lib/policy/signing/keys.ts';
 import { signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
 import { teamPolicy } from '../../support/team-policy.ts';
@@ -27,7 +28,7 @@ describe('where management takes signed policies only', () => {
       ],
     });
     expect((await policyStatus()).layers).toEqual([]);
-    const signed = await signPolicy(teamPolicy(1), await createKey(), []);
+    const signed = await signPolicy(teamPolicy(1) as unknown as Policy, await createKey(), []);
     expect(await importPolicy(signed, 'team.policy.jws.json')).toMatchObject({ kind: 'installed' });
   });
 
