@@ -75,7 +75,9 @@ function factsOf(row: PolicyRow, now: number): readonly (readonly [string, Compo
       fingerprint === null ? (
         i18n.t('subscribe.unsigned')
       ) : (
-        <Fingerprint key="key" fingerprint={fingerprint} />
+        <span key="key">
+          {i18n.t('options.policy.signatureHolds')} <Fingerprint fingerprint={fingerprint} />
+        </span>
       ),
     ],
     ...(lastGood === null ? [] : [[i18n.t('options.policy.lastGood'), whenText(lastGood, now)] as const]),

@@ -84,5 +84,7 @@ function refuseFor(refusal: Refusal, problems: readonly PolicyProblem[]): Refuse
   const [first] = problems;
   const more = problems.length > 1 ? ` There are ${problems.length - 1} more.` : '';
   const what = first === undefined ? 'it is not a policy.' : `${first.where}: ${first.what}${more}`;
-  return { ok: false, refusal, what, mend: first?.mend ?? 'Ask whoever publishes it.' };
+  // Whoever reads this has not written the policy.
+  const mend = first === undefined ? 'Ask whoever publishes it.' : `Tell whoever publishes it: ${first.mend}`;
+  return { ok: false, refusal, what, mend };
 }

@@ -103,13 +103,13 @@ function judgeNumber(kept: KeptRevision | null, policy: Policy): Refused | undef
     return refuse(
       'rollback',
       `it is revision ${policy.revision}; you have revision ${kept.revision}.`,
-      'To go back to older wording, publish it under a new, higher revision.',
+      'Whoever publishes it can go back to older wording under a new, higher revision.',
     );
   if (policy.revision > kept.revision || !differs(kept.policy, policy)) return undefined;
   return refuse(
     'rollback',
     `it says something else than the revision ${kept.revision} that you have.`,
-    'Publish changes under a new, higher revision.',
+    'Whoever publishes it has to give changes a new, higher revision.',
   );
 }
 

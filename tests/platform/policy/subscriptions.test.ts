@@ -420,6 +420,9 @@ describe('a new revision', () => {
         lastTried: now,
         failures: 0,
       });
+      // Agents cannot mend what they have not written; they can say who can.
+      const { mend } = (await only()).problem!;
+      if (kind === 'rollback' || kind === 'examples-fail') expect(mend).toContain('hoever publishes it');
       await publish(teamPolicy(10));
       await refresh();
       expect(await only()).toMatchObject({ revision: 10, problem: null });
