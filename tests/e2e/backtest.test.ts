@@ -101,7 +101,7 @@ describe.each(BROWSERS)('past replies in %s', (browser) => {
     const page = await openPastReplies(desk);
     await dropReplies(page, 'book.csv', 'PK\u0003\u0004', 'something');
     expect(await texts(page, '.backtest-file .notice')).toEqual([
-      expect.stringContaining('it is a spreadsheet of a newer Excel'),
+      expect.stringContaining('It is a spreadsheet of a newer Excel'),
     ]);
     await press(page, 'Remove book.csv');
     await dropReplies(page, 'notes.csv', '', 'One reply is here.\n\nAnother is here.\n');

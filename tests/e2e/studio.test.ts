@@ -223,6 +223,7 @@ describe('a signed file in chromium', () => {
       await beginPolicy(page, 'Acme support wording');
       await writeRule(page, NOT_OUR_POLICY);
       await press(page, 'Publish');
+      await press(page, 'Make it revision 1, issued today');
       await press(page, 'Make a key and save it');
       await page.waitForSelector('.studio-key');
       const shown = await page.$eval('.studio-key code', ({ textContent }) => textContent);
