@@ -22,7 +22,7 @@ describe('what is uploaded to the stores', () => {
     const { errors, warnings } = await lint('chrome');
     expect(errors).toEqual([]);
     expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'MANIFEST_PERMISSIONS: /permissions: Invalid permissions "sidePanel" at 5.',
+      'MANIFEST_PERMISSIONS: /permissions: Invalid permissions "sidePanel" at 6.',
       'BACKGROUND_SERVICE_WORKER_IGNORED: Unsupported "/background/service_worker" manifest property is ignored by Firefox.',
     ]);
   });
