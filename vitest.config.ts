@@ -75,7 +75,7 @@ export default defineConfig({
           hookTimeout: 90_000,
           ...AGAIN,
           // Each file has a browser of its own and mostly waits for it: side by side they take far less time.
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
