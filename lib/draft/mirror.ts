@@ -47,6 +47,8 @@ export class Mirror implements FieldPainter {
   #frame = 0;
   #restyle = false;
   #underlines: readonly Underline[] = [];
+  /** The text that they are places in. */
+  #of = '';
 
   constructor(field: NativeField) {
     this.#field = field;
@@ -54,14 +56,14 @@ export class Mirror implements FieldPainter {
 
   paint(underlines: readonly Underline[]): void {
     const same = sameMarks(underlines, this.#underlines);
-    this.#underlines = underlines;
+    this.#take(underlines);
     if (underlines.length === 0) this.#close();
     else if (!this.#layer || !same) this.#fill();
     else if (this.#shown !== this.#field.value) this.#soon();
   }
 
   paintSoon(underlines: readonly Underline[]): void {
-    this.#underlines = underlines;
+    this.#take(underlines);
     if (underlines.length === 0) this.#close();
     else this.#soon();
   }
@@ -110,8 +112,14 @@ export class Mirror implements FieldPainter {
     return this.#layer;
   }
 
+  #take(underlines: readonly Underline[]): void {
+    this.#underlines = underlines;
+    this.#of = this.#field.value;
+  }
+
+  /** From the text that they were last placed in, not the one last drawn: two changes may come within a frame. */
   #goAlong(): void {
-    this.paintSoon(shiftSpans(this.#underlines, this.#shown, this.#field.value));
+    this.paintSoon(shiftSpans(this.#underlines, this.#of, this.#field.value));
   }
 
   #watchStyle(signal: AbortSignal): void {
