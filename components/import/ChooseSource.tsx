@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { RECIPES } from '../../lib/policy/import/table/recipes.ts';
 import type { PolicyProblem } from '../../lib/policy/problem.ts';
 import { Button } from '../controls/Button.tsx';
+import { FileDropZone } from '../controls/FileDropZone.tsx';
 import { droppedEntries, listedEntries } from './dropped-entries.ts';
 import type { ImportActions } from './import-view.ts';
 
@@ -46,31 +47,17 @@ export function ChooseSource({ problem, canOpen = false, actions }: ChooseSource
 }
 
 function FileWay({ actions }: Pick<ChooseSourceProps, 'actions'>) {
-  const [isOver, setOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same by key
-    <div
-      class="drop import-drop"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        // The studio behind would open it as a policy.
-        event.stopPropagation();
-        setOver(false);
-        if (event.dataTransfer) void droppedEntries(event.dataTransfer).then(actions.chooseFiles);
-      }}
+    <FileDropZone
+      class="import-drop"
+      onDrop={(dropped) => void droppedEntries(dropped).then(actions.chooseFiles)}
     >
       <div class="row">
         <Picker label={i18n.t('importer.choose')} onFiles={actions.chooseFiles} />
         <Picker label={i18n.t('importer.chooseFolder')} isFolder onFiles={actions.chooseFiles} />
       </div>
       <p class="quiet-line">{i18n.t('importer.drop')}</p>
-    </div>
+    </FileDropZone>
   );
 }
 
