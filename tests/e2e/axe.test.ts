@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlightedWords } from '../../lib/cli/browsers/drive.ts';
-import { until } from '../../lib/cli/browsers/until.ts';
 import { openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { heading, openPanelFor, ticked } from './driver/panel.ts';
+import { untilUnderlined } from './driver/underlined.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -45,7 +44,7 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     const page = await desk.open('/tickets/1042');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, "That's not my job. Please calm down.");
-    await until('both underlines', async () => (await highlightedWords(editor.element)).length === 2);
+    await untilUnderlined(editor, ["That's not my job", 'Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     expect(await violations(page, 'card')).toEqual([]);
     await page.close();

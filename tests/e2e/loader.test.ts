@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlightedWords } from '../../lib/cli/browsers/drive.ts';
-import { until } from '../../lib/cli/browsers/until.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
+import { untilUnderlined } from './driver/underlined.ts';
 
 interface Listening {
   heard: string[];
@@ -53,7 +52,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const editor = await editorOn(desktop, '[data-composer="reply"]');
     expect(await heard(ear)).toEqual([]);
     await writeInto(editor, 'Please calm down.');
-    await until('the underline', async () => (await highlightedWords(editor.element)).length === 1);
+    await untilUnderlined(editor, ['Please calm down']);
     expect(await heard(ear)).toContain('bring-composer');
   });
 });

@@ -5,9 +5,10 @@ import { until } from '../../lib/cli/browsers/until.ts';
 import { buildFolder } from '../../lib/cli/setup/project.ts';
 import { applyByMouse, cardGone, openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
-import { type EditorOnPage, editorOn, textOf } from './driver/editors.ts';
+import { editorOn, textOf } from './driver/editors.ts';
 import { chord, writeInto } from './driver/keys.ts';
 import { colourUnder } from './driver/pixels.ts';
+import { untilUnderlined } from './driver/underlined.ts';
 
 interface Developer {
   chrome: {
@@ -21,9 +22,6 @@ interface Extension {
 }
 
 const aroundBody = (page: Page) => page.evaluate(() => document.documentElement.children.length);
-
-const underlined = ({ element }: EditorOnPage) =>
-  until('the underline', async () => (await highlightedWords(element)).length === 1);
 
 /** Has an extension page do it; that page goes in the middle of it. */
 async function asExtension(desk: Desk, act: (chrome: Extension) => unknown): Promise<void> {
@@ -93,17 +91,17 @@ describe.each(BROWSERS)('when Amend is updated while a page is open, in %s', (br
     const faults = faultsOf(page);
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, 'Please calm down.');
-    await underlined(editor);
+    await untilUnderlined(editor, ['Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     await renew(desk, page);
     await cardGone(desk, page);
     expect(await textOf(editor)).toBe('Please calm down.');
     await editor.element.click();
-    await underlined(editor);
+    await untilUnderlined(editor, ['Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     await applyByMouse(desk, editor);
     expect(await textOf(editor)).not.toContain('calm');
-    await until('no underline', async () => (await highlightedWords(editor.element)).length === 0);
+    await untilUnderlined(editor, []);
     expect(await aroundBody(page)).toBe(2);
     expect(faults).toEqual([]);
     await page.close();
@@ -123,13 +121,13 @@ describe('when Amend is taken out of Chromium while a page is open', () => {
     const faults = faultsOf(page);
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, 'Please calm down.');
-    await underlined(editor);
+    await untilUnderlined(editor, ['Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     await asExtension(desk, ({ management }) => management.uninstallSelf());
     await page.bringToFront();
     await clickNode(desk, page, { role: 'button', name: /^Replace with: / });
     await cardGone(desk, page);
-    await until('no underline', async () => (await highlightedWords(editor.element)).length === 0);
+    await untilUnderlined(editor, []);
     await page.keyboard.type(' Calm down.');
     expect(await textOf(editor)).toContain('Please calm down.');
     expect(await highlightedWords(editor.element)).toEqual([]);

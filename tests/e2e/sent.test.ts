@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { clickNode, highlightedWords } from '../../lib/cli/browsers/drive.ts';
+import { clickNode } from '../../lib/cli/browsers/drive.ts';
 import { until } from '../../lib/cli/browsers/until.ts';
 import type { FollowUp } from '../../lib/recovery/case-types.ts';
 import { applyByMouse, openCardByMouse } from './driver/card.ts';
@@ -8,8 +8,10 @@ import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn, textOf } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { openPanelFor } from './driver/panel.ts';
+import { untilUnderlined } from './driver/underlined.ts';
 
 const DRAFT = "That's not my job. Please calm down.";
+const FLAGGED = ["That's not my job", 'Please calm down'];
 
 /** What stands in the thread after sending, as HTML. */
 async function send(desk: Desk, page: Awaited<ReturnType<Desk['open']>>): Promise<string> {
@@ -34,7 +36,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const page = await desk.open('/tickets/1042');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, DRAFT);
-    await until('both underlines', async () => (await highlightedWords(editor.element)).length === 2);
+    await untilUnderlined(editor, FLAGGED);
     await openCardByMouse(desk, editor, 'calm down');
     await applyByMouse(desk, editor);
     const text = await textOf(editor);
@@ -55,9 +57,9 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const page = await desk.open('/tickets/1043');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, DRAFT);
-    await until('both underlines', async () => (await highlightedWords(editor.element)).length === 2);
+    await untilUnderlined(editor, FLAGGED);
     expect(await send(desk, page)).toContain('calm down');
-    await until('no underline', async () => (await highlightedWords(editor.element)).length === 0);
+    await untilUnderlined(editor, []);
     expect(await editor.element.evaluate((node) => node.innerHTML)).toBe('');
   });
 

@@ -1,5 +1,5 @@
 /** How long a state may take to come about on a slow machine before a test calls it missing. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * Asks again and again until the answer is something other than null, false or undefined; then gives it back.
