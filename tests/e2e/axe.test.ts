@@ -7,7 +7,7 @@ import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { heading, openPanelFor, ticked } from './driver/panel.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     const page = await desk.open('/tickets/1042');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, "That's not my job. Please calm down.");
-    await untilUnderlined(editor, ["That's not my job", 'Please calm down']);
+    await expectUnderlined(editor, ["That's not my job", 'Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     expect(await violations(page, 'card')).toEqual([]);
     await page.close();

@@ -6,7 +6,7 @@ import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn, textOf } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { badge, heading, openPanelFor, tickByHand, ticked } from './driver/panel.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 const APOLOGY = 'I am truly sorry for this mistake.';
 const REPLY = '[data-composer="reply"]';
@@ -185,7 +185,7 @@ describe.each(BROWSERS)('the case in %s', (browser) => {
     await page.bringToFront();
     const editor = await editorOn(page, REPLY);
     await writeInto(editor, 'Please calm down.');
-    await untilUnderlined(editor, ['Please calm down']);
+    await expectUnderlined(editor, ['Please calm down']);
     const panel = await panelFor(page);
     await until('the notice', () =>
       panel.evaluate(() => document.body.textContent?.includes('Your policy could not be read') ?? false),

@@ -4,7 +4,7 @@ import { until } from '../../lib/cli/browsers/until.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 const RULE = {
   ...{ id: 'case-number', name: 'Case number', category: 'style', severity: 'warn', phrases: ['/#\\d{5,}/'] },
@@ -66,7 +66,7 @@ describe.each(BROWSERS)('in %s, a policy with regular expressions', (browser) =>
     await install(policyOf(RULE));
     await says('Team wording');
     const editor = await draftWith('Calm down, #12345 is found. See reference #67890.');
-    await untilUnderlined(editor, ['Calm down', '#12345']);
+    await expectUnderlined(editor, ['Calm down', '#12345']);
     await editor.page.close();
   });
 });

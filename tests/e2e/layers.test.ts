@@ -5,7 +5,7 @@ import { openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 const OWN = {
   ...{ id: 'house-word', name: 'House word', category: 'style', severity: 'warn', phrases: ['chop chop'] },
@@ -65,7 +65,7 @@ describe.each(BROWSERS)('in %s, a policy that stands on the pack', (browser) => 
   it('underlines by its own rules and the pack as it changes it, and leaves its names alone', async () => {
     await install(POLICY);
     const editor = await draftWith('Chop chop. You must sign it. Join Calm Down Club. Please calm down.');
-    await untilUnderlined(editor, ['Chop chop', 'Please calm down']);
+    await expectUnderlined(editor, ['Chop chop', 'Please calm down']);
     await openCardByMouse(desk, editor, 'Chop chop');
     expect(await cardText(editor)).toMatch(/It hurries\..*Acme wording · team/);
     await openCardByMouse(desk, editor, 'calm down');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 interface Listening {
   heard: string[];
@@ -52,7 +52,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const editor = await editorOn(desktop, '[data-composer="reply"]');
     expect(await heard(ear)).toEqual([]);
     await writeInto(editor, 'Please calm down.');
-    await untilUnderlined(editor, ['Please calm down']);
+    await expectUnderlined(editor, ['Please calm down']);
     expect(await heard(ear)).toContain('bring-composer');
   });
 });

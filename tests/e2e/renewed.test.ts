@@ -8,7 +8,7 @@ import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn, textOf } from './driver/editors.ts';
 import { chord, writeInto } from './driver/keys.ts';
 import { colourUnder } from './driver/pixels.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 interface Developer {
   chrome: {
@@ -91,17 +91,17 @@ describe.each(BROWSERS)('when Amend is updated while a page is open, in %s', (br
     const faults = faultsOf(page);
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, 'Please calm down.');
-    await untilUnderlined(editor, ['Please calm down']);
+    await expectUnderlined(editor, ['Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     await renew(desk, page);
     await cardGone(desk, page);
     expect(await textOf(editor)).toBe('Please calm down.');
     await editor.element.click();
-    await untilUnderlined(editor, ['Please calm down']);
+    await expectUnderlined(editor, ['Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     await applyByMouse(desk, editor);
     expect(await textOf(editor)).not.toContain('calm');
-    await untilUnderlined(editor, []);
+    await expectUnderlined(editor, []);
     expect(await aroundBody(page)).toBe(2);
     expect(faults).toEqual([]);
     await page.close();
@@ -121,13 +121,13 @@ describe('when Amend is taken out of Chromium while a page is open', () => {
     const faults = faultsOf(page);
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, 'Please calm down.');
-    await untilUnderlined(editor, ['Please calm down']);
+    await expectUnderlined(editor, ['Please calm down']);
     await openCardByMouse(desk, editor, 'calm down');
     await asExtension(desk, ({ management }) => management.uninstallSelf());
     await page.bringToFront();
     await clickNode(desk, page, { role: 'button', name: /^Replace with: / });
     await cardGone(desk, page);
-    await untilUnderlined(editor, []);
+    await expectUnderlined(editor, []);
     await page.keyboard.type(' Calm down.');
     expect(await textOf(editor)).toContain('Please calm down.');
     expect(await highlightedWords(editor.element)).toEqual([]);

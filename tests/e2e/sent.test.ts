@@ -8,7 +8,7 @@ import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { editorOn, textOf } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { openPanelFor } from './driver/panel.ts';
-import { untilUnderlined } from './driver/underlined.ts';
+import { expectUnderlined } from './driver/underlined.ts';
 
 const DRAFT = "That's not my job. Please calm down.";
 const FLAGGED = ["That's not my job", 'Please calm down'];
@@ -36,7 +36,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const page = await desk.open('/tickets/1042');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, DRAFT);
-    await untilUnderlined(editor, FLAGGED);
+    await expectUnderlined(editor, FLAGGED);
     await openCardByMouse(desk, editor, 'calm down');
     await applyByMouse(desk, editor);
     const text = await textOf(editor);
@@ -57,9 +57,9 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const page = await desk.open('/tickets/1043');
     const editor = await editorOn(page, '[data-composer="reply"]');
     await writeInto(editor, DRAFT);
-    await untilUnderlined(editor, FLAGGED);
+    await expectUnderlined(editor, FLAGGED);
     expect(await send(desk, page)).toContain('calm down');
-    await untilUnderlined(editor, []);
+    await expectUnderlined(editor, []);
     expect(await editor.element.evaluate((node) => node.innerHTML)).toBe('');
   });
 

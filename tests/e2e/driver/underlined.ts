@@ -3,10 +3,10 @@ import { until } from '../../../lib/cli/browsers/until.ts';
 import type { EditorOnPage } from './editors.ts';
 
 /**
- * Waits until just these words are underlined, in this order. To count first and compare after would meet a line half
+ * Expects just these words to become underlined, in this order. To count first and compare after would meet a line half
  * drawn: a phrase may be flagged with its first words and grow while the rest is typed.
  */
-export async function untilUnderlined(
+export async function expectUnderlined(
   { element }: Pick<EditorOnPage, 'element'>,
   words: readonly string[],
 ): Promise<void> {
