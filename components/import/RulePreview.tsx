@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { allWords } from '../../lib/engine/alternative.ts';
 import type { PolicyRule } from '../../lib/policy/schema.ts';
 import { Button } from '../controls/Button.tsx';
+import { number } from '../words/locale.ts';
 
 const STEP = 50;
 /** Phrases of one rule that are named. */
@@ -20,7 +22,7 @@ export function RulePreview({ rules }: { rules: readonly PolicyRule[] }) {
   const more = rules.length - shown;
   return (
     <section class="import-part">
-      <h3>{i18n.t('importer.coming', rules.length, { count: rules.length.toLocaleString() })}</h3>
+      <h3>{i18n.t('importer.coming', rules.length, { count: number(rules.length) })}</h3>
       <table class="import-table">
         <thead>
           <tr>
@@ -39,7 +41,7 @@ export function RulePreview({ rules }: { rules: readonly PolicyRule[] }) {
       {more > 0 && (
         <div class="row">
           <Button onClick={() => setShown(shown + STEP * 10)}>
-            {i18n.t('importer.showMore', more, { count: more.toLocaleString() })}
+            {i18n.t('importer.showMore', more, { count: number(more) })}
           </Button>
         </div>
       )}
@@ -53,9 +55,9 @@ function RuleLine({ rule }: { rule: PolicyRule }) {
     <tr>
       <td>
         {rule.phrases.slice(0, PHRASES).join(' · ')}
-        {more > 0 && ` ${i18n.t('importer.morePhrases', more, { count: more.toLocaleString() })}`}
+        {more > 0 && ` ${i18n.t('importer.morePhrases', more, { count: number(more) })}`}
       </td>
-      <td>{rule.alternatives.join(' · ')}</td>
+      <td>{allWords(rule.alternatives).join(' · ')}</td>
       <td>{rule.why}</td>
       <td>
         {i18n.t(SEVERITIES[rule.severity])}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { allWords, withForms } from '../../lib/engine/alternative.ts';
 import type { RuleRow } from '../../lib/policy/studio/rule-rows.ts';
 import { Chevron } from '../controls/Marks.tsx';
 import { LinesField } from './LinesField.tsx';
@@ -39,11 +40,14 @@ export function PackRuleForm({ row, actions }: PackRuleFormProps) {
         name="alternatives"
         label={i18n.t('studio.rule.instead')}
         hint={i18n.t('studio.rule.insteadHint')}
-        placeholder={rule.alternatives.join('\n')}
-        lines={alternatives}
+        placeholder={allWords(rule.alternatives).join('\n')}
+        lines={allWords(alternatives)}
         onChange={(lines) =>
           change({
-            alternatives: lines.length === 0 || sameLines(lines, rule.alternatives) ? undefined : [...lines],
+            alternatives:
+              lines.length === 0 || sameLines(lines, allWords(rule.alternatives))
+                ? undefined
+                : withForms(lines, [...alternatives, ...rule.alternatives]),
           })
         }
       />

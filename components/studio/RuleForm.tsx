@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { allWords, withForms } from '../../lib/engine/alternative.ts';
 import type { FieldProblem } from '../../lib/policy/studio/studio-edit.ts';
 import { LinesField } from './LinesField.tsx';
 import { MoreFields } from './MoreFields.tsx';
@@ -57,9 +58,9 @@ export function RuleForm({ draft, problems, families, guards, onChange }: RuleFo
         label={i18n.t('studio.rule.instead')}
         hint={i18n.t('studio.rule.insteadHint')}
         placeholder={i18n.t('studio.rule.insteadPlaceholder')}
-        lines={draft.alternatives}
+        lines={allWords(draft.alternatives)}
         problem={problemOf(problems, 'alternatives')}
-        onChange={(lines) => set({ alternatives: [...lines] })}
+        onChange={(lines) => set({ alternatives: withForms(lines, draft.alternatives) })}
       />
       <StrictField value={draft.severity} onChange={(severity) => set({ severity })} />
       <UnlessFields draft={draft} problems={problems} onChange={onChange} />

@@ -1,3 +1,4 @@
+import { allWords } from '../../lib/engine/alternative.ts';
 import { parsePattern } from '../../lib/engine/pattern/parse-pattern.ts';
 import type { PatternItem } from '../../lib/engine/pattern/pattern-tree.ts';
 import type { PatternPreview, PreviewNames } from '../../lib/policy/near-misses/near-miss-types.ts';
@@ -100,7 +101,7 @@ function madeExamples(draft: RuleDraft, names: PreviewNames): RuleDraft['example
 function tryExamples(draft: RuleDraft, { guards, lists }: PreviewNames): RuleDraft['examples'] {
   const said = draft.phrases.slice(0, SENTENCES).flatMap((phrase) => spoken(phrase) ?? []);
   const flags = [...new Set(said)].map((words) => closed(capital(words)));
-  const [best = ''] = draft.alternatives;
+  const [best = ''] = allWords(draft.alternatives);
   const passes = [...(best === '' ? [] : [closed(capital(best))]), CALM];
   const sentences = [...flags, ...passes];
   const { findings } = previewPattern(inWriting(draft), sentences, { guards, lists });

@@ -25,7 +25,7 @@ export function nextToWrite(
   return problems.every(({ field }) => field?.startsWith('examples')) ? 'examples' : 'mend';
 }
 
-function isEmpty(value: string | readonly string[]): boolean {
+function isEmpty(value: string | readonly unknown[]): boolean {
   return typeof value === 'string' ? value.trim() === '' : value.length === 0;
 }
 

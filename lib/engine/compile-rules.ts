@@ -5,6 +5,7 @@ import type { PatternList } from './compile/pattern-list.ts';
 import { PatternReader } from './compile/pattern-reader.ts';
 import { readLists } from './compile/read-lists.ts';
 import { PatternSearcher } from './compile/searcher.ts';
+import type { LanguageWords } from './language/language-words.ts';
 import { MatchSpace } from './match/match-space.ts';
 import type { RegexCompiler } from './regex/compile-regex.ts';
 import type { NamedGuards, NamedLists, NearGuard, PatternProblem, Rule } from './types.ts';
@@ -19,6 +20,8 @@ export interface CompileOptions {
   readonly lists?: NamedLists | undefined;
   /** Makes `/…/` patterns work; without one they are reported as problems. Must run in linear time (RE2). */
   readonly regex?: RegexCompiler | undefined;
+  /** Of the rules' language, where it is not English. */
+  readonly words?: LanguageWords | undefined;
   /**
    * The rules were compiled without a problem before, so each waits until a text holds a word it needs, and a guard's
    * phrases until a match asks for them. A fault among them then leaves its phrase out and is not reported.
@@ -53,15 +56,17 @@ class RuleCompiler {
   readonly #reader: PatternReader;
   readonly #named: NamedGuardTable;
   readonly #space: MatchSpace;
+  readonly #words: LanguageWords | undefined;
   readonly #like: CompiledRules | undefined;
   readonly #searcher: PatternSearcher | undefined;
   readonly #rules: Rule[] = [];
   readonly #guardsOf: (readonly CompiledGuard[])[] = [];
 
   constructor(rules: readonly Rule[], options: CompileOptions) {
-    const { guards = {}, lists = {}, regex, areProven = false, like } = options;
+    const { guards = {}, lists = {}, regex, words, areProven = false, like } = options;
+    this.#words = words;
     this.#like = areProven && like && haveSamePhrases(rules, like.rules) ? like : undefined;
-    this.#space = this.#like?.space ?? new MatchSpace();
+    this.#space = this.#like?.space ?? new MatchSpace(words);
     this.#reader = new PatternReader(this.#space, regex, readLists(lists, this.#problems), areProven);
     this.#named = new NamedGuardTable(guards, this.#reader, this.#problems);
     this.#searcher = areProven ? undefined : new PatternSearcher(this.#space, rules.length * 3);
@@ -125,7 +130,7 @@ class RuleCompiler {
     const known = this.#like?.rules.length === rules.length ? this.#like.searcher : undefined;
     const searcher =
       this.#searcher ?? known ?? new LazySearcher(rules, space, (phrases) => reader.list(phrases));
-    return { compiled: { rules, guardsOf, searcher, space }, problems };
+    return { compiled: { rules, guardsOf, searcher, space, words: this.#words }, problems };
   }
 }
 

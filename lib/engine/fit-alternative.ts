@@ -9,9 +9,12 @@ export interface Place {
   readonly opensSentence: boolean;
   /** Words that have to stay before the alternative, being half of the first word matched. */
   readonly lead?: string | undefined;
+  /** Whether an alternative keeps its capital within a sentence; where not said, as English words do. */
+  readonly keepsCapital?: ((alternative: string) => boolean) | undefined;
 }
 
 const CLOSING = /[.,;:!?…]/;
+const OPENING = /^[¿¡]+/;
 const STAYS_UPPER =
   /^(?:I(?:['’]\p{L}+)?(?![\p{L}\p{N}])|[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}|\p{Lu}\p{Ll}*\p{N})/u;
 
@@ -22,16 +25,17 @@ const STAYS_UPPER =
  */
 export function fitAlternative(alternative: string, place: Place): string {
   const trimmed = alternative.trim();
-  const cased = place.lead === undefined ? fitCase(trimmed, place) : `${place.lead} ${toSmall(trimmed)}`;
-  return dropDoubledMark(cased, place);
+  const cased =
+    place.lead === undefined ? fitCase(trimmed, place) : `${place.lead} ${toSmall(trimmed, place)}`;
+  return dropDoubledMark(dropOpening(cased, place), place);
 }
 
-function fitCase(alternative: string, { text, from, opensSentence }: Place): string {
+function fitCase(alternative: string, place: Place): string {
   if (alternative === '') return alternative;
-  const first = String.fromCodePoint(alternative.codePointAt(0)!);
-  const rest = alternative.slice(first.length);
-  if (opensSentence || hasCapital(text, from)) return first.toUpperCase() + rest;
-  return toSmall(alternative);
+  if (!place.opensSentence && !hasCapital(place.text, place.from)) return toSmall(alternative, place);
+  const [opening = ''] = OPENING.exec(alternative) ?? [];
+  const first = String.fromCodePoint(alternative.codePointAt(opening.length) ?? 0);
+  return opening + first.toUpperCase() + alternative.slice(opening.length + first.length);
 }
 
 /** A capital that a name or a title has; a word all in capitals is an acronym or shouted, and says nothing. */
@@ -39,10 +43,18 @@ function hasCapital(text: string, from: number): boolean {
   return isUpper(text, from) && !isUpper(text, from + 1);
 }
 
-function toSmall(alternative: string): string {
-  if (alternative === '' || STAYS_UPPER.test(alternative)) return alternative;
+function toSmall(alternative: string, { keepsCapital }: Place): string {
+  if (alternative === '' || STAYS_UPPER.test(alternative) || keepsCapital?.(alternative)) return alternative;
   const first = String.fromCodePoint(alternative.codePointAt(0)!);
   return first.toLowerCase() + alternative.slice(first.length);
+}
+
+/** A mark that opens a question in Spanish stands before the words already where they were one. */
+function dropOpening(alternative: string, { text, from }: Place): string {
+  const [opening] = OPENING.exec(alternative) ?? [];
+  return opening && text.slice(0, from).trimEnd().endsWith(opening)
+    ? alternative.slice(opening.length)
+    : alternative;
 }
 
 function dropDoubledMark(alternative: string, { text, to }: Place): string {

@@ -1,4 +1,5 @@
 import { dropSkipped } from './check/drop-skipped.ts';
+import type { LanguageWords } from './language/language-words.ts';
 import { MatchSpace } from './match/match-space.ts';
 import { MATCH_STRIDE, PhraseMatcher } from './match/phrase-matcher.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
@@ -21,15 +22,17 @@ export interface PhraseSet {
 /**
  * Compiles groups of phrases, into `before` where many groups come part by part. A group with a faulty phrase is left
  * out whole and each fault is reported (`ruleId` is the group's id); the others are unharmed.
+ * @param words of the phrases' language, where it is not English
  */
 export function compilePhrases(
   groups: readonly PhraseGroup[],
   before?: PhraseSet,
+  words?: LanguageWords,
 ): {
   readonly set: PhraseSet;
   readonly problems: readonly PatternProblem[];
 } {
-  const matcher = before?.matcher ?? new PhraseMatcher(new MatchSpace(), groups.length * 4, true);
+  const matcher = before?.matcher ?? new PhraseMatcher(new MatchSpace(words), groups.length * 4, true);
   const ids = [...(before?.ids ?? [])];
   const problems: PatternProblem[] = [];
   for (const { id, phrases } of groups) {

@@ -52,6 +52,12 @@ export type NamedGuards = Readonly<Record<string, NamedGuard>>;
 /** Named lists by name: what `<name>` stands for in a pattern, each entry a pattern itself. */
 export type NamedLists = Readonly<Record<string, readonly string[]>>;
 
+/** How a draft speaks to its reader: usted, vous, Sie, o senhor; or tú, tu, du, você. */
+export type Address = 'formal' | 'informal';
+
+/** Words to write instead; in languages with several forms of address perhaps those of one form. */
+export type Alternative = string | { readonly text: string; readonly address: Address };
+
 /** Phrase patterns with all that goes with them; the language of `phrases` is in lib/engine/README.md. */
 export interface Rule {
   readonly id: string;
@@ -59,7 +65,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly phrases: readonly string[];
   readonly why: string;
-  readonly alternatives: readonly string[];
+  /** Those that keep to one form of address are offered where the draft uses that one. */
+  readonly alternatives: readonly Alternative[];
   readonly fit?: Fit | undefined;
   /** Longer phrases that make the match innocent when they overlap it. */
   readonly unless?: readonly string[] | undefined;

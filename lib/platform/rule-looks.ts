@@ -16,7 +16,7 @@ export function looksLikeRule(value: unknown): value is Rule {
     [value.id, value.why, value.category].every(isText) &&
     SEVERITIES.includes(value.severity as string) &&
     areTexts(value.phrases) &&
-    areTexts(value.alternatives) &&
+    areAlternatives(value.alternatives) &&
     [value.unless, value.guards].every((list) => list === undefined || areTexts(list)) &&
     (value.unlessNear === undefined || areNearGuards(value.unlessNear)) &&
     (value.off === undefined || typeof value.off === 'boolean') &&
@@ -40,7 +40,8 @@ function looksLikeChange(value: unknown): boolean {
     isRecord(value) &&
     (value.severity === undefined || SEVERITIES.includes(value.severity as string)) &&
     (value.why === undefined || isText(value.why)) &&
-    [value.alternatives, value.exempt].every((list) => list === undefined || areTexts(list))
+    (value.alternatives === undefined || areAlternatives(value.alternatives)) &&
+    (value.exempt === undefined || areTexts(value.exempt))
   );
 }
 
@@ -64,6 +65,10 @@ function isNearGuard(value: unknown): boolean {
   if (!isRecord(value) || !areTexts(value.phrases)) return false;
   const { within, words } = value;
   return PLACES.includes(within as string) && (words === undefined || typeof words === 'number');
+}
+
+function areAlternatives(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => isText(isRecord(one) ? one.text : one));
 }
 
 function areTexts(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { check } from '../engine/check.ts';
 import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
+import { wordsOfLanguage } from '../engine/language/words-of.ts';
 import type { Audience, Finding, PatternProblem, Work } from '../engine/types.ts';
 import { compileExpression } from './expressions/compile-expression.ts';
 import { expressionsIn } from './expressions/expressions-in.ts';
@@ -25,7 +26,10 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const tooMany = sayTooMany(expressionsIn(policy).length);
   const { rules, guards } = withExempt(policy);
   const regex = tooMany ? undefined : compileExpression;
-  const { compiled, problems } = compileRules(rules, { guards, lists: policy.lists, regex });
+  const { compiled, problems } = compileRules(rules, {
+    ...{ guards, lists: policy.lists, regex },
+    words: wordsOfLanguage(policy.language),
+  });
   return {
     compiled,
     findingsIn: (text, where, work) => check(compiled, text, { where, work }),

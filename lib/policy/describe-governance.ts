@@ -1,4 +1,6 @@
+import { allWords } from '../engine/alternative.ts';
 import type { PolicyChange } from './governance-shape.ts';
+import { guardOf, type SaidGuard } from './managed/send-guard.ts';
 import type { Policy } from './schema.ts';
 
 /** What a policy says beside its rules, as Markdown: on what it stands, what it changes there, locks, exempts and sets. */
@@ -21,13 +23,26 @@ function factsOf(policy: Policy): (readonly [string, string])[] {
     ['Locks settings', locks.settings?.join(', ')],
     ['Amend is off at', settings.sites?.off?.join(', ')],
     ['Amend is on at', settings.sites?.on?.join(', ')],
-    ['A reply with an open slot', settings.sendGuard && GUARD[settings.sendGuard]],
+    ['Before a reply is sent', settings.sendGuard && guardText(settings.sendGuard)],
     ['Agents add rules of their own', settings.ownRules === undefined ? undefined : yesNo(settings.ownRules)],
   ];
   return facts.flatMap(([what, value]) => (value ? [[what, value] as const] : []));
 }
 
-const GUARD = { confirm: 'asks before it goes', off: 'goes' } as const;
+const MODE = { confirm: 'asks', soft: 'says, without stopping it,', off: 'asks nothing' } as const;
+const HELD = { wording: 'blocked wording', slots: 'open slots', steps: 'missing steps' } as const;
+const WAY = {
+  free: 'it may go as it is',
+  reason: 'it may go as it is with a reason',
+  never: 'it may not go as it is',
+} as const;
+
+function guardText(said: SaidGuard): string {
+  const { mode, holds, sendAnyway, notes } = guardOf(said);
+  if (mode === 'off') return MODE.off;
+  const what = `${MODE[mode]} about ${holds.map((each) => HELD[each]).join(', ')}`;
+  return [what, ...(mode === 'confirm' ? [WAY[sendAnyway]] : []), ...(notes ? ['notes too'] : [])].join('; ');
+}
 
 const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
@@ -35,7 +50,7 @@ function describeChanges(changes: readonly PolicyChange[], cell: (text: string) 
   if (changes.length === 0) return [];
   const rows = changes.map((change) => {
     const of = change.of === undefined ? '' : ` (of ${change.of})`;
-    const instead = change.alternatives?.join(' / ') ?? '';
+    const instead = allWords(change.alternatives ?? []).join(' / ');
     const cells = [`${change.rule}${of}`, severityOf(change), change.why ?? '', instead];
     return `| ${cells.map(cell).join(' | ')} |`;
   });

@@ -1,3 +1,4 @@
+import { allWords } from '../engine/alternative.ts';
 import { describeGovernance } from './describe-governance.ts';
 import type { Policy, PolicyRule } from './schema.ts';
 
@@ -44,7 +45,7 @@ function describeCategory(category: string, rules: readonly PolicyRule[]): strin
 }
 
 function cells(rule: PolicyRule): string[] {
-  const instead = rule.alternatives.join(' / ');
+  const instead = allWords(rule.alternatives).join(' / ');
   return [
     rule.name,
     rule.off ? `${rule.severity}, off` : rule.severity,

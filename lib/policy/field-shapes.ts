@@ -25,6 +25,21 @@ export const short = z
   });
 export const sentence = z.string().trim().min(1).max(TEXT_MAX);
 export const sentences = z.array(sentence).max(LIST_MAX);
+
+/** Words to offer: for every draft, or for those that speak to the customer in one form of address. */
+export const alternatives = z
+  .array(
+    z.union([
+      z.strictObject({
+        text: sentence.describe('The words.'),
+        address: z
+          .enum(['formal', 'informal'])
+          .describe('formal: for drafts with usted, vous, Sie or o senhor; informal: tú, tu, du or você.'),
+      }),
+      sentence,
+    ]),
+  )
+  .max(LIST_MAX);
 export const phrases = z.array(z.string().trim().min(1).max(PATTERN_MAX)).min(1).max(LIST_MAX);
 
 const WORD = /[\p{L}\p{N}]/u;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hasWord, id, LIST_MAX, sentence, sentences, short } from './field-shapes.ts';
+import { alternatives, hasWord, id, LIST_MAX, sentence, short } from './field-shapes.ts';
 
 // What a policy says beside its rules of recovery and wording: on what it stands, what it changes there, what may not
 // be changed below it. Who may override what is told in README.md beside this file.
@@ -19,7 +19,10 @@ export const changeShape = z
     off: z.boolean().optional().describe('true: the rule does not run; false: one that was off runs again.'),
     severity: z.enum(['block', 'warn', 'hint']).optional().describe('Another severity.'),
     why: sentence.optional().describe('Another reason.'),
-    alternatives: sentences.min(1).optional().describe('Other words to offer, in the place of those there.'),
+    alternatives: alternatives
+      .min(1)
+      .optional()
+      .describe('Other words to offer, in the place of those there.'),
   })
   .refine(({ rule: _rule, of: _of, ...said }) => Object.keys(said).length > 0, {
     when: isSoFarSound,
@@ -46,6 +49,29 @@ const place = z
   .max(253)
   .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/);
 
+/** Whether and how a reply is held before it goes: in one word, or part by part. */
+const guardMode = z.enum(['off', 'soft', 'confirm']);
+export const guardPartsShape = z.strictObject({
+  mode: guardMode.describe(
+    'confirm: a reply with something open asks before it goes; soft: a line beside the draft says so and stops nothing; off: neither.',
+  ),
+  holds: z
+    .array(z.enum(['wording', 'slots', 'steps']))
+    .min(1)
+    .max(3)
+    .optional()
+    .describe(
+      'For what: "wording" of severity block, an open {slot} ("slots"), a step that the case must have ("steps"); wording and slots when not said.',
+    ),
+  sendAnyway: z
+    .enum(['free', 'reason', 'never'])
+    .optional()
+    .describe(
+      'Whether it may go as it is: free (when not said), with a reason that the agent picks, or never.',
+    ),
+  notes: z.boolean().optional().describe('true: internal notes are held too (when not said: no).'),
+});
+
 /** How Amend behaves for those who have the policy. */
 export const settingsShape = z.strictObject({
   sites: z
@@ -64,9 +90,11 @@ export const settingsShape = z.strictObject({
     .optional()
     .describe('Where Amend works.'),
   sendGuard: z
-    .enum(['off', 'confirm'])
+    .union([guardPartsShape, guardMode])
     .optional()
-    .describe('confirm: a reply with an open {slot} asks before it goes; off: it goes.'),
+    .describe(
+      'confirm: a reply with blocked wording or an open {slot} asks before it goes; soft: a line beside the draft says so; off: neither; or part by part.',
+    ),
   ownRules: z.boolean().optional().describe('false: agents add no rules and changes of their own.'),
 });
 

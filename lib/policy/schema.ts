@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RuleSet } from '../engine/types.ts';
-import { id, LIST_MAX, phrases, sentence, sentences, short, TEXT_MAX } from './field-shapes.ts';
+import { alternatives, id, LIST_MAX, phrases, sentence, short, TEXT_MAX } from './field-shapes.ts';
 import { GOVERNANCE_CHECKS, governance } from './governance-shape.ts';
 import { recoveryShape } from './recovery/recovery-shape.ts';
 
@@ -69,7 +69,9 @@ export const ruleSchema = z.strictObject({
     'Phrase patterns, e.g. "that\'s not my (job|department)"; or a regular expression in RE2 syntax, e.g. "/#\\d{5,}/".',
   ),
   why: sentence.describe('One kind sentence that says what the wording does to the customer.'),
-  alternatives: sentences.describe('Better words, the best one first. They must fit where the phrase stood.'),
+  alternatives: alternatives.describe(
+    'Better words, the best one first. They must fit where the phrase stood. In the place of words, {"text", "address"} names the form of address that they keep to.',
+  ),
   fit: z
     .enum(['place', 'lead', 'sentence'])
     .optional()

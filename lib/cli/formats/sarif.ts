@@ -1,5 +1,6 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { allWords } from '../../engine/alternative.ts';
 import type { Finding, Severity } from '../../engine/types.ts';
 import type { Draft } from '../inputs/draft.ts';
 import type { LoadedRule } from '../inputs/load-rules.ts';
@@ -46,7 +47,8 @@ function describeRule(rule: LoadedRule): Record<string, unknown> {
     shortDescription: { text: rule.name ?? rule.id },
     fullDescription: { text: rule.why },
     help: {
-      text: rule.alternatives.length > 0 ? `Write instead: ${rule.alternatives.join(' / ')}` : rule.why,
+      text:
+        rule.alternatives.length > 0 ? `Write instead: ${allWords(rule.alternatives).join(' / ')}` : rule.why,
     },
     defaultConfiguration: { level: LEVEL[rule.severity] },
     properties: { category: rule.category },

@@ -1,3 +1,4 @@
+import { allWords } from '../../engine/alternative.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { FindIn } from './judge-rows.ts';
 import { type Share, share } from './shares.ts';
@@ -27,7 +28,7 @@ export function measureExamples(policies: readonly Policy[], findIn: FindIn): Ex
   };
   const tally = (kind: 'flag' | 'pass' | 'alternative', isWell: (text: string, rule: string) => boolean) => {
     const outcomes = rules.flatMap((rule) =>
-      (kind === 'alternative' ? rule.alternatives : rule.examples[kind]).map((text) =>
+      (kind === 'alternative' ? allWords(rule.alternatives) : rule.examples[kind]).map((text) =>
         holds(rule.id, kind, text, isWell(text, rule.id)),
       ),
     );

@@ -1,8 +1,9 @@
+import { allWords, inForm, wordsOf } from '../alternative.ts';
 import type { CompiledRules } from '../compile/compiled-rules.ts';
 import { fitAlternative } from '../fit-alternative.ts';
 import { foldWord } from '../text/char-kind.ts';
 import { isUpper } from '../text/sentence-end.ts';
-import type { Finding, Rule, TextReading } from '../types.ts';
+import type { Address, Alternative, Finding, Rule, TextReading } from '../types.ts';
 import { firstHalf } from '../words/contractions.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -21,7 +22,9 @@ export function describeFinding(
     to,
     opensSentence,
     lead: isClause(rule) ? undefined : leadOf(candidate, reading.text),
+    keepsCapital: compiled.words?.keepsCapital,
   };
+  const offered = allWords(inForm(wholeFirst(rule), () => addressAt(compiled, reading, candidate)));
   return {
     ruleId: rule.id,
     category: rule.category,
@@ -30,18 +33,25 @@ export function describeFinding(
     to,
     text: reading.text.slice(from, to),
     why: rule.why,
-    alternatives: wholeFirst(rule).map((alternative) => fitAlternative(alternative, place)),
-    ...(rule.fit !== 'lead' && isWhole(wholeFirst(rule)[0] ?? ':') ? { whole: 0 } : {}),
+    alternatives: offered.map((alternative) => fitAlternative(alternative, place)),
+    ...(rule.fit !== 'lead' && isWhole(offered[0] ?? ':') ? { whole: 0 } : {}),
   };
 }
 
-const ordered = new WeakMap<Rule, readonly string[]>();
+/** The form of address that goes with the match. Rules of a language without such forms offer the formal ones. */
+function addressAt({ words }: CompiledRules, reading: TextReading, match: Candidate): Address {
+  return words?.addressAt(reading, match) ?? 'formal';
+}
+
+const ordered = new WeakMap<Rule, readonly Alternative[]>();
 
 /** One click puts in the first: it should read well without another word. */
-function wholeFirst(rule: Rule): readonly string[] {
+function wholeFirst(rule: Rule): readonly Alternative[] {
   let alternatives = ordered.get(rule);
   if (!alternatives) {
-    alternatives = [...rule.alternatives].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+    alternatives = [...rule.alternatives].sort(
+      (a, b) => Number(isWhole(wordsOf(b))) - Number(isWhole(wordsOf(a))),
+    );
     ordered.set(rule, alternatives);
   }
   return alternatives;

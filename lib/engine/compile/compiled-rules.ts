@@ -1,3 +1,4 @@
+import type { LanguageWords } from '../language/language-words.ts';
 import type { MatchSpace } from '../match/match-space.ts';
 import type { Rule, Within } from '../types.ts';
 import type { GuardList } from './guard-list.ts';
@@ -21,4 +22,6 @@ export interface CompiledRules {
   readonly guardsOf: readonly (readonly CompiledGuard[])[];
   /** The words they share, and the sentence they last looked at. */
   readonly space: MatchSpace;
+  /** Of the rules' language, where it is not English. */
+  readonly words?: LanguageWords | undefined;
 }

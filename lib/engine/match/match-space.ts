@@ -1,3 +1,4 @@
+import type { LanguageWords } from '../language/language-words.ts';
 import type { Sentence, TextReading } from '../types.ts';
 import { Vocabulary } from '../words/vocabulary.ts';
 import { LinePositions } from './line-positions.ts';
@@ -59,7 +60,7 @@ export class LaidLine {
  * rules and guards alike. It keeps its arrays between texts and, once told to forget, no text.
  */
 export class MatchSpace {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   readonly runner = new ShapeRunner();
   readonly presence = new SymbolPresence();
   readonly #stamps = new SymbolStamps();
@@ -68,6 +69,11 @@ export class MatchSpace {
   #reading: TextReading | undefined;
   /** Told apart from every text read before. */
   #epoch = 0;
+
+  /** @param words of the language of what is looked for, where it is not English */
+  constructor(words?: LanguageWords) {
+    this.vocabulary = new Vocabulary(words);
+  }
 
   /** The tokens `first..end` of a sentence as a line; good until another text is read. */
   lineOf(reading: TextReading, sentence: Sentence, first: number, end: number): LaidLine {

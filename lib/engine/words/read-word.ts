@@ -31,6 +31,19 @@ export function readWord(
   return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
 }
 
+/** The same in a language whose words are folded: a word as it is, in the cases that patterns ask for, and what it is short for. */
+export function readShort(
+  word: string,
+  meant: readonly (readonly string[])[] = [],
+  symbolOf: (word: string) => number,
+  exactFormsOf: (word: string) => readonly ExactForm[],
+): readonly Reading[] {
+  const use = { opensOnly: false, mayBeginInside: false };
+  const exact = exactFormsOf(word).map(({ symbol, exactly }) => ({ symbols: [symbol], exactly, ...use }));
+  const readings = [...readingsOf([[word], ...meant], symbolOf, use), ...exact];
+  return readings.filter(({ symbols }) => symbols.some((symbol) => symbol !== 0));
+}
+
 /**
  * What a word means where its case asks for nothing: its one symbol, 0, or -1 for several ways. Exact phrases that
  * begin with a small letter are rare; a word with one is read in full.

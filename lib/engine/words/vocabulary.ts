@@ -1,11 +1,12 @@
+import type { LanguageWords } from '../language/language-words.ts';
 import type { PatternWord } from '../pattern/pattern-tree.ts';
 import { foldWord } from '../text/char-kind.ts';
-import { HAS_APOSTROPHE } from '../text/text-reader.ts';
+import { HAS_APOSTROPHE, IS_WIDE } from '../text/text-reader.ts';
 import { commonness } from './commonness.ts';
 import { expandPatternWord, KNOWN_CONTRACTIONS } from './contractions.ts';
 import { inflect } from './inflections.ts';
 import { MISSPELLINGS } from './misspellings.ts';
-import { type ExactForm, plainMeaning, readWord } from './read-word.ts';
+import { type ExactForm, plainMeaning, readShort, readWord } from './read-word.ts';
 import type { Reading } from './reading.ts';
 import { WordTable } from './word-table.ts';
 
@@ -35,8 +36,15 @@ export class Vocabulary {
   /** What each of them means where its case asks for nothing: its one symbol, 0, or -1 for several ways. */
   readonly #plainly: number[] = [0];
   #learnt = 0;
+  /** Of a language other than English, whose contractions and slips are then not looked for. */
+  readonly #words: LanguageWords | undefined;
 
-  constructor() {
+  constructor(words?: LanguageWords) {
+    this.#words = words;
+    if (words) {
+      for (const word of words.short.keys()) this.#addSpecial(word);
+      return;
+    }
     for (const word of KNOWN_CONTRACTIONS.keys()) this.#addSpecial(word);
     for (const word of MISSPELLINGS.keys()) this.#addSpecial(word);
   }
@@ -71,8 +79,10 @@ export class Vocabulary {
 
   #newUse({ form, text }: PatternWord): readonly (readonly number[])[] {
     if (form === 'exact') return [[this.#exactSymbol(text)]];
-    if (form === 'inflected') return inflect(text).map((each) => [this.symbolOf(each)]);
-    return expandPatternWord(text).map((words) => words.map((each) => this.symbolOf(each)));
+    if (form === 'inflected') return inflect(this.#fold(text)).map((each) => [this.symbolOf(each)]);
+    return (this.#words?.spellings(text) ?? expandPatternWord(text)).map((words) =>
+      words.map((each) => this.symbolOf(each)),
+    );
   }
 
   /** The symbol of a folded word as it is written, contractions and inflections aside. */
@@ -106,16 +116,20 @@ export class Vocabulary {
       this.#table.add(word, hash, symbol);
       return symbol;
     }
-    return meaning < 0 && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
+    return meaning < 0 && !this.#words && KNOWN_CONTRACTIONS.has(word) ? 0 : this.symbolOf(word);
   }
 
   #exactSymbol(text: string): number {
-    const folded = foldWord(text);
+    const folded = this.#fold(foldWord(text));
     const symbol = this.#newSymbol(folded);
     this.#exact.set(symbol, text);
     push(this.#exactOf, folded, symbol);
     this.#addSpecial(folded);
     return symbol;
+  }
+
+  #fold(word: string): string {
+    return this.#words?.fold(word) ?? word;
   }
 
   #newSymbol(word: string): number {
@@ -139,11 +153,14 @@ export class Vocabulary {
    * it is read in the ways that `readingsAt` gives for this number.
    */
   lookup(text: string, from: number, to: number, hash: number, flags: number): number {
-    const meaning = this.#table.lookup(text, from, to, hash, flags);
+    const isTyped = this.#words === undefined || (flags & (HAS_APOSTROPHE | IS_WIDE)) === 0;
+    const meaning = isTyped
+      ? this.#table.lookup(text, from, to, hash, flags)
+      : this.#meaningOf(this.#fold(foldWord(text.slice(from, to))));
     if (meaning > 0) return meaning;
     if (meaning < 0)
       return this.#readsPlainly(meaning, text.charCodeAt(from)) ? this.#plainly[-meaning]! : meaning;
-    return (flags & HAS_APOSTROPHE) === 0 ? 0 : this.#learn(text.slice(from, to));
+    return this.#words || (flags & HAS_APOSTROPHE) === 0 ? 0 : this.#learn(text.slice(from, to));
   }
 
   /** Whether a token that begins so is read as if no pattern asked for its case, and that in one way. */
@@ -216,7 +233,10 @@ export class Vocabulary {
     const at = -meaning;
     let readings = this.#readings[at];
     if (!readings || this.#readAt[at] !== this.version) {
-      readings = readWord(this.#special[at]!, this.#knownSymbol, this.#exactFormsOf);
+      const word = this.#special[at]!;
+      readings = this.#words
+        ? readShort(word, this.#words.short.get(word), this.#knownSymbol, this.#exactFormsOf)
+        : readWord(word, this.#knownSymbol, this.#exactFormsOf);
       this.#readings[at] = readings;
       this.#plainly[at] = plainMeaning(readings);
       this.#readAt[at] = this.version;

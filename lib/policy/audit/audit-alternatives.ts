@@ -1,3 +1,4 @@
+import { wordsOf } from '../../engine/alternative.ts';
 import type { AuditNote } from '../audit-notes.ts';
 import { ownNote, type RuleAudit, writtenRule } from './rule-audit.ts';
 
@@ -14,7 +15,7 @@ export function auditAlternatives(audit: RuleAudit): AuditNote[] {
         'Write at least one: what to say instead.',
       ),
     ];
-  const flagged = alternatives.flatMap((text, nth) => {
+  const flagged = alternatives.map(wordsOf).flatMap((text, nth) => {
     const [finding] = audit.scene.findingsIn(text, where);
     if (!finding) return [];
     const what = `"${text}" is itself flagged by the rule "${finding.ruleId}" ("${finding.text}").`;
@@ -33,7 +34,7 @@ function auditFit(audit: RuleAudit): AuditNote[] {
     for (const finding of audit.scene.findingsIn(text, rule.where)) {
       if (finding.ruleId !== rule.id) continue;
       for (const words of finding.alternatives) {
-        const nth = rule.alternatives.findIndex((one) => isForm(one, words));
+        const nth = rule.alternatives.findIndex((one) => isForm(wordsOf(one), words));
         const said = nth < 0 ? undefined : sayMisfit(text, finding, words);
         if (said && !notes.has(`${nth}`))
           notes.set(`${nth}`, ownNote(audit, 'alternative-fit', ['alternatives', nth], said.what, said.mend));

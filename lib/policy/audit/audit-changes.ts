@@ -1,3 +1,4 @@
+import { wordsOf } from '../../engine/alternative.ts';
 import { type AuditNote, gradeOf } from '../audit-notes.ts';
 import { fieldOf, placeOf } from '../problem.ts';
 import type { AuditScene } from './audit-scene.ts';
@@ -5,7 +6,7 @@ import type { AuditScene } from './audit-scene.ts';
 /** Words that the policy offers in the place of a pack's, and that are flagged themselves. */
 export function auditChangedWords({ policy, findingsIn }: AuditScene): AuditNote[] {
   return (policy.changes ?? []).flatMap(({ rule, alternatives = [] }, change) =>
-    alternatives.flatMap((text, nth): AuditNote[] => {
+    alternatives.map(wordsOf).flatMap((text, nth): AuditNote[] => {
       const [finding] = findingsIn(text, undefined);
       if (!finding) return [];
       const path = ['changes', change, 'alternatives', nth];

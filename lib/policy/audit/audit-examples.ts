@@ -26,11 +26,12 @@ function auditUnproven(audit: RuleAudit): AuditNote[] {
     .slice(0, NAMED_MAX)
     .map(({ phrase }) => JSON.stringify(phrase))
     .join(', ');
-  const more = unproven.length > NAMED_MAX ? ` and ${unproven.length - NAMED_MAX} more` : '';
-  const what =
-    unproven.length === 1
-      ? `${named} matches none of the rule's own examples.`
-      : `${named}${more} match none of the rule's own examples.`;
+  const more = unproven.length - NAMED_MAX;
+  const others =
+    more > 0
+      ? `${named} and ${more} more match none of the rule's own examples.`
+      : `${named} match none of the rule's own examples.`;
+  const what = unproven.length === 1 ? `${named} matches none of the rule's own examples.` : others;
   const mend = 'Add an example for each to "flag", or take out what is never said.';
   return [ownNote(audit, 'phrase-without-example', ['phrases', unproven[0]!.nth], what, mend)];
 }

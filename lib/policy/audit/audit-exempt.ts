@@ -27,8 +27,10 @@ export function auditExempt(audit: RuleAudit): AuditNote[] {
 
 function sayQuiet(audit: RuleAudit, terms: readonly string[]): AuditNote {
   const names = terms.map((term) => `"${term}"`).join(' and ');
-  const keep = terms.length === 1 ? `name ${names} keeps` : `names ${names} keep`;
-  const what = `the exempt ${keep} it quiet in all of its examples.`;
+  const what =
+    terms.length === 1
+      ? `the exempt name ${names} keeps it quiet in all of its examples.`
+      : `the exempt names ${names} keep it quiet in all of its examples.`;
   return ownNote(audit, 'silenced', [], what, 'Take the name out of "exempt", or switch the rule off.');
 }
 

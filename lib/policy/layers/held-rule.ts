@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine/types.ts';
+import type { Alternative, Severity } from '../../engine/types.ts';
 import type { PolicyRule } from '../schema.ts';
 import { type Layer, LEVELS, type Level, type PackRule, type PackRules } from './layer-types.ts';
 
@@ -19,7 +19,7 @@ export interface HeldRule {
   severity: Severity;
   /** What stands in place of the rule's own; undefined where that stands. */
   why: string | undefined;
-  alternatives: readonly string[] | undefined;
+  alternatives: readonly Alternative[] | undefined;
   changedBy: string | undefined;
   /** Who locked it, the strongest first. */
   readonly locks: Layer[];

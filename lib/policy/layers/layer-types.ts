@@ -1,4 +1,4 @@
-import type { NamedGuards, NamedLists, Rule, Severity } from '../../engine/types.ts';
+import type { Alternative, NamedGuards, NamedLists, Rule, Severity } from '../../engine/types.ts';
 import type { PolicyLocks, PolicySettings } from '../governance-shape.ts';
 import type { PolicyRecovery } from '../recovery/recovery-shape.ts';
 import type { Policy } from '../schema.ts';
@@ -63,7 +63,7 @@ export interface PackChange {
   readonly off?: boolean | undefined;
   readonly severity?: Severity | undefined;
   readonly why?: string | undefined;
-  readonly alternatives?: readonly string[] | undefined;
+  readonly alternatives?: readonly Alternative[] | undefined;
   /** In place of the pack's own `exempt`: the names of guards that this rule has beside its own. */
   readonly exempt?: readonly string[] | undefined;
   /** How firm it stands on its words, see `Rule`; as all rules of the pack when not said. */

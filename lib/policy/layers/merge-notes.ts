@@ -57,10 +57,12 @@ export class MergeNotes {
   }
 
   exempt(layer: Layer, rules: number, lock: Layer): void {
-    const count = rules === 1 ? 'One locked rule flags' : `${rules} locked rules flag`;
+    const locker = titleOf(lock);
     this.add(
       layer,
-      `${count} the exempt names of ${quoted(layer)} all the same; ${titleOf(lock)} locks ${rules === 1 ? 'it' : 'them'}.`,
+      rules === 1
+        ? `One locked rule flags the exempt names of ${quoted(layer)} all the same; ${locker} locks it.`
+        : `${rules} locked rules flag the exempt names of ${quoted(layer)} all the same; ${locker} locks them.`,
       `Ask ${ownerOf(lock)} to add the names to its own "exempt".`,
     );
   }

@@ -1,5 +1,6 @@
 import type { PolicySettings } from '../governance-shape.ts';
 import type { Layer, LockedSetting, MergedSettings } from './layer-types.ts';
+import { mergeGuard } from './merge-guard.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import type { SettingLocks } from './setting-locks.ts';
 import { inSteps } from './standing.ts';
@@ -18,11 +19,8 @@ export function mergeSettings(
       return lock === undefined;
     });
   const sites = mergeSites(heard('sites', 'sites', 'change where Amend works'), notes);
-  const sendGuard = strictest(
-    heard('sendGuard', 'sendGuard', 'set it'),
-    ({ sendGuard: value }) => value,
-    'confirm',
-    (layer) => notes.outdoneSetting(layer, 'sendGuard', 'lets replies go with open slots'),
+  const sendGuard = mergeGuard(heard('sendGuard', 'sendGuard', 'set it'), (layer, wish) =>
+    notes.outdoneSetting(layer, 'sendGuard', wish),
   );
   // Whether agents may add rules is for those above them to say.
   const above = heard('ownRules', 'ownRules', 'set it').filter(({ level }) => level !== 'personal');

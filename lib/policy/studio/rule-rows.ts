@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine/types.ts';
+import type { Alternative, Severity } from '../../engine/types.ts';
 import type { PolicyChange } from '../governance-shape.ts';
 import type { PackRules } from '../layers/layer-types.ts';
 import { DEFAULT_PACK } from '../layers/packs-in-force.ts';
@@ -25,7 +25,7 @@ export type RuleRow = RowRef & {
   readonly category: string;
   readonly severity: Severity;
   readonly why: string;
-  readonly alternatives: readonly string[];
+  readonly alternatives: readonly Alternative[];
   /** It does not run. */
   readonly off: boolean;
   readonly state: RowState;

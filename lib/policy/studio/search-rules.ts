@@ -1,3 +1,4 @@
+import { allWords } from '../../engine/alternative.ts';
 import type { Severity } from '../../engine/types.ts';
 import type { RowState, RuleRow } from './rule-rows.ts';
 
@@ -75,7 +76,7 @@ function textOf(row: RuleRow): string {
 }
 
 function foldRow({ ruleId, name, category, rule, why, alternatives }: RuleRow): string {
-  return fold([ruleId, name, category, ...rule.phrases, why, ...alternatives].join('\n'));
+  return fold([ruleId, name, category, ...rule.phrases, why, ...allWords(alternatives)].join('\n'));
 }
 
 function fold(text: string): string {

@@ -1,6 +1,8 @@
+import { wordsOf } from '../../engine/alternative.ts';
 import type { Severity } from '../../engine/types.ts';
 import type { PolicyLocks } from '../governance-shape.ts';
 import type { Level } from '../layers/layer-types.ts';
+import { type GuardMode, guardOf, type SendAnyway } from '../managed/send-guard.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
 
 /** Something that a policy will do for those who have it; each is one sentence to be read before the yes. */
@@ -25,8 +27,8 @@ export type Power =
   | { readonly kind: 'lock-settings'; readonly settings: NonNullable<PolicyLocks['settings']> }
   | { readonly kind: 'sites-off'; readonly places: readonly string[] }
   | { readonly kind: 'sites-on'; readonly places: readonly string[] }
-  /** A reply with an open slot asks before it goes, or goes. */
-  | { readonly kind: 'send-guard'; readonly isOn: boolean }
+  /** How a reply with something open is held before it goes. */
+  | { readonly kind: 'send-guard'; readonly mode: GuardMode; readonly sendAnyway: SendAnyway }
   | { readonly kind: 'no-own-rules' }
   /** Steps, complaint types, lines to insert, standards: how many of each. */
   | {
@@ -127,7 +129,7 @@ function familiesOf(rules: readonly PolicyRule[]): RuleFamily[] {
 }
 
 function inShort({ id, name, severity, examples, alternatives }: PolicyRule): RuleInShort {
-  return { id, name, severity, flags: examples.flag[0]!, instead: alternatives[0] };
+  return { id, name, severity, flags: examples.flag[0]!, instead: alternatives.map(wordsOf)[0] };
 }
 
 function* lockPowers({ locks }: Policy): Generator<Power> {
@@ -146,7 +148,10 @@ function* settingPowers({ settings }: Policy): Generator<Power> {
   const { sites, sendGuard, ownRules } = settings ?? {};
   if (sites?.off?.length) yield { kind: 'sites-off', places: sites.off };
   if (sites?.on?.length) yield { kind: 'sites-on', places: sites.on };
-  if (sendGuard !== undefined) yield { kind: 'send-guard', isOn: sendGuard === 'confirm' };
+  if (sendGuard !== undefined) {
+    const { mode, sendAnyway } = guardOf(sendGuard);
+    yield { kind: 'send-guard', mode, sendAnyway };
+  }
   if (ownRules === false) yield { kind: 'no-own-rules' };
 }
 
