@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { setByLine } from '../controls/set-by.ts';
+import { listText } from '../words/locale.ts';
+import { said } from '../words/said.ts';
 import type { SetForYou, SetLine } from './options-view.ts';
 import { Section } from './Section.tsx';
 
@@ -24,9 +26,9 @@ export function SetForYouSection({ lines, problems }: SetForYou) {
 }
 
 function textOf(line: SetLine): string {
-  if (line.what === 'guard') return i18n.t(`managed.guard.${line.guard}`);
+  if (line.what === 'guard') return guardText(line.guard);
   if (line.what !== 'sitesOff' && line.what !== 'sitesOn') return i18n.t(`managed.${line.what}`);
-  return i18n.t(`managed.${line.what}`, { places: line.places.join(', ') });
+  return i18n.t(`managed.${line.what}`, { places: listText(line.places, 'unit') });
 }
 
 function Problems({ problems }: Pick<SetForYou, 'problems'>) {
@@ -37,13 +39,18 @@ function Problems({ problems }: Pick<SetForYou, 'problems'>) {
       <ul class="problems">
         {problems.map(({ where, what, mend }) => (
           <li key={`${where}\n${what}`}>
-            <code>{where}</code>
+            <code>{said(where)}</code>
             <span>
-              {what} {mend}
+              {said(what)} {said(mend)}
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function guardText({ mode, sendAnyway }: Extract<SetLine, { what: 'guard' }>['guard']): string {
+  if (mode !== 'confirm' || sendAnyway === 'free') return i18n.t(`managed.guard.${mode}`);
+  return i18n.t(sendAnyway === 'reason' ? 'managed.guard.confirmReason' : 'managed.guard.confirmNever');
 }

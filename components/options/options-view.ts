@@ -89,7 +89,7 @@ export interface Retention {
 /** One thing that is decided for the agent. */
 export type SetLine =
   | { readonly what: 'sitesOff' | 'sitesOn'; readonly places: readonly string[]; readonly by: string }
-  | { readonly what: 'guard'; readonly guard: SendGuard; readonly by: string }
+  | { readonly what: 'guard'; readonly guard: Pick<SendGuard, 'mode' | 'sendAnyway'>; readonly by: string }
   | { readonly what: 'noOwnRules' | 'onlySigned' | 'recovery'; readonly by: string };
 
 /** What policies and the organisation decided, and what of it could not be taken. */

@@ -25,7 +25,7 @@ export function holdWhileOpen(
   signal.addEventListener('abort', letGo, { once: true });
   return (slots) => {
     // Nothing is brought, nor heard, where policies let every reply go.
-    if (slots.length === 0 || deps.guard() === 'off') letGo();
+    if (slots.length === 0 || deps.guard().mode === 'off') letGo();
     else if (held === null && !signal.aborted) {
       held = new AbortController();
       begin(held).catch((error: unknown) => deps.onFault?.(error));

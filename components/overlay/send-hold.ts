@@ -160,7 +160,7 @@ export class SendHold {
     const { slots, where, guard } = this.#deps;
     if (this.#isReleased()) return false;
     const open = slots();
-    if (open.length === 0 || where() === 'note' || guard() === 'off') {
+    if (open.length === 0 || where() === 'note' || guard().mode === 'off') {
       this.#open?.close();
       this.#open = null;
       return false;

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { PolicySettings } from '../../lib/policy/governance-shape.ts';
 import { LinesField } from './LinesField.tsx';
 import { SelectField } from './SelectField.tsx';
+import { SendGuardFields } from './SendGuardFields.tsx';
 
 export interface SettingFieldsProps {
   readonly settings: PolicySettings | undefined;
@@ -9,7 +10,6 @@ export interface SettingFieldsProps {
   readonly onChange: (settings: PolicySettings | undefined) => void;
 }
 
-const GUARDS = ['none', 'confirm', 'off'] as const;
 const OWN = ['none', 'true', 'false'] as const;
 
 /** How Amend behaves for those who have the policy; what is not said here is as each agent likes. */
@@ -27,14 +27,11 @@ export function SettingFields({ settings = {}, problem, onChange }: SettingField
     <fieldset class="studio-group" data-field="settings">
       <legend class="studio-group-heading">{i18n.t('studio.about.settings')}</legend>
       <p class="quiet-line">{i18n.t('studio.about.settingsHint')}</p>
+      <SendGuardFields
+        said={settings.sendGuard}
+        onChange={(said) => put(said === undefined ? withoutGuard : { ...settings, sendGuard: said })}
+      />
       <div class="studio-pair">
-        <SelectField
-          name="sendGuard"
-          label={i18n.t('studio.about.sendGuard')}
-          value={settings.sendGuard ?? 'none'}
-          options={GUARDS.map((id) => ({ id, name: i18n.t(`studio.about.sendGuards.${id}`) }))}
-          onChange={(value) => put(value === 'none' ? withoutGuard : { ...settings, sendGuard: value })}
-        />
         <SelectField
           name="ownRules"
           label={i18n.t('studio.about.ownRules')}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Power } from '../../lib/policy/subscription/policy-summary.ts';
+import { capitalised, listText } from '../words/locale.ts';
 
 const SETTINGS = {
   sites: 'subscribe.setting.sites',
@@ -47,7 +48,7 @@ function ruleText(power: Exclude<Power, { kind: Said }>): string {
     case 'sites-on':
       return i18n.t('subscribe.power.sitesOn', { sites: listed(power.places.map(nameOf)) });
     case 'send-guard':
-      return i18n.t(power.isOn ? 'subscribe.power.guardOn' : 'subscribe.power.guardOff');
+      return guardText(power);
     case 'no-own-rules':
       return i18n.t('subscribe.power.noOwnRules');
     case 'recovery':
@@ -57,6 +58,13 @@ function ruleText(power: Exclude<Power, { kind: Said }>): string {
     case 'retention':
       return counted('retention', power.days);
   }
+}
+
+function guardText({ mode, sendAnyway }: Extract<Power, { kind: 'send-guard' }>): string {
+  if (mode === 'off') return i18n.t('subscribe.power.guardOff');
+  if (mode === 'soft') return i18n.t('subscribe.power.guardSoft');
+  if (sendAnyway === 'free') return i18n.t('subscribe.power.guardOn');
+  return i18n.t(sendAnyway === 'reason' ? 'subscribe.power.guardReason' : 'subscribe.power.guardNever');
 }
 
 function lockText({ all, rules, categories }: Extract<Power, { kind: 'lock-rules' }>): string {
@@ -93,7 +101,7 @@ export function listed(names: readonly string[]): string {
   const more = names.length - NAMED;
   const shown =
     more > 0 ? [...names.slice(0, NAMED), i18n.t('subscribe.count.more', more, { count: more })] : names;
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(shown);
+  return listText(shown);
 }
 
 /** The id of a pack, a product or a family as a name; a host as it is. */
@@ -104,5 +112,5 @@ export function nameOf(id: string): string {
 /** With a capital, unless it begins with a host, which has none. */
 export function sentence(text: string): string {
   const [word = ''] = text.split(' ', 1);
-  return word.slice(0, -1).includes('.') ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return word.slice(0, -1).includes('.') ? text : capitalised(text);
 }

@@ -139,7 +139,12 @@ export const siteHereShape = z.object({
   sites: z.readonly(z.array(pageSiteShape).check(z.maxLength(MAX_TEXTS))),
   outerCase: z.nullable(caseShape),
   offKinds: texts,
-  guard: z.enum(['off', 'confirm']),
+  guard: z.object({
+    mode: z.enum(['off', 'soft', 'confirm']),
+    holds: z.readonly(z.array(z.enum(['wording', 'slots', 'steps'])).check(z.maxLength(3))),
+    sendAnyway: z.enum(['free', 'reason', 'never']),
+    notes: z.boolean(),
+  }),
   words: z.object({ message: line, other: line, search: line, note: line, notOnlyNote: line }),
 });
 

@@ -1,7 +1,7 @@
 import type { FieldWords } from '../draft/composer-hints.ts';
 import type { CaseRef, PageSite } from '../draft/types.ts';
 import type { Span } from '../engine/types.ts';
-import type { SendGuard } from '../policy/managed/send-guard.ts';
+import { HELD_FOR, MODES, type SendGuard, WAYS } from '../policy/managed/send-guard.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import type { KindsFor, MessageInput, MessageOutput, PanelCommand } from './messages.ts';
 import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
@@ -37,7 +37,12 @@ const siteHere = shapeOf(
     isWords(value.words) &&
     (value.outerCase === null || isCase(value.outerCase)),
 );
-const isGuard = (value: unknown): value is SendGuard => value === 'off' || value === 'confirm';
+const isGuard = (value: unknown): value is SendGuard =>
+  isRecord(value) &&
+  MODES.includes(value.mode as never) &&
+  WAYS.includes(value.sendAnyway as never) &&
+  isListOf(value.holds, (one) => HELD_FOR.includes(one as never)) &&
+  typeof value.notes === 'boolean';
 const dispose = shapeOf(
   (value): value is { pattern: string | null } =>
     isRecord(value) && (value.pattern === null || isLine(value.pattern)),

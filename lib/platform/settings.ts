@@ -1,5 +1,5 @@
 import type { MergedSettings } from '../policy/layers/layer-types.ts';
-import { type SendGuard, USUAL_GUARD } from '../policy/managed/send-guard.ts';
+import { guardOf, type SendGuard } from '../policy/managed/send-guard.ts';
 import { z } from './schema.ts';
 import { readItem, type StoredItem, watchItem } from './storage.ts';
 
@@ -7,6 +7,13 @@ const place = z.string().check(z.maxLength(253));
 const name = z.string().check(z.maxLength(80));
 const places = z.optional(z.array(place).check(z.maxLength(20_000)));
 
+const guardMode = z.enum(['off', 'soft', 'confirm']);
+const guardParts = z.object({
+  mode: guardMode,
+  holds: z.optional(z.array(z.enum(['wording', 'slots', 'steps']))),
+  sendAnyway: z.optional(z.enum(['free', 'reason', 'never'])),
+  notes: z.optional(z.boolean()),
+});
 const LOCKABLE = ['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'] as const;
 
 /** How Amend behaves by all policies in force. Written whenever what is in force changes, together with the rules. */
@@ -16,7 +23,7 @@ export const mergedSettings: StoredItem<MergedSettings> = {
   version: 1,
   shape: z.object({
     sites: z.optional(z.object({ off: places, on: places })),
-    sendGuard: z.optional(z.enum(['off', 'confirm'])),
+    sendGuard: z.optional(z.union([guardMode, guardParts])),
     ownRules: z.optional(z.boolean()),
     locked: z.partialRecord(z.enum(LOCKABLE), name),
     setBy: z.object({
@@ -53,7 +60,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 function settingsOf({ sites, sendGuard, ownRules, locked, setBy }: MergedSettings): Settings {
   return {
     sites: { off: sites?.off ?? [], on: sites?.on ?? [] },
-    sendGuard: sendGuard ?? USUAL_GUARD,
+    sendGuard: guardOf(sendGuard),
     ownRules: ownRules ?? true,
     locked,
     setBy,

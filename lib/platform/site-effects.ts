@@ -19,7 +19,7 @@ export function followSiteSettings(): void {
     if (area !== mergedSettings.area || change === undefined) return;
     const [before, after] = [mergedIn(change.oldValue), mergedIn(change.newValue)];
     if (JSON.stringify(sitesIn(before)) !== JSON.stringify(sitesIn(after))) void renewTabs(sitesIn(before));
-    else if (before.sendGuard !== after.sendGuard) void tellComposers();
+    else if (JSON.stringify(before.sendGuard) !== JSON.stringify(after.sendGuard)) void tellComposers();
   });
 }
 

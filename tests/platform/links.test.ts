@@ -362,8 +362,7 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access' }));
     const told = { ...tab, url: 'https://desk.example/a' };
     vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [told] as never);
-    const clicked = browser.action.onClicked as unknown as { trigger(tab: object): Promise<unknown> };
-    await clicked.trigger(told);
+    expect(await deliver({ kind: 'tab-told' }, OWN_PAGE)).toEqual({ ok: true, value: {} });
     await vi.waitFor(() => expect(last()).toEqual({ kind: 'no-access', origin: 'https://desk.example' }));
   });
 

@@ -4,6 +4,7 @@ import { call, callTab } from '../../lib/platform/call.ts';
 import { messages, panelCommand, panelEvent } from '../../lib/platform/messages.ts';
 import { z } from '../../lib/platform/schema.ts';
 import { type Handlers, serve } from '../../lib/platform/serve.ts';
+import { USUAL_GUARD } from '../../lib/policy/managed/send-guard.ts';
 import { deliver, extension, ID, inFrame, OWN_PAGE } from '../support/fake-extension.ts';
 
 const calls: string[] = [];
@@ -21,7 +22,7 @@ const handlers: Handlers<'background'> = {
     throw new Error('That is the customer text of a draft');
   },
   'checklists-delete': () => ({ deleted: 0 }),
-  'site-here': () => ({ sites: [], outerCase: null, offKinds: [], guard: 'confirm', words: wordSources() }),
+  'site-here': () => ({ sites: [], outerCase: null, offKinds: [], guard: USUAL_GUARD, words: wordSources() }),
 };
 
 const REFUSED = { ok: false, error: 'refused' };

@@ -7,12 +7,12 @@ describe("the panel's key", () => {
     [
       'as the browser has it',
       [
-        { name: 'other', shortcut: 'X' },
-        { name: '_execute_action', shortcut: 'Alt+Shift+A' },
+        { name: '_execute_action', shortcut: 'X' },
+        { name: 'open-panel', shortcut: 'Alt+Shift+A' },
       ],
       'Alt+Shift+A',
     ],
-    ['nothing when the user took it away', [{ name: '_execute_action', shortcut: '' }], ''],
+    ['nothing when the user took it away', [{ name: 'open-panel', shortcut: '' }], ''],
     ['nothing when there is none', [], ''],
   ])('is %s', async (_name, commands, key) => {
     Object.assign(browser.commands, { getAll: async () => commands });

@@ -5,6 +5,7 @@ import { serve } from '../../lib/platform/serve.ts';
 import { mergedSettings } from '../../lib/platform/settings.ts';
 import { siteHere } from '../../lib/platform/site-here.ts';
 import { writeItem } from '../../lib/platform/storage.ts';
+import { USUAL_GUARD } from '../../lib/policy/managed/send-guard.ts';
 import { extension, inFrame } from '../support/fake-extension.ts';
 
 const TICKET = 'https://acme.zendesk.com/agent/tickets/7';
@@ -20,7 +21,7 @@ describe('where a frame stands', () => {
     expect(here.words().message.test('Antwort schreiben')).toBe(true);
     expect(here.words().other.test('Subject')).toBe(true);
     expect(here.outerCase()).toBeNull();
-    expect(here.guard()).toBe('confirm');
+    expect(here.guard()).toEqual(USUAL_GUARD);
   });
 
   it('is told when replies are held back, as policies have it', async () => {
@@ -28,7 +29,7 @@ describe('where a frame stands', () => {
     extension.sender = inFrame(3, 0, TICKET);
     const here = siteHere(false);
     await here.ask();
-    expect(here.guard()).toBe('off');
+    expect(here.guard().mode).toBe('off');
   });
 
   it('is told with the case of the page around, in a frame of another origin', async () => {

@@ -114,6 +114,21 @@ describe('a policy says on what it stands, what it changes and what it locks', (
       'locks › settings[0]: "site" is not one of "sites", "sendGuard", "ownRules", "retention", "recovery". Did you mean "sites"?',
     ],
     [
+      'a way to hold that is none',
+      { settings: { sendGuard: 'always' } },
+      'settings › sendGuard: "always" is not one of "off", "soft", "confirm". Write one of them.',
+    ],
+    [
+      'a part of holding that is none',
+      { settings: { sendGuard: { mode: 'confirm', sendAnyways: 'free' } } },
+      'settings › sendGuard: there is no key "sendAnyways". Did you mean "sendAnyway"?',
+    ],
+    [
+      'parts of holding without the way',
+      { settings: { sendGuard: { notes: true } } },
+      'settings › sendGuard › mode: it is missing. Add "mode": confirm: a reply with something open asks before it goes; soft: a line beside the draft says so and stops nothing; off: neither.',
+    ],
+    [
       'words for yes or no',
       { settings: { ownRules: 'no' } },
       'settings › ownRules: "no" stands where true or false belongs. Write true or false.',

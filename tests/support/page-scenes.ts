@@ -79,13 +79,17 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
       lines: [
         { what: 'sitesOff', places: ['Gmail', 'wiki.acme.example'], by: 'Acme wording' },
         { what: 'sitesOn', places: ['Zendesk'], by: 'Your organisation' },
-        { what: 'guard', guard: 'confirm', by: 'Acme wording' },
+        { what: 'guard', guard: { mode: 'confirm', sendAnyway: 'reason' }, by: 'Acme wording' },
         { what: 'noOwnRules', by: 'Your organisation' },
         { what: 'onlySigned', by: 'Your organisation' },
         { what: 'recovery', by: 'Acme wording' },
       ],
       problems: [
-        { where: 'sendGuard', what: '"always" is not one of "off", "confirm".', mend: 'Write one of them.' },
+        {
+          where: 'sendGuard',
+          what: '"always" is not one of "off", "soft", "confirm".',
+          mend: 'Write one of them.',
+        },
         { where: 'sitesOff', what: 'Amend knows no product "gmial".', mend: 'Did you mean "gmail"?' },
       ],
     },

@@ -58,6 +58,9 @@ const family = word(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a family as rules name it
   title: 'Family',
   description: 'E.g. "refusal".',
 });
+const heldFor = z
+  .enum(['wording', 'slots', 'steps'])
+  .meta({ title: 'What counts as open', description: '"wording", "slots" or "steps".' });
 const setting = z
   .enum(['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'])
   .meta({ title: 'Setting', description: '"sites", "sendGuard", "ownRules", "retention" or "recovery".' });
@@ -84,9 +87,22 @@ export const managedSchema = z.object({
     title: 'Where Amend stays on',
     description: 'Products or hosts where nobody can turn Amend off, if "lockedSettings" holds "sites".',
   }),
-  sendGuard: z.enum(['off', 'confirm']).optional().meta({
+  sendGuard: z.enum(['off', 'soft', 'confirm']).optional().meta({
     title: 'Question before sending',
-    description: '"confirm": a reply with an open {slot} asks before it goes; "off": it goes.',
+    description:
+      '"confirm": a reply with blocked wording or an open {slot} asks before it goes; "soft": a line beside it says so; "off": neither.',
+  }),
+  sendGuardHolds: z.array(heldFor).optional().meta({
+    title: 'What is asked about before sending',
+    description: 'Of "wording", "slots" and "steps"; wording and slots where nothing is said.',
+  }),
+  sendAnyway: z.enum(['free', 'reason', 'never']).optional().meta({
+    title: 'Sending as it is',
+    description: '"free", with a "reason" that the agent picks, or "never".',
+  }),
+  sendGuardNotes: z.boolean().optional().meta({
+    title: 'Question before internal notes',
+    description: 'true: internal notes are asked about too.',
   }),
   ownRules: z.boolean().optional().meta({
     title: 'Own rules',

@@ -3,6 +3,7 @@ import { explainIssue } from '../explain-issue.ts';
 import { nearestWord } from '../nearest-word.ts';
 import { isRecord, type PolicyProblem } from '../problem.ts';
 import { type ManagedKeys, type ManagedPolicy, managedSchema, NOT_MANAGED } from './managed-shape.ts';
+import { type GuardMode, type SaidGuard, USUAL_GUARD } from './send-guard.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -32,13 +33,26 @@ function arrange({
   requireSignature,
   ...keys
 }: ManagedKeys): Omit<ManagedPolicy, 'problems'> {
-  const { sitesOff, sitesOn, lockedRules, lockedCategories, lockedSettings, ...settings } = keys;
+  const { sitesOff, sitesOn, lockedRules, lockedCategories, lockedSettings, ...others } = keys;
+  const { sendGuard: mode, sendGuardHolds, sendAnyway, sendGuardNotes: notes, ...settings } = others;
+  const holds = sendGuardHolds?.length ? sendGuardHolds : undefined;
+  const sendGuard = saidGuard(mode, withoutGaps({ holds, sendAnyway, notes }));
   const sites = withoutGaps({ off: sitesOff, on: sitesOn });
   const locks = withoutGaps({ rules: lockedRules, categories: lockedCategories, settings: lockedSettings });
   return {
     policies: policies ?? [],
-    ...withoutGaps({ policy, requireSignature, settings: withoutGaps({ ...settings, sites }), locks }),
+    ...withoutGaps({
+      policy,
+      requireSignature,
+      settings: withoutGaps({ ...settings, sendGuard, sites }),
+      locks,
+    }),
   };
+}
+
+/** Who says how it is to be asked wants it to be asked. */
+function saidGuard(mode: GuardMode | undefined, parts: object | undefined): SaidGuard | undefined {
+  return parts === undefined ? mode : { mode: mode ?? USUAL_GUARD.mode, ...parts };
 }
 
 /** Only what was said; nothing where nothing was. */

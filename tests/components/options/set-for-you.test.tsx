@@ -24,7 +24,7 @@ describe('what is decided for the agent', () => {
     expect(rows.slice(0, 6).map((row) => row.textContent)).toEqual([
       'Amend stays off at: Gmail, wiki.acme.exampleSet by the policy “Acme wording”',
       'Amend stays on at: ZendeskSet by your organisation',
-      'A reply with an open blank asks before it goes.Set by the policy “Acme wording”',
+      'A reply that has something open asks before it goes, and for a reason where it goes as it is.Set by the policy “Acme wording”',
       'You add no rules and changes of your own.Set by your organisation',
       'Only signed policies are taken.Set by your organisation',
       'The steps, lines and standards of a recovery stay as the policy has them.Set by the policy “Acme wording”',
@@ -41,7 +41,7 @@ describe('what is decided for the agent', () => {
     const problems = section('Set for you').getByRole('status');
     expect(problems.textContent).toContain('Everything else is in force');
     expect(problems.textContent).toContain(
-      'sendGuard"always" is not one of "off", "confirm". Write one of them.',
+      'sendGuard"always" is not one of "off", "soft", "confirm". Write one of them.',
     );
     expect(problems.textContent).toContain('Did you mean "gmail"?');
   });

@@ -12,6 +12,7 @@ import { sitesAt } from '../../../lib/draft/sites/match-site.ts';
 import type { CaseRef, PageSite } from '../../../lib/draft/types.ts';
 import { findFindings } from '../../../lib/engine/check/find-findings.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
+import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { type RecoverySource, UNREAD } from '../../../lib/review/draft-recovery.ts';
 import { ReviewWrites, type WriteHost } from '../../../lib/review/review-writes.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
@@ -81,7 +82,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
     replied: () => Promise.resolve(true),
     outerCase: () => outer,
     offKinds: () => offKinds,
-    guard: () => 'confirm',
+    guard: () => USUAL_GUARD,
     originOf: () => null,
     publish: (state) => published.push(state),
     onEnded,

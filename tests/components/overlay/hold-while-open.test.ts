@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { HoldDeps, HoldPart } from '../../../components/hold/hold-part.ts';
 import { holdWhileOpen } from '../../../components/overlay/hold-while-open.ts';
-import type { SendGuard } from '../../../lib/policy/managed/send-guard.ts';
+import { guardOf, USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 
 const SLOT = [{ from: 0, to: 6 }];
@@ -14,7 +14,7 @@ function held(bring?: () => Promise<HoldPart | null>) {
   const life = new AbortController();
   const onFault = vi.fn();
   const editor = fakeEditor('{name}|');
-  const guard = vi.fn(() => 'confirm' as SendGuard);
+  const guard = vi.fn(() => USUAL_GUARD);
   const tell = holdWhileOpen(
     hold,
     {
@@ -55,13 +55,13 @@ it('is held once for as long as a slot is open, and anew when another one is', a
 
 it('is not held while policies let every reply go, and let go as soon as they do', async () => {
   const { guards, guard, hold, told } = held();
-  guard.mockReturnValue('off');
+  guard.mockReturnValue(guardOf('off'));
   await told(SLOT);
   expect(hold.bring).not.toHaveBeenCalled();
-  guard.mockReturnValue('confirm');
+  guard.mockReturnValue(USUAL_GUARD);
   await told(SLOT);
   expect(guards.map(({ signal }) => signal.aborted)).toEqual([false]);
-  guard.mockReturnValue('off');
+  guard.mockReturnValue(guardOf('off'));
   await told(SLOT);
   expect(guards.map(({ signal }) => signal.aborted)).toEqual([true]);
 });

@@ -6,6 +6,7 @@ import { lateRecovery } from '../../../components/overlay/late-recovery.ts';
 import { openRecovery, type RecoveryDeps } from '../../../components/overlay/recovery-part.ts';
 import { compilePhrases } from '../../../lib/engine/phrase-set.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
+import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { readPromises } from '../../../lib/recovery/promise-reader.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
@@ -47,7 +48,7 @@ function draft() {
     customer: latePart('customer', () => Promise.resolve(), world),
     promises: latePart('promises', bringDates, world),
     hold: latePart('hold', bringHold, world),
-    guard: () => 'confirm',
+    guard: () => USUAL_GUARD,
     ...{ schedule: clock, refresh, onFault, signal: life.signal },
   };
   const source = lateRecovery(steps, deps);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HoldDeps } from '../../../components/hold/hold-part.ts';
 import { SendHold } from '../../../components/overlay/send-hold.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
+import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { openSlots } from '../../../lib/recovery/open-slots.ts';
 import { type FakeEditor, fakeEditor } from '../../support/fake-editor.ts';
 
@@ -77,7 +78,7 @@ function setUp(over: Partial<HoldDeps> = {}, draft = DRAFT): Scene {
     site: () => SITE,
     slots: () => openSlots(readText(editor.read().text)),
     where: () => 'public',
-    guard: () => 'confirm',
+    guard: () => USUAL_GUARD,
     signal: life.signal,
     onFault,
     trusts: ({ type }) => type !== 'untrusted' && !pressing,

@@ -14,6 +14,7 @@ import {
 } from '../../../lib/platform/policy/subscriptions.ts';
 import { policyStatus } from '../../../lib/platform/policy-source.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
+import { guardOf } from '../../../lib/policy/managed/send-guard.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { createKey, fingerprintOf } from '../../../lib/policy/signing/keys.ts';
 import { signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
@@ -306,7 +307,7 @@ describe('what the administrator configured', () => {
     manage({ sendGuard: 'off', lockedSettings: ['sendGuard'] });
     await look();
     expect(await readSettings()).toMatchObject({
-      sendGuard: 'off',
+      sendGuard: guardOf('off'),
       locked: { sendGuard: expect.any(String) },
     });
   });
@@ -326,7 +327,7 @@ describe('a look of which one step fails', () => {
     expect(host.seen.length).toBeGreaterThan(asked);
     expect(await alarm()).toBeLessThanOrEqual(now + 15 * MINUTE);
     await look();
-    expect(await readSettings()).toMatchObject({ sendGuard: 'off' });
+    expect(await readSettings()).toMatchObject({ sendGuard: guardOf('off') });
   });
 
   it('is planned again though there is no subscription', async () => {

@@ -56,19 +56,19 @@ describe('policies in force', () => {
     const set = vi.spyOn(browser.storage.local, 'set');
     await putLayer(layer('s-org', org({ settings: { sendGuard: 'off' }, recovery: { retentionDays: 7 } })));
     expect(set).toHaveBeenCalledTimes(1);
-    expect((await readSettings()).sendGuard).toBe('off');
+    expect((await readSettings()).sendGuard.mode).toBe('off');
     expect((await readRecoveryBook()).retentionDays).toBe(7);
     set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     expect(await putLayer(layer('s-org', org({ revision: 9 })))).toEqual({ ok: false, error: 'quota' });
     expect((await policyStatus()).revision).toBe(3);
-    expect((await readSettings()).sendGuard).toBe('off');
+    expect((await readSettings()).sendGuard.mode).toBe('off');
   });
 
   it('go one by one, and with the last one all is as it ships and nothing is left', async () => {
     await putLayer(layer('s-org', org({ settings: { sendGuard: 'off' } })));
     await importPolicy(JSON.stringify(teamPolicy(2, { recovery: { retentionDays: 7 } })), 'team.json');
     await removeLayer('s-org');
-    expect((await readSettings()).sendGuard).toBe('confirm');
+    expect((await readSettings()).sendGuard.mode).toBe('confirm');
     expect((await policyStatus()).name).toBe('Acme wording');
     await restoreShippedPolicy();
     expect(await readActiveRules()).toBe(shippedRules);

@@ -76,7 +76,11 @@ describe('a file that calls itself a policy of the organisation', () => {
     expect(rules).toEqual([]);
     expect(Object.values(packs[0]!.changes).filter(({ off }) => off === true)).toEqual([]);
     const { sendGuard, sites, locked } = await readSettings();
-    expect([sendGuard, sites?.off ?? [], locked.sendGuard]).toEqual(['confirm', [], 'Your organisation']);
+    expect([sendGuard.mode, sites?.off ?? [], locked.sendGuard]).toEqual([
+      'confirm',
+      [],
+      'Your organisation',
+    ]);
     const { layers, notes } = await policyStatus();
     expect(layers).toMatchObject([{ id: 'file', level: 'team' }]);
     expect(notes.length).toBeGreaterThan(0);

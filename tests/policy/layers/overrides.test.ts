@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Layer, Level } from '../../../lib/policy/layers/layer-types.ts';
+import { guardOf } from '../../../lib/policy/managed/send-guard.ts';
 import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
 import { type Laid, lay, layersOf, PACK, ruleOf } from './lay.ts';
 
@@ -228,6 +229,27 @@ const BOTH: Readonly<Record<string, Disagreement>> = {
     other: settings({ sendGuard: 'confirm' }),
     holds: (laid) => laid.settings.sendGuard,
     expected: 'confirm',
+    outdone: 'one',
+  },
+  'for what it holds': {
+    one: settings({ sendGuard: { mode: 'confirm', holds: ['wording', 'steps'] } }),
+    other: settings({ sendGuard: { mode: 'confirm', holds: ['slots', 'steps', 'wording'] } }),
+    holds: (laid) => guardOf(laid.settings.sendGuard).holds,
+    expected: ['wording', 'slots', 'steps'],
+    outdone: 'one',
+  },
+  'whether a held reply may go as it is': {
+    one: settings({ sendGuard: { mode: 'soft', sendAnyway: 'reason' } }),
+    other: settings({ sendGuard: { mode: 'soft', sendAnyway: 'never' } }),
+    holds: (laid) => laid.settings.sendGuard,
+    expected: { mode: 'soft', sendAnyway: 'never' },
+    outdone: 'one',
+  },
+  'whether notes are held': {
+    one: settings({ sendGuard: { mode: 'confirm', notes: false } }),
+    other: settings({ sendGuard: { mode: 'confirm', notes: true } }),
+    holds: (laid) => guardOf(laid.settings.sendGuard).notes,
+    expected: true,
     outdone: 'one',
   },
   'whether agents have rules of their own': {

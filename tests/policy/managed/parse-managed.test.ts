@@ -72,7 +72,8 @@ describe('what is wrong is named, and nothing else is lost by it', () => {
   const CASES: readonly (readonly [string, object, string, RegExp])[] = [
     ['an unknown key', { polices: [] }, 'polices', /"policies"/],
     ['a setting of the wrong kind', { ownRules: 'never' }, 'ownRules', /never/],
-    ['a word that is none', { sendGuard: 'always' }, 'sendGuard', /"off", "confirm"/],
+    ['a word that is none', { sendGuard: 'always' }, 'sendGuard', /"off", "soft", "confirm"/],
+    ['a part of the question that is none', { sendAnyway: 'often' }, 'sendAnyway', /"reason"/],
     ['days that cannot be', { retentionDays: 0 }, 'retentionDays', /1 or more/],
     ['a list in the place of a text', { policy: ['format: 1'] }, 'policy', /list/],
     ['a lock on nothing known', { lockedSettings: ['site'] }, 'lockedSettings[0]', /"sites"/],
@@ -136,5 +137,20 @@ describe('managed settings as a layer', () => {
 
   it('are none where only addresses are managed', () => {
     expect(managedLayer(parseManaged({ policies: WHOLE.policies }))).toBeNull();
+  });
+});
+
+describe('how replies are held', () => {
+  it.each([
+    ['one word', { sendGuard: 'soft' }, 'soft'],
+    ['a part of it alone asks', { sendAnyway: 'reason' }, { mode: 'confirm', sendAnyway: 'reason' }],
+    [
+      'all parts',
+      { sendGuard: 'soft', sendGuardHolds: ['steps'], sendAnyway: 'never', sendGuardNotes: 1 },
+      { mode: 'soft', holds: ['steps'], sendAnyway: 'never', notes: true },
+    ],
+    ['an empty list says nothing', { sendGuard: 'confirm', sendGuardHolds: [] }, 'confirm'],
+  ])('is read from keys that lie side by side: %s', (_, raw, expected) => {
+    expect(parseManaged(raw).settings?.sendGuard).toEqual(expected);
   });
 });
