@@ -5,6 +5,14 @@ import { type Delimiter, REPLY_MAX } from './reply-types.ts';
 export interface CsvRow {
   readonly fields: readonly string[];
   readonly line: number;
+  /** Where each field stands in the whole text, its quotes among it; told where places are asked for. */
+  readonly places?: readonly FieldPlace[] | undefined;
+}
+
+/** In UTF-16 units of the whole text. */
+export interface FieldPlace {
+  readonly from: number;
+  readonly to: number;
 }
 
 const QUOTE = '"';
@@ -14,6 +22,7 @@ const MENDS_MOST = 20;
 /** How a row ended: `next` is where the following begins; no `fields` where more text is needed to tell. */
 interface RowEnd {
   readonly fields?: string[] | undefined;
+  readonly places?: FieldPlace[] | undefined;
   readonly next: number;
   /** More is needed for a quotation mark is open. */
   readonly inQuotes?: boolean | undefined;
@@ -27,7 +36,10 @@ interface RowEnd {
 export class CsvRows {
   readonly #delimiter: Delimiter;
   readonly #notes: ReadingNotes | undefined;
+  readonly #tellsPlaces: boolean;
   #text = '';
+  /** How much of the whole text came before what is held. */
+  #before = 0;
   #line = 1;
   #mends = 0;
   /** Amid a line that is longer than any row may be. */
@@ -35,9 +47,10 @@ export class CsvRows {
   /** Up to here quotation marks count as characters. */
   #plainUntil = 0;
 
-  constructor(delimiter: Delimiter, notes?: ReadingNotes) {
+  constructor(delimiter: Delimiter, notes?: ReadingNotes, { places = false } = {}) {
     this.#delimiter = delimiter;
     this.#notes = notes;
+    this.#tellsPlaces = places;
   }
 
   push(piece: string): CsvRow[] {
@@ -55,7 +68,7 @@ export class CsvRows {
     while (at < this.#text.length) {
       const row = this.#readRow(at, isLast);
       if (row.fields !== undefined) {
-        this.#emit(rows, row.fields, at, row.next);
+        this.#emit(rows, row.fields, at, row);
         at = row.next;
       } else if (!isLast && this.#text.length - at <= REPLY_MAX * 2) break;
       else if (row.inQuotes) this.#mend(at);
@@ -66,12 +79,14 @@ export class CsvRows {
       }
     }
     this.#text = this.#text.slice(at);
+    this.#before += at;
     this.#plainUntil = Math.max(0, this.#plainUntil - at);
     return rows;
   }
 
-  #emit(rows: CsvRow[], fields: string[], from: number, to: number): void {
-    if (fields.length > 1 || fields[0] !== '') rows.push({ fields, line: this.#line });
+  #emit(rows: CsvRow[], fields: string[], from: number, { next: to, places }: RowEnd): void {
+    const place = places && { places };
+    if (fields.length > 1 || fields[0] !== '') rows.push({ fields, line: this.#line, ...place });
     for (let at = this.#text.indexOf('\n', from); at >= 0 && at < to; at = this.#text.indexOf('\n', at + 1))
       this.#line++;
   }
@@ -95,6 +110,7 @@ export class CsvRows {
 
   #readRow(from: number, isLast: boolean): RowEnd {
     const fields: string[] = [];
+    const places: FieldPlace[] | undefined = this.#tellsPlaces ? [] : undefined;
     const text = this.#text;
     let at = from;
     for (;;) {
@@ -102,8 +118,9 @@ export class CsvRows {
       const field = isQuoted ? this.#quoted(at, isLast) : this.#bare(at, isLast);
       if (field === undefined) return { next: from, inQuotes: isQuoted };
       fields.push(field.value);
+      places?.push({ from: this.#before + at, to: this.#before + field.end });
       at = field.end;
-      if (text[at] !== this.#delimiter) return { fields, next: afterLineEnd(text, at) };
+      if (text[at] !== this.#delimiter) return { fields, places, next: afterLineEnd(text, at) };
       at++;
     }
   }

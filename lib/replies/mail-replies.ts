@@ -1,11 +1,8 @@
-import PostalMime from 'postal-mime';
 import { htmlText } from './html-text.ts';
 import { type MailBytes, MailSplitter } from './mail-splitter.ts';
+import { readMail } from './read-mail.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import { REPLY_MAX, type Reply, type ReplyReader } from './reply-types.ts';
-
-/** A bomb of parts within parts is no mail that a person sent. */
-const DEPTH_MAX = 20;
 
 /** One reply a mail: its plain text, else the text of its HTML. What it quotes and signs is told by the engine. */
 export function mailReplies(notes: ReadingNotes): ReplyReader {
@@ -31,10 +28,6 @@ async function repliesIn(mails: readonly MailBytes[], notes: ReadingNotes): Prom
 
 /** What the mail says; undefined where it cannot be read at all. */
 async function textOf({ bytes }: MailBytes): Promise<string | undefined> {
-  try {
-    const { text, html } = await PostalMime.parse(bytes, { maxNestingDepth: DEPTH_MAX });
-    return text?.trim() ? text : htmlText(html ?? '');
-  } catch {
-    return undefined;
-  }
+  const mail = await readMail(bytes);
+  return mail === null ? undefined : mail.text.trim() ? mail.text : htmlText(mail.html);
 }

@@ -1,0 +1,128 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReviewState } from '../../lib/review/types.ts';
+import { useId } from '../controls/use-id.ts';
+import type { OwnDraft, OwnPage } from '../overlay/own-page.ts';
+import { drawRich, type RichText, richTextOf } from './rich-text.ts';
+import { richWords } from './rich-words.ts';
+
+/** What a field holds: words alone, or formatted. */
+export type DraftContent = string | RichText;
+
+/** A field while it is on the page. */
+export interface DraftFieldHandle {
+  readonly draft: OwnDraft;
+  readonly element: HTMLElement;
+  /** What it holds now. */
+  content(): DraftContent;
+}
+
+export interface DraftFieldProps {
+  /** From `openOwnPage`; one for the whole page. */
+  readonly page: OwnPage;
+  readonly label: string;
+  /** What to begin with; written into the field when another is given, never while the person types. */
+  readonly value: DraftContent;
+  /** Words of an empty field. */
+  readonly hint?: string | undefined;
+  /** What the field is described by: an id. */
+  readonly describedBy?: string | undefined;
+  /** Told the words after each change, by hand or by Amend. */
+  readonly onText?: ((text: string) => void) | undefined;
+  /** Told what Amend sees in it, as a composer tells the panel. */
+  readonly onState?: ((state: ReviewState) => void) | undefined;
+  /** The field, as soon as it is there, and null when it goes. */
+  readonly onField?: ((field: DraftFieldHandle | null) => void) | undefined;
+  /** Before the browser pastes. */
+  readonly onPaste?: ((event: ClipboardEvent) => void) | undefined;
+  /** The label is there for listeners only. */
+  readonly isLabelHidden?: boolean | undefined;
+}
+
+/**
+ * A field on a page of Amend's own that is looked after as a composer is: underlines, the card on a click or Alt+Enter,
+ * the steps in its states. Plain for words, rich for a formatted text.
+ */
+export function DraftField(props: DraftFieldProps) {
+  const { page, label, value, hint, describedBy } = props;
+  const isRich = typeof value !== 'string';
+  const element = useRef<HTMLElement | null>(null);
+  const given = useRef(props);
+  given.current = props;
+  const id = useId();
+
+  // Before the review reads it.
+  useLayoutEffect(() => {
+    if (element.current) fill(element.current, value);
+  }, [value]);
+  // The field is another element where it changes from words to formatting.
+  useLayoutEffect(() => {
+    const field = element.current;
+    if (!field) return;
+    const draft = page.open(field, (state) => given.current.onState?.(state));
+    const content = () => contentOf(field);
+    given.current.onField?.({ draft, element: field, content });
+    return () => {
+      given.current.onField?.(null);
+      draft.dispose();
+    };
+  }, [page, isRich]);
+
+  const shared = {
+    ref: (field: HTMLElement | null) => {
+      element.current = field;
+    },
+    class: isRich ? 'draft-field draft-field-rich' : 'draft-field',
+    id: `${id}-field`,
+    dir: 'auto' as const,
+    'aria-describedby': describedBy,
+    onInput: ({ currentTarget }: { currentTarget: HTMLElement }) => {
+      if (props.onText) props.onText(wordsOf(contentOf(currentTarget)));
+    },
+    onPaste: props.onPaste,
+  };
+  return (
+    <div class="draft-field-box">
+      <label
+        class={props.isLabelHidden ? 'hidden-visually' : 'draft-field-label'}
+        for={`${id}-field`}
+        id={`${id}-label`}
+      >
+        {label}
+      </label>
+      {isRich ? (
+        // biome-ignore lint/a11y/useSemanticElements: a text area holds no formatting
+        <div
+          key="rich"
+          {...shared}
+          role="textbox"
+          tabIndex={0}
+          aria-multiline="true"
+          aria-labelledby={`${id}-label`}
+          contentEditable
+        />
+      ) : (
+        <textarea key="plain" {...shared} rows={10} placeholder={hint} />
+      )}
+    </div>
+  );
+}
+
+/** The words of what a field holds. */
+export function wordsOf(content: DraftContent): string {
+  return typeof content === 'string' ? content : richWords(content);
+}
+
+function contentOf(field: HTMLElement): DraftContent {
+  return field.localName === 'textarea' ? (field as HTMLTextAreaElement).value : richTextOf(field);
+}
+
+function fill(field: HTMLElement, value: DraftContent): void {
+  if (typeof value === 'string') {
+    const area = field as HTMLTextAreaElement;
+    if (area.value === value) return;
+    area.value = value;
+    area.setSelectionRange(0, 0);
+  } else field.replaceChildren(drawRich(value, field.ownerDocument));
+  // The review hears of it as of a key.
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}

@@ -1,0 +1,117 @@
+import type { FieldWords } from '../../lib/draft/composer-hints.ts';
+import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
+import { guardOf } from '../../lib/policy/managed/send-guard.ts';
+import type { WholePack } from '../../lib/policy/rule-details.ts';
+import { createIgnored } from '../../lib/review/ignored.ts';
+import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
+import type { Review, ReviewState } from '../../lib/review/types.ts';
+import type { CardSlot } from './card-opener.ts';
+import { composerParts } from './composer-parts.ts';
+import { openSession } from './composer-session.ts';
+import { leavePart } from './late-part.ts';
+import { rulesInUse } from './rules-in-use.ts';
+
+export interface OwnPageDeps {
+  readonly view: Window;
+  /** The rules in force now. */
+  readonly rules: PageRules;
+  /** The pack that ships, whole: pages of ours do not go without its details. */
+  readonly pack: WholePack;
+  readonly onFault: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A field of a page of Amend's own that is looked after as a composer is. */
+export interface OwnDraft {
+  readonly review: Review;
+  /** What the panel may ask of a draft: jump, fix, fix all, ignore, insert. Null for what writes nothing. */
+  run(command: OwnCommand): Promise<Outcome | null>;
+  dispose(): void;
+}
+
+type WithoutDraft<T> = T extends unknown ? Omit<T, 'draftId'> : never;
+/** A command to the one draft that it is given to. */
+export type OwnCommand = WithoutDraft<ReviewCommand>;
+
+/** Looks after fields of an extension page: the same underlines, card, steps and writing as in a helpdesk. */
+export interface OwnPage {
+  /** Checks by these rules from now on. */
+  use(rules: PageRules): void;
+  /** Begins to look after one field, at once and until it is disposed; tells each new state. */
+  open(element: HTMLElement, onState: (state: ReviewState) => void): OwnDraft;
+}
+
+/** A field of ours is a message, whatever it is called. */
+const NO_WORDS: FieldWords = {
+  message: /(?!)/,
+  other: /(?!)/,
+  search: /(?!)/,
+  note: /(?!)/,
+  notOnlyNote: /(?!)/,
+};
+
+const NO_GUARD = guardOf('off');
+
+/** Makes ready what all fields of the page share. No reply is sent from here, so none is held back. */
+export function openOwnPage({ view, rules: first, pack, onFault, signal }: OwnPageDeps): OwnPage {
+  const parts = ownParts();
+  const rules = rulesInUse(first, pack, parts, signal);
+  const fields = new Map<string, { readonly review: Review; tell(state: ReviewState): void }>();
+  const refresh = () => {
+    for (const { review } of fields.values()) review.refresh();
+  };
+  const slot: CardSlot = { card: null };
+  const world = {
+    ...{ view, parts, slot, onFault },
+    sites: () => [],
+    words: () => NO_WORDS,
+    guard: () => NO_GUARD,
+    analysis: rules.analysis,
+    ignored: createIgnored(),
+    outerCase: () => null,
+    originOf: rules.originOf,
+    publish: (state: ReviewState) => fields.get(state.draftId)?.tell(state),
+    replied: async () => false,
+  };
+  for (const part of [parts.steps, parts.expressions]) part.whenThere(refresh, signal);
+  return {
+    use(next) {
+      rules.use(next);
+      refresh();
+    },
+    open(element, onState) {
+      const { draftId, editor, review, dispose } = openSession(element, world);
+      fields.set(draftId, { review, tell: onState });
+      return {
+        review,
+        run: async (command) => {
+          const kit = await parts.kit.bring();
+          return kit?.runCommand(review, editor, { ...command, draftId } as ReviewCommand) ?? null;
+        },
+        dispose() {
+          fields.delete(draftId);
+          dispose();
+          rules.analysis.forget();
+        },
+      };
+    },
+  };
+}
+
+/** The parts that pages get by the worker; a page of ours loads them itself, and lacks what only a helpdesk needs. */
+function ownParts() {
+  const world = {};
+  const bring: Readonly<Record<string, () => Promise<void>>> = {
+    'bring-card': async () => leavePart('kit', (await import('./open-kit.ts')).openKit(always), world),
+    'bring-steps': async () => leavePart('steps', (await import('./recovery-part.ts')).openRecovery, world),
+    'bring-promises': async () =>
+      leavePart('promises', (await import('../../lib/recovery/promise-reader.ts')).readPromises, world),
+    'bring-expressions': async () => {
+      const { provenExpression } = await import('../../lib/policy/expressions/compile-expression.ts');
+      leavePart('expressions', provenExpression, world);
+    },
+  };
+  return composerParts(async (kind) => bring[kind]?.(), world);
+}
+
+const always = () => true;

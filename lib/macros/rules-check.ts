@@ -1,0 +1,14 @@
+import { check } from '../engine/check.ts';
+import { compileRules } from '../engine/compile-rules.ts';
+import { provenExpression } from '../policy/expressions/compile-expression.ts';
+import { joinPageRules } from '../policy/layers/join-page-rules.ts';
+import type { PageRules } from '../policy/layers/page-rules.ts';
+import { shippedPacks } from '../policy/shipped-packs.ts';
+import type { CheckText } from './macro-types.ts';
+
+/** Looks for what the rules in force find, as in a reply to a customer. */
+export function checkByRules(page: PageRules): CheckText {
+  const { rules, guards, lists } = joinPageRules(page, shippedPacks);
+  const { compiled } = compileRules(rules, { guards, lists, regex: provenExpression, areProven: true });
+  return (text) => check(compiled, text, { where: 'public' });
+}
