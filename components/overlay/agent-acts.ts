@@ -1,8 +1,8 @@
-import { namesOf } from '../../lib/draft/field-names.ts';
 import { matches } from '../../lib/draft/past-names.ts';
 import { placesToHear, sendControlIn } from '../../lib/draft/send-controls.ts';
 import { isSendKey } from '../../lib/draft/send-keys.ts';
 import { CARD } from '../../lib/draft/shadow-hosts.ts';
+import { controlNames, saysDiscard } from '../../lib/draft/sites/sending-words.ts';
 import type { Site } from '../../lib/draft/types.ts';
 import type { Audience } from '../../lib/engine/types.ts';
 import { LastField } from '../hold/last-field.ts';
@@ -35,12 +35,6 @@ export interface ActsDeps {
 }
 
 const PRESSABLE = 'button, a, input, [role="button"], [role="menuitem"], [role="option"], [role="link"]';
-/** How controls that throw a draft away are named, in the languages helpdesks are used in most. */
-const DISCARD =
-  /^\W*(?:discard|delete|remove|cancel|clear|trash|verwerfen|löschen|entfernen|abbrechen|supprimer|annuler|effacer|descartar|eliminar|cancelar|borrar|elimina|annulla|scarta|verwijder|annuleren|odrzuć|usuń|anuluj|zahodit|smazat|zrušit|radera|ta bort|avbryt|удалить|отменить|削除|破棄|キャンセル|删除|取消|刪除)(?!\p{L})/iu;
-/** Named so and no more, a control takes a composer away and sends nothing: "Close as resolved" may. */
-const CLOSE =
-  /^(?:[×✕✖⨯x]|close|minimi[sz]e|hide|back|schließen|minimieren|zurück|fermer|réduire|retour|cerrar|volver|chiudi|indietro|fechar|voltar|sluiten|terug)$/iu;
 const MODIFIERS = /^(?:Control|Shift|Alt|AltGraph|Meta)$/;
 /** Deleting by key, cutting, dragging out, and undoing: all that takes words out by the agent's own hand. */
 const DELETING = /^(?:delete|history)/;
@@ -111,8 +105,7 @@ function discards(event: Event, path: readonly Element[]): boolean {
   if (isKey(event) && event.key === 'Escape') return true;
   const control = isPress(event) && path.find((at) => matches(at, PRESSABLE));
   if (!control) return false;
-  const names = [...namesOf(control, ['aria-label', 'title', 'value']), control.textContent?.trim() ?? ''];
-  return names.some((name) => DISCARD.test(name) || CLOSE.test(name));
+  return controlNames(control, ['aria-label', 'title', 'value']).some(saysDiscard);
 }
 
 function deletes({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {

@@ -2,6 +2,7 @@ import { attributeOf, matches, rootOf } from './past-names.ts';
 import { composedClosest, composedParent } from './shadow.ts';
 import { outwards } from './sites/outwards.ts';
 import { CONTROLS, isNamedSend } from './sites/page-parts.ts';
+import { controlNames, saysLater } from './sites/sending-words.ts';
 import type { Site } from './types.ts';
 
 declare const document: never;
@@ -10,8 +11,6 @@ declare const window: never;
 const MENU_ITEMS = '[role="menuitem"], [role="menuitemradio"], [role="option"]';
 const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"]';
 const FIELDS = 'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-/** Beside what every send control is named: what only menus offer. */
-const LATER = /^\W*schedul/iu;
 
 /** How the sending of one composer is told. */
 export interface Sending {
@@ -51,10 +50,12 @@ function sends(control: Element, sending: Sending): boolean {
   if (own && matches(control, own)) return isOf(control, composer);
   if (opensMenu(control)) return false;
   if (matches(control, MENU_ITEMS)) return isNamed(control) && isLast();
-  return matches(control, CONTROLS) && isNamedSend(control) && isBeside(control, composer, own);
+  return matches(control, CONTROLS) && isNamed(control) && isBeside(control, composer, own);
 }
 
-const isNamed = (item: Element) => isNamedSend(item) || LATER.test(item.textContent ?? '');
+/** Sending later is sending: nobody looks at it again before it goes. */
+const isNamed = (control: Element) =>
+  isNamedSend(control) || controlNames(control, ['aria-label', 'title', 'data-tooltip']).some(saysLater);
 
 /** What opens a menu sends nothing by itself. */
 function opensMenu(control: Element): boolean {

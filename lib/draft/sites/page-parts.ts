@@ -1,16 +1,12 @@
-import { namesOf } from '../field-names.ts';
 import type { Site } from '../types.ts';
 import { nearest, outwards } from './outwards.ts';
+import { controlNames, saysSend } from './sending-words.ts';
 
 declare const document: never;
 declare const window: never;
 
 /** What a click sends by, if anything does. */
 export const CONTROLS = 'button, input[type="submit"], input[type="button"], [role="button"]';
-
-/** How controls that send are named, in the languages helpdesks are used in most. */
-const SEND =
-  /^\W*(?:send|submit|post)(?!\p{L})|^\W*(?:ab)?senden(?!\p{L})|^\W*(?:envoyer|enviar|invia|verzenden|versturen|stuur|wyślij|odeslat|skicka|отправить)(?!\p{L})|^\W*(?:送信|发送|發送|傳送)/iu;
 
 /**
  * The control that sends what is written in a composer: the product's own where that is sourced and in the page, else
@@ -38,6 +34,5 @@ export function customerMessages(site: Pick<Site, 'customer'> | null, composer: 
 
 /** Whether a control is named as one that sends. */
 export function isNamedSend(control: Element): boolean {
-  const labels = namesOf(control, ['aria-label', 'value', 'title', 'data-tooltip']);
-  return [...labels, control.textContent?.trim() ?? ''].some((name) => SEND.test(name));
+  return controlNames(control, ['aria-label', 'value', 'title', 'data-tooltip']).some(saysSend);
 }
