@@ -45,13 +45,18 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'alarms',
+      'contextMenus',
       'notifications',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...new Set(knownHosts().map(wholeHost))],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_app_actionTitle__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_app_openPanelKey__' },
+      // No key as it comes: whoever wants one for the popup gives it one.
+      _execute_action: {},
+    },
     content_security_policy: {
       // Policies are downloaded from addresses that a lead or the agent chose, so no list of hosts can be written here;
       // but never over plain http, whatever an address leads on to. Nothing else is fetched, and no code ever.

@@ -12,7 +12,8 @@ import { keepLoaderRegistered } from '../lib/platform/loader-registration.ts';
 import type { FollowUpWords } from '../lib/platform/notifications.ts';
 import { keepPolicies } from '../lib/platform/policy/keep-policies.ts';
 import { recordFault } from '../lib/platform/report.ts';
-import { openPanelOnToolbarClick } from '../lib/platform/side-panel.ts';
+import { offerSelectionCheck } from '../lib/platform/selection-menu.ts';
+import { openPanelOnKey } from '../lib/platform/side-panel.ts';
 import { followSiteSettings } from '../lib/platform/site-effects.ts';
 
 // Every listener is added in the first turn of the worker: one that comes later misses the event that woke it.
@@ -20,7 +21,8 @@ export default defineBackground({
   main() {
     catchFaults('background', undefined, recordFault);
     serveBackground();
-    openPanelOnToolbarClick();
+    openPanelOnKey();
+    offerSelectionCheck(() => i18n.t('menu.checkSelection'));
     recountOnNavigation();
     showSwitches();
     followSiteSettings();

@@ -53,8 +53,25 @@ const HOSTS = [...new Set(PLACES.map((place) => place.replace(/(?<=[^/:]\/).*$/,
 
 /** What each browser is asked for, in full: anything more would be a promise broken. */
 const PERMISSIONS: Readonly<Record<Target, readonly string[]>> = {
-  chrome: ['activeTab', 'alarms', 'notifications', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  firefox: ['activeTab', 'alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage'],
+  chrome: [
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'notifications',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ],
+  firefox: [
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'notifications',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ],
 };
 
 describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
@@ -89,6 +106,12 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {
     // Policies come from wherever a lead put them, by https alone.
     expect(policy.match(/https:/g)).toHaveLength(1);
     expect(policy).toContain("connect-src 'self' https:;");
+  });
+
+  it('opens its popup at the toolbar button, and the panel by a key of its own', () => {
+    expect(manifest.action.default_popup).toBe('popup.html');
+    expect(manifest.commands['open-panel'].suggested_key).toEqual({ default: 'Alt+Shift+A' });
+    expect(manifest.commands._execute_action).toEqual({});
   });
 
   it('is Manifest V3 with a name, a version and an icon for every size', () => {

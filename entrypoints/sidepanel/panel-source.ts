@@ -12,7 +12,6 @@ import { type BookInUse, readRecoveryBook, watchRecoveryBook } from '../../lib/p
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
 import { isLost, readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
-import { EVERYWHERE, nextMorning, type OffKind } from '../../lib/platform/switches.ts';
 import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
 import { policyRows } from '../../lib/policy/subscription/policy-row.ts';
 import { modelOf, type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
@@ -20,6 +19,7 @@ import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { type MoveOffers, moveOffers } from './bring-over.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
+import { siteOfTab } from './panel-site.ts';
 import { watchPromises } from './promises-source.ts';
 import { redrawTimer } from './redraw-timer.ts';
 
@@ -71,7 +71,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
     onChange({
       view,
       policy: policyLine(policy, subscriptions),
-      site: siteOf(tab, added),
+      site: siteOfTab(tab, added),
       notices,
       followUps,
       now,
@@ -223,26 +223,6 @@ function policyLine(
   if (status === null) return null;
   const { name, revision, importedAt = null, layers } = status;
   return { name, revision: String(revision), since: importedAt, rows: policyRows(layers, subscriptions) };
-}
-
-function siteOf(tab: TabView, added: readonly string[]): PanelScene['site'] {
-  const origin = 'origin' in tab ? tab.origin : undefined;
-  if (origin === undefined) return null;
-  const { hostname: host } = new URL(origin);
-  return {
-    // Switches and permissions know no ports, and a permission may stand for both schemes.
-    host,
-    name: ('site' in tab ? tab.site : undefined) ?? null,
-    granted: added.some((one) => one.replace(/^.*:\/\//, '') === host),
-    off: tab.kind === 'off' ? { until: tab.until ?? null, by: tab.by } : null,
-    keptOn: 'keptOn' in tab ? tab.keptOn : undefined,
-    offKinds: 'offKinds' in tab ? tab.offKinds.map(offEditor) : [],
-    tomorrow: nextMorning(Date.now()),
-  };
-}
-
-function offEditor({ kind, host }: OffKind) {
-  return { kind, everywhere: host === EVERYWHERE };
 }
 
 function hostOf(origin: string): string {

@@ -40,11 +40,6 @@ export function followTab(options: FollowTabOptions): { again(): void } {
   const onLeft = (tabId: number) => {
     if (tabId === current) void look();
   };
-  // A click on the toolbar button lets us see the address of a tab that we knew nothing of, and no other event tells.
-  const onClicked = (tab: { windowId?: number | undefined }) => {
-    if (options.tabId === undefined && tab.windowId === windowId) void look();
-  };
-  listen(browser.action.onClicked, onClicked, signal);
   listen(browser.tabs.onActivated, onActivated, signal);
   listen(browser.tabs.onUpdated, onUpdated, signal);
   listen(browser.tabs.onRemoved, onLeft, signal);

@@ -10,6 +10,8 @@ export interface FrameLinksOptions {
   readonly signal: AbortSignal;
   readonly onChange: () => void;
   readonly onOutcome: (outcome: Extract<PanelEvent, { kind: 'outcome' }>) => void;
+  /** The address of a tab may be known now that was not before. */
+  readonly onTold: () => void;
 }
 
 export interface FrameLinks {
@@ -84,6 +86,10 @@ export function openFrameLinks(options: FrameLinksOptions): FrameLinks {
       'composer-ready': (_input, sender) => {
         if (sender.tabId !== undefined && sender.tabId === tab && sender.frameId !== undefined)
           connect(sender.frameId);
+        return {};
+      },
+      'tab-told': () => {
+        options.onTold();
         return {};
       },
     },

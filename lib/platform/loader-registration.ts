@@ -1,3 +1,4 @@
+import { startAsked } from './asked-site.ts';
 import { browser } from './browser.ts';
 import { knownSiteOf } from './known-sites.ts';
 import { injectLoader, registerLoader } from './loader-scripts.ts';
@@ -17,7 +18,10 @@ export function keepLoaderRegistered(): void {
     turn = turn.then(syncLoader);
     return turn;
   };
-  browser.permissions.onAdded.addListener(() => void sync());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void sync();
+    void startAsked(origins);
+  });
   browser.permissions.onRemoved.addListener((gone) => {
     void sync();
     void disposePatterns(gone.origins ?? []).catch(() =>

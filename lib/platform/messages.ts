@@ -75,6 +75,8 @@ export const messages = {
   },
   /** A composer script runs in this frame and takes a panel's connection. */
   'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
+  /** A click on the toolbar button, or the key, lets Amend see the address of a tab that may have been unknown. */
+  'tab-told': { to: 'panel', from: 'extension', input: z.object({}), output: z.object({}) },
   /** A panel opened: every composer of the tab answers with `composer-ready`. */
   hello: { to: 'page', from: 'extension', input: z.object({}), output: z.object({}) },
   /**

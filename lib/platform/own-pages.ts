@@ -7,7 +7,32 @@ export function openSettings(): void {
 
 /** Opens the list of cases in a tab; in a window of its own where none is open. */
 export function openCases(): void {
-  const url = browser.runtime.getURL('/cases.html' as never);
+  openPage('cases.html');
+}
+
+/** Opens the page that checks any text. */
+export function openCheck(): void {
+  openPage('check.html');
+}
+
+/**
+ * Opens the page that checks any text beside a tab, for what is selected in one of its frames: the page reads it there
+ * itself, so that no word of it goes through a message or an address.
+ */
+export function openCheckFor(tab: { id: number; index: number; windowId?: number }, frameId: number): void {
+  const url = browser.runtime.getURL(`/check.html#tab=${tab.id}&frame=${frameId}` as never);
+  const { id: openerTabId, index, windowId } = tab;
+  const beside = { index: index + 1, openerTabId, ...(windowId !== undefined && { windowId }) };
+  void browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
+}
+
+/** Opens the page for practising replies. */
+export function openPractice(): void {
+  openPage('practice.html');
+}
+
+function openPage(file: string): void {
+  const url = browser.runtime.getURL(`/${file}` as never);
   void browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 }
 

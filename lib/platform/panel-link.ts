@@ -80,6 +80,7 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
     signal,
     onChange: show,
     onOutcome: (outcome) => options.onOutcome?.(outcome),
+    onTold: () => follow.again(),
   });
   const look = async (tabId: number | undefined, url: string | undefined) => {
     const mine = ++turn;

@@ -1,8 +1,9 @@
 import { browser } from './browser.ts';
+import { PANEL_COMMAND } from './side-panel.ts';
 
 /** The key that opens the panel, as the browser writes it; empty when the user has taken it away. */
 export async function panelShortcut(): Promise<string> {
   const commands = await browser.commands.getAll();
-  const own = commands.find(({ name }) => name === '_execute_action' || name === '_execute_sidebar_action');
+  const own = commands.find(({ name }) => name === PANEL_COMMAND);
   return own?.shortcut ?? '';
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { call } from './call.ts';
 
 interface PanelApis {
   readonly sidePanel?: { open(target: { tabId: number } | { windowId: number }): Promise<void> };
@@ -22,7 +23,20 @@ export async function openSidePanel(windowId: number | undefined): Promise<boole
   }
 }
 
-/** A click on the toolbar button opens the panel (and lets us see the tab's address until it navigates). */
-export function openPanelOnToolbarClick(): void {
-  browser.action.onClicked.addListener((tab) => void openSidePanel(tab.windowId));
+/** The command whose key opens the panel; named so in the manifest. */
+export const PANEL_COMMAND = 'open-panel';
+
+/** The key of the panel opens it, and lets us see the tab's address until it navigates. */
+export function openPanelOnKey(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== PANEL_COMMAND) return;
+    void openSidePanel(tab?.windowId);
+    // No other event tells a panel that is open already.
+    tellAddress();
+  });
+}
+
+/** Has an open panel look at its tab again: a click or key of ours lets Amend see an address that it could not. */
+export function tellAddress(): void {
+  void call('tab-told', {});
 }

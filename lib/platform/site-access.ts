@@ -1,12 +1,13 @@
 import { matchesPattern } from '../draft/sites/match-pattern.ts';
+import { forgetAsked, rememberAsked, startAt } from './asked-site.ts';
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
 import { knownPatterns, knownSiteOf } from './known-sites.ts';
 import { injectLoader } from './loader-scripts.ts';
-import { forgetPolicyHost, policyHosts } from './policy/policy-hosts.ts';
+import { policyHosts } from './policy/policy-hosts.ts';
 import { failure, type Result, success } from './result.ts';
 import { mergedSettings } from './settings.ts';
-import { settledAt, turnOn } from './site-switches.ts';
+import { settledAt } from './site-switches.ts';
 import { readItem, watchItem } from './storage.ts';
 import { offSwitches } from './stored-items.ts';
 import { type OffHost, type OffKind, offAt, offKindsAt } from './switches.ts';
@@ -87,12 +88,14 @@ export async function useOnThisSite(
 ): Promise<Result<null, 'declined' | 'never' | 'failed'>> {
   const pattern = originPattern(origin);
   if (pattern === null) return failure('never');
+  // A popup that asks is closed by the question: then the worker does what comes after the answer.
+  void rememberAsked({ origin, tabId });
   try {
-    if (!(await browser.permissions.request({ origins: [pattern] }))) return failure('declined');
-    await forgetPolicyHost(pattern);
-    await turnOn(origin);
+    const isGranted = await browser.permissions.request({ origins: [pattern] });
+    await forgetAsked();
+    if (!isGranted) return failure('declined');
     // The worker registers the loader for later page loads when it hears of the permission.
-    if (tabId !== undefined) await injectLoader(tabId);
+    await startAt({ origin, tabId });
     return success(null);
   } catch {
     return failure('failed');

@@ -146,11 +146,51 @@ describe('a frame of another origin', () => {
   });
 });
 
-describe('the toolbar button', () => {
-  it('opens the panel in the click itself', () => {
-    const clicked = browser.action.onClicked as unknown as { trigger(tab: object): Promise<unknown> };
-    void clicked.trigger({ id: 3, windowId: 2 });
+describe('the key of the panel', () => {
+  it('opens the panel in the press itself, and has an open one look at its tab again', async () => {
+    const told = vi.fn();
+    browser.runtime.onMessage.addListener(told);
+    extension.onCommand.trigger('open-panel', { id: 3, windowId: 2 });
     expect(extension.panelsOpened).toEqual([{ windowId: 2 }]);
+    await vi.waitFor(() => expect(told.mock.calls[0]?.[0]).toEqual({ kind: 'tab-told' }));
+  });
+
+  it('is the only one that does', () => {
+    extension.onCommand.trigger('something-else', { id: 3, windowId: 2 });
+    expect(extension.panelsOpened).toEqual([]);
+  });
+});
+
+describe('the context menu', () => {
+  const clicked = (info: object, tab?: object) => extension.onMenuClicked.trigger(info, tab);
+
+  it.each(['install', 'update'])('has one item, on selected words, after "%s"', async (reason) => {
+    await installed(reason);
+    await installed(reason);
+    await vi.waitFor(() =>
+      expect([...extension.menu]).toEqual([
+        ['check-selection', { title: 'Check selection with Amend', contexts: ['selection'] }],
+      ]),
+    );
+  });
+
+  it('opens the check page for the frame that was clicked in, with no word of it in the address', async () => {
+    clicked(
+      { menuItemId: 'check-selection', frameId: 4, selectionText: 'private words' },
+      { id: 3, index: 0, windowId: 0 },
+    );
+    await vi.waitFor(async () => {
+      const opened = (await urls()).filter((url) => url?.includes('/check.html'));
+      expect(opened).toEqual([expect.stringMatching(/\/check\.html#tab=3&frame=4$/)]);
+    });
+  });
+
+  it.each([
+    ['an item of somebody else', { menuItemId: 'other' }, { id: 3, index: 0 }],
+    ['a page that is in no tab', { menuItemId: 'check-selection' }, undefined],
+  ])('does nothing for %s', async (_name, info, tab) => {
+    clicked(info, tab);
+    expect((await urls()).filter((url) => url?.includes('check.html'))).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
 import { ImportDialog } from '../../components/import/ImportDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
 import { StudioPage } from '../../components/studio/StudioPage.tsx';
 import { SubscribePage } from '../../components/subscribe/SubscribePage.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
@@ -17,6 +18,7 @@ import { holdScenes } from '../support/hold-scenes.ts';
 import { idleImport, importScenes } from '../support/import-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
+import { idlePopup, popupScenes } from '../support/popup-scenes.ts';
 import { idleStudio, studioScenes, TODAY } from '../support/studio-scenes.ts';
 import { idleSubscribe, subscribeScenes } from '../support/subscribe-scenes.ts';
 
@@ -29,6 +31,8 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
   const slots = holdScenes[params.get('hold') ?? ''];
   if (slots) return [holdStyle, <HoldOnPage slots={slots} />];
+  const popup = popupScenes[params.get('popup') ?? ''];
+  if (popup) return [() => import('../../assets/styles/popup.css'), <Popup {...popup} actions={idlePopup} />];
   const cases = casesScenes[params.get('cases') ?? ''];
   if (cases) {
     const style = () => import('../../assets/styles/cases.css');

@@ -14,6 +14,7 @@ import { casesScenes } from '../support/cases-page-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
 import { importScenes } from '../support/import-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
+import { popupScenes } from '../support/popup-scenes.ts';
 import { STUDIO_SCENES } from '../support/studio-scene-names.ts';
 import { subscribeScenes } from '../support/subscribe-scenes.ts';
 import { serveGallery } from './serve.ts';
@@ -73,6 +74,8 @@ const shots: readonly Shot[] = [
   { surface: 'card', scene: 'locked', widths: [280, 400], click: ['.more', 'more'] },
   ...Object.keys(holdScenes).map((scene) => ({ surface: 'hold', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
+  ...Object.keys(popupScenes).map((scene) => ({ surface: 'popup', scene, widths: [160, 320, 400] })),
+  { surface: 'popup', scene: 'bad', widths: [160, 320], click: ['.site-switch', 'switch'] },
   ...Object.keys(casesScenes).map((scene) => ({ surface: 'cases', scene, widths: [280, 400, 1200] })),
   {
     surface: 'cases',

@@ -47,6 +47,10 @@ export const extension = {
   onConnect: fakeEvent(),
   onAdded: fakeEvent(),
   onRemoved: fakeEvent(),
+  onCommand: fakeEvent(),
+  onMenuClicked: fakeEvent(),
+  /** The items of the context menu, by id. */
+  menu: new Map<string, { title: string; contexts: string[] }>(),
 };
 
 /** One end of a port; `other` is the far end. */
@@ -151,6 +155,15 @@ const apis = {
       for (const id of ids) extension.scripts.delete(id);
     },
   },
+  commands: { onCommand: extension.onCommand, getAll: async () => [] },
+  contextMenus: {
+    onClicked: extension.onMenuClicked,
+    create: ({ id, ...item }: { id: string; title: string; contexts: string[] }) => {
+      if (extension.menu.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
+      extension.menu.set(id, item);
+    },
+    removeAll: async () => extension.menu.clear(),
+  },
   sidePanel: { open: async (target: unknown) => void extension.panelsOpened.push(target) },
 };
 
@@ -161,7 +174,9 @@ export function resetFakeExtension(): void {
   Object.assign(extension, { injected: [], panelsOpened: [], sentToTabs: [] });
   extension.origins.clear();
   extension.scripts.clear();
-  for (const event of [extension.onConnect, extension.onAdded, extension.onRemoved]) event.clear();
+  extension.menu.clear();
+  const { onConnect, onAdded, onRemoved, onCommand, onMenuClicked } = extension;
+  for (const event of [onConnect, onAdded, onRemoved, onCommand, onMenuClicked]) event.clear();
   Object.assign(fakeBrowser, apis);
   Object.assign(fakeBrowser.storage.local, {
     getKeys: async () => Object.keys(await fakeBrowser.storage.local.get(null)),
