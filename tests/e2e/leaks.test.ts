@@ -15,6 +15,8 @@ const AT_ONCE = 20;
 const MEGABYTE = 1_000_000;
 /** The browser's own: a tooltip, a selection, a compiled function. */
 const SLACK = 12;
+/** The most tries until a run leaves nothing behind. */
+const RUNS = 3;
 
 interface Held {
   readonly nodes: number;
@@ -129,22 +131,35 @@ describe('nothing grows', () => {
     ]);
   }
 
+  /**
+   * Works, and works on until once nothing was left behind; gives back how often it did. What leaks is left behind by
+   * every run, what the browser has only just learnt of the page (compiled code, caches) by the first ones.
+   */
   async function unchangedBy(
     work: (share: number) => Promise<void>,
     before: number,
     after: number,
-  ): Promise<void> {
+  ): Promise<number> {
     await work(before);
-    const held0 = await held();
-    await work(after);
-    const held1 = await held();
-    expect(held1.nodes - held0.nodes).toBeLessThanOrEqual(SLACK);
-    expect(held1.listeners - held0.listeners).toBeLessThanOrEqual(SLACK);
-    expect(held1.heap - held0.heap).toBeLessThanOrEqual(MEGABYTE);
+    for (let run = 1; ; run += 1) {
+      const held0 = await held();
+      await work(after);
+      const held1 = await held();
+      const grown = {
+        nodes: Math.max(0, held1.nodes - held0.nodes - SLACK),
+        listeners: Math.max(0, held1.listeners - held0.listeners - SLACK),
+        heap: Math.max(0, held1.heap - held0.heap - MEGABYTE),
+      };
+      const isQuiet = Object.values(grown).every((more) => more === 0);
+      if (run === RUNS) expect(grown).toEqual({ nodes: 0, listeners: 0, heap: 0 });
+      if (isQuiet) return run;
+    }
   }
 
-  it('with 1,000 composers opened and removed', () =>
-    unchangedBy((count) => openAndRemove(count), COMPOSERS / 5, COMPOSERS));
+  it('with 1,000 composers opened and removed', async () => {
+    const runs = await unchangedBy((count) => openAndRemove(count), COMPOSERS / 5, COMPOSERS);
+    expect(runs).toBeLessThanOrEqual(RUNS);
+  });
 
   it.each(['div', 'textarea'] as const)(
     'with 10,000 keys in a %s that holds 20,000 characters',
@@ -157,8 +172,9 @@ describe('nothing grows', () => {
           counting.keys += 1;
         });
       });
-      await unchangedBy(press, KEYS / 10, KEYS);
-      expect(await page.evaluate(() => (window as unknown as { keys: number }).keys)).toBe(KEYS * 1.1);
+      const runs = await unchangedBy(press, KEYS / 10, KEYS);
+      const heard = await page.evaluate(() => (window as unknown as { keys: number }).keys);
+      expect(heard).toBe(KEYS * (0.1 + runs));
     },
     240_000,
   );
