@@ -5,6 +5,7 @@ import { type Source, sourcesIn, withoutComments } from './support/sources.ts';
 /** Each layer, and what it may import beside itself. Imports point down this list only. */
 const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[] = [
   ['lib/engine', []],
+  ['lib/tone', ['lib/engine']],
   ['lib/replies', ['postal-mime']],
   ['lib/policy', ['lib/engine', 'lib/replies', 'zod', 'yaml', 're2js', 'csv-stringify', 'fflate', 'jose']],
   ['lib/macros', ['lib/policy', 'lib/engine', 'lib/replies']],
@@ -19,6 +20,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/recovery',
       'lib/policy',
       'lib/engine',
+      'lib/tone',
       'zod',
       'wxt/',
       '#imports',
@@ -33,6 +35,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/recovery',
       'lib/policy',
       'lib/engine',
+      'lib/tone',
       'lib/replies',
       'lib/macros',
       'preact',

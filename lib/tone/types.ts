@@ -27,6 +27,8 @@ export interface DimensionReport {
   readonly level: ToneLevel;
   /** 0 to 1, the higher the better for the customer. */
   readonly score: number;
+  /** Where it stood before any point counted. */
+  readonly start: number;
   /** By place in the text. A feature that is missing from the whole reply rests on the whole of it. */
   readonly points: readonly TonePoint[];
 }
@@ -95,6 +97,8 @@ export interface ToneReport {
   readonly dimensions: Readonly<Partial<Record<ToneDimension, DimensionReport>>>;
   /** Dimensions that are not read in this language, or not without words. */
   readonly unread: readonly ToneDimension[];
+  /** Those of which only what is alike in all languages was read: length, punctuation, capitals. */
+  readonly partly: readonly ToneDimension[];
   readonly readability: Readability;
   /** Null where nothing would help noticeably. */
   readonly suggestion: ToneSuggestion | null;
@@ -107,6 +111,8 @@ export interface ToneOptions {
   readonly profile?: ToneProfile | undefined;
   /** BCP 47; `en` when not said. */
   readonly language?: string | undefined;
+  /** Up to which offset to read, 100,000 when not said. */
+  readonly most?: number | undefined;
 }
 
 /** Reads how a reply sounds. Takes any text or a reading of it; never throws. */
