@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { said } from '../words/said.ts';
 import type { RunDone } from './backtest-view.ts';
 
 /** What could not be read in the files, and rules that could not run: named, so that no number hides it. */
@@ -12,18 +13,18 @@ export function ResultNotes({ run }: { readonly run: RunDone }) {
         {notes.map(({ file, where, what, mend }) => (
           <li key={`${file}\n${what}`}>
             <code>
-              {file}, {where}
+              {file}, {said(where)}
             </code>
             <span>
-              {what} {mend}
+              {said(what)} {said(mend)}
             </span>
           </li>
         ))}
         {problems.map(({ where, what, mend }) => (
           <li key={`${where}\n${mend}`}>
-            <code>{where}</code>
+            <code>{said(where)}</code>
             <span>
-              {what} {mend}
+              {said(what)} {said(mend)}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { FileTrouble } from '../../lib/replies/reply-types.ts';
+import { said, saidProblem } from '../words/said.ts';
 
 export interface TroubleTextProps {
   readonly trouble: FileTrouble;
@@ -9,13 +10,8 @@ export function TroubleText({ trouble: { where, what, mend } }: TroubleTextProps
   if (where !== 'the file')
     return (
       <p>
-        <code>{where}</code>: {what} {mend}
+        <code>{said(where)}</code>: {said(what)} {said(mend)}
       </p>
     );
-  return (
-    <p>
-      {what.charAt(0).toUpperCase()}
-      {what.slice(1)} {mend}
-    </p>
-  );
+  return <p>{saidProblem({ what, mend })}</p>;
 }

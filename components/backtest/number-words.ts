@@ -1,23 +1,24 @@
 import { i18n } from '#i18n';
+import { number } from '../words/locale.ts';
 
 const MINUTE = 60;
 
 /** A count as people write it, e.g. "12,345". */
 export function numberText(value: number): string {
-  return value.toLocaleString();
+  return number(value);
 }
 
 /** Of every hundred, with one digit behind the point. */
 export function shareText(part: number, whole: number): string {
   const share = whole === 0 ? 0 : (part / whole) * 100;
-  return share.toLocaleString(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return number(share, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** A size in bytes, e.g. "34 MB". */
 export function sizeText(bytes: number): string {
   const [divisor, unit] = bytes >= 1e6 ? [1e6, 'MB'] : bytes >= 1_000 ? [1_000, 'kB'] : [1, 'B'];
   const size = bytes / divisor;
-  return `${size.toLocaleString(undefined, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
+  return `${number(size, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
 }
 
 /** How long something takes, in seconds or minutes. */

@@ -4,6 +4,7 @@ import { RECIPES } from '../../lib/policy/import/table/recipes.ts';
 import type { PolicyProblem } from '../../lib/policy/problem.ts';
 import { Button } from '../controls/Button.tsx';
 import { FileDropZone } from '../controls/FileDropZone.tsx';
+import { said } from '../words/said.ts';
 import { droppedEntries, listedEntries } from './dropped-entries.ts';
 import type { ImportActions } from './import-view.ts';
 
@@ -23,9 +24,9 @@ export function ChooseSource({ problem, canOpen = false, actions }: ChooseSource
       {problem && (
         <div class="notice" role="alert">
           <p class="notice-title">
-            {problem.where}: {problem.what}
+            {said(problem.where)}: {said(problem.what)}
           </p>
-          <p class="notice-hint">{problem.mend}</p>
+          <p class="notice-hint">{said(problem.mend)}</p>
           {canOpen && <Button onClick={() => actions.openPolicy()}>{i18n.t('importer.openPolicy')}</Button>}
         </div>
       )}
@@ -37,8 +38,8 @@ export function ChooseSource({ problem, canOpen = false, actions }: ChooseSource
           <dt>{i18n.t('importer.kinds.vale')}</dt>
           <dd>{i18n.t('importer.kinds.valeExpects')}</dd>
           {RECIPES.map(({ id, name, expects }) => [
-            <dt key={id}>{name}</dt>,
-            <dd key={`${id}-is`}>{expects}</dd>,
+            <dt key={id}>{said(name)}</dt>,
+            <dd key={`${id}-is`}>{said(expects)}</dd>,
           ])}
         </dl>
       </details>

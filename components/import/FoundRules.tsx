@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { number } from '../words/locale.ts';
+import { said } from '../words/said.ts';
 import { ImportNotes } from './ImportNotes.tsx';
 import type { ImportActions, ImportView } from './import-view.ts';
 import { RulePreview } from './RulePreview.tsx';
@@ -12,14 +14,14 @@ export interface FoundRulesProps {
 /** What will come, what will not and why; of a table also how it is understood. */
 export function FoundRules({ view, actions }: FoundRulesProps) {
   const { name, table, outcome } = view.found;
-  const numbers = { taken: outcome.taken.toLocaleString(), found: outcome.found.toLocaleString() };
+  const numbers = { taken: number(outcome.taken), found: number(outcome.found) };
   return (
     <div class="import-found" aria-busy={view.isBusy}>
       {view.problems.map(({ where, what, mend }) => (
         <div key={where} class="notice" role="alert">
           <p class="notice-title">{i18n.t('importer.notTaken')}</p>
           <p class="notice-hint">
-            {where}: {what} {mend}
+            {said(where)}: {said(what)} {said(mend)}
           </p>
         </div>
       ))}

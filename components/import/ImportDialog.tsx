@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
+import { number } from '../words/locale.ts';
+import { saidProblem } from '../words/said.ts';
 import { ChooseSource } from './ChooseSource.tsx';
 import { FoundRules } from './FoundRules.tsx';
 import type { ImportActions, ImportView } from './import-view.ts';
@@ -61,7 +63,7 @@ function DialogButtons({ view, actions }: ImportDialogProps) {
           disabled={view.stage === 'found' && view.isBusy}
           onClick={() => actions.takeOver()}
         >
-          {i18n.t('importer.take', count, { count: count.toLocaleString() })}
+          {i18n.t('importer.take', count, { count: number(count) })}
         </Button>
       )}
       {view.stage === 'found' && (
@@ -77,9 +79,8 @@ function DialogButtons({ view, actions }: ImportDialogProps) {
 /** What has just come of it, for those who listen. */
 function saidOf(view: ImportView): string {
   if (view.stage === 'reading') return i18n.t('importer.reading', { name: view.name });
-  if (view.stage === 'choose')
-    return view.problem === null ? '' : `${view.problem.what} ${view.problem.mend}`;
+  if (view.stage === 'choose') return view.problem === null ? '' : saidProblem(view.problem);
   if (view.isBusy) return '';
   const { taken, found } = view.found.outcome;
-  return i18n.t('importer.said', { taken: taken.toLocaleString(), found: found.toLocaleString() });
+  return i18n.t('importer.said', { taken: number(taken), found: number(found) });
 }

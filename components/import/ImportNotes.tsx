@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportNote } from '../../lib/policy/import/outcome.ts';
 import { Button } from '../controls/Button.tsx';
+import { number } from '../words/locale.ts';
+import { said } from '../words/said.ts';
 
 /** So many are drawn at once. */
 const STEP = 100;
@@ -17,7 +19,7 @@ export function ImportNotes({ kind, notes }: ImportNotesProps) {
   const [shown, setShown] = useState(STEP);
   if (notes.length === 0) return null;
   const more = notes.length - shown;
-  const count = { count: notes.length.toLocaleString() };
+  const count = { count: number(notes.length) };
   return (
     <section class="import-part">
       <h3>
@@ -36,9 +38,9 @@ export function ImportNotes({ kind, notes }: ImportNotesProps) {
         <tbody>
           {notes.slice(0, shown).map(({ where, what, why }, at) => (
             <tr key={at}>
-              <td>{where}</td>
-              <td>{what}</td>
-              <td>{why}</td>
+              <td>{said(where)}</td>
+              <td>{said(what)}</td>
+              <td>{said(why)}</td>
             </tr>
           ))}
         </tbody>
@@ -46,7 +48,7 @@ export function ImportNotes({ kind, notes }: ImportNotesProps) {
       {more > 0 && (
         <div class="row">
           <Button onClick={() => setShown(shown + STEP * 5)}>
-            {i18n.t('importer.showMore', more, { count: more.toLocaleString() })}
+            {i18n.t('importer.showMore', more, { count: number(more) })}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { Severity } from '../../lib/engine/types.ts';
 import type { TableSeen } from '../../lib/policy/import/import-desk.ts';
 import { RECIPES } from '../../lib/policy/import/table/recipes.ts';
 import { FIELDS, type TableField, type TableMapping } from '../../lib/policy/import/table/table-types.ts';
+import { said } from '../words/said.ts';
 import type { ImportActions } from './import-view.ts';
 
 const FIELD_NAMES = {
@@ -44,7 +45,7 @@ export function TableColumns({ table, actions }: TableColumnsProps) {
           >
             {RECIPES.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {said(name)}
               </option>
             ))}
           </select>
@@ -86,7 +87,7 @@ export function TableColumns({ table, actions }: TableColumnsProps) {
           {i18n.t('importer.arePatterns')}
         </label>
       </div>
-      {known && <p class="quiet-line">{known.expects}</p>}
+      {known && <p class="quiet-line">{said(known.expects)}</p>}
       <ColumnTable table={table} onMapping={(next) => actions.setMapping(next)} />
     </section>
   );

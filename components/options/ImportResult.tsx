@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { said } from '../words/said.ts';
 import type { FileProblem, ImportState } from './options-view.ts';
 
 /** What became of an import: which policy is in use now, or every place to mend. */
@@ -26,9 +27,9 @@ function Refused({ file, problems }: { file: string; problems: readonly FileProb
       <ul class="problems">
         {problems.map((problem) => (
           <li key={`${problem.where}\n${problem.what}`}>
-            <code>{problem.where}</code>
+            <code>{said(problem.where)}</code>
             <span>
-              {problem.what} {problem.mend}
+              {said(problem.what)} {said(problem.mend)}
             </span>
           </li>
         ))}

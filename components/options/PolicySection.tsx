@@ -3,6 +3,7 @@ import { Fold } from '../controls/Fold.tsx';
 import { ageText } from '../panel/age.ts';
 import { FactList } from '../subscribe/FactList.tsx';
 import { LinkField } from '../subscribe/LinkField.tsx';
+import { said } from '../words/said.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import type {
@@ -83,7 +84,7 @@ function NotesFold({ notes }: { notes: readonly FileProblem[] }) {
           <li key={`${where}\n${what}`}>
             <span>{where}</span>
             <span>
-              {what} {mend}
+              {said(what)} {said(mend)}
             </span>
           </li>
         ))}

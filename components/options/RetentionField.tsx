@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { setByLine } from '../controls/set-by.ts';
 import { useId } from '../controls/use-id.ts';
+import { number } from '../words/locale.ts';
 import type { Retention } from './options-view.ts';
 
 export interface RetentionFieldProps {
@@ -46,7 +47,7 @@ export function RetentionField({ retention, onSet }: RetentionFieldProps) {
         {said}
       </span>
       <p class="quiet-line" id={`${id}-hint`}>
-        {i18n.t('options.privacy.daysHint', { most: new Intl.NumberFormat().format(most) })}
+        {i18n.t('options.privacy.daysHint', { most: number(most) })}
       </p>
     </div>
   );

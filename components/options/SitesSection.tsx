@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { setByLine } from '../controls/set-by.ts';
+import { listText } from '../words/locale.ts';
 import { OffList } from './OffList.tsx';
 import type { AddedSiteRow, KnownSiteRow, OffRow, OptionsActions } from './options-view.ts';
 import { Section } from './Section.tsx';
@@ -44,7 +45,7 @@ function KnownSite({ site, actions }: { site: KnownSiteRow; actions: SiteActions
     <li class="list-row">
       <span class="list-row-name">
         {name}
-        <span class="list-row-about">{hosts.join(', ')}</span>
+        <span class="list-row-about">{listText(hosts, 'unit')}</span>
         {setBy !== undefined && <span class="list-row-about">{setByLine(setBy)}</span>}
       </span>
       <span class={`list-row-state state-${state}`}>{i18n.t(`options.sites.state.${state}`)}</span>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { listText } from '../words/locale.ts';
 import type { Suggestion } from './suggestion-view.ts';
 
 export interface SuggestionLineProps {
@@ -30,5 +31,10 @@ export function SuggestionLine({ suggestion, onUse, onDismiss }: SuggestionLineP
 }
 
 function becauseText(words: readonly string[]): string {
-  return i18n.t('panel.suggest.because', { words: words.map((part) => `“${part}”`).join(', ') });
+  return i18n.t('panel.suggest.because', {
+    words: listText(
+      words.map((part) => i18n.t('app.quoted', { words: part })),
+      'unit',
+    ),
+  });
 }

@@ -3,6 +3,7 @@ import { signsOf } from '../../lib/recovery/model-levels.ts';
 import type { CasePlan, Limit } from '../../lib/recovery/playbook.ts';
 import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
+import { amidSentence, listText, number } from '../words/locale.ts';
 
 /** What a plan gives the agent in hand, each once. */
 export interface InHand {
@@ -30,7 +31,12 @@ export function inHand({ steps }: CasePlan): InHand {
 export function firstText({ first }: CasePlan, model: RecoveryModel): string | undefined {
   const steps = model.steps.filter((step) => signsOf(step).some((sign) => first.includes(sign)));
   if (steps.length === 0) return undefined;
-  return i18n.t('panel.playbook.first', { steps: steps.map(({ name }) => name.toLowerCase()).join(', ') });
+  return i18n.t('panel.playbook.first', {
+    steps: listText(
+      steps.map(({ name }) => amidSentence(name)),
+      'unit',
+    ),
+  });
 }
 
 /**
@@ -44,7 +50,7 @@ export function limitText(limit: Limit | undefined, isUsual = false): string | u
     ...(limit.amount === undefined ? [] : [i18n.t('panel.playbook.amount', { amount: money(limit) })]),
   ];
   if (parts.length === 0) return undefined;
-  const words = { limit: parts.join(', ') };
+  const words = { limit: listText(parts, 'unit') };
   return isUsual ? i18n.t('panel.playbook.usual', words) : i18n.t('panel.playbook.limit', words);
 }
 
@@ -55,5 +61,5 @@ export function isUsualLimit(limit: Limit | undefined): boolean {
 
 function money({ amount = 0, currency }: Limit): string {
   const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
-  return new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 2 }).format(amount);
+  return number(amount, { ...style, maximumFractionDigits: 2 });
 }

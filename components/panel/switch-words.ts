@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { setterName } from '../controls/set-by.ts';
+import { listText } from '../words/locale.ts';
 import { editorName } from './editor-name.ts';
 import type { OffEditor, OffHere, PanelSite } from './panel-view.ts';
 import { whenText } from './when.ts';
@@ -14,7 +15,10 @@ export function offLine({ until, by }: OffHere, now: number): string {
 
 /** The names of the kinds of editors that are off here. */
 export function offKindNames(site: PanelSite): string {
-  return site.offKinds.map(({ kind }) => editorName(kind)).join(', ');
+  return listText(
+    site.offKinds.map(({ kind }) => editorName(kind)),
+    'unit',
+  );
 }
 
 /** The way back for a kind of editor; what is off everywhere is on again everywhere. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { dateText } from '../words/locale.ts';
 
 /** A time to come as people say it: the day by name where it is near, then the time of day. Both in ms since the epoch. */
 export function whenText(at: number, now: number): string {
@@ -6,13 +7,13 @@ export function whenText(at: number, now: number): string {
   const days = daysBetween(now, at);
   if (days === 0) return i18n.t('when.today', { time });
   if (days === 1) return i18n.t('when.tomorrow', { time });
-  const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' }).format(at);
+  const date = dateText(at, { day: 'numeric', month: 'long' });
   return i18n.t('when.date', { date, time });
 }
 
 /** The time of day, as "15:00" or "3:00 PM". */
 export function timeWords(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(at);
+  return dateText(at, { hour: 'numeric', minute: '2-digit' });
 }
 
 /** How many days ahead a moment is, and the name of its day: the weekday within the next six days, else the date. */
@@ -20,7 +21,7 @@ export function dayWords(at: number, now: number): { readonly days: number; read
   const days = daysBetween(now, at);
   const isNear = days > 0 && days < 7;
   const format: Intl.DateTimeFormatOptions = isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
-  return { days, name: new Intl.DateTimeFormat(undefined, format).format(at) };
+  return { days, name: dateText(at, format) };
 }
 
 function daysBetween(from: number, to: number): number {

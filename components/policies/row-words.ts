@@ -4,6 +4,8 @@ import { ageText } from '../panel/age.ts';
 import { whenText } from '../panel/when.ts';
 import { dayText } from '../subscribe/policy-day.ts';
 import { sentence } from '../subscribe/power-words.ts';
+import { listText } from '../words/locale.ts';
+import { said } from '../words/said.ts';
 
 /** Which revision, and how old it is here. @param now ms since the epoch */
 export function revisionText({ revision, since }: PolicyRow, now: number): string {
@@ -28,7 +30,7 @@ export function problemText(problem: RowProblem, row: PolicyRow, now: number): s
       return silentText(problem.since, row, now);
     case 'refused': {
       const kept = row.revision === null ? '' : ` ${i18n.t('options.policy.problem.kept')}`;
-      return `${i18n.t('options.policy.problem.refused')} ${sentence(problem.what)} ${problem.mend}${kept}`;
+      return `${i18n.t('options.policy.problem.refused')} ${sentence(said(problem.what))} ${said(problem.mend)}${kept}`;
     }
   }
 }
@@ -46,6 +48,6 @@ export function changeText({ note, added, removed, changed }: RowChange): string
     ...(removed > 0 ? [i18n.t('options.policy.changes.removed', removed, { count: removed })] : []),
     ...(changed > 0 ? [i18n.t('options.policy.changes.changed', changed, { count: changed })] : []),
   ];
-  const counted = counts.length === 0 ? i18n.t('options.policy.changes.none') : counts.join(', ');
+  const counted = counts.length === 0 ? i18n.t('options.policy.changes.none') : listText(counts, 'unit');
   return note === undefined ? sentence(counted) : `${note} (${counted})`;
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { CalmMark } from '../controls/Marks.tsx';
-import { capitalised } from './problem-of.ts';
+import { capitalised } from '../words/locale.ts';
+import { said } from '../words/said.ts';
 import type { AuditView, StudioNote } from './studio-view.ts';
 
 /** Notes shown at first, and more at each wish. */
@@ -78,7 +79,7 @@ function Notes({ kind, notes, hint, onFollow }: NotesProps) {
             <button type="button" class="studio-note" data-kind={kind} onClick={() => onFollow(note)}>
               <span class="studio-note-rule">{note.rule || i18n.t('studio.audit.policy')}</span>
               <span>
-                {capitalised(note.what)} <span class="studio-note-mend">{note.mend}</span>
+                {capitalised(said(note.what))} <span class="studio-note-mend">{said(note.mend)}</span>
               </span>
             </button>
           </li>

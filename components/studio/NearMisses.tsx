@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { NearMiss } from '../../lib/policy/near-misses/near-miss-types.ts';
 import { Button } from '../controls/Button.tsx';
-import { capitalised } from './problem-of.ts';
+import { saidProblem } from '../words/said.ts';
 import type { SentenceTrial } from './studio-view.ts';
 
 export interface NearMissesProps {
@@ -18,7 +18,7 @@ export function NearMisses({ trial, onWiden }: NearMissesProps) {
       {trial.near.map((miss) => (
         <li key={`${miss.field} ${miss.from}`}>
           <span>
-            {i18n.t('studio.try.nearly', { words: miss.text })} {capitalised(miss.what)} {miss.mend}
+            {i18n.t('studio.try.nearly', { words: miss.text })} {saidProblem(miss)}
           </span>
           {onWiden && miss.pattern !== undefined && (
             <Button look="fix" onClick={() => onWiden(miss)}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { dateText } from '../words/locale.ts';
 import { countText } from './AuditPanel.tsx';
 import { HandOutStep } from './HandOutStep.tsx';
 import { PublishStep } from './PublishStep.tsx';
@@ -47,7 +48,7 @@ function needsNoRaise({ working, diff }: StudioView, today: string): boolean {
 
 /** A day as people write it here. */
 function dayWords(day: string): string {
-  return new Date(`${day}T12:00`).toLocaleDateString(undefined, { dateStyle: 'long' });
+  return dateText(new Date(`${day}T12:00`).getTime(), { dateStyle: 'long' });
 }
 
 interface StepProps {

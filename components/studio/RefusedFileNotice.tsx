@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { said } from '../words/said.ts';
 import type { RefusedFile } from './studio-view.ts';
 
 /** Places shown; a file with more has one fault many times. */
@@ -16,9 +17,9 @@ export function RefusedFileNotice({ refused, onDismiss }: { refused: RefusedFile
       <ul class="problems">
         {problems.slice(0, MOST).map(({ where, what, mend }) => (
           <li key={`${where} ${what}`}>
-            <code>{where}</code>
+            <code>{said(where)}</code>
             <span>
-              {what} {mend}
+              {said(what)} {said(mend)}
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { useId } from '../controls/use-id.ts';
+import { said } from '../words/said.ts';
 import { sentence } from './power-words.ts';
 import type { OfferRefusal } from './subscribe-view.ts';
 
@@ -45,7 +46,7 @@ export function LinkField({ problem, onLook }: LinkFieldProps) {
       </p>
       {problem && (
         <p class="link-field-problem" role="alert">
-          {sentence(problem.what)} {problem.mend}
+          {sentence(said(problem.what))} {said(problem.mend)}
         </p>
       )}
     </div>

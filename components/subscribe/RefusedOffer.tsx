@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { said } from '../words/said.ts';
 import { sentence } from './power-words.ts';
 import type { OfferRefusal, SubscribeActions, SubscribeView } from './subscribe-view.ts';
 
@@ -33,7 +34,7 @@ export function RefusalNotice({ refusal }: { refusal: OfferRefusal }) {
     <div class="notice" role="alert">
       <p class="notice-title">{i18n.t(`subscribe.refused.${wordOf(refusal.kind)}`)}</p>
       <p>
-        {sentence(refusal.what)} {refusal.mend}
+        {sentence(said(refusal.what))} {said(refusal.mend)}
       </p>
       <p class="notice-hint">{i18n.t('subscribe.kept')}</p>
     </div>

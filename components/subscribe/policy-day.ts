@@ -1,6 +1,8 @@
+import { dateText } from '../words/locale.ts';
+
 /** A day of a policy (`2026-01-31`) as people write it. */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(endOf(day));
+  return dateText(endOf(day), { dateStyle: 'medium' });
 }
 
 /** Whether the day is over. @param now ms since the epoch */

@@ -2,8 +2,11 @@ import '../../assets/styles/cases.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { CasesPage } from '../../components/cases/CasesPage.tsx';
+import { openPage } from '../../components/words/open-page.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { watchCasesPage } from './cases-source.ts';
+
+await openPage();
 
 const root = document.getElementById('root');
 document.title = i18n.t('cases.title');

@@ -2,8 +2,11 @@ import '../../assets/styles/page.css';
 import '../../assets/styles/shell.css';
 import { render } from 'preact';
 import { ShellNav } from '../../components/options/ShellNav.tsx';
+import { openPage } from '../../components/words/open-page.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { followAddress } from './views.ts';
+
+await openPage();
 
 const shell = document.getElementById('shell');
 const root = document.getElementById('root');

@@ -1,9 +1,12 @@
 import '../../assets/styles/panel.css';
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { openPage } from '../../components/words/open-page.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { panelActions } from './panel-actions.ts';
 import { watchPanel } from './panel-source.ts';
+
+await openPage();
 
 const root = document.getElementById('root');
 const pinned = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);

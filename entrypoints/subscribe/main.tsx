@@ -3,8 +3,11 @@ import '../../assets/styles/policy.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { SubscribePage } from '../../components/subscribe/SubscribePage.tsx';
+import { openPage } from '../../components/words/open-page.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { openSubscription } from './subscribe-source.ts';
+
+await openPage();
 
 const root = document.getElementById('root');
 document.title = i18n.t('subscribe.title');

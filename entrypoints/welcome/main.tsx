@@ -2,6 +2,7 @@ import '../../assets/styles/page.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { WelcomePage, type WelcomePageProps } from '../../components/welcome/WelcomePage.tsx';
+import { openPage } from '../../components/words/open-page.ts';
 import { check } from '../../lib/engine/check.ts';
 import { compileRules } from '../../lib/engine/compile-rules.ts';
 import { readActiveRules } from '../../lib/platform/active-rules.ts';
@@ -10,6 +11,8 @@ import { ownWindow } from '../../lib/platform/own-pages.ts';
 import { shippedPack } from '../../lib/platform/shipped-rules.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { joinPageRules } from '../../lib/policy/layers/join-page-rules.ts';
+
+await openPage();
 
 const root = document.getElementById('root');
 document.title = i18n.t('welcome.title');

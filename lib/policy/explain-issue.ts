@@ -78,7 +78,10 @@ function say(root: unknown, issue: Issue): Said {
     case 'too_small':
       return sayTooSmall(issue);
     case 'too_big':
-      return { what: `it is too ${issue.origin === 'string' ? 'long' : 'large'}.`, mend: sayLimit(issue) };
+      return {
+        what: issue.origin === 'string' ? 'it is too long.' : 'it is too large.',
+        mend: sayLimit(issue),
+      };
     case 'invalid_format':
       return { what: `${show(value)} is not written as it should be.`, mend: writeAt(issue.path) };
     case 'invalid_key':
@@ -93,13 +96,14 @@ function say(root: unknown, issue: Issue): Said {
 function sayMissing(issue: Issue): Said {
   const key = String(issue.path.at(-1) ?? '');
   const about = descriptionAt(issue.path);
-  return { what: 'it is missing.', mend: `Add "${key}"${about ? `: ${about}` : '.'}` };
+  return { what: 'it is missing.', mend: about ? `Add "${key}": ${about}` : `Add "${key}".` };
 }
 
 function sayType(expected: string, value: unknown): Said {
   const wanted = KINDS[expected] ?? expected;
-  const quote = expected === 'string' && typeof value !== 'object' ? ` Put it in quotation marks.` : '';
-  return { what: `${show(value)} stands where ${wanted} belongs.`, mend: `Write ${wanted}.${quote}` };
+  const isBare = expected === 'string' && typeof value !== 'object';
+  const mend = isBare ? `Write ${wanted}. Put it in quotation marks.` : `Write ${wanted}.`;
+  return { what: `${show(value)} stands where ${wanted} belongs.`, mend };
 }
 
 function sayChoice(values: readonly unknown[], value: unknown): Said {

@@ -34,42 +34,51 @@ export class ReadingNotes {
   }
 }
 
-const ONE_OR_MORE: Readonly<Record<NoteKind, readonly [one: string, more: string, mend: string]>> = {
+const ONE_OR_MORE: Readonly<
+  Record<NoteKind, readonly [one: string, more: (count: string) => string, mend: string]>
+> = {
   columns: [
-    'row has more or fewer fields than the first',
-    'rows have more or fewer fields than the first',
+    '1 row has more or fewer fields than the first.',
+    (count) => `${count} rows have more or fewer fields than the first.`,
     'They were read where they have the column; put fields that hold the delimiter in quotes.',
   ],
   quotes: [
-    'row holds a quotation mark that is not closed or stands amid a field',
-    'rows hold a quotation mark that is not closed or stands amid a field',
+    '1 row holds a quotation mark that is not closed or stands amid a field.',
+    (count) => `${count} rows hold a quotation mark that is not closed or stands amid a field.`,
     'They were read as they stand; double the mark inside quotes: "".',
   ],
   long: [
-    'reply has over 1 million characters',
-    'replies have over 1 million characters',
+    '1 reply has over 1 million characters.',
+    (count) => `${count} replies have over 1 million characters.`,
     'They were left out; look for a quotation mark that is not closed.',
   ],
   'no-text': [
-    'entry has no text',
-    'entries have no text',
+    '1 entry has no text.',
+    (count) => `${count} entries have no text.`,
     'They were passed over; if they are many, choose another column.',
   ],
-  json: ['line is no JSON object', 'lines are no JSON objects', 'They were passed over.'],
+  json: [
+    '1 line is no JSON object.',
+    (count) => `${count} lines are no JSON objects.`,
+    'They were passed over.',
+  ],
   encoding: [
-    'line is not UTF-8',
-    'lines are not UTF-8',
+    '1 line is not UTF-8.',
+    (count) => `${count} lines are not UTF-8.`,
     'They were read as Windows-1252; export the file as UTF-8 if letters look wrong.',
   ],
-  mail: ['message cannot be read', 'messages cannot be read', 'They were passed over.'],
+  mail: [
+    '1 message cannot be read.',
+    (count) => `${count} messages cannot be read.`,
+    'They were passed over.',
+  ],
 };
 
 /** A note in words, with its first lines. */
 export function explainNote({ kind, count, lines }: ReadingNote): FileTrouble {
   const [one, more, mend] = ONE_OR_MORE[kind];
-  const others = count > lines.length ? ', …' : '';
-  const where = `${lines.length === 1 && others === '' ? 'line' : 'lines'} ${lines
-    .map((line) => line.toLocaleString('en'))
-    .join(', ')}${others}`;
-  return { where, what: `${count.toLocaleString('en')} ${count === 1 ? one : more}.`, mend };
+  const named = lines.map((line) => line.toLocaleString('en')).join(', ');
+  const others = count > lines.length ? `lines ${named}, …` : `lines ${named}`;
+  const where = count === 1 && lines.length === 1 ? `line ${named}` : others;
+  return { where, what: count === 1 ? one : more(count.toLocaleString('en')), mend };
 }

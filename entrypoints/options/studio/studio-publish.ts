@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { capitalised } from '../../../components/studio/problem-of.ts';
 import { hasFreeNumber, nextRevision } from '../../../components/studio/revision-number.ts';
 import type { PublishView } from '../../../components/studio/studio-view.ts';
+import { capitalised } from '../../../components/words/locale.ts';
+import { said, saidProblem } from '../../../components/words/said.ts';
 import { documentOf } from '../../../lib/platform/policy/kept-layer.ts';
 import { importPolicy } from '../../../lib/platform/policy-source.ts';
 import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
@@ -97,11 +98,11 @@ export class StudioPublish {
     // The hand-overs of another policy's keys say nothing of this one.
     const previous = lastSigned?.policy === policy.id ? lastSigned : undefined;
     const next = await nextRotations({ policy: policy.id, key, previous, today });
-    if (!next.ok) return this.#put({ problem: `${capitalised(next.what)} ${next.mend}` });
+    if (!next.ok) return this.#put({ problem: saidProblem(next) });
     const { rotations } = next;
     const sent = await sentFile(await signPolicy(policy, key, rotations), 'where-needed');
     if (!sent.ok)
-      return this.#put({ problem: `${capitalised(tooMuch(sent))} ${i18n.t('studio.publish.split')}` });
+      return this.#put({ problem: `${capitalised(said(tooMuch(sent)))} ${i18n.t('studio.publish.split')}` });
     const file = `${policy.id}${SIGNED_ENDING}${sent.isPacked ? '.gz' : ''}`;
     download(file, sent.bytes, sent.isPacked ? 'application/gzip' : JSON_TYPE);
     const fingerprint = await fingerprintOf(key);
@@ -151,7 +152,7 @@ export class StudioPublish {
     const isInUse = result.kind === 'installed';
     if (isInUse) this.#usedOf = policy;
     const [first] = result.kind === 'refused' ? result.problems : [];
-    const why = first ? `${capitalised(first.what)} ${first.mend}` : i18n.t('studio.publish.notUsed');
+    const why = first ? saidProblem(first) : i18n.t('studio.publish.notUsed');
     this.#put({ isInUse, useProblem: isInUse ? null : why });
   }
 

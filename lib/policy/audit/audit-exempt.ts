@@ -1,6 +1,7 @@
 import { check } from '../../engine/check.ts';
 import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
 import { findMatches } from '../../engine/find-matches.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { Rule } from '../../engine/types.ts';
 import type { AuditNote } from '../audit-notes.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
@@ -20,7 +21,10 @@ export function auditExempt(audit: RuleAudit): AuditNote[] {
   if (terms.length === 0) return [];
   const excused = { ...rule, guards: [...(rule.guards ?? []), EXEMPT] };
   const guards = { ...policy.guards, [EXEMPT]: exemptGuard(terms) };
-  const { compiled } = compileRules([excused], { guards, lists: policy.lists, regex: compileExpression });
+  const { compiled } = compileRules([excused], {
+    ...{ guards, lists: policy.lists, regex: compileExpression },
+    words: wordsOfLanguage(policy.language),
+  });
   const fires = (text: string) => check(compiled, text, { where: rule.where }).length > 0;
   return rule.examples.flag.some(fires) ? [] : [sayQuiet(audit, terms)];
 }
@@ -40,7 +44,9 @@ const searchers = new WeakMap<Policy, CompiledRules>();
 function termsIn(policy: Policy, text: string): string[] {
   let searcher = searchers.get(policy);
   if (!searcher) {
-    searcher = compileRules((policy.exempt ?? []).map(termRule)).compiled;
+    searcher = compileRules((policy.exempt ?? []).map(termRule), {
+      words: wordsOfLanguage(policy.language),
+    }).compiled;
     searchers.set(policy, searcher);
   }
   return findMatches(searcher, text).map(({ rule }) => searcher.rules[rule]!.id);

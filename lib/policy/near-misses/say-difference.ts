@@ -47,7 +47,11 @@ function sayExtra(
   const at = spanOf(units, from, to);
   const words = text.slice(at.from, at.to);
   const count = to - from - gap;
-  const what = `"${words}" ${to - from === 1 ? 'stands' : 'stand'} between "${writtenAt(units, from - 1)}" and "${writtenAt(units, to)}".`;
+  const [before, next] = [writtenAt(units, from - 1), writtenAt(units, to)];
+  const what =
+    to - from === 1
+      ? `"${words}" stands between "${before}" and "${next}".`
+      : `"${words}" stand between "${before}" and "${next}".`;
   const otherwise = 'Put a gap such as [..2] there if that should be flagged as well.';
   return { kind: 'extra-words', at, what, mend: AS_WELL, otherwise, patterns: withGap(pattern, count) };
 }
