@@ -4,6 +4,7 @@ import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import { countUnreadFollowUps, listFollowUps, watchFollowUps } from '../../lib/platform/follow-ups.ts';
 import { readCasesInParts, watchCases } from '../../lib/platform/kept-cases.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
+import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import { casesActions } from './cases-actions.ts';
 import { KeptRows } from './kept-rows.ts';
 
@@ -15,8 +16,15 @@ export interface CasesSource {
   start(): void;
 }
 
-/** Reads the cases, and tells of every change of them, whichever tab it was made in. */
-export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) => void): CasesSource {
+/**
+ * Reads the cases, and tells of every change of them, whichever tab it was made in.
+ * @param shipped what ships of recoveries, in the language of the interface
+ */
+export function watchCasesPage(
+  signal: AbortSignal,
+  onChange: (view: CasesView) => void,
+  shipped = shippedBook,
+): CasesSource {
   const rows = new KeptRows();
   const unreadable = new Set<string>();
   let unreadPromises = 0;
@@ -60,10 +68,14 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
       show();
       void countUnread();
     }, signal);
-    watchRecoveryBook((book) => {
-      rows.setBook(book, Date.now());
-      show();
-    }, signal);
+    watchRecoveryBook(
+      (book) => {
+        rows.setBook(book, Date.now());
+        show();
+      },
+      signal,
+      shipped,
+    );
     watchCaseTrouble((error) => notify(error && (error === 'quota' ? 'quota' : 'unavailable')), signal);
     watchRetention(({ days }) => {
       retentionDays = days;
@@ -77,7 +89,7 @@ export function watchCasesPage(signal: AbortSignal, onChange: (view: CasesView) 
   };
   const read = async () => {
     const [book, followUps, { days }] = await Promise.all([
-      readRecoveryBook(),
+      readRecoveryBook(shipped),
       listFollowUps(),
       readRetention(),
     ]);

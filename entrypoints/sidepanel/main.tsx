@@ -2,6 +2,7 @@ import '../../assets/styles/panel.css';
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { openPage } from '../../components/words/open-page.ts';
+import { shippedInWords } from '../../components/words/shipped-words.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { panelActions } from './panel-actions.ts';
 import { watchPanel } from './panel-source.ts';
@@ -16,6 +17,7 @@ catchFaults('sidepanel', closing.signal);
 
 const source = watchPanel({
   signal: closing.signal,
+  shipped: await shippedInWords(),
   tabId: Number.isInteger(pinned) ? pinned : undefined,
   onChange(scene) {
     if (root) render(<Panel {...scene} actions={actions} />, root);

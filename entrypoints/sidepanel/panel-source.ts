@@ -48,11 +48,14 @@ export interface PanelSource {
 export interface PanelSourceOptions {
   readonly signal: AbortSignal;
   readonly tabId: number | undefined;
+  /** What ships of recoveries, in the language of the interface. */
+  readonly shipped?: RecoveryBook;
   readonly onChange: (scene: PanelScene) => void;
 }
 
 /** Brings together the tab, its drafts, the case, the policy and the sites, as one thing to draw. */
-export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): PanelSource {
+export function watchPanel(options: PanelSourceOptions): PanelSource {
+  const { signal, tabId, onChange, shipped = shippedBook } = options;
   let tab: TabView = { kind: 'loading' };
   let policy: PolicyStatus | null = null;
   let subscriptions: readonly SubscriptionView[] = [];
@@ -60,7 +63,7 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
   let notices: readonly PanelNotice[] = [];
   let link: PanelLink | undefined;
   let lastWritten = '';
-  let book: RecoveryBook = shippedBook;
+  let book: RecoveryBook = shipped;
   let lensId: string | undefined;
   let followUps: PanelScene['followUps'] = [];
 
@@ -145,8 +148,8 @@ export function watchPanel({ signal, tabId, onChange }: PanelSourceOptions): Pan
       watchCaseTrouble((error) => (error ? notify({ kind: 'storage' }) : dismiss('storage')), signal);
       void readSites();
       watchSites(() => void readSites(), signal);
-      void readRecoveryBook().then(takeBook);
-      watchRecoveryBook(takeBook, signal);
+      void readRecoveryBook(shipped).then(takeBook);
+      watchRecoveryBook(takeBook, signal, shipped);
       void countUnreadFollowUps().then((count) => count > 0 && notify({ kind: 'promises' }));
       watchPromises((kept) => {
         followUps = kept;

@@ -1,5 +1,5 @@
 import { overlayBook } from '../recovery/overlay-book.ts';
-import type { RecoveryBook } from '../recovery/recovery-book.ts';
+import { type RecoveryBook, shippedBook } from '../recovery/recovery-book.ts';
 import { keptRecovery } from './policy/kept-recovery.ts';
 import { isLost, readItem, watchItem } from './storage.ts';
 import { installedRecovery } from './stored-recovery.ts';
@@ -10,17 +10,24 @@ export interface BookInUse extends RecoveryBook {
   readonly unreadable?: true;
 }
 
-/** The recovery book in use: what ships, overlaid by the last good installed policy. Never throws. */
-export async function readRecoveryBook(): Promise<BookInUse> {
+/**
+ * The recovery book in use: what ships, overlaid by the last good installed policy. Never throws.
+ * @param shipped what ships, in the language of those who read it
+ */
+export async function readRecoveryBook(shipped = shippedBook): Promise<BookInUse> {
   const recovery = await readItem(installedRecovery);
-  if (!isLost(recovery)) return overlayBook(recovery.value ?? undefined);
-  return (await lastGood()) ?? { ...overlayBook(undefined), unreadable: true };
+  if (!isLost(recovery)) return overlayBook(recovery.value ?? undefined, shipped);
+  return (await lastGood(shipped)) ?? { ...shipped, unreadable: true };
 }
 
 /** Calls back with the book after a policy was installed or restored anywhere, until the signal aborts. */
-export function watchRecoveryBook(onChange: (book: BookInUse) => void, signal: AbortSignal): void {
+export function watchRecoveryBook(
+  onChange: (book: BookInUse) => void,
+  signal: AbortSignal,
+  shipped = shippedBook,
+): void {
   const read = async () => {
-    const book = await readRecoveryBook();
+    const book = await readRecoveryBook(shipped);
     if (!signal.aborted) onChange(book);
   };
   watchItem(installedRecovery, () => void read(), signal);
@@ -30,7 +37,7 @@ export function watchRecoveryBook(onChange: (book: BookInUse) => void, signal: A
  * Policies are kept as their owners wrote them: what was damaged beside them is read from there again, until the worker
  * has laid them over each other anew.
  */
-async function lastGood(): Promise<RecoveryBook | undefined> {
+async function lastGood(shipped: RecoveryBook): Promise<RecoveryBook | undefined> {
   const recovery = await keptRecovery();
-  return recovery && overlayBook(recovery);
+  return recovery && overlayBook(recovery, shipped);
 }

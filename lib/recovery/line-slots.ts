@@ -44,10 +44,16 @@ export function slotsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(SLOT)].map(([, name]) => name!))];
 }
 
+/** What slots are filled with, and what they are called in another language than English, by their English names. */
+export interface Filling extends SlotWords {
+  readonly names?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
 /** Fills the slots that are known; the others stay as visible placeholders. What fills one may have slots of its own. */
-export function fillLine(text: string, sign: string, words: SlotWords): ReadyLine {
+export function fillLine(text: string, sign: string, { names = {}, ...words }: Filling): ReadyLine {
   const filled = filledOnce(filledOnce(text, words), words);
-  return { text: filled, open: slotsIn(filled), sign };
+  const shown = filled.replace(SLOT, (slot, name: string) => (names[name] ? `{${names[name]}}` : slot));
+  return { text: shown, open: slotsIn(shown), sign };
 }
 
 function filledOnce(text: string, words: SlotWords): string {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { lineShape } from '../policy/recovery/line-shape.ts';
 import type { CaseFacts, CaseNotes, Touchpoint } from './case-types.ts';
-import { asPart, fillLine, NOTE_SLOTS, type SlotWords, slotsIn } from './line-slots.ts';
+import { asPart, type Filling, fillLine, NOTE_SLOTS, slotsIn } from './line-slots.ts';
 import { signsOf } from './model-levels.ts';
 import { type CasePlan, planFor } from './playbook.ts';
 import { plannedGestures } from './playbook-steps.ts';
@@ -14,6 +14,8 @@ export type Line = Readonly<z.infer<typeof lineShape>>;
 /** What lines call things, in their language. */
 export interface LineWords {
   readonly touchpoints: Readonly<Partial<Record<Touchpoint, string>>>;
+  /** What slots are called that Amend can fill, by their English names; in English as they are. */
+  readonly slots?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A line with its slots filled as far as the case tells. */
@@ -71,11 +73,11 @@ interface Ranked {
 const GESTURE = '{the gesture}';
 
 /** One line for each gesture that the agent may give, where it speaks of one; else one line. */
-function fillEach(line: Line, plan: CasePlan, words: SlotWords): Ranked[] {
+function fillEach(line: Line, plan: CasePlan, words: Filling): Ranked[] {
   const texts = line.text.includes(GESTURE) ? withGestures(line.text, plan) : [line.text];
   return texts.map((text) => {
     const ready = fillLine(text, line.step, words);
-    return { ready, rank: rankOf(line, ready) + (text === line.text ? 0 : OF_A_GESTURE) };
+    return { ready, rank: rankOf(line, ready, words.names) + (text === line.text ? 0 : OF_A_GESTURE) };
   });
 }
 
@@ -85,8 +87,8 @@ const OF_A_GESTURE = -200;
 const OF_THE_NOTES = -100;
 const WITHOUT_ITS_NOTES = 100;
 
-function rankOf({ types, text }: Line, { open }: ReadyLine): number {
-  const notes = slotsIn(text).filter((slot) => NOTE_SLOTS.has(slot));
+function rankOf({ types, text }: Line, { open }: ReadyLine, names: Filling['names'] = {}): number {
+  const notes = slotsIn(text).flatMap((slot) => (NOTE_SLOTS.has(slot) ? [names[slot] ?? slot] : []));
   const isNoted = notes.length > 0 && !notes.some((slot) => open.includes(slot));
   const byNotes = notes.length === 0 ? 0 : isNoted ? OF_THE_NOTES : WITHOUT_ITS_NOTES;
   return (types ? OF_THE_TYPE : 0) + byNotes + open.length;
@@ -103,7 +105,7 @@ function wordsOf(
   { playbook, apology }: CasePlan,
   { touchpoint }: CaseFacts,
   notes: CaseNotes,
-): SlotWords {
+): Filling {
   const type = playbook?.words;
   return {
     promised: asPart(notes.promised),
@@ -113,6 +115,7 @@ function wordsOf(
     wrong: apology === 'own' ? (type?.failure ?? type?.event) : (type?.event ?? type?.failure),
     cost: type?.effect,
     check: type?.check,
+    names: lineWords.slots,
   };
 }
 
