@@ -6,6 +6,7 @@ import { type Source, sourcesIn, withoutComments } from './support/sources.ts';
 const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[] = [
   ['lib/engine', []],
   ['lib/tone', ['lib/engine']],
+  ['lib/rewrite', ['lib/engine', 'diff']],
   ['lib/replies', ['postal-mime']],
   ['lib/policy', ['lib/engine', 'lib/replies', 'zod', 'yaml', 're2js', 'csv-stringify', 'fflate', 'jose']],
   ['lib/macros', ['lib/policy', 'lib/engine', 'lib/replies']],
@@ -21,6 +22,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/policy',
       'lib/engine',
       'lib/tone',
+      'lib/rewrite',
       'zod',
       'wxt/',
       '#imports',
@@ -36,6 +38,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/policy',
       'lib/engine',
       'lib/tone',
+      'lib/rewrite',
       'lib/replies',
       'lib/macros',
       'preact',
