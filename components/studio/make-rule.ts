@@ -63,12 +63,14 @@ const faults = new WeakMap<RuleDraft, PatternPreview['problems']>();
 /** Which patterns of a rule cannot be read, and how to mend them. */
 export function patternProblems(
   draft: RuleDraft,
-  { guards, lists }: PreviewNames,
+  { guards, lists, language }: PreviewNames,
 ): PatternPreview['problems'] {
   let found = faults.get(draft);
   if (found === undefined) {
     found =
-      draft.phrases.length === 0 ? [] : previewPattern(inWriting(draft), [], { guards, lists }).problems;
+      draft.phrases.length === 0
+        ? []
+        : previewPattern(inWriting(draft), [], { guards, lists, language }).problems;
     faults.set(draft, found);
   }
   return found;
@@ -98,13 +100,13 @@ function madeExamples(draft: RuleDraft, names: PreviewNames): RuleDraft['example
   return examples;
 }
 
-function tryExamples(draft: RuleDraft, { guards, lists }: PreviewNames): RuleDraft['examples'] {
+function tryExamples(draft: RuleDraft, { guards, lists, language }: PreviewNames): RuleDraft['examples'] {
   const said = draft.phrases.slice(0, SENTENCES).flatMap((phrase) => spoken(phrase) ?? []);
   const flags = [...new Set(said)].map((words) => closed(capital(words)));
   const [best = ''] = allWords(draft.alternatives);
   const passes = [...(best === '' ? [] : [closed(capital(best))]), CALM];
   const sentences = [...flags, ...passes];
-  const { findings } = previewPattern(inWriting(draft), sentences, { guards, lists });
+  const { findings } = previewPattern(inWriting(draft), sentences, { guards, lists, language });
   const isCaught = (at: number) => findings.some(({ sentence }) => sentence === at);
   return {
     flag: flags.filter((_, at) => isCaught(at)),

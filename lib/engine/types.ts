@@ -65,6 +65,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly phrases: readonly string[];
   readonly why: string;
+  /** The language of its phrases, e.g. "es" or "pt-BR"; English where it is not said. */
+  readonly language?: string | undefined;
   /** Those that keep to one form of address are offered where the draft uses that one. */
   readonly alternatives: readonly Alternative[];
   readonly fit?: Fit | undefined;

@@ -1,5 +1,4 @@
-import { check } from '../engine/check.ts';
-import { compileRules } from '../engine/compile-rules.ts';
+import { checkLanguages, compileLanguages } from '../engine/language/compile-languages.ts';
 import { provenExpression } from '../policy/expressions/compile-expression.ts';
 import { joinPageRules } from '../policy/layers/join-page-rules.ts';
 import type { PageRules } from '../policy/layers/page-rules.ts';
@@ -9,6 +8,6 @@ import type { CheckText } from './macro-types.ts';
 /** Looks for what the rules in force find, as in a reply to a customer. */
 export function checkByRules(page: PageRules): CheckText {
   const { rules, guards, lists } = joinPageRules(page, shippedPacks);
-  const { compiled } = compileRules(rules, { guards, lists, regex: provenExpression, areProven: true });
-  return (text) => check(compiled, text, { where: 'public' });
+  const all = compileLanguages(rules, { guards, lists, regex: provenExpression, areProven: true });
+  return (text) => checkLanguages(all, text, { where: 'public' });
 }

@@ -20,7 +20,7 @@ export function looksLikeRule(value: unknown): value is Rule {
     [value.unless, value.guards].every((list) => list === undefined || areTexts(list)) &&
     (value.unlessNear === undefined || areNearGuards(value.unlessNear)) &&
     (value.off === undefined || typeof value.off === 'boolean') &&
-    [value.fit, value.only, value.where].every((word) => word === undefined || isText(word))
+    [value.fit, value.only, value.where, value.language].every((word) => word === undefined || isText(word))
   );
 }
 

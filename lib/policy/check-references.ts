@@ -1,5 +1,6 @@
 import type { PolicyChange } from './governance-shape.ts';
 import type { PackRules } from './layers/layer-types.ts';
+import { packNamed } from './layers/packs-in-force.ts';
 import { nearestWord } from './nearest-word.ts';
 import { type PolicyProblem, placeOf } from './problem.ts';
 import type { Policy } from './schema.ts';
@@ -33,7 +34,7 @@ function sameIds(policy: Policy): PolicyProblem[] {
 function unknownPacks(policy: Policy, packs: readonly PackRules[]): PolicyProblem[] {
   const ids = packs.map(({ id }) => id);
   return (policy.extends ?? []).flatMap((id, nth) => {
-    if (ids.includes(id)) return [];
+    if (packNamed(packs, id)) return [];
     const ship = ids.map((name) => `"${name}"`).join(', ');
     const mend = guess(id, ids) ?? `Those that ship are ${ship}. It may need a newer Amend.`;
     return [{ where: placeOf(policy, ['extends', nth]), what: `there is no pack "${id}".`, mend }];

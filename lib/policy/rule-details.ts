@@ -24,6 +24,8 @@ export type BareRule = Pick<Rule, 'phrases'>;
 /** A pack of such rules. */
 export interface BarePack {
   readonly id: string;
+  /** Of its phrases; English where it is not said. */
+  readonly language?: string | undefined;
   readonly lists?: NamedLists | undefined;
   readonly rules: readonly BareRule[];
 }

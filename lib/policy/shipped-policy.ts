@@ -19,21 +19,7 @@ import policyHiding from '../../assets/packs/en/policy-hiding.json' with { type:
 import refusal from '../../assets/packs/en/refusal.json' with { type: 'json' };
 import shouting from '../../assets/packs/en/shouting.json' with { type: 'json' };
 import uncertainty from '../../assets/packs/en/uncertainty.json' with { type: 'json' };
-import type { RuleSet } from '../engine/types.ts';
-
-/** A pack as its files hold it, put together. Proven by `npm test`, so nobody parses it again at run time. */
-export interface Pack extends RuleSet {
-  readonly id: string;
-  readonly name: string;
-  readonly revision: number;
-  readonly language: string;
-}
-
-/** One file of a pack: a family of rules. */
-export interface PackPart {
-  readonly category: string;
-  readonly rules: readonly unknown[];
-}
+import { composePack, type Pack, type PackPart } from './compose-pack.ts';
 
 /** The families of the English pack, in the order in which people read them. */
 export const ENGLISH: readonly PackPart[] = [
@@ -59,10 +45,5 @@ export const ENGLISH: readonly PackPart[] = [
   conditionalApology,
 ];
 
-/** A pack's head and its families as one policy document. */
-export function composePack(head: object, parts: readonly PackPart[]): Pack {
-  return { ...head, rules: parts.flatMap(({ rules }) => rules) } as unknown as Pack;
-}
-
-/** What ships with Amend: the one place that says which pack that is. */
+/** The pack that every page has from the start: the one place that says which one that is. */
 export const shippedPolicy: Pack = composePack(header, ENGLISH);

@@ -1,3 +1,4 @@
+import type { LanguageWords } from '../engine/language/language-words.ts';
 import type { compilePhrases, PhraseGroup, PhraseSet } from '../engine/phrase-set.ts';
 import { EXCEPT, phraseGroups } from './cue-groups.ts';
 import { type Cancel, type CuePath, parseCancel, parseCue } from './cue-path.ts';
@@ -48,9 +49,12 @@ export interface ReadyCues {
 /** The engine's own, given and not imported: in pages the steps are a script beside one that has the engine already. */
 export type CompilePhrases = typeof compilePhrases;
 
-/** Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group. */
-export function compileCues(cues: StepCues, compile: CompilePhrases): ReadyCues {
-  return finish(compilingCues(cues, compile));
+/**
+ * Throws an Error that names the group and the place, or the cue, when one cannot be read or names no group.
+ * @param words of the cues' language, where it is not English
+ */
+export function compileCues(cues: StepCues, compile: CompilePhrases, words?: LanguageWords): ReadyCues {
+  return finish(compilingCues(cues, compile, words));
 }
 
 /** The rest of a work that pauses, in one go. */
@@ -65,7 +69,11 @@ export function finish<T>(work: Generator<void, T>): T {
 const AT_ONCE = 12;
 
 /** The same with pauses, for where nobody may be kept waiting. Throws as `compileCues`. */
-export function* compilingCues(cues: StepCues, compile: CompilePhrases): Generator<void, ReadyCues> {
+export function* compilingCues(
+  cues: StepCues,
+  compile: CompilePhrases,
+  words?: LanguageWords,
+): Generator<void, ReadyCues> {
   const lists = Object.entries(cues.verbs).map(([id, list]) => ({ id, verbs: new VerbList(list) }));
   const named = [...phraseGroups(cues), ...lists.map(({ id, verbs }) => ({ id, phrases: verbs.phrases }))];
   const groups: PhraseGroup[] = [];
@@ -73,7 +81,7 @@ export function* compilingCues(cues: StepCues, compile: CompilePhrases): Generat
   while (!set || groups.length < named.length) {
     const some = named.slice(groups.length, groups.length + AT_ONCE);
     const spelt = some.map(({ id, phrases }) => ({ id, phrases: phrases.flatMap(spellPhrase) }));
-    set = compileSound(spelt, compile, set);
+    set = compileSound(spelt, compile, set, words);
     groups.push(...spelt);
     yield;
   }
@@ -103,8 +111,9 @@ function compileSound(
   groups: readonly PhraseGroup[],
   compile: CompilePhrases,
   before?: PhraseSet,
+  words?: LanguageWords,
 ): PhraseSet {
-  const { set, problems } = compile(groups, before);
+  const { set, problems } = compile(groups, before, words);
   const problem = problems[0];
   if (problem) throw new Error(`${problem.ruleId} ${problem.field} "${problem.pattern}": ${problem.message}`);
   return set;

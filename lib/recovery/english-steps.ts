@@ -4,8 +4,11 @@ import { englishCues } from './english-cues.ts';
 import { StepReader } from './step-reader.ts';
 import type { StepEvidence } from './types.ts';
 
-/** Reads which signs of a recovery a text shows: one entry for each step of its cues, in their order. Never throws. */
-export type StepDetector = (reading: TextReading) => StepEvidence[];
+/**
+ * Reads which signs of a recovery a text shows: one entry for each step of its cues, in their order. Never throws.
+ * `isOwn` tells of a sentence whether it is in the language of the cues; where not given, all are.
+ */
+export type StepDetector = (reading: TextReading, isOwn?: (sentence: number) => boolean) => StepEvidence[];
 
 /**
  * Compiles the English cues that ship with Amend: of the five recovery steps, then of the further signs (`SIGN_IDS`).
@@ -21,6 +24,6 @@ export function* compilingEnglishSteps(compile: CompilePhrases): Generator<void,
   const ready = yield* compilingCues(englishCues, compile);
   return () => {
     const reader = new StepReader(ready);
-    return (reading) => reader.read(reading);
+    return (reading, isOwn) => reader.read(reading, isOwn);
   };
 }

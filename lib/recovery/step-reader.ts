@@ -41,13 +41,16 @@ export class StepReader {
     this.view = new SentenceView(cues.groups, cues.exceptOf);
   }
 
-  /** One entry for each step of the cues, in their order. */
-  read(reading: TextReading): StepEvidence[] {
+  /**
+   * One entry for each step of the cues, in their order.
+   * @param isOwn whether a sentence is in the language of the cues; where not given, all are
+   */
+  read(reading: TextReading, isOwn?: (sentence: number) => boolean): StepEvidence[] {
     const strong: (Span[] | undefined)[] = [];
     const weak: (Span[] | undefined)[] = [];
     const known = this.know(reading);
     for (let at = 0; at < known.length; at++) {
-      if (!known[at]) continue;
+      if (!known[at] || isOwn?.(at) === false) continue;
       const { from } = reading.sentences[at]!;
       for (const { step, level, spans } of this.found(reading, known, at)) {
         const all = level === 'strong' ? strong : weak;

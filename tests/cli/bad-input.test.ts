@@ -172,7 +172,7 @@ describe('a usage that cannot be meant is refused in one line', () => {
     [['check', '--column', 'body'], '--column body: no file is read as CSV;'],
     [['explain', ''], 'TEXT: it is empty;'],
     [['check', '--policy'], "option '--policy <FILE...>' argument missing"],
-    [['check', '--locale', 'de'], '--locale de: no policy is in this language;'],
+    [['check', '--locale', 'it'], '--locale it: no policy is in this language;'],
     [['chek'], "unknown command 'chek' (Did you mean check?)"],
     [['policy', 'validate'], "missing required argument 'FILE'"],
     [['policy', 'valdate', 'a'], "unknown command 'valdate' (Did you mean validate?)"],

@@ -104,11 +104,11 @@ describe('amend check on rows', () => {
 
   test('says once when no policy is in the language of some drafts', async () => {
     const input =
-      '{"id":1,"text":"Beruhigen Sie sich.","locale":"de"}\n{"id":2,"text":"Ruhig.","locale":"de"}';
+      '{"id":1,"text":"Beruhigen Sie sich.","locale":"nl"}\n{"id":2,"text":"Ruhig.","locale":"nl"}';
     const { code, stderr } = await runAmend(jsonl, { input });
     expect(code).toBe(0);
     expect(stderr).toBe(
-      'amend: 2 drafts were not checked for wording: no policy is in their language (de).\n',
+      'amend: 2 drafts were not checked for wording: no policy is in their language (nl).\n',
     );
   });
 

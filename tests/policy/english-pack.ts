@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { composePack, type PackPart } from '../../lib/policy/compose-pack.ts';
 import { parsePolicy } from '../../lib/policy/parse-policy.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
-import { composePack, type PackPart } from '../../lib/policy/shipped-policy.ts';
 
 const FOLDER = new URL('../../assets/packs/en/', import.meta.url);
 

@@ -56,7 +56,7 @@ describe('a policy says on what it stands, what it changes and what it locks', (
     [
       'a pack that does not ship and is like none',
       { extends: ['klingon'] },
-      'extends[0]: there is no pack "klingon". Those that ship are "english". It may need a newer Amend.',
+      'extends[0]: there is no pack "klingon". Those that ship are "english", "spanish", "french", "german", "portuguese". It may need a newer Amend.',
     ],
     [
       'one pack in place of a list',

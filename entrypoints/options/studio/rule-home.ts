@@ -11,6 +11,7 @@ export function homeIn(policy: Policy | undefined): RuleHome {
     family: FAMILY,
     guards: policy?.guards,
     lists: policy?.lists,
+    language: policy?.language,
   };
 }
 

@@ -22,6 +22,8 @@ export function trySentences(state: StudioState, worker: PolicyWorker): TrySente
 
 function packOf({ selected, working }: StudioState) {
   return shippedPacks.find(
-    ({ id }) => working?.policy.extends?.includes(id) && selected?.startsWith(`${id}/`),
+    ({ id, language }) =>
+      working?.policy.extends?.some((name) => name === id || name === language) &&
+      selected?.startsWith(`${id}/`),
   );
 }

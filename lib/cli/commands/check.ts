@@ -1,6 +1,8 @@
 import type { Severity } from '../../engine/types.ts';
+import type { ToneProfile, ToneReport } from '../../tone/types.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import type { Draft } from '../inputs/draft.ts';
 import { loadRules } from '../inputs/load-rules.ts';
 import { type InputKind, inputKind, readDrafts } from '../inputs/read-drafts.ts';
 import { sizeOfSources } from '../inputs/size-of-sources.ts';
@@ -20,8 +22,11 @@ export interface CheckFlags {
   readonly input?: InputKind | undefined;
   readonly column?: string | undefined;
   readonly format: string;
-  readonly locale: string;
+  readonly locale?: string | undefined;
   readonly failOn: FailOn;
+  /** Adds how each draft sounds to the text format. */
+  readonly tone?: boolean | undefined;
+  readonly profile?: ToneProfile | undefined;
 }
 
 const RANK: Readonly<Record<FailOn, number>> = { hint: 1, warn: 2, block: 3, never: 4 };
@@ -41,12 +46,24 @@ export async function check(named: readonly string[], flags: CheckFlags, io: Io)
   const bar = new ProgressBar(io, sizeOfSources(files, io.stdin));
   const drafts = readDrafts(files, { ...flags, stdin: io.stdin, onRead: (bytes) => bar.read(bytes) });
   const rules = [...loaded.byLanguage.values()].flatMap((set) => set.rules);
-  const format = FORMATS[flags.format]!({ rules, version: VERSION, colour: wantsColour(io) });
+  const format = FORMATS[flags.format]!({
+    rules,
+    version: VERSION,
+    colour: wantsColour(io),
+    toneOf: await toneReader(flags),
+  });
   const output = new Output(io.stdout);
   const worst = await print(drafts, checker.check, format, output, bar).finally(() => bar.hide());
   const note = checker.note();
   if (note) io.stderr.write(`amend: ${note}\n`);
   return worst >= RANK[flags.failOn] ? EXIT.found : EXIT.clean;
+}
+
+/** What reads the tone of a draft, brought only where it is asked for: no other format pays for it. */
+async function toneReader({ format, tone, profile, locale }: CheckFlags) {
+  if (format === 'sarif' || (format === 'text' && !tone)) return undefined;
+  const { readTone } = await import('../../tone/read-tone.ts');
+  return (draft: Draft): ToneReport => readTone(draft.text, { profile, language: draft.locale ?? locale });
 }
 
 /** Refuses what would silently be read as something else than was meant. */

@@ -1,7 +1,12 @@
-import { check } from '../../engine/check.ts';
-import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
+import {
+  bareLanguage,
+  type CompiledLanguages,
+  checkLanguages,
+  compileLanguages,
+  paragraphLanguages,
+} from '../../engine/language/compile-languages.ts';
 import { readText } from '../../engine/read-text.ts';
-import type { RegexCompiler } from '../../engine/regex/compile-regex.ts';
+import type { TextReading } from '../../engine/types.ts';
 import { detectFiveSteps } from '../../recovery/detect-steps.ts';
 import type { Result } from '../formats/format.ts';
 import type { Draft } from '../inputs/draft.ts';
@@ -18,13 +23,14 @@ export interface DraftChecker {
 
 /**
  * Compiles rules once, by language.
- * @param locale language of drafts that do not name their own; a `Failure` if no policy is in it
+ * @param locale language of drafts that do not name their own; a `Failure` if no policy is in it. Where it is not said,
+ * each paragraph is checked in the language that it is found to be in
  */
-export async function draftChecker({ byLanguage: sets }: LoadedRules, locale: string): Promise<DraftChecker> {
-  const byLanguage = compileByLanguage(sets, await expressionEngine([...sets.values()]));
+export async function draftChecker(loaded: LoadedRules, locale: string | undefined): Promise<DraftChecker> {
+  const rules = await compileAll(loaded);
   const unread = new Map<string, number>();
-  if (!byLanguage.has(languageOf(locale))) {
-    const known = [...byLanguage.keys()].join(', ');
+  if (locale !== undefined && !rules.parts.has(bareLanguage(locale))) {
+    const known = [...rules.parts.keys()].join(', ');
     throw new Failure(
       `--locale ${locale || '""'}`,
       `no policy is in this language; there is ${known}. Name one with --policy.`,
@@ -32,31 +38,36 @@ export async function draftChecker({ byLanguage: sets }: LoadedRules, locale: st
   }
   return {
     check(draft) {
-      const language = languageOf(draft.locale ?? locale);
-      const compiled = byLanguage.get(language);
-      if (!compiled) unread.set(language, (unread.get(language) ?? 0) + 1);
+      const language = draft.locale ?? locale;
       const reading = readText(draft.text);
-      return { draft, findings: compiled ? check(compiled, reading) : [], steps: detectFiveSteps(reading) };
+      const unknown = unknownIn(rules, reading, language);
+      if (unknown !== undefined) unread.set(unknown, (unread.get(unknown) ?? 0) + 1);
+      const findings = checkLanguages(rules, reading, { language });
+      return { draft, findings, steps: detectFiveSteps(reading, language) };
     },
     note: () => noteOn(unread),
   };
 }
 
-function compileByLanguage(
-  sets: LoadedRules['byLanguage'],
-  regex: RegexCompiler | undefined,
-): Map<string, CompiledRules> {
-  const entries = [...sets].map(([language, { rules, guards, lists }]): [string, CompiledRules] => [
-    language,
+async function compileAll({ byLanguage }: LoadedRules): Promise<CompiledLanguages> {
+  const sets = [...byLanguage.values()];
+  const regex = await expressionEngine(sets);
+  const parts = [...byLanguage].flatMap(([language, { rules, guards, lists }]) => {
+    const own = rules.map((rule) => ({ ...rule, language }));
     // Whoever loaded them has proven them, so patterns that no draft asks for are never read.
-    compileRules(rules, { guards, lists, regex, areProven: true }).compiled,
-  ]);
-  return new Map(entries);
+    return [...compileLanguages(own, { guards, lists, regex, areProven: true }).parts];
+  });
+  return { parts: new Map(parts), problems: [] };
 }
 
-/** The language without region: a policy in "en" serves "en-GB". */
-function languageOf(locale: string): string {
-  return locale.split(/[-_]/)[0]!.toLowerCase();
+/** The language of a draft that no policy is in, as far as any of it is. */
+function unknownIn(
+  { parts }: CompiledLanguages,
+  reading: TextReading,
+  language: string | undefined,
+): string | undefined {
+  if (language !== undefined) return parts.has(bareLanguage(language)) ? undefined : bareLanguage(language);
+  return paragraphLanguages(reading)?.find((one) => one !== undefined && !parts.has(one));
 }
 
 function noteOn(unread: ReadonlyMap<string, number>): string | undefined {

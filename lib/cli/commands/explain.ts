@@ -1,10 +1,15 @@
 import { compileRules } from '../../engine/compile-rules.ts';
+import { isIn, paragraphLanguages } from '../../engine/language/compile-languages.ts';
+import { languageAt } from '../../engine/language/language-reader.ts';
+import { languageIn } from '../../engine/language/language-words.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
+import { readText } from '../../engine/read-text.ts';
 import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';
-import type { RuleSet, Within } from '../../engine/types.ts';
+import type { Within } from '../../engine/types.ts';
 import { EXEMPT } from '../../policy/layers/exempt-terms.ts';
 import { decodeText } from '../inputs/decode-text.ts';
 import { expressionEngine } from '../inputs/expression-engine.ts';
-import { type LoadedRule, type LoadedRules, loadRules } from '../inputs/load-rules.ts';
+import { type LoadedRule, loadRules } from '../inputs/load-rules.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { oneLine, painter, wantsColour } from './terminal.ts';
@@ -47,10 +52,14 @@ export async function explain(words: readonly string[], flags: ExplainFlags, io:
   const text = await textOf(words.join(' '), io);
   const loaded = await loadRules(flags.policy);
   for (const note of loaded.notes) io.stderr.write(`amend: ${note}\n`);
-  const { rules, guards, lists } = allOf(loaded);
-  const isLaid = new Set(rules.map((rule: LoadedRule) => rule.from?.policy)).size > 1;
-  const regex = await expressionEngine([{ rules, guards }]);
-  const matches = traceCheck(compileRules(rules, { guards, lists, regex }).compiled, text);
+  const sets = [...loaded.byLanguage];
+  const isLaid = sets.some(([, { rules }]) => new Set(rules.map(({ from }) => from?.policy)).size > 1);
+  const regex = await expressionEngine(sets.map(([, set]) => set));
+  const matches = sets.flatMap(([language, { rules, guards, lists }]) => {
+    const words = wordsOfLanguage(language);
+    const traced = traceCheck(compileRules(rules, { guards, lists, regex, words }).compiled, text);
+    return traced.filter(inParagraphsOf(language, text));
+  });
   io.stdout.write(
     flags.json
       ? `${JSON.stringify(matches.map(asRow(isLaid)), null, 2)}\n`
@@ -70,14 +79,13 @@ async function textOf(said: string, io: Io): Promise<string> {
   return text;
 }
 
-/** The rules of all languages together. */
-function allOf({ byLanguage }: LoadedRules): RuleSet {
-  const sets = [...byLanguage.values()];
-  return {
-    rules: sets.flatMap(({ rules }) => rules),
-    guards: Object.assign({}, ...sets.map(({ guards }) => guards)),
-    lists: Object.assign({}, ...sets.map(({ lists }) => lists)),
-  };
+/** Whether a match stands where rules of its language count. */
+function inParagraphsOf(tag: string, text: string): (match: TracedMatch) => boolean {
+  const language = languageIn(tag);
+  if (language === undefined) return () => true;
+  const reading = readText(text);
+  const languages = paragraphLanguages(reading) ?? [];
+  return (match) => isIn(language, languageAt(reading, languages, match));
 }
 
 const asRow =

@@ -82,7 +82,10 @@ function addCheck(root: Command, io: Io, outcome: { code: number }): void {
     .command('check')
     .description('check drafts from files or standard input')
     .argument('[FILE...]', 'files with drafts; "-" is standard input (the default)')
-    .option('--policy <FILE...>', 'policies to check by, JSON or YAML (default: the English pack)')
+    .option(
+      '--policy <FILE...>',
+      'policies to check by, JSON or YAML (default: the packs that ship with Amend)',
+    )
     .addOption(
       new Option(
         '--input <KIND>',
@@ -91,7 +94,16 @@ function addCheck(root: Command, io: Io, outcome: { code: number }): void {
     )
     .option('--column <NAME>', 'the CSV column that holds the drafts (default: "text")')
     .addOption(new Option('--format <FORMAT>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
-    .option('--locale <LANGUAGE>', 'language of drafts that do not name their own', 'en')
+    .option(
+      '--locale <LANGUAGE>',
+      'language of drafts that do not name their own (default: that of each paragraph, as far as it can be told)',
+    )
+    .option('--tone', 'print how each draft sounds as well; in json and jsonl it always stands')
+    .addOption(
+      new Option('--profile <PROFILE>', 'how drafts are read: chat wants shorter sentences and paragraphs')
+        .choices(['chat', 'mail'])
+        .default('mail'),
+    )
     .addOption(
       new Option('--fail-on <SEVERITY>', 'from which severity on to exit with 1')
         .choices(['block', 'warn', 'hint', 'never'])
@@ -111,7 +123,7 @@ function addExplain(root: Command, io: Io, outcome: { code: number }): void {
     .argument('<TEXT...>', 'the text, in quotes; "-" is standard input')
     .option(
       '--policy <FILE...>',
-      'policies to check by, JSON or YAML (default: the pack that ships with Amend)',
+      'policies to check by, JSON or YAML (default: the packs that ship with Amend)',
     )
     .option('--json', 'print every match with its place as one array')
     .addHelpText('after', EXPLAIN_HELP)

@@ -2,7 +2,7 @@ import type { RuleSet } from '../../engine/types.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
 import type { RuleProvenance } from '../../policy/layers/layer-types.ts';
 import type { NamedRule } from '../../policy/rule-details.ts';
-import { shippedPolicy } from '../../policy/shipped-policy.ts';
+import { shippedPacks } from '../../policy/shipped-packs.ts';
 
 /** A rule as people are told of it. */
 export type LoadedRule = NamedRule & { readonly from?: RuleProvenance | undefined };
@@ -22,11 +22,11 @@ export interface LoadedRules {
 
 /**
  * The rules of the named policies, proven by their own examples and laid over each other and over the packs they
- * extend; without files, those of the pack that ships with Amend. That one is proven by our own tests: neither is it
- * parsed again, nor is the parser loaded for it.
+ * extend; without files, those of the packs that ship with Amend. They are proven by our own tests: neither are they
+ * parsed again, nor is the parser loaded for them.
  */
 export async function loadRules(files: readonly string[]): Promise<LoadedRules> {
   if (files.length > 0) return (await import('./lay-files.ts')).layFiles(files);
-  const set = joinPolicies([shippedPolicy]) as LoadedSet;
-  return { byLanguage: new Map([[shippedPolicy.language, set]]), notes: [] };
+  const sets = shippedPacks.map((pack) => [pack.language, joinPolicies([pack]) as LoadedSet] as const);
+  return { byLanguage: new Map(sets), notes: [] };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BacktestPolicy } from '../../policy/backtest/backtest-types.ts';
 import { policyToTest } from '../../policy/backtest/policy-to-test.ts';
+import { packNamed } from '../../policy/layers/packs-in-force.ts';
 import { problemLine } from '../../policy/problem.ts';
 import { provePolicy } from '../../policy/prove-policy.ts';
 import { shippedPacks } from '../../policy/shipped-packs.ts';
@@ -9,7 +10,7 @@ import { readPolicy } from './policy-files.ts';
 
 /** A policy with all that it stands on, by its file, or a pack by its id where no file is called so. */
 export async function loadForTest(file: string): Promise<BacktestPolicy> {
-  const pack = shippedPacks.find(({ id }) => id === file);
+  const pack = packNamed(shippedPacks, file);
   if (pack !== undefined && !existsSync(file)) return pack;
   const result = await readPolicy(file);
   const problems = result.ok ? provePolicy(result.policy) : result.problems;

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from '../../engine/check.ts';
-import { compileRules } from '../../engine/compile-rules.ts';
+import { checkLanguages, compileLanguages } from '../../engine/language/compile-languages.ts';
+import { composePack, type PackPart } from '../../policy/compose-pack.ts';
 import { compileExpression } from '../../policy/expressions/compile-expression.ts';
 import { joinPolicies } from '../../policy/join-policies.ts';
 import { parsePolicy } from '../../policy/parse-policy.ts';
 import { problemLine } from '../../policy/problem.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { composePack, type PackPart } from '../../policy/shipped-policy.ts';
 import { Failure } from '../commands/failure.ts';
 import { unreadable } from '../inputs/open-source.ts';
 import type { FindIn } from './judge-rows.ts';
@@ -49,10 +48,14 @@ function readFamily(head: object, file: string): Policy | string {
 /** Compiles policies; rules that cannot be read are left out and said. */
 export function compileAll(policies: readonly Policy[]): { findIn: FindIn; problems: readonly string[] } {
   const { rules, guards, lists } = joinPolicies(policies);
-  const { compiled, problems } = compileRules(rules, { guards, lists, regex: compileExpression });
+  const all = compileLanguages(rules, { guards, lists, regex: compileExpression });
+  const [only, more] = all.parts.keys();
   return {
-    findIn: (text) => check(compiled, text),
-    problems: problems.map(({ ruleId, guard, field, message }) => `${guard ?? ruleId} ${field}: ${message}`),
+    // Where all rules are of one language, so are the texts that they are measured on.
+    findIn: (text) => checkLanguages(all, text, { language: more === undefined ? only : undefined }),
+    problems: all.problems.map(
+      ({ ruleId, guard, field, message }) => `${guard ?? ruleId} ${field}: ${message}`,
+    ),
   };
 }
 

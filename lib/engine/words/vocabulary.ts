@@ -128,9 +128,7 @@ export class Vocabulary {
     return symbol;
   }
 
-  #fold(word: string): string {
-    return this.#words?.fold(word) ?? word;
-  }
+  readonly #fold = (word: string): string => this.#words?.fold(word) ?? word;
 
   #newSymbol(word: string): number {
     this.#nameOf.push(word);

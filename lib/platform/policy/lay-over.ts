@@ -4,7 +4,6 @@ import type { PageRules } from '../../policy/layers/page-rules.ts';
 import { countRules, rulesForPages } from '../../policy/layers/rules-for-pages.ts';
 import { managedLayer } from '../../policy/managed/managed-layer.ts';
 import { shippedPacks } from '../../policy/shipped-packs.ts';
-import { shippedPolicy } from '../../policy/shipped-policy.ts';
 import { browser } from '../browser.ts';
 import { mergedSettings } from '../settings.ts';
 import type { StoredItem } from '../storage.ts';
@@ -107,9 +106,11 @@ function withoutRecovery({ policy: { recovery: _recovery, ...policy }, ...layer 
 
 /** Whether these are the rules that ship, as they ship: pages have them already. */
 function isPlain({ rules, packs }: PageRules): boolean {
-  const [pack, more] = packs;
-  if (rules.length > 0 || pack?.id !== shippedPolicy.id || more !== undefined) return false;
-  return Object.keys(pack.changes).length === 0 && pack.exempt.length === 0 && pack.firm === undefined;
+  if (rules.length > 0 || packs.length !== shippedPacks.length) return false;
+  return packs.every(
+    ({ changes, exempt, firm }) =>
+      Object.keys(changes).length === 0 && exempt.length === 0 && firm === undefined,
+  );
 }
 
 /** When the next of them passes its last day. */

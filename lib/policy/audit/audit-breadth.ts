@@ -1,5 +1,6 @@
 import { check } from '../../engine/check.ts';
 import { compileRules } from '../../engine/compile-rules.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { AuditNote } from '../audit-notes.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type { PolicyRule } from '../schema.ts';
@@ -23,10 +24,11 @@ export function auditBreadth(audit: RuleAudit): AuditNote[] {
 
 /** The everyday sentences in which the phrase fires with all that its rule has to keep it quiet. */
 function firedIn(audit: RuleAudit, nth: number): readonly string[] {
-  const { guards, lists } = audit.scene.policy;
+  const { guards, lists, language } = audit.scene.policy;
+  const words = wordsOfLanguage(language);
   const rule: PolicyRule = writtenRule(audit);
   const alone = { ...rule, off: false, phrases: [rule.phrases[nth]!] };
-  const { compiled } = compileRules([alone], { guards, lists, regex: compileExpression });
+  const { compiled } = compileRules([alone], { guards, lists, words, regex: compileExpression });
   const texts = audit.trial.everyday(audit.rule, nth);
   return texts.filter((text) => check(compiled, text, { where: rule.where }).length > 0);
 }

@@ -1,6 +1,7 @@
 import { type AuditNote, gradeOf } from '../audit-notes.ts';
 import type { PolicyChange } from '../governance-shape.ts';
 import type { PackRules } from '../layers/layer-types.ts';
+import { packNamed } from '../layers/packs-in-force.ts';
 import { nearestWord } from '../nearest-word.ts';
 import { fieldOf, placeOf } from '../problem.ts';
 import { isSameValue } from '../same-value.ts';
@@ -21,7 +22,7 @@ export function auditHead(policy: Policy, known: readonly PackRules[]): AuditNot
 function auditExtends(policy: Policy, known: readonly PackRules[]): AuditNote[] {
   const ids = known.map(({ id }) => id);
   return (policy.extends ?? []).flatMap((id, nth) => {
-    if (known.length === 0 || ids.includes(id)) return [];
+    if (known.length === 0 || packNamed(known, id)) return [];
     return [
       unknown(
         policy,

@@ -1,6 +1,7 @@
 import { check } from '../../engine/check.ts';
 import type { CompiledRules } from '../../engine/compile/compiled-rules.ts';
 import { compileRules } from '../../engine/compile-rules.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { Audience, Finding, PatternProblem, Rule } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import { joinPolicies } from '../join-policies.ts';
@@ -52,7 +53,10 @@ export function auditScene(policy: Policy, known: readonly PackRules[]): AuditSc
       runs: !rule.off,
     };
   });
-  const { compiled, problems } = compileRules(joined.rules, { guards, lists, regex: compileExpression });
+  const { compiled, problems } = compileRules(joined.rules, {
+    ...{ guards, lists, regex: compileExpression },
+    words: wordsOfLanguage(policy.language),
+  });
   const findingsIn = remembered((text, where) => check(compiled, text, { where }));
   return {
     policy,

@@ -1,6 +1,7 @@
 import type { CompiledRules } from '../../engine/compile/compiled-rules.ts';
 import { compileRules } from '../../engine/compile-rules.ts';
 import { findMatches } from '../../engine/find-matches.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { Rule } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type { Policy } from '../schema.ts';
@@ -21,11 +22,14 @@ export class PhraseTrial {
   readonly #known = new Map<string, ReadonlyMap<number, ReadonlySet<number>>>();
   #everyday: Map<string, string[]> | undefined;
 
-  constructor({ rules, lists }: Policy) {
+  constructor({ rules, lists, language }: Policy) {
     const alone = rules.flatMap((rule, at) =>
       rule.phrases.map((phrase, nth) => this.#alone(phrase, at, nth)),
     );
-    this.#compiled = compileRules(alone, { lists, regex: compileExpression }).compiled;
+    this.#compiled = compileRules(alone, {
+      ...{ lists, regex: compileExpression },
+      words: wordsOfLanguage(language),
+    }).compiled;
   }
 
   #alone(phrase: string, rule: number, nth: number): Rule {

@@ -1,12 +1,13 @@
-import { check } from '../../engine/check.ts';
-import { compileRules } from '../../engine/compile-rules.ts';
+import {
+  type CompiledLanguages,
+  checkLanguages,
+  compileLanguages,
+} from '../../engine/language/compile-languages.ts';
 import type { Finding, PatternProblem, Severity, TextReading } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type { BacktestPolicy, BacktestTally, ReplyPlace } from './backtest-types.ts';
 import { exampleAround } from './example-around.ts';
 import { SpreadExamples } from './spread-examples.ts';
-
-type Compiled = ReturnType<typeof compileRules>['compiled'];
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, warn: 1, block: 2 };
 
@@ -23,7 +24,7 @@ export class PolicyCount {
   readonly policy: BacktestPolicy;
   /** What is wrong with patterns of the policy; rules with any are left out. */
   readonly problems: readonly PatternProblem[];
-  readonly #compiled: Compiled;
+  readonly #compiled: CompiledLanguages;
   readonly #examples: number;
   readonly #counts = new Map<string, RuleCount>();
   readonly #severities = {
@@ -40,14 +41,13 @@ export class PolicyCount {
     this.policy = policy;
     this.#examples = examples;
     const { guards, lists } = policy;
-    const { compiled, problems } = compileRules(policy.rules, { guards, lists, regex: compileExpression });
-    this.#compiled = compiled;
-    this.problems = problems;
+    this.#compiled = compileLanguages(policy.rules, { guards, lists, regex: compileExpression });
+    this.problems = this.#compiled.problems;
   }
 
   /** Counts one reply and answers what is flagged in it. */
   add(reading: TextReading, place: ReplyPlace): readonly Finding[] {
-    const findings = check(this.#compiled, reading);
+    const findings = checkLanguages(this.#compiled, reading);
     this.#replies++;
     if (findings.length === 0) return findings;
     this.#flagged++;
@@ -91,7 +91,9 @@ export class PolicyCount {
       flagged: this.#flagged,
       fires: this.#fires,
       severities: { block: { ...block }, warn: { ...warn }, hint: { ...hint } },
-      rules: this.#compiled.rules.map((rule) => this.#tallyOf(rule)),
+      rules: [...this.#compiled.parts.values()].flatMap(({ rules }) =>
+        rules.map((rule) => this.#tallyOf(rule)),
+      ),
     };
   }
 

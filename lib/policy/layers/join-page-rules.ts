@@ -1,15 +1,25 @@
 import type { NamedRule, WholePack } from '../rule-details.ts';
+import { inLanguage } from './in-language.ts';
+import { byOwnNames } from './own-names.ts';
 import type { PageChange, PagePack, PageRule, PageRules } from './page-rules.ts';
 
 /** The rules in force, whole: those of layers, then those of packs as they are changed. */
 export function joinPageRules(page: PageRules, packs: readonly WholePack[]): PageRules {
-  const used = page.packs.flatMap((use) => {
+  const inForce = page.packs.flatMap((use) => {
     const pack = packs.find(({ id }) => id === use.id);
     return pack === undefined ? [] : [{ use, pack }];
   });
+  // A page has one at a time, of the language at hand; several may have guards and lists of the same name.
+  const used =
+    inForce.length < 2 ? inForce : inForce.map(({ use, pack }) => ({ use, pack: byOwnNames(pack) }));
   return {
     ...page,
-    rules: [...page.rules, ...used.flatMap(({ use, pack }) => pack.rules.map((rule) => inUse(rule, use)))],
+    rules: [
+      ...page.rules,
+      ...used.flatMap(({ use, pack }) =>
+        pack.rules.map((rule) => inLanguage(inUse(rule, use), pack.language)),
+      ),
+    ],
     // A layer's names have a mark in them that no name of a pack has.
     guards: Object.assign({}, page.guards, ...used.map(({ pack }) => pack.guards)),
     lists: Object.assign({}, page.lists, ...used.map(({ pack }) => pack.lists)),

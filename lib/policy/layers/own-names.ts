@@ -9,6 +9,19 @@ export interface Naming {
   readonly lists?: NamedLists | undefined;
 }
 
+/** A pack whose rules, guards and lists bear its own names. */
+export function byOwnNames<P extends Naming & { readonly id: string; readonly rules: readonly Rule[] }>(
+  pack: P,
+): P {
+  const names = new OwnNames(pack.id, pack);
+  return {
+    ...pack,
+    rules: pack.rules.map((rule) => names.rule(rule)),
+    guards: Object.fromEntries(names.guards(pack.guards)),
+    lists: Object.fromEntries(names.lists(pack.lists)),
+  };
+}
+
 /** Names of guards and lists count in their own policy only: where several are joined, each keeps its own. */
 export class OwnNames {
   readonly #prefix: string;

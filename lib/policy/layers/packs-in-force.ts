@@ -1,11 +1,31 @@
+import type { Policy } from '../schema.ts';
 import type { HeldRules } from './held-rule.ts';
-import { hold, keyOf, rankOf } from './held-rule.ts';
+import { hold, keyOf, languageOf, rankOf } from './held-rule.ts';
 import type { Layer, Level, PackRules } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import { isBrought } from './standing.ts';
 
-/** The pack that is in use where no policy of an organisation or a team brings rules or packs of its own. */
+/** The pack of English, which a policy means that changes rules and says neither which nor in what language. */
 export const DEFAULT_PACK = 'english';
+
+/** The pack of that id, or of that language: `es` is the Spanish one. */
+export function packNamed<P extends Pick<PackRules, 'id' | 'language'>>(
+  packs: readonly P[],
+  name: string,
+): P | undefined {
+  return packs.find(({ id }) => id === name) ?? packs.find(({ language }) => language === name);
+}
+
+/** The pack that a policy means which names none: that of its language, where one ships. */
+export function ownPack(
+  { language }: Pick<Policy, 'language'>,
+  packs: readonly Pick<PackRules, 'id' | 'language'>[],
+): string {
+  return packs.find((pack) => isOf(pack, language))?.id ?? DEFAULT_PACK;
+}
+
+const isOf = (pack: { readonly language: string }, language: string) =>
+  languageOf(pack.language) === languageOf(language);
 
 /** Packs by the strongest level that stands on them. */
 export type PacksByLevel = ReadonlyMap<Level, readonly PackRules[]>;
@@ -22,8 +42,8 @@ export function packsInForce(
     if (now === undefined || rankOf(level) < rankOf(now)) levelOf.set(pack, level);
   };
   for (const layer of layers) {
-    for (const id of standsOn(layer)) {
-      const pack = packs.find((one) => one.id === id);
+    for (const id of standsOn(layer, packs)) {
+      const pack = packNamed(packs, id);
       if (pack) bring(pack, layer.level);
       else
         notes.unknownPack(
@@ -33,8 +53,8 @@ export function packsInForce(
         );
     }
   }
-  const standard = packs.find(({ id }) => id === DEFAULT_PACK);
-  if (standard && !replacers(layers).some(bringsRules)) bring(standard, 'organisation');
+  // All are in use where no policy of an organisation or a team brings rules or packs of its own; else it says which.
+  if (!replacers(layers).some(bringsRules)) for (const pack of packs) bring(pack, 'organisation');
   return Map.groupBy(
     packs.filter((pack) => levelOf.has(pack)),
     (pack) => levelOf.get(pack)!,
@@ -45,10 +65,13 @@ export function packsInForce(
  * A policy without rules that changes or locks some means those that ship, whatever policies below bring. An agent's own
  * changes are of what there is.
  */
-function standsOn({ policy, level, isBare }: Layer): readonly string[] {
+function standsOn({ policy, level, isBare }: Layer, packs: readonly PackRules[]): readonly string[] {
   const { rules, changes = [], locks = {}, extends: named } = policy;
   const meant = changes.length + (locks.rules ?? []).length + (locks.categories ?? []).length;
-  return named ?? (rules.length === 0 && meant > 0 && level !== 'personal' && !isBare ? [DEFAULT_PACK] : []);
+  return (
+    named ??
+    (rules.length === 0 && meant > 0 && level !== 'personal' && !isBare ? [ownPack(policy, packs)] : [])
+  );
 }
 
 /** Where management locks rules, what an agent brings stands beside those that ship, or it would undo the lock. */

@@ -1,4 +1,5 @@
 import { shippedPacks } from '../shipped-packs.ts';
+import { languageOf } from './held-rule.ts';
 import type { MergedPolicy, PackRules, RuleProvenance } from './layer-types.ts';
 import type { OriginNumber, PageRules } from './page-rules.ts';
 
@@ -7,8 +8,9 @@ export function rulesForPages({ head, packs, rules, guards, lists }: MergedPolic
   const origins = new Origins();
   return {
     ...{ policyId: head.id, name: head.name, revision: head.revision },
-    rules: rules.map(({ from, language: _language, ...rule }) =>
-      Object.assign(rule, { from: origins.numberOf(from) }),
+    rules: rules.map(({ from, language, ...rule }) =>
+      // English is not said: most rules are.
+      Object.assign(rule, { from: origins.numberOf(from) }, languageOf(language) !== 'en' && { language }),
     ),
     packs: packs.map(({ changes, from, ...pack }) => ({
       ...pack,

@@ -1,7 +1,6 @@
 import { languageOf } from './held-rule.ts';
 import { joinPageRules } from './join-page-rules.ts';
 import type { MergedPolicy, PackRules } from './layer-types.ts';
-import { OwnNames } from './own-names.ts';
 import type { PageRules } from './page-rules.ts';
 import { rulesForPages } from './rules-for-pages.ts';
 
@@ -18,7 +17,7 @@ export function rulesInForce(
   const isMeant = (one: { readonly language: string }) =>
     language === undefined || languageOf(one.language) === languageOf(language);
   const page = rulesForPages({ ...merged, rules: merged.rules.filter(isMeant) });
-  return joinPageRules(page, packs.filter(isMeant).map(byOwnNames));
+  return joinPageRules(page, packs.filter(isMeant));
 }
 
 /** Languages of the rules in force, each without its region. */
@@ -28,14 +27,4 @@ export function languagesIn(
 ): readonly string[] {
   const inUse = packs.filter(({ id }) => used.some((pack) => pack.id === id));
   return [...new Set([...rules, ...inUse].map(({ language }) => languageOf(language)))];
-}
-
-function byOwnNames(pack: PackRules): PackRules {
-  const names = new OwnNames(pack.id, pack);
-  return {
-    ...pack,
-    rules: pack.rules.map((rule) => names.rule(rule)),
-    guards: Object.fromEntries(names.guards(pack.guards)),
-    lists: Object.fromEntries(names.lists(pack.lists)),
-  };
 }

@@ -8,6 +8,8 @@ export type RuleInWriting = Pick<Rule, 'phrases'> & Partial<Omit<Rule, 'phrases'
 export interface PreviewNames {
   readonly guards?: NamedGuards | undefined;
   readonly lists?: NamedLists | undefined;
+  /** Of the policy; English where it is not said. */
+  readonly language?: string | undefined;
 }
 
 /** Where the rule fires in one of the sentences. */

@@ -1,5 +1,6 @@
 import { compileRules } from '../../engine/compile-rules.ts';
 import { findMatches } from '../../engine/find-matches.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import { isMarkPattern } from '../../engine/marks/parse-mark-pattern.ts';
 import { parsePattern } from '../../engine/pattern/parse-pattern.ts';
 import type { PatternItem, PatternLists } from '../../engine/pattern/pattern-tree.ts';
@@ -88,7 +89,12 @@ export function sayNearWords(
 }
 
 /** Whether a pattern, as it is suggested, matches these words. */
-function matchesAt(source: string, { lists }: PreviewNames, text: string, span: Span): boolean {
+function matchesAt(
+  source: string,
+  { lists, language = 'en' }: PreviewNames,
+  text: string,
+  span: Span,
+): boolean {
   const rule: Rule = {
     id: 'x',
     category: '',
@@ -97,7 +103,7 @@ function matchesAt(source: string, { lists }: PreviewNames, text: string, span: 
     alternatives: [],
     phrases: [source],
   };
-  const { compiled, problems } = compileRules([rule], { lists });
+  const { compiled, problems } = compileRules([rule], { lists, words: wordsOfLanguage(language) });
   return problems.length === 0 && findMatches(compiled, text).some((hit) => touches(hit, span));
 }
 

@@ -1,5 +1,6 @@
 import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
 import { findMatches } from '../../engine/find-matches.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { Rule, Span } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type { PreviewNames } from './near-miss-types.ts';
@@ -13,13 +14,16 @@ export interface FieldHit extends Span {
 export class PhraseFields {
   readonly #compiled: CompiledRules;
 
-  constructor({ phrases }: Rule, { lists }: PreviewNames) {
+  constructor({ phrases }: Rule, { lists, language = 'en' }: PreviewNames) {
     const alone = phrases.map((phrase, nth) => ({
       ...{ category: '', severity: 'hint' as const, why: '', alternatives: [] },
       id: `phrases[${nth}]`,
       phrases: [phrase],
     }));
-    this.#compiled = compileRules(alone, { lists, regex: compileExpression }).compiled;
+    this.#compiled = compileRules(alone, {
+      ...{ lists, regex: compileExpression },
+      words: wordsOfLanguage(language),
+    }).compiled;
   }
 
   hits(text: string): readonly FieldHit[] {

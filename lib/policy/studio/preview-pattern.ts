@@ -1,5 +1,6 @@
 import { check } from '../../engine/check.ts';
 import { type CompiledRules, compileRules } from '../../engine/compile-rules.ts';
+import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { PatternProblem, Rule } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type {
@@ -30,7 +31,7 @@ export function previewPattern(
   const problems = problemsIn(written, names);
   const rule = soundPart(written, problems);
   const texts = sentences.slice(0, SENTENCES_MAX).map((text) => text.slice(0, SENTENCE_MAX));
-  const { compiled } = compileRules([rule], { ...names, regex: compileExpression });
+  const { compiled } = compileRules([rule], compiledBy(names));
   const fields = new PhraseFields(rule, names);
   const findings = texts.flatMap((text, sentence) => findingsIn(rule, compiled, fields, { text, sentence }));
   const near = new NearMissFinder(rule, compiled, fields, names);
@@ -54,9 +55,13 @@ function findingsIn(
   });
 }
 
+function compiledBy({ guards, lists, language = 'en' }: PreviewNames) {
+  return { guards, lists, regex: compileExpression, words: wordsOfLanguage(language) };
+}
+
 /** What of the rule cannot be read. */
 function problemsIn(written: RuleInWriting, names: PreviewNames): PatternFieldProblem[] {
-  const { problems } = compileRules([wholeRule(written)], { ...names, regex: compileExpression });
+  const { problems } = compileRules([wholeRule(written)], compiledBy(names));
   return problems.filter(({ ruleId }) => ruleId !== '').map(explain);
 }
 

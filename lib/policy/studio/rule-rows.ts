@@ -1,7 +1,7 @@
 import type { Alternative, Severity } from '../../engine/types.ts';
 import type { PolicyChange } from '../governance-shape.ts';
 import type { PackRules } from '../layers/layer-types.ts';
-import { DEFAULT_PACK } from '../layers/packs-in-force.ts';
+import { ownPack, packNamed } from '../layers/packs-in-force.ts';
 import { isSameRule } from '../same-rule.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
 
@@ -59,11 +59,12 @@ export function ruleRows(
 
 /** The packs a policy stands on, of those that there are; one that brings nothing of its own changes what is there. */
 export function packsOf(
-  { extends: named, rules }: Policy,
+  { extends: named, rules, language }: Policy,
   packs: readonly PackRules[],
 ): readonly PackRules[] {
-  const ids = named ?? (rules.length === 0 ? [DEFAULT_PACK] : []);
-  return packs.filter(({ id }) => ids.includes(id));
+  const ids = named ?? (rules.length === 0 ? [ownPack({ language }, packs)] : []);
+  const meant = ids.map((id) => packNamed(packs, id));
+  return packs.filter((pack) => meant.includes(pack));
 }
 
 type IsLocked = (rule: ShownRule) => boolean;

@@ -182,8 +182,9 @@ export class StudioServer {
   }
 
   #preview({ id, rule, sentences }: Of<'preview'>): boolean {
-    const { guards, lists } = this.#policy ?? {};
-    this.#around.post({ kind: 'preview', id, preview: previewPattern(rule, sentences, { guards, lists }) });
+    const { guards, lists, language } = this.#policy ?? {};
+    const preview = previewPattern(rule, sentences, { guards, lists, language });
+    this.#around.post({ kind: 'preview', id, preview });
     return true;
   }
 

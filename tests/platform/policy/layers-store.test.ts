@@ -84,7 +84,7 @@ describe('policies in force', () => {
     await putLayer(layer(OWN_LAYER, own, { level: 'personal', source: { kind: 'own' } }));
     const { rules, packs } = await readActiveRules();
     expect(rules.map(({ id }) => id)).toEqual(['mine']);
-    expect(packs.map(({ id }) => id)).toEqual(['english']);
+    expect(packs.map(({ id }) => id)).toEqual(['english', 'french', 'german', 'portuguese', 'spanish']);
   });
 
   it('hold what was locked above, and say what was not given below', async () => {
