@@ -22,6 +22,8 @@ export interface DraftFieldProps {
   readonly label: string;
   /** What to begin with; written into the field when another is given, never while the person types. */
   readonly value: DraftContent;
+  /** Another number has the same value written in once more, over what was typed since. */
+  readonly turn?: number | undefined;
   /** Words of an empty field. */
   readonly hint?: string | undefined;
   /** What the field is described by: an id. */
@@ -43,7 +45,7 @@ export interface DraftFieldProps {
  * the steps in its states. Plain for words, rich for a formatted text.
  */
 export function DraftField(props: DraftFieldProps) {
-  const { page, label, value, hint, describedBy } = props;
+  const { page, label, value, turn, hint, describedBy } = props;
   const isRich = typeof value !== 'string';
   const element = useRef<HTMLElement | null>(null);
   const given = useRef(props);
@@ -53,7 +55,7 @@ export function DraftField(props: DraftFieldProps) {
   // Before the review reads it.
   useLayoutEffect(() => {
     if (element.current) fill(element.current, value);
-  }, [value]);
+  }, [value, turn]);
   // The field is another element where it changes from words to formatting.
   useLayoutEffect(() => {
     const field = element.current;

@@ -5,8 +5,13 @@ import { BrandMark } from '../controls/Marks.tsx';
 export const VIEWS = ['settings', 'studio', 'backtest'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-/** The way between the views: links, so that Back, a new tab and a bookmark work as everywhere. */
-export function ShellNav({ current }: { current: ViewName }) {
+/** Pages of their own beside them, by their files. */
+const PAGES = { check: 'check.html', practice: 'practice.html' } as const;
+type PageName = keyof typeof PAGES;
+
+/** The way between the views and pages: links, so that Back, a new tab and a bookmark work as everywhere. */
+export function ShellNav({ current }: { current: ViewName | PageName }) {
+  const options = current in PAGES ? 'options.html' : '';
   return (
     <header class="shell">
       <span class="shell-brand">
@@ -18,10 +23,20 @@ export function ShellNav({ current }: { current: ViewName }) {
           <a
             key={view}
             class="shell-link"
-            href={`#${view}`}
+            href={`${options}#${view}`}
             {...(view === current ? { 'aria-current': 'page' as const } : {})}
           >
             {i18n.t(`studio.shell.${view}`)}
+          </a>
+        ))}
+        {(Object.keys(PAGES) as PageName[]).map((page) => (
+          <a
+            key={page}
+            class="shell-link"
+            href={PAGES[page]}
+            {...(page === current ? { 'aria-current': 'page' as const } : {})}
+          >
+            {i18n.t(`${page}.nav`)}
           </a>
         ))}
       </nav>

@@ -10,11 +10,14 @@ export interface PanelFooterProps {
   readonly onSettings: () => void;
 }
 
-/** Which policy speaks, how old it is, whether it needs a look, and the way to the settings. */
+/** Which policy speaks, how old it is, whether it needs a look, and the ways to the check page and the settings. */
 export function PanelFooter({ policy, now, onSettings }: PanelFooterProps) {
   return (
     <footer class="panel-footer">
       <p class="panel-policy">{policy && policyText(policy, now)}</p>
+      <a class="link" href="check.html" target="_blank" rel="noreferrer">
+        {i18n.t('check.nav')}
+      </a>
       <button
         type="button"
         class="button button-icon"

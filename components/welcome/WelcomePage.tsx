@@ -41,6 +41,11 @@ export function WelcomePage({ cardKeys, check, onOpenPanel }: WelcomePageProps) 
       </p>
       {/* Below the button: what comes later must not move what may be clicked already. */}
       {check && <TryOut check={check} />}
+      <p>
+        <a class="link" href="check.html">
+          {i18n.t('check.welcome')}
+        </a>
+      </p>
       <p class="quiet-line">{i18n.t('welcome.privacy')}</p>
     </main>
   );

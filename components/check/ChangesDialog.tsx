@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { MacroChange, MacroRow } from '../../lib/macros/macro-types.ts';
+import { numberText } from '../backtest/number-words.ts';
+import { Button } from '../controls/Button.tsx';
+import { useVirtualRows } from '../studio/use-virtual-rows.ts';
+import type { CheckActions, MacrosView } from './check-view.ts';
+
+/** A name, and three lines of words, in px. */
+const ROW_HEIGHT = 108;
+
+export interface ChangesDialogProps {
+  readonly plan: NonNullable<MacrosView['plan']>;
+  readonly rows: readonly MacroRow[];
+  readonly actions: Pick<CheckActions, 'applyAll' | 'dropPlan'>;
+}
+
+/** What "fix all" would change in all texts, before it does. */
+export function ChangesDialog({ plan, rows, actions }: ChangesDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    title.current?.focus();
+  }, []);
+  const counts = { count: numberText(plan.count), macros: numberText(plan.macros) };
+  return (
+    <dialog
+      ref={dialog}
+      class="check-changes"
+      aria-labelledby="check-changes"
+      onCancel={(event) => {
+        event.preventDefault();
+        actions.dropPlan();
+      }}
+    >
+      <h2 ref={title} id="check-changes" class="page-section-heading" tabIndex={-1}>
+        {i18n.t('check.changes.title', plan.count, counts)}
+      </h2>
+      <p class="quiet-line">{i18n.t('check.changes.lead')}</p>
+      <ChangeRows plan={plan} rows={rows} />
+      <div class="row">
+        <Button look="primary" onClick={actions.applyAll}>
+          {i18n.t('check.changes.apply')}
+        </Button>
+        <Button look="quiet" onClick={actions.dropPlan}>
+          {i18n.t('check.changes.cancel')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
+
+function ChangeRows({ plan: { changes, count }, rows }: Pick<ChangesDialogProps, 'plan' | 'rows'>) {
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = useVirtualRows(box, changes.length, ROW_HEIGHT);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section ref={box} class="check-change-rows" tabIndex={0} aria-labelledby="check-changes">
+        <ul class="check-rows-all" style={{ height: `${drawn.height}px` }}>
+          {drawn.rows.map(({ index, start }) => {
+            const change = changes[index];
+            return (
+              change && (
+                <li
+                  key={index}
+                  class="check-change"
+                  aria-setsize={changes.length}
+                  aria-posinset={index + 1}
+                  style={{ transform: `translateY(${start}px)`, height: `${ROW_HEIGHT}px` }}
+                >
+                  <ChangeWords change={change} row={rows[change.nth]} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </section>
+      {count > changes.length && (
+        <p class="quiet-line">
+          {i18n.t('check.changes.more', { count: numberText(count - changes.length) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ChangeWords({ change, row }: { readonly change: MacroChange; readonly row: MacroRow | undefined }) {
+  const { before, words, instead, after, nth } = change;
+  return (
+    <>
+      <p class="check-row-title" dir="auto">
+        {row?.name || i18n.t('check.macros.unnamed', { number: numberText(nth + 1) })}
+      </p>
+      <p class="check-change-words" dir="auto">
+        {before}
+        <del>{words}</del> <ins>{instead === '' ? i18n.t('check.changes.nothing') : instead}</ins>
+        {after}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { DraftReadingView } from '../../components/check/check-view.ts';
+import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
+import { insertPlace } from '../../components/panel/insert-place.ts';
+import type { PanelActions } from '../../components/panel/panel-view.ts';
+import type { Finding } from '../../lib/engine/types.ts';
+import { modelOf, type RecoveryBook } from '../../lib/recovery/recovery-book.ts';
+import { panelDraftOf } from '../../lib/review/panel-draft.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
+import { looseCases } from '../sidepanel/loose-cases.ts';
+
+type FieldActions = Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'tick'>;
+
+/** The field on the page: what Amend sees in it, and what the list beside it asks of it. */
+export class DraftDesk {
+  readonly #onChange: () => void;
+  readonly #cases;
+  #book: RecoveryBook;
+  #field: DraftFieldHandle | null = null;
+  #state: ReviewState | null = null;
+
+  constructor(book: RecoveryBook, onChange: () => void) {
+    this.#book = book;
+    this.#onChange = onChange;
+    this.#cases = looseCases(onChange, () => modelOf(this.#book, undefined).id);
+  }
+
+  get field(): DraftFieldHandle | null {
+    return this.#field;
+  }
+
+  get reading(): DraftReadingView | null {
+    if (this.#state === null) return null;
+    const draft = panelDraftOf(this.#state);
+    return { draft, book: this.#book, checklist: this.#cases.of(draft.draftId).checklist, tone: null };
+  }
+
+  useBook(book: RecoveryBook): void {
+    this.#book = book;
+    this.#onChange();
+  }
+
+  onField = (field: DraftFieldHandle | null): void => {
+    this.#field = field;
+    if (field === null) this.#state = null;
+  };
+
+  onState = (state: ReviewState): void => {
+    this.#state = state;
+    this.#onChange();
+  };
+
+  readonly actions: FieldActions = {
+    jump: (finding) => this.#run({ kind: 'jump', span: spanOf(finding) }),
+    fix: (finding, text) =>
+      this.#run({
+        ...{ kind: 'fix', ruleId: finding.ruleId, span: spanOf(finding) },
+        ...{ expected: finding.text, text },
+      }),
+    fixAll: () => this.#run({ kind: 'fix-all' }),
+    ignore: (finding, scope) =>
+      this.#run({ kind: 'ignore', ruleId: finding.ruleId, span: spanOf(finding), scope }),
+    insert: (text, stepId) => {
+      const state = this.#state;
+      if (state === null) return;
+      const { steps } = panelDraftOf(state);
+      const at = insertPlace(this.#model(), stepId, steps);
+      const place = at === undefined ? {} : { at, revision: state.revision };
+      this.#run({ kind: 'insert', text, ...place });
+    },
+    tick: (stepId, hand, why) => {
+      const id = this.#state?.draftId;
+      if (id !== undefined) this.#cases.tick(id, this.#model(), stepId, hand && { ...why, state: hand });
+    },
+  };
+
+  #model() {
+    const kept = this.#state && this.#cases.of(this.#state.draftId).checklist;
+    return modelOf(this.#book, kept?.modelId);
+  }
+
+  #run(command: Parameters<DraftFieldHandle['draft']['run']>[0]): void {
+    void this.#field?.draft.run(command);
+  }
+}
+
+function spanOf({ from, to }: Finding) {
+  return { from, to };
+}

@@ -1,0 +1,55 @@
+import '../../assets/styles/check.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { CheckPage } from '../../components/check/CheckPage.tsx';
+import { openOwnPage } from '../../components/overlay/own-page.ts';
+import { openPage } from '../../components/words/open-page.ts';
+import { shippedInWords } from '../../components/words/shipped-words.ts';
+import { readActiveRules, watchActiveRules } from '../../lib/platform/active-rules.ts';
+import { catchFaults, tellFault } from '../../lib/platform/catch-faults.ts';
+import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
+import { frameIn, readSelection } from '../../lib/platform/selection.ts';
+import { shippedPack } from '../../lib/platform/shipped-rules.ts';
+import type { WholePack } from '../../lib/policy/rule-details.ts';
+import { download } from '../cases/download.ts';
+import { AskWorker } from './ask-worker.ts';
+import { CheckDesk } from './check-desk.ts';
+import { copyContent } from './copy-content.ts';
+
+await openPage();
+
+const root = document.getElementById('root');
+document.title = i18n.t('check.title');
+const closing = new AbortController();
+const { signal } = closing;
+addEventListener('pagehide', () => closing.abort(), { once: true });
+catchFaults('check', signal);
+
+if (root) {
+  const shipped = await shippedInWords();
+  let [rules, book] = await Promise.all([readActiveRules(), readRecoveryBook(shipped)]);
+  const make = () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  const desk: CheckDesk = new CheckDesk({
+    ...{ worker: new AskWorker(make, signal), rules: () => rules, book, copy: copyContent, download },
+    onChange: (view) => render(<CheckPage view={view} actions={desk.actions} />, root),
+  });
+  const onFault = (error: unknown) => tellFault(error, 'check');
+  const page = openOwnPage({ view: window, rules, pack: shippedPack as WholePack, onFault, signal });
+  desk.usePage(page);
+  watchActiveRules((next) => {
+    rules = next;
+    page.use(next);
+    desk.rulesChanged();
+  }, signal);
+  watchRecoveryBook(
+    (next) => {
+      book = next;
+      desk.draft.useBook(book);
+    },
+    signal,
+    shipped,
+  );
+  addEventListener('beforeunload', (event) => desk.isUnsaved && event.preventDefault(), { signal });
+  const frame = frameIn(location.hash);
+  if (frame) desk.takeSelection(await readSelection(frame));
+}
