@@ -1,5 +1,8 @@
 import { defineUnlistedScript } from '#imports';
 import { leavePart } from '../components/overlay/late-part.ts';
-import { SendHold } from '../components/overlay/send-hold.ts';
+import { openGuard } from '../components/overlay/open-guard.ts';
+import { followMusts, sentAnyway } from '../lib/platform/hold-desk.ts';
 
-export default defineUnlistedScript(() => leavePart('hold', { guard: (deps) => void new SendHold(deps) }));
+export default defineUnlistedScript(() =>
+  leavePart('hold', { guard: (deps) => openGuard(deps, { followMusts, sentAnyway }) }),
+);

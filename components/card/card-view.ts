@@ -10,6 +10,8 @@ export interface RuleOrigin {
   readonly from: RuleProvenance | undefined;
   /** What the advice rests on, where the policy says so. */
   readonly source?: string | undefined;
+  /** It is for internal notes alone. */
+  readonly onlyNotes?: boolean;
 }
 
 /**

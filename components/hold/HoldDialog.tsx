@@ -1,24 +1,43 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { SendAnyway } from '../../lib/policy/managed/send-guard.ts';
+import type { AnywayReason } from '../../lib/recovery/sent-anyway.ts';
 import { isTyping, moveFocus } from '../card/card-keys.ts';
-import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { useId } from '../controls/use-id.ts';
+import { FixButtons } from './FixButtons.tsx';
+import { HoldList, SlotsTitle } from './HoldList.tsx';
+import type { HoldItem } from './hold-items.ts';
+import { ReasonButtons } from './ReasonButtons.tsx';
 
 export interface HoldDialogProps {
-  /** The open slots as they stand in the draft, braces included; at least one. */
-  readonly slots: readonly string[];
-  readonly onFill: () => void;
-  readonly onSend: () => void;
+  /** What is open; at least one thing. */
+  readonly items: readonly HoldItem[];
+  /** How much of the wording can be mended without more words. */
+  readonly fixable: number;
+  readonly sendAnyway: SendAnyway;
+  readonly onFixAll: () => void;
+  readonly onFixOne: () => void;
+  readonly onSend: (reason?: AnywayReason) => void;
   readonly onBack: () => void;
+  /** Other buttons stand there now. */
+  readonly onTurned: () => void;
 }
 
-/** Asks before a reply goes out with a slot in it that nobody has filled. */
-export function HoldDialog({ slots, onFill, onSend, onBack }: HoldDialogProps) {
+/** Asks before a reply goes out in which something is open: what it is, how to mend it, and how to send it as it is. */
+export function HoldDialog(props: HoldDialogProps) {
+  const { items, sendAnyway, onSend, onBack, onTurned } = props;
   const dialog = useRef<HTMLDivElement>(null);
   const [titleId, aboutId] = [useId(), useId()];
+  const [asksWhy, setAsksWhy] = useState(false);
+  const areSlots = items.every(({ kind }) => kind === 'slot');
 
   // At once, not after the next paint: the next key must not land in the draft, nor send it.
-  useLayoutEffect(() => dialog.current?.querySelector('button')?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    const card = dialog.current;
+    (card?.querySelector<HTMLElement>('[data-first]') ?? card?.querySelector('button'))?.focus({
+      preventScroll: true,
+    });
+  }, [asksWhy]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The caret goes back first, so that the letter lands in the draft.
@@ -26,6 +45,11 @@ export function HoldDialog({ slots, onFill, onSend, onBack }: HoldDialogProps) {
     if (event.key === 'Escape') onBack();
     else if (!moveFocus(event, dialog.current)) return;
     event.preventDefault();
+  };
+  const send = () => {
+    if (sendAnyway === 'free') return onSend();
+    setAsksWhy(true);
+    onTurned();
   };
 
   return (
@@ -38,52 +62,30 @@ export function HoldDialog({ slots, onFill, onSend, onBack }: HoldDialogProps) {
       onKeyDown={onKeyDown}
     >
       <p id={titleId} class="hold-title">
-        <Title slots={slots} />
+        {asksWhy ? (
+          i18n.t('hold.why')
+        ) : areSlots ? (
+          <SlotsTitle slots={items.map(({ words }) => words)} />
+        ) : (
+          i18n.t('hold.open', items.length, { count: items.length })
+        )}
       </p>
-      <p id={aboutId} class="hold-about">
-        {i18n.t('hold.about')}
-      </p>
-      <div class="alternatives">
-        <button type="button" class="alternative" onClick={onFill}>
-          {i18n.t('hold.fill')}
-        </button>
+      <div id={aboutId} class="hold-about">
+        {!asksWhy && !areSlots && <HoldList items={items} />}
+        <p class="hold-note">{i18n.t(asksWhy ? 'hold.kept' : 'hold.about')}</p>
+        {sendAnyway === 'never' && <p class="hold-note">{i18n.t('hold.never')}</p>}
       </div>
+      {asksWhy ? <ReasonButtons onSend={onSend} /> : <FixButtons {...props} areSlots={areSlots} />}
       <div class="foot">
-        <button type="button" class="quiet" onClick={onSend}>
-          {i18n.t('hold.send')}
-        </button>
+        {sendAnyway !== 'never' && !asksWhy && (
+          <button type="button" class="quiet" onClick={send}>
+            {i18n.t('hold.send')}
+          </button>
+        )}
         <button type="button" class="quiet hold-back" onClick={onBack}>
           {i18n.t('hold.back')}
         </button>
       </div>
-    </div>
-  );
-}
-
-/** What stands open, the first in its own words. */
-function Title({ slots: [first = '', ...others] }: Pick<HoldDialogProps, 'slots'>) {
-  const count = others.length + 1;
-  const [before = '', after = ''] = i18n
-    .t('hold.title', count, { slot: MARK, others: others.length })
-    .split(MARK);
-  return (
-    <>
-      {before}
-      <mark class="hold-slot">{first}</mark>
-      {after}
-    </>
-  );
-}
-
-/** Stands for the slot in a translated line, wherever its language puts it. */
-const MARK = '\u0001';
-
-/** Said where a shortcut sends and no button of the page is known: the agent has to press it once more. */
-export function PressAgain() {
-  return (
-    <div class="card hold hold-said">
-      <p>{i18n.t('hold.again')}</p>
-      <LiveRegion message={i18n.t('hold.again')} />
     </div>
   );
 }

@@ -2,23 +2,28 @@ import { h, render } from 'preact';
 import { outerView } from '../../lib/draft/outer-view.ts';
 import type { DraftEditor } from '../../lib/draft/types.ts';
 import type { Span } from '../../lib/engine/types.ts';
+import type { SendAnyway } from '../../lib/policy/managed/send-guard.ts';
+import type { AnywayReason } from '../../lib/recovery/sent-anyway.ts';
 import { type CardHost, createCardHost, sheetFor } from '../card/card-host.ts';
 import { fenceOff } from '../card/event-fence.ts';
 import { watchHost } from '../card/watch-host.ts';
-import { HoldDialog, PressAgain } from './HoldDialog.tsx';
+import { HoldDialog } from './HoldDialog.tsx';
 import css from './hold.css?inline';
+import { type HoldItem, holdItems } from './hold-items.ts';
+import type { OpenReasons } from './open-reasons.ts';
 import { placeHold } from './place-hold.ts';
 
 /** Presses that come this soon (ms) belong to those that tried to send: nobody has read the question yet. */
 const TOO_SOON_MS = 300;
-/** Long enough to read a line and press a key. */
-const SAID_MS = 8000;
 const PRESSES = ['keydown', 'pointerdown', 'mousedown', 'click'] as const;
 
 /** The answers; each is called at most once, after the question has gone. */
 export interface HoldAnswers {
-  readonly onFill: () => void;
-  readonly onSend: () => void;
+  /** Mend all wording that can be. */
+  readonly onFixAll: () => void;
+  /** Go to the first thing that is open, then to the next. */
+  readonly onFixOne: () => void;
+  readonly onSend: (reason?: AnywayReason) => void;
   /** The agent goes back to the draft, or does something else. */
   readonly onBack: () => void;
   /** The page took the question away before it was answered. */
@@ -36,8 +41,9 @@ export interface HeldDraft {
 
 export interface HoldOptions extends HoldAnswers {
   readonly draft: HeldDraft;
-  /** The open slots, in order; at least one. */
-  readonly slots: readonly Span[];
+  /** What is open; at least one thing. */
+  readonly reasons: OpenReasons;
+  readonly sendAnyway: SendAnyway;
   readonly trusts: (event: Event) => boolean;
 }
 
@@ -49,7 +55,7 @@ export class OpenHold {
   readonly #caret: Span | null;
   readonly #life = new AbortController();
   readonly #at: CardHost;
-  readonly #since = performance.now();
+  #since = performance.now();
 
   /** Leaves nothing behind where it throws. */
   constructor(options: HoldOptions) {
@@ -108,15 +114,23 @@ export class OpenHold {
   }
 
   #show(): void {
-    const { draft, slots, onFill, onSend, onBack } = this.#options;
+    const { draft, reasons, sendAnyway, onFixAll, onFixOne, onSend, onBack } = this.#options;
+    const { wording, slots } = reasons;
     const dialog = h(HoldDialog, {
-      slots: slots.map(({ from, to }) => this.text.slice(from, to)),
-      onFill: () => this.#end(onFill),
-      onSend: () => this.#end(onSend, true),
+      items: holdItems(reasons, this.text),
+      fixable: wording.filter(({ whole }) => whole !== undefined).length,
+      sendAnyway,
+      onFixAll: () => this.#end(onFixAll, true),
+      onFixOne: () => this.#end(onFixOne),
+      onSend: (reason) => this.#end(() => onSend(reason), true),
       onBack: () => this.#end(onBack, true),
+      // What stands under the pointer is another button now.
+      onTurned: () => {
+        this.#since = performance.now();
+      },
     });
     render(dialog, this.#at.root);
-    placeBeside(this.#at.host, draft, slots[0] as Span, this.#life.signal);
+    placeBeside(this.#at.host, draft, wording[0] ?? slots[0] ?? null, this.#life.signal);
   }
 
   /** The second half of a double click, a key that is held down, and the shortcut once more are no answers. */
@@ -146,38 +160,36 @@ export function prepareHold({ element }: DraftEditor): void {
   sheetFor(doc, css);
   const aside = doc.createElement('div');
   const nothing = () => {};
-  render(h(HoldDialog, { slots: [''], onFill: nothing, onSend: nothing, onBack: nothing }), aside);
+  const answers = {
+    onFixAll: nothing,
+    onFixOne: nothing,
+    onSend: nothing,
+    onBack: nothing,
+    onTurned: nothing,
+  };
+  const items: HoldItem[] = [
+    { kind: 'wording', words: '', why: '' },
+    { kind: 'slot', words: '' },
+  ];
+  render(h(HoldDialog, { items, fixable: 1, sendAnyway: 'free', ...answers }), aside);
   render(null, aside);
 }
 
-/** Says beside the draft that the shortcut has to be pressed once more; goes by itself. */
-export function sayPressAgain(draft: HeldDraft, at: Span, signal: AbortSignal): void {
-  const { editor } = draft;
-  const { host, root } = openHost(editor);
-  const life = new AbortController();
-  const end = () => {
-    clearTimeout(timer);
-    life.abort();
-    render(null, root);
-    host.remove();
-  };
-  const timer = setTimeout(end, SAID_MS);
-  signal.addEventListener('abort', end, { once: true, signal: life.signal });
-  editor.onChange(end, life.signal);
-  const view = host.ownerDocument.defaultView;
-  view?.addEventListener('pointerdown', end, { capture: true, signal: life.signal });
-  render(h(PressAgain, {}), root);
-  placeBeside(host, draft, at, life.signal);
-}
-
-function openHost(editor: DraftEditor): CardHost {
+/** A host of ours about a draft's words. */
+export function openHost(editor: DraftEditor): CardHost {
   return createCardHost(editor.element, outerView(editor.element).anchor, css);
 }
 
-function placeBeside(host: HTMLElement, { editor, boxOf }: HeldDraft, slot: Span, signal: AbortSignal): void {
+/** Beside the words, or the composer where none are told. */
+export function placeBeside(
+  host: HTMLElement,
+  { editor, boxOf }: HeldDraft,
+  words: Span | null,
+  signal: AbortSignal,
+): void {
   const outer = outerView(editor.element);
   const box = () => {
-    const first = boxOf(slot);
+    const first = words && boxOf(words);
     return first && outer.shows(first) ? outer.outside(first) : null;
   };
   placeHold(host, box, () => outer.outside(editor.element.getBoundingClientRect()), signal);

@@ -1,7 +1,7 @@
 import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import { losesLink } from '../../lib/draft/write/loses-link.ts';
 import type { Finding } from '../../lib/engine/types.ts';
-import { findingAt, findingFrom } from '../../lib/review/locate.ts';
+import { findingAt, findingFrom, locate } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { type OpenCard, openCard } from '../card/mount-card.ts';
@@ -39,6 +39,8 @@ export class CardOpener {
   #card: OpenCard | null = null;
   #text = '';
   #pressed = { x: 0, y: 0 };
+  /** Called once what the card is about is mended or ignored. */
+  #then: (() => void) | null = null;
 
   constructor(deps: CardOpenerDeps) {
     this.#deps = deps;
@@ -59,6 +61,16 @@ export class CardOpener {
 
   close(): void {
     this.#card?.close();
+  }
+
+  /** As by its key, for who goes through all findings. False where the finding has gone. */
+  show(finding: Finding, then: () => void): boolean {
+    const now = locate(this.#findingsNow(), finding);
+    if (now === null) return false;
+    this.#deps.editor.reveal(now);
+    this.#open(now, true);
+    this.#then = then;
+    return true;
   }
 
   #open(finding: Finding, byKeyboard: boolean): void {
@@ -89,8 +101,20 @@ export class CardOpener {
 
   #closed(): void {
     if (this.#deps.slot.card === this.#card) this.#deps.slot.card = null;
+    const [finding, then] = [this.#card?.finding, this.#then];
     this.#card = null;
+    this.#then = null;
     this.#deps.review.setActive(null);
+    if (then && finding) this.#after(finding, then);
+  }
+
+  /** A card that was merely closed leaves its finding where it was. */
+  #after(finding: Finding, then: () => void): void {
+    queueMicrotask(() => {
+      const isThere = ({ ruleId, from, text }: Finding) =>
+        ruleId === finding.ruleId && from === finding.from && text === finding.text;
+      if (!this.#findingsNow().some(isThere)) then();
+    });
   }
 
   #onClick(event: MouseEvent): void {

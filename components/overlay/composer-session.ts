@@ -10,7 +10,7 @@ import { readText } from '../../lib/engine/read-text.ts';
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
-import { heldBack } from '../../lib/review/held-back.ts';
+import { heldBack, type Showing } from '../../lib/review/held-back.ts';
 import type { Ignored } from '../../lib/review/ignored.ts';
 import { windowSchedule } from '../../lib/review/schedule.ts';
 import { createReview } from '../../lib/review/session.ts';
@@ -70,11 +70,11 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const review = createReview({
     draftId,
     editor,
-    check: heldBack(analysis, kits),
+    check: heldBack(analysis, kitAndHold(world)),
     recovery: lateRecovery(steps, {
       ...{ editor, element, caseRef, where, schedule, onFault, signal },
       replied: world.replied,
-      guard: world.guard,
+      ...{ guard: world.guard, review: () => review, check: analysis.check, kit: kits, originOf },
       ...{ engine: { compilePhrases, readText }, customer, promises, hold },
       site: () => placeOf(world).site,
       readDraft: analysis.read,
@@ -97,6 +97,19 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     editor.dispose();
   };
   return { draftId, element, editor, review, signal, dispose };
+}
+
+/** What may be held is on its way to be shown: whoever sends it next is not to be quicker than what holds it. */
+function kitAndHold({ parts: { kit, hold }, guard }: ComposerWorld): Showing {
+  return {
+    get now() {
+      return kit.now;
+    },
+    bring: () => {
+      if (guard().mode !== 'off') void hold.bring();
+      return kit.bring();
+    },
+  };
 }
 
 /** What is known of the page that the composers of this frame stand in. */

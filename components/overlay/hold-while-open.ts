@@ -1,34 +1,36 @@
-import type { Span } from '../../lib/engine/types.ts';
-import type { HoldDeps, HoldPart } from '../hold/hold-part.ts';
+import type { Held, HoldDeps, HoldPart } from '../hold/hold-part.ts';
 import type { LatePart } from './late-part.ts';
 
 /**
- * Has a draft held for as long as something in it waits for the agent's own words. What comes back is told of the open
- * slots after each reading.
+ * Has a draft held for as long as something may be open in it. What comes back is told after each reading whether that
+ * is so.
  */
 export function holdWhileOpen(
   hold: Pick<LatePart<HoldPart>, 'bring'>,
   deps: Omit<HoldDeps, 'signal'>,
   signal: AbortSignal,
-): (slots: readonly Span[]) => void {
-  let held: AbortController | null = null;
+): (mayBeOpen: boolean) => void {
+  let life: AbortController | null = null;
+  let held: Held | null = null;
   const letGo = () => {
-    held?.abort();
+    life?.abort();
+    life = null;
     held = null;
   };
-  const begin = async (life: AbortController) => {
+  const begin = async (own: AbortController) => {
     const part = await hold.bring();
-    if (life.signal.aborted) return;
+    if (own.signal.aborted) return;
     if (part === null) letGo();
-    else part.guard({ ...deps, signal: life.signal });
+    else held = part.guard({ ...deps, signal: own.signal });
   };
   signal.addEventListener('abort', letGo, { once: true });
-  return (slots) => {
+  return (mayBeOpen) => {
     // Nothing is brought, nor heard, where policies let every reply go.
-    if (slots.length === 0 || deps.guard().mode === 'off') letGo();
-    else if (held === null && !signal.aborted) {
-      held = new AbortController();
-      begin(held).catch((error: unknown) => deps.onFault?.(error));
+    if (!mayBeOpen || deps.guard().mode === 'off') letGo();
+    else if (life !== null) held?.look();
+    else if (!signal.aborted) {
+      life = new AbortController();
+      begin(life).catch((error: unknown) => deps.onFault?.(error));
     }
   };
 }

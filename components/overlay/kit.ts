@@ -1,5 +1,6 @@
 import type { EditorTools } from '../../lib/draft/tools.ts';
-import type { RuleSet } from '../../lib/engine/types.ts';
+import type { DraftEditor } from '../../lib/draft/types.ts';
+import type { Finding, RuleSet } from '../../lib/engine/types.ts';
 import type { FindFindings } from '../../lib/engine/watch-draft.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
 import type { BarePack } from '../../lib/policy/rule-details.ts';
@@ -30,4 +31,6 @@ export interface Kit {
   readonly runCommand: typeof runCommand;
   /** Opens cards over one editor from now on. */
   openCards(deps: CardOpenerDeps): void;
+  /** Opens the card of a finding by itself, and calls back once that is mended or ignored. False where there is none. */
+  showCard(editor: DraftEditor, finding: Finding, then: () => void): boolean;
 }

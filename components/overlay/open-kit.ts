@@ -1,4 +1,5 @@
 import { EDITOR_TOOLS } from '../../lib/draft/editor-tools.ts';
+import type { DraftEditor } from '../../lib/draft/types.ts';
 import { findFindings } from '../../lib/engine/check/find-findings.ts';
 import { shippedDetails } from '../../lib/policy/shipped-details.ts';
 import { ReviewWrites } from '../../lib/review/review-writes.ts';
@@ -13,6 +14,7 @@ import { countWrite } from './write-counts.ts';
  * @param alive whether the extension can still be reached
  */
 export function openKit(alive: () => boolean): Kit {
+  const openers = new WeakMap<DraftEditor, CardOpener>();
   return {
     whole: wholeRules(shippedDetails),
     find: findFindings,
@@ -23,6 +25,7 @@ export function openKit(alive: () => boolean): Kit {
       if (outcome !== null) countWrite(editor.kind, outcome.result);
       return outcome;
     },
-    openCards: (deps) => void new CardOpener({ ...deps, alive }),
+    openCards: (deps) => void openers.set(deps.editor, new CardOpener({ ...deps, alive })),
+    showCard: (editor, finding, then) => openers.get(editor)?.show(finding, then) ?? false,
   };
 }

@@ -1,8 +1,7 @@
-import type { CaseRef, DraftEditor, PageSite, Site } from '../../lib/draft/types.ts';
+import type { CaseRef, PageSite, Site } from '../../lib/draft/types.ts';
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { readText } from '../../lib/engine/read-text.ts';
-import type { Audience, TextReading } from '../../lib/engine/types.ts';
-import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
+import type { TextReading } from '../../lib/engine/types.ts';
 import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import { openSlots } from '../../lib/recovery/open-slots.ts';
 import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
@@ -16,13 +15,12 @@ import { type CustomerPart, followCustomer } from './customer-part.ts';
 import { holdWhileOpen } from './hold-while-open.ts';
 import type { LatePart } from './late-part.ts';
 import { watchSending } from './watch-sending.ts';
+import { mayBeOpen, type WhatHoldsDeps, whatHolds } from './what-holds.ts';
 
 /** What one session hands to the script that reads its recovery. */
-export interface RecoveryDeps {
-  readonly editor: DraftEditor;
+export interface RecoveryDeps extends WhatHoldsDeps {
   readonly element: HTMLElement;
   readonly site: () => PageSite | null;
-  readonly where: () => Audience;
   readonly caseRef: () => CaseRef | null;
   readonly replied: (sent: SentPromises) => Promise<boolean>;
   /** The draft's own reading, brought up to date. */
@@ -32,7 +30,6 @@ export interface RecoveryDeps {
   readonly customer: Pick<LatePart<CustomerPart>, 'now'>;
   readonly promises: DateSource;
   readonly hold: Pick<LatePart<HoldPart>, 'bring'>;
-  readonly guard: () => SendGuard;
   readonly schedule: Schedule;
   /** More is known of the draft than its last state says. */
   readonly refresh: () => void;
@@ -55,7 +52,15 @@ export const openRecovery: RecoveryPart = (deps) => {
   const hand = watchSending({ element, site, where, now, signal, onFault });
   const slots = () => openSlots(readDraft(editor.read().text));
   const { guard } = deps;
-  const held = { editor, element, site, slots, where, guard, onFault, onHeld: hand.held, onSend: hand.sends };
+  const tell = holdWhileOpen(
+    deps.hold,
+    {
+      ...{ editor, element, site, slots, where, guard, caseRef, onFault },
+      ...whatHolds(deps),
+      ...{ onHeld: hand.held, onSend: hand.sends },
+    },
+    signal,
+  );
   return new RecoveryDesk({
     ...{ readDraft, readText: engine.readText, reader, hand },
     ...{ schedule, now, onFault, signal, caseRef, where, replied },
@@ -63,7 +68,7 @@ export const openRecovery: RecoveryPart = (deps) => {
     onChange: deps.refresh,
     customer: followCustomer(deps.customer, deps),
     shown: () => (element.isConnected ? editor.read().text : null),
-    onSlots: holdWhileOpen(deps.hold, held, signal),
+    onSlots: (open) => tell(mayBeOpen(deps, open)),
   });
 };
 

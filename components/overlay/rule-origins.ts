@@ -16,7 +16,8 @@ export function wholeRules(details: PackDetails): (page: PageRules, pack: BarePa
 function originIn({ rules, origins }: PageRules, ruleId: string): RuleOrigin | null {
   const rule = rules.find(({ id, off }) => id === ruleId && off !== true);
   if (rule === undefined) return null;
-  return { name: rule.name ?? inWords(rule.id), source: rule.source, from: origins[rule.from] };
+  const { name = inWords(rule.id), source, from, where } = rule;
+  return { name, source, from: origins[from], ...(where === 'note' && { onlyNotes: true }) };
 }
 
 /** `not-my-job` → `Not my job`: an id is made of the rule's own words. */

@@ -1,10 +1,14 @@
 import { placesToHear, press, sendControlIn } from '../../lib/draft/send-controls.ts';
 import { isSendKey } from '../../lib/draft/send-keys.ts';
-import { sendButtonOf } from '../../lib/draft/sites/page-parts.ts';
 import { boxOf, selectIn } from '../../lib/draft/without-tools.ts';
-import type { HoldDeps } from '../hold/hold-part.ts';
+import type { AnywayReason } from '../../lib/recovery/sent-anyway.ts';
+import { fixAll, fixOneByOne } from '../hold/fix-draft.ts';
+import type { HoldDeps, HoldDesk } from '../hold/hold-part.ts';
 import { LastField } from '../hold/last-field.ts';
-import { giveFocus, type HeldDraft, OpenHold, prepareHold, sayPressAgain } from '../hold/mount-hold.ts';
+import { type HeldDraft, OpenHold, prepareHold } from '../hold/mount-hold.ts';
+import { countOpen, type OpenReasons, type ReadReasons } from '../hold/open-reasons.ts';
+import { sayBeside } from '../hold/say-beside.ts';
+import { keepWhy, pressesAgain, type Why } from './send-anyway.ts';
 
 /** Nobody waits longer (ms) for us: the reply goes out. */
 const MOST_MS = 100;
@@ -30,11 +34,13 @@ interface Try {
 }
 
 /**
- * Holds a draft with an open slot: stops what would send it before the page hears of it, and asks. It decides and
- * builds the question while the press is still on its way, so whatever goes wrong there, the press goes on.
+ * Holds a draft in which something is open: stops what would send it before the page hears of it, and asks. It decides
+ * and builds the question while the press is still on its way, so whatever goes wrong there, the press goes on.
  */
 export class SendHold {
   readonly #deps: HoldDeps;
+  readonly #reasons: ReadReasons;
+  readonly #desk: Pick<HoldDesk, 'sentAnyway'>;
   readonly #trusts: (event: Event) => boolean;
   readonly #draft: HeldDraft;
   readonly #lastField: LastField;
@@ -45,8 +51,10 @@ export class SendHold {
   #released: string | null = null;
   #sentAt = Number.NEGATIVE_INFINITY;
 
-  constructor(deps: HoldDeps) {
+  constructor(deps: HoldDeps, reasons: ReadReasons, desk: Pick<HoldDesk, 'sentAnyway'>) {
     this.#deps = deps;
+    this.#reasons = reasons;
+    this.#desk = desk;
     this.#trusts = deps.trusts ?? ((event) => event.isTrusted);
     const { editor, element, signal } = deps;
     this.#draft = {
@@ -157,69 +165,60 @@ export class SendHold {
   }
 
   #stops(asks: boolean, tried: Try): boolean {
-    const { slots, where, guard } = this.#deps;
     if (this.#isReleased()) return false;
-    const open = slots();
-    if (open.length === 0 || where() === 'note' || guard().mode === 'off') {
+    const reasons = this.#deps.guard().mode === 'confirm' ? this.#reasons.now() : null;
+    if (reasons === null || countOpen(reasons) === 0) {
       this.#open?.close();
       this.#open = null;
       return false;
     }
     if (this.#open !== null) this.#open.focus();
-    else if (asks) this.#ask(tried);
+    else if (asks) this.#ask(tried, reasons);
     return true;
   }
 
-  #ask(tried: Try): void {
-    const { slots } = this.#deps;
+  #ask(tried: Try, reasons: OpenReasons): void {
+    const { guard, signal } = this.#deps;
     const since = performance.now();
-    const answered = (act: () => void) => () => {
-      this.#open = null;
-      act();
-    };
+    const again = pressesAgain(tried.control, this.#deps);
+    const fixing = { deps: this.#deps, draft: this.#draft, reasons: this.#reasons, signal };
+    const answered =
+      <Said extends unknown[]>(act: (...said: Said) => void) =>
+      (...said: Said) => {
+        this.#open = null;
+        act(...said);
+      };
     this.#open = new OpenHold({
       draft: this.#draft,
-      slots: slots(),
+      reasons,
+      sendAnyway: guard().sendAnyway,
       trusts: this.#trusts,
       onBack: answered(() => {}),
-      onFill: answered(() => this.#fill()),
-      onSend: answered(() => this.#send(tried)),
-      onLost: answered(() => this.#lost(tried, performance.now() - since < UNSEEN_MS)),
+      onFixAll: answered(() => fixAll(fixing)),
+      onFixOne: answered(() => fixOneByOne(fixing)),
+      onSend: answered((reason?: AnywayReason) => this.#send(tried, again, reason && { reason, reasons })),
+      onLost: answered(() => this.#lost(tried, again, performance.now() - since < UNSEEN_MS)),
     });
   }
 
-  #fill(): void {
-    const [first] = this.#deps.slots();
-    if (first) giveFocus(this.#draft, first);
-  }
-
   /** Presses for the agent, once; a hand's own press after that goes through as well. */
-  #send({ control }: Try): void {
-    const { element, slots, signal, onSend, onHeld } = this.#deps;
+  #send(tried: Try, pressAgain: () => boolean, why?: Why): void {
+    const { element, signal, onSend, onHeld } = this.#deps;
     this.#release();
-    const known = control?.isConnected ? control : this.#ownControl();
     this.#sentAt = performance.now();
     onSend?.();
-    if (known !== null && press(known)) return;
+    const isPressed = (tried.control !== null && press(tried.control)) || pressAgain();
+    if (why) keepWhy(this.#desk, why, this.#deps.onFault);
+    if (isPressed) return;
     onHeld?.();
     this.#sentAt = Number.NEGATIVE_INFINITY;
-    const [first] = slots();
-    if (element.isConnected && first) sayPressAgain(this.#draft, first, signal);
-  }
-
-  /** For a shortcut: only a button that the product's own data name, or that is alone with this composer. */
-  #ownControl(): Element | null {
-    const { element } = this.#deps;
-    const site = this.#deps.site();
-    const control = sendButtonOf(site, element);
-    const sending = { composer: element, site, isLast: () => true };
-    return control && sendControlIn([control], sending);
+    if (element.isConnected) sayBeside('again', this.#draft, signal);
   }
 
   /** The page took the question away. What nobody saw cannot hold anything back. */
-  #lost(tried: Try, unseen: boolean): void {
+  #lost(tried: Try, again: () => boolean, unseen: boolean): void {
     if (!this.#deps.element.isConnected) return;
-    if (unseen && tried.control !== null) this.#send(tried);
+    if (unseen && tried.control !== null) this.#send(tried, again);
     else this.#release();
   }
 

@@ -1,8 +1,9 @@
 import { wordSources } from '../draft/composer-hints.ts';
+import { openMusts } from '../recovery/open-musts.ts';
 import { countFindings } from './badge.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { noteCaseTrouble } from './case-trouble.ts';
-import { noteReplied } from './checklists.ts';
+import { getChecklist, noteReplied } from './checklists.ts';
 import {
   deleteFollowUp,
   listFollowUps,
@@ -23,7 +24,9 @@ import {
   injectLoader,
 } from './loader-scripts.ts';
 import { refreshPolicies } from './policy/keep-policies.ts';
+import { readRecoveryBook } from './recovery-source.ts';
 import { recordFault } from './report.ts';
+import { noteSentAnyway } from './sent-anyway.ts';
 import { type Handlers, serve } from './serve.ts';
 import { readSettings } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -90,6 +93,14 @@ export const backgroundHandlers: Handlers<'background'> = {
     ]);
     // Its page has no place to say it.
     await noteCaseTrouble(promised.error ?? (replied.ok ? null : replied.error));
+    return {};
+  },
+  async 'case-musts'({ case: { site, id } }) {
+    const [book, checklist] = await Promise.all([readRecoveryBook(), getChecklist({ site, caseId: id })]);
+    return { steps: openMusts(book, checklist).map((step) => ({ ...step, signs: [...step.signs] })) };
+  },
+  async 'sent-anyway'(note) {
+    await noteSentAnyway(note, Date.now());
     return {};
   },
   async 'follow-ups-list'() {

@@ -113,6 +113,9 @@ export const panelDraftShape = z.object({
   failed: z.optional(z.boolean()),
 });
 
+/** A step that the next reply of a case must have. */
+export const mustStepShape = z.object({ id, name: line, signs: z.array(id).check(z.maxLength(MAX_TEXTS)) });
+
 const texts = z.readonly(z.array(line).check(z.maxLength(MAX_TEXTS)));
 
 const pageSiteShape = z.object({
@@ -141,7 +144,7 @@ export const siteHereShape = z.object({
   offKinds: texts,
   guard: z.object({
     mode: z.enum(['off', 'soft', 'confirm']),
-    holds: z.readonly(z.array(z.enum(['wording', 'slots', 'steps'])).check(z.maxLength(3))),
+    holds: z.readonly(z.array(z.enum(['wording', 'slots', 'steps'])).check(z.maxLength(MAX_TEXTS))),
     sendAnyway: z.enum(['free', 'reason', 'never']),
     notes: z.boolean(),
   }),

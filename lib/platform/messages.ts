@@ -1,16 +1,20 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
 import { caseMessages } from './case-messages.ts';
 import { followUpIdShape, followUpsShape, sentPromisesShape, timeShape } from './follow-up-shapes.ts';
+import { MAX_TEXTS } from './message-limits.ts';
 import {
+  caseShape,
   draftTextShape,
   idShape,
   lineShape,
+  mustStepShape,
   offsetShape,
   panelDraftShape,
   siteHereShape,
   spanShape,
 } from './message-shapes.ts';
 import { z } from './schema.ts';
+import { sentAnywayShape } from './sent-anyway.ts';
 
 /**
  * Every message of Amend, in one table: who answers it, who may send it, what goes in and what comes out.
@@ -112,6 +116,15 @@ export const messages = {
   ...caseMessages,
   /** The page took the reply out of its composer, as it does with a sent one: what was promised in it, without words. */
   replied: { to: 'background', from: 'page', input: sentPromisesShape, output: z.object({}) },
+  /** What the next reply of a case must have, by its playbook and what is kept of it: steps, no words. */
+  'case-musts': {
+    to: 'background',
+    from: 'page',
+    input: z.object({ case: caseShape }),
+    output: z.object({ steps: z.array(mustStepShape).check(z.maxLength(MAX_TEXTS)) }),
+  },
+  /** A held reply went as it was, and why: a reason from a list, ids and a number. */
+  'sent-anyway': { to: 'background', from: 'page', input: sentAnywayShape, output: z.object({}) },
   /** The promises that were sent, open and done. */
   'follow-ups-list': { to: 'background', from: 'extension', input: z.object({}), output: followUpsShape },
   /** A promise was kept, or is open again. */

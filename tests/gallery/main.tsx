@@ -3,6 +3,7 @@ import { BacktestPage } from '../../components/backtest/BacktestPage.tsx';
 import { FindingCard } from '../../components/card/FindingCard.tsx';
 import { CasesPage } from '../../components/cases/CasesPage.tsx';
 import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
+import { SoftNote } from '../../components/hold/SoftNote.tsx';
 import { ImportDialog } from '../../components/import/ImportDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
@@ -14,7 +15,7 @@ import { backtestScenes, idleBacktest } from '../support/backtest-scenes.ts';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
-import { holdScenes } from '../support/hold-scenes.ts';
+import { type HoldScene, holdScenes } from '../support/hold-scenes.ts';
 import { idleImport, importScenes } from '../support/import-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
@@ -29,8 +30,8 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
     return [() => import('../../assets/styles/panel.css'), <Panel {...panel} actions={idleActions} />];
   const card = cardScenes[params.get('card') ?? ''];
   if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
-  const slots = holdScenes[params.get('hold') ?? ''];
-  if (slots) return [holdStyle, <HoldOnPage slots={slots} />];
+  const hold = holdScenes[params.get('hold') ?? ''];
+  if (hold) return [holdStyle, <HoldOnPage {...hold} />];
   const popup = popupScenes[params.get('popup') ?? ''];
   if (popup) return [() => import('../../assets/styles/popup.css'), <Popup {...popup} actions={idlePopup} />];
   const cases = casesScenes[params.get('cases') ?? ''];
@@ -88,10 +89,15 @@ async function holdStyle(): Promise<void> {
   await import('../../components/hold/hold.css');
 }
 
-function HoldOnPage({ slots }: { readonly slots: readonly string[] }) {
+function HoldOnPage({ items, fixable = 0, sendAnyway = 'free', isSoft, asksWhy }: HoldScene) {
+  const turn = (node: HTMLElement | null) => {
+    if (asksWhy) node?.querySelector<HTMLElement>('.foot button')?.click();
+  };
+  const no = () => {};
+  const answers = { onFixAll: no, onFixOne: no, onSend: no, onBack: no, onTurned: no };
   return (
-    <div style={{ padding: '8px', background: 'light-dark(#f4f5f6, #101214)' }}>
-      <HoldDialog slots={slots} onFill={() => {}} onSend={() => {}} onBack={() => {}} />
+    <div ref={turn} style={{ padding: '8px', background: 'light-dark(#f4f5f6, #101214)' }}>
+      {isSoft ? <SoftNote items={items} /> : <HoldDialog {...{ items, fixable, sendAnyway }} {...answers} />}
     </div>
   );
 }

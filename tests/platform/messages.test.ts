@@ -191,6 +191,8 @@ it('no message to the worker has room for a draft', () => {
       'stepId',
       'hand',
       'reason',
+      // Of a reply that went as it was: ids of rules and steps, and a number.
+      ...['rules', 'slots', 'steps'],
       'to',
       'facts',
       'gone',

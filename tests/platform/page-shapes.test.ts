@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordSources } from '../../lib/draft/composer-hints.ts';
+import { HOLD_ANSWERS } from '../../lib/platform/hold-call.ts';
 import { messages, panelCommand } from '../../lib/platform/messages.ts';
 import { PAGE_ANSWERS, PAGE_ROUTES, panelCommandInPage } from '../../lib/platform/page-shapes.ts';
 import type { Shape } from '../../lib/platform/shape.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
+import { guardOf } from '../../lib/policy/managed/send-guard.ts';
 
 // The shapes that pages carry are written by hand. Each must take and refuse exactly what its Zod schema does.
 
@@ -34,14 +36,15 @@ const site = {
 const NEAR: readonly object[] = [
   {},
   { brought: true },
-  { sites: [], outerCase: null, offKinds: [], guard: 'confirm', words: wordSources() },
+  { sites: [], outerCase: null, offKinds: [], guard: guardOf('confirm'), words: wordSources() },
   {
     sites: [site],
     outerCase: { site: 'zendesk:acme', id: '7' },
     offKinds: ['quill'],
-    guard: 'off',
+    guard: guardOf({ mode: 'soft', holds: ['steps'], sendAnyway: 'never', notes: true }),
     words: wordSources(),
   },
+  { steps: [{ id: 'apology', name: 'Apology', signs: ['apology'] }] },
   { pattern: null },
   { pattern: 'https://*.acme.example/*' },
   { kind: 'jump', draftId: 'd', span },
@@ -105,11 +108,13 @@ function fieldsOf(owner: Record<string, unknown>): [Record<string, unknown>, str
 }
 
 const PAIRS: readonly [string, Shape<unknown>, Shape<unknown>][] = [
-  ...Object.entries(PAGE_ANSWERS).map(([kind, shape]): [string, Shape<unknown>, Shape<unknown>] => [
-    `the answer to ${kind}`,
-    shape,
-    messages[kind as keyof typeof messages].output,
-  ]),
+  ...Object.entries({ ...PAGE_ANSWERS, ...HOLD_ANSWERS }).map(
+    ([kind, shape]): [string, Shape<unknown>, Shape<unknown>] => [
+      `the answer to ${kind}`,
+      shape,
+      messages[kind as keyof typeof messages].output,
+    ],
+  ),
   ...Object.entries(PAGE_ROUTES).map(([kind, { input }]): [string, Shape<unknown>, Shape<unknown>] => [
     `the message ${kind}`,
     input,
@@ -138,7 +143,7 @@ describe('what a page takes of what arrives', () => {
     const fromPages = Object.entries(messages)
       .filter(([, row]) => row.from === 'page')
       .map(([kind]) => kind);
-    expect(Object.keys(PAGE_ANSWERS).sort()).toEqual(
+    expect(Object.keys({ ...PAGE_ANSWERS, ...HOLD_ANSWERS }).sort()).toEqual(
       [...fromPages.filter((kind) => !/^bring-(?:composer|loader)$/.test(kind)), 'fault'].sort(),
     );
   });

@@ -26,6 +26,7 @@ const KIT = {
   openWrites: (host: WriteHost) => new ReviewWrites(host),
   runCommand,
   openCards: (deps: CardOpenerDeps) => void new CardOpener(deps),
+  showCard: () => false,
 };
 
 let life: AbortController;

@@ -8,35 +8,42 @@ const SLOT = [{ from: 0, to: 6 }];
 
 function held(bring?: () => Promise<HoldPart | null>) {
   const guards: HoldDeps[] = [];
+  const look = vi.fn();
+  const guard = (deps: HoldDeps) => {
+    guards.push(deps);
+    return { look };
+  };
   const hold = {
-    bring: vi.fn(bring ?? (async () => ({ guard: (deps: HoldDeps) => void guards.push(deps) }))),
+    bring: vi.fn(bring ?? (async () => ({ guard }))),
   };
   const life = new AbortController();
   const onFault = vi.fn();
   const editor = fakeEditor('{name}|');
-  const guard = vi.fn(() => USUAL_GUARD);
+  const said = vi.fn(() => USUAL_GUARD);
   const tell = holdWhileOpen(
     hold,
     {
       editor,
       element: editor.element,
       site: () => null,
-      slots: () => SLOT,
+      ...{ slots: () => SLOT, findings: () => [], steps: () => [], caseRef: () => null },
+      ...{ refresh: () => {}, isForNotes: () => false, showCard: () => false },
+      fixAll: async () => 'done',
       where: () => 'public',
-      guard,
+      guard: said,
       onFault,
     },
     life.signal,
   );
   const told = async (slots: typeof SLOT) => {
-    tell(slots);
+    tell(slots.length > 0);
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { guards, hold, guard, life, onFault, told };
+  return { guards, hold, guard: said, life, look, onFault, told };
 }
 
-it('a draft without open slots brings nothing', async () => {
+it('a draft in which nothing is open brings nothing', async () => {
   const { hold, told } = held();
   await told([]);
   expect(hold.bring).not.toHaveBeenCalled();
@@ -51,6 +58,14 @@ it('is held once for as long as a slot is open, and anew when another one is', a
   expect(guards[0]!.signal.aborted).toBe(true);
   await told(SLOT);
   expect(guards.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+it('what holds is told of every further reading', async () => {
+  const { look, told } = held();
+  for (let times = 0; times < 3; times++) await told(SLOT);
+  expect(look).toHaveBeenCalledTimes(2);
+  await told([]);
+  expect(look).toHaveBeenCalledTimes(2);
 });
 
 it('is not held while policies let every reply go, and let go as soon as they do', async () => {

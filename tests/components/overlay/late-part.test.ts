@@ -14,6 +14,7 @@ const KIT: Kit = {
   openWrites: (host) => new ReviewWrites(host),
   runCommand,
   openCards: () => undefined,
+  showCard: () => false,
 };
 
 /** A frame whose kit comes with the given try. */

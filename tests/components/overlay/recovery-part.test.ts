@@ -8,6 +8,7 @@ import { compilePhrases } from '../../../lib/engine/phrase-set.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
 import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { readPromises } from '../../../lib/recovery/promise-reader.ts';
+import type { ReviewState } from '../../../lib/review/types.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 
@@ -34,6 +35,8 @@ function draft() {
   const clock = fakeClock();
   const refresh = vi.fn();
   const replied = vi.fn(async () => true);
+  const state = () => ({ findings: [], ignored: 0, text: LINE, caseRef: CASE }) as unknown as ReviewState;
+  const review = () => ({ state, refresh, applyAll: async () => 'done' as const });
   const onFault = vi.fn();
   const deps: RecoveryDeps = {
     // Braces are its selection in the fake's own notation.
@@ -49,6 +52,10 @@ function draft() {
     promises: latePart('promises', bringDates, world),
     hold: latePart('hold', bringHold, world),
     guard: () => USUAL_GUARD,
+    review,
+    check: () => [],
+    kit: { now: null },
+    originOf: () => null,
     ...{ schedule: clock, refresh, onFault, signal: life.signal },
   };
   const source = lateRecovery(steps, deps);

@@ -32,6 +32,7 @@ const KIT: Kit = {
   openWrites: (host) => new ReviewWrites(host),
   runCommand,
   openCards: () => undefined,
+  showCard: () => false,
 };
 const PACK = { id: 'shipped', rules: [{ phrases: ['calm down'] }] };
 const ORIGINS: PageRules['origins'] = [

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HoldDeps } from '../../../components/hold/hold-part.ts';
-import { SendHold } from '../../../components/overlay/send-hold.ts';
+import type { HoldDeps, HoldDesk } from '../../../components/hold/hold-part.ts';
+import { openGuard } from '../../../components/overlay/open-guard.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
-import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
+import type { Audience, Finding } from '../../../lib/engine/types.ts';
+import { guardOf, type SaidGuard, USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
+import type { MustStep } from '../../../lib/recovery/missing-musts.ts';
 import { openSlots } from '../../../lib/recovery/open-slots.ts';
 import { type FakeEditor, fakeEditor } from '../../support/fake-editor.ts';
 
@@ -38,6 +40,25 @@ interface Scene {
   /** What the page heard of, each time with the words that went out. */
   readonly sent: string[];
   readonly onFault: ReturnType<typeof vi.fn>;
+  readonly look: () => void;
+}
+
+/** What the worker says that the case must still have, and what it is told. */
+let musts: readonly MustStep[] = [];
+const sentAnyway = vi.fn();
+beforeEach(() => {
+  musts = [];
+  sentAnyway.mockReset();
+});
+
+/** Flags "stupid" as what the team does not send, "hm" in notes, "maybe" as something to look at. */
+function flagged(text: string): readonly Finding[] {
+  const words = { stupid: ['rude', 'block'], hm: ['for-notes', 'block'], maybe: ['hedge', 'warn'] } as const;
+  return Object.entries(words).flatMap(([word, [ruleId, severity]]) => {
+    const from = text.indexOf(word);
+    const said = { category: 'c', text: word, why: 'It hurts.', alternatives: ['odd'], whole: 0 };
+    return from < 0 ? [] : [{ from, to: from + word.length, ruleId, severity, ...said }];
+  });
 }
 
 /** A fake editor's own notation has braces for the selection. */
@@ -72,19 +93,28 @@ function setUp(over: Partial<HoldDeps> = {}, draft = DRAFT): Scene {
   const onFault = vi.fn();
   life = new AbortController();
   field.focus();
-  new SendHold({
+  const desk: HoldDesk = { followMusts: (_ref, onMusts) => onMusts(musts), sentAnyway };
+  const deps: HoldDeps = {
     editor,
     element: field,
     site: () => SITE,
     slots: () => openSlots(readText(editor.read().text)),
+    findings: () => flagged(editor.read().text),
+    steps: () => [{ stepId: 'empathy', level: 'weak', evidence: [] }],
+    caseRef: () => ({ site: 'demo', id: '1' }),
+    refresh: () => undefined,
+    isForNotes: (ruleId) => ruleId === 'for-notes',
+    fixAll: async () => 'done',
+    showCard: () => false,
     where: () => 'public',
     guard: () => USUAL_GUARD,
     signal: life.signal,
     onFault,
     trusts: ({ type }) => type !== 'untrusted' && !pressing,
     ...over,
-  });
-  return { field, send, editor, sent, onFault };
+  };
+  const { look } = openGuard(deps, desk);
+  return { field, send, editor, sent, onFault, look };
 }
 
 /** What Amend presses itself is not trusted, as in a browser. */
@@ -318,7 +348,7 @@ describe('the question', () => {
     key(field, 'Enter', { ctrlKey: true });
     read();
     click(button('Send anyway'));
-    expect(root?.textContent).toContain('Press the keys once more');
+    expect(root?.textContent).toContain('Press it once more');
     expect(sent).toEqual([]);
     key(field, 'Enter', { ctrlKey: true });
     expect(sent).toHaveLength(1);
@@ -471,5 +501,196 @@ describe('what goes wrong on our side lets the reply go out', () => {
       click(send);
       expect(sent).toHaveLength(1);
     });
+  });
+});
+
+describe('what is held, as the policy has it', () => {
+  const APOLOGY: MustStep = { id: 'apology', name: 'Apology', signs: ['apology'] };
+  const EMPATHY: MustStep = { id: 'empathy', name: 'Empathy', signs: ['empathy'] };
+
+  it.each<[string, SaidGuard, string, Audience, readonly MustStep[], string | null]>([
+    ['wording that the team does not send', 'confirm', 'How stupid.|', 'public', [], 'One thing to look at'],
+    ['other wording goes', 'confirm', 'Well, maybe.|', 'public', [], null],
+    ['all that is open', 'confirm', 'How stupid, {name}.|', 'public', [], '2 things to look at'],
+    ['a step that must be there', holdsFor('steps'), 'Hello.|', 'public', [APOLOGY], 'Not said yet: Apology'],
+    ['a step that is there, if weakly, goes', holdsFor('steps'), 'Hello.|', 'public', [EMPATHY], null],
+    ['a step where nothing is said of steps goes', 'confirm', 'Hello.|', 'public', [APOLOGY], null],
+    ['nothing but what is said', holdsFor('slots'), 'How stupid.|', 'public', [], null],
+    ['an empty reply goes', holdsFor('steps'), ' |', 'public', [APOLOGY], null],
+    ['a note goes', 'confirm', 'How stupid, {name}.|', 'note', [], null],
+    ['a note by a rule that is for notes', 'confirm', 'hm {name}|', 'note', [], 'One thing to look at'],
+    [
+      'a note by policy',
+      { mode: 'confirm', notes: true },
+      'How stupid.|',
+      'note',
+      [],
+      'One thing to look at',
+    ],
+    [
+      'a note has no steps',
+      { mode: 'confirm', notes: true, holds: ['steps'] },
+      'Hello.|',
+      'note',
+      [APOLOGY],
+      null,
+    ],
+    ['nothing where it is off', 'off', 'How stupid.|', 'public', [], null],
+    ['nothing where it is only said', 'soft', 'How stupid.|', 'public', [], null],
+  ])('%s', (_, said, draft, where, wanted, asked) => {
+    musts = wanted;
+    const { send, sent } = setUp({ guard: () => guardOf(said), where: () => where }, draft);
+    click(send);
+    expect(dialog()?.textContent ?? null).toEqual(asked && expect.stringContaining(asked));
+    expect(sent).toHaveLength(asked === null ? 1 : 0);
+  });
+
+  it('asks a case for its steps anew where the draft is of another', () => {
+    const refs = ['1', '1', '2'].map((id) => ({ site: 'demo', id }));
+    const asked: string[] = [];
+    let ref = refs[0]!;
+    const { look } = setUp({
+      guard: () => guardOf(holdsFor('steps')),
+      caseRef: () => {
+        asked.push(ref.id);
+        return ref;
+      },
+    });
+    for (ref of refs) look();
+    expect(new Set(asked)).toEqual(new Set(['1', '2']));
+  });
+
+  function holdsFor(...holds: ('steps' | 'slots')[]): SaidGuard {
+    return { mode: 'confirm', holds };
+  }
+});
+
+describe('sending it as it is', () => {
+  const by = (sendAnyway: 'free' | 'reason' | 'never') => ({
+    guard: () => guardOf({ mode: 'confirm', sendAnyway }),
+  });
+
+  it('with a reason sends once the reason is chosen, and keeps it without a word of the reply', async () => {
+    const { send, sent } = setUp(by('reason'), 'How stupid, {name}.|');
+    click(send);
+    read();
+    click(button('Send anyway'));
+    expect(sent).toEqual([]);
+    await vi.waitFor(() => expect(button('It cannot wait')).toBeDefined());
+    click(button('It cannot wait'), 2);
+    click(button('It cannot wait'));
+    expect(sent, 'nobody has read the reasons yet').toEqual([]);
+    read();
+    click(button('It cannot wait'));
+    expect(sent).toEqual(['How stupid, {name}.']);
+    expect(sentAnyway.mock.calls).toEqual([[{ reason: 'urgent', rules: ['rude'], slots: 1, steps: [] }]]);
+  });
+
+  it('a reason that cannot be kept holds nothing back', async () => {
+    sentAnyway.mockImplementation(() => {
+      throw new Error('no worker');
+    });
+    const { send, sent, onFault } = setUp(by('reason'));
+    click(send);
+    read();
+    click(button('Send anyway'));
+    await vi.waitFor(() => expect(button('Agreed with my lead')).toBeDefined());
+    read();
+    click(button('Agreed with my lead'));
+    expect(sent).toHaveLength(1);
+    expect(onFault).toHaveBeenCalledTimes(1);
+  });
+
+  it('freely keeps nothing', () => {
+    const { send, sent } = setUp(by('free'));
+    click(send);
+    read();
+    click(button('Send anyway'));
+    expect(sent).toHaveLength(1);
+    expect(sentAnyway).not.toHaveBeenCalled();
+  });
+
+  it('is no choice where the lead allows none, and what is ignored is held all the same', () => {
+    const findings = vi.fn(() => flagged('stupid'));
+    const { send, sent } = setUp({ ...by('never'), findings }, 'How stupid.|');
+    click(send);
+    expect(findings).toHaveBeenLastCalledWith(true);
+    expect(button('Send anyway')).toBeUndefined();
+    expect(dialog()?.textContent).toContain('Ask your lead');
+    expect(sent).toEqual([]);
+  });
+
+  it('never presses another control in the place of one that has gone', () => {
+    const { sent } = setUp();
+    const menu = document.createElement('div');
+    menu.innerHTML = '<div role="menuitem">Schedule send</div>';
+    document.body.append(menu);
+    const later = menu.firstElementChild as HTMLElement;
+    click(later);
+    expect(dialog()).not.toBeNull();
+    menu.remove();
+    read();
+    click(button('Send anyway'));
+    expect(sent).toEqual([]);
+    expect(root?.textContent).toContain('Press it once more');
+  });
+
+  it('presses the one that the page drew in the place of the first', () => {
+    setUp();
+    const close = document.getElementById('close') as HTMLElement;
+    click(close);
+    const again = close.cloneNode(true);
+    const pressed = vi.fn();
+    again.addEventListener('click', pressed);
+    close.replaceWith(again);
+    read();
+    click(button('Send anyway'));
+    expect(pressed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('mending', () => {
+  it('"Fix all" mends and sends nothing', async () => {
+    const fixAll = vi.fn(async () => 'done' as const);
+    const { send, sent } = setUp({ fixAll }, 'How stupid.|');
+    click(send);
+    read();
+    click(button('Fix all'));
+    expect(fixAll).toHaveBeenCalledTimes(1);
+    expect(dialog()).toBeNull();
+    await vi.waitFor(() => expect(sent).toEqual([]));
+  });
+
+  it('"Fix one by one" opens the card of each in turn, then selects what is to be filled in', () => {
+    const shown: string[] = [];
+    let then = () => {};
+    const { send, editor } = setUp(
+      {
+        showCard: (finding, next) => {
+          shown.push(finding.text);
+          then = next;
+          return true;
+        },
+      },
+      'How stupid, {name}.|',
+    );
+    click(send);
+    expect(root?.activeElement?.textContent, 'a key pressed too soon changes no word').toBe('Fix one by one');
+    read();
+    click(button('Fix one by one'));
+    expect(shown).toEqual(['stupid']);
+    editor.type('How odd, {name}.|');
+    then();
+    expect(editor.selection()).toEqual({ from: 9, to: 15 });
+  });
+
+  it('what is only to be said begins at the end of the draft', () => {
+    musts = [{ id: 'apology', name: 'Apology', signs: ['apology'] }];
+    const guard = () => guardOf({ mode: 'confirm', holds: ['steps'] });
+    const { send, editor } = setUp({ guard }, 'He|llo.');
+    click(send);
+    read();
+    click(button('Write it'));
+    expect(editor.selection()).toEqual({ from: 6, to: 6 });
   });
 });

@@ -1,0 +1,39 @@
+import type { HoldDeps } from './hold-part.ts';
+import { giveFocus, type HeldDraft } from './mount-hold.ts';
+import type { ReadReasons } from './open-reasons.ts';
+import { sayBeside } from './say-beside.ts';
+
+export interface Fixing {
+  readonly deps: HoldDeps;
+  readonly draft: HeldDraft;
+  readonly reasons: ReadReasons;
+  readonly signal: AbortSignal;
+}
+
+/** Mends all wording that can be mended without more words, says so, and goes on with what is left. Sends nothing. */
+export function fixAll(fixing: Fixing): void {
+  const { deps, draft, reasons, signal } = fixing;
+  const done = () => {
+    reasons.forget();
+    if (signal.aborted || !draft.editor.element.isConnected) return;
+    const { wording, slots, steps } = reasons.now();
+    if (wording.length + slots.length + steps.length > 0) fixOneByOne(fixing);
+    else sayBeside('mended', draft, signal);
+  };
+  deps.fixAll().then(done, (error: unknown) => deps.onFault?.(error));
+}
+
+/** Goes from one open thing to the next: the cards of the wording, then the slots, then the end of the draft. */
+export function fixOneByOne(fixing: Fixing): void {
+  const { deps, draft, reasons, signal } = fixing;
+  reasons.forget();
+  if (signal.aborted || !draft.editor.element.isConnected) return;
+  const { wording, slots, steps } = reasons.now();
+  const next = wording[0] ?? slots[0];
+  if (wording[0] && deps.showCard(wording[0], () => fixOneByOne(fixing))) return;
+  if (next) giveFocus(draft, next);
+  else if (steps.length > 0) {
+    const end = draft.editor.read().text.length;
+    giveFocus(draft, { from: end, to: end });
+  }
+}

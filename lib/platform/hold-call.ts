@@ -1,0 +1,38 @@
+import { ask, type CallError } from './ask.ts';
+import { browser } from './browser.ts';
+import { MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
+import type { MessageInput, MessageOutput } from './messages.ts';
+import type { Result } from './result.ts';
+import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
+
+// Beside page-shapes.ts, which every composer carries: only hold.js asks these.
+
+type HoldCall = 'case-musts' | 'sent-anyway';
+
+/** What comes back for each; a test holds them to their rows of the table. */
+export const HOLD_ANSWERS: { readonly [K in HoldCall]: Shape<MessageOutput<K>> } = {
+  'case-musts': shapeOf(
+    (value): value is MessageOutput<'case-musts'> => isRecord(value) && isListOf(value.steps, isMust),
+  ),
+  'sent-anyway': shapeOf((value): value is Record<string, never> => isRecord(value)),
+};
+
+/** Asks the worker. Never throws; a sleeping worker is woken by it. */
+export function callFromHold<K extends HoldCall>(
+  kind: K,
+  input: MessageInput<K>,
+): Promise<Result<MessageOutput<K>, CallError>> {
+  return ask(() => browser.runtime.sendMessage({ ...input, kind }), HOLD_ANSWERS[kind]);
+}
+
+function isMust(value: unknown): boolean {
+  return isRecord(value) && isId(value.id) && isLine(value.name) && isListOf(value.signs, isId);
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  // Not `every` of the list itself: that passes over holes.
+  return Array.isArray(value) && value.length <= MAX_TEXTS && Array.from(value).every(isOne);
+}
+
+const isId = (value: unknown) => isText(value) && value !== '' && value.length <= MAX_ID;
+const isLine = (value: unknown) => isText(value) && value.length <= MAX_LINE;
