@@ -23,6 +23,7 @@ export function SettingFields({ settings = {}, problem, onChange }: SettingField
   };
   const { sendGuard: _sendGuard, ...withoutGuard } = settings;
   const { ownRules: _ownRules, ...withoutOwn } = settings;
+  const { rewriting: _rewriting, ...withoutRewriting } = settings;
   return (
     <fieldset class="studio-group" data-field="settings">
       <legend class="studio-group-heading">{i18n.t('studio.about.settings')}</legend>
@@ -39,6 +40,15 @@ export function SettingFields({ settings = {}, problem, onChange }: SettingField
           options={OWN.map((id) => ({ id, name: i18n.t(`studio.about.ownRulesChoices.${id}`) }))}
           onChange={(value) =>
             put(value === 'none' ? withoutOwn : { ...settings, ownRules: value === 'true' })
+          }
+        />
+        <SelectField
+          name="rewriting"
+          label={i18n.t('studio.about.rewriting')}
+          value={settings.rewriting === undefined ? 'none' : settings.rewriting ? 'true' : 'false'}
+          options={OWN.map((id) => ({ id, name: i18n.t(`studio.about.rewritingChoices.${id}`) }))}
+          onChange={(value) =>
+            put(value === 'none' ? withoutRewriting : { ...settings, rewriting: value === 'true' })
           }
         />
       </div>

@@ -51,6 +51,8 @@ function ruleText(power: Exclude<Power, { kind: Said }>): string {
       return guardText(power);
     case 'no-own-rules':
       return i18n.t('subscribe.power.noOwnRules');
+    case 'rewriting':
+      return i18n.t('subscribe.power.rewriting');
     case 'recovery':
       return i18n.t('subscribe.power.recovery', { parts: recoveryParts(power) });
     case 'limits':

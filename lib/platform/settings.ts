@@ -25,11 +25,13 @@ export const mergedSettings: StoredItem<MergedSettings> = {
     sites: z.optional(z.object({ off: places, on: places })),
     sendGuard: z.optional(z.union([guardMode, guardParts])),
     ownRules: z.optional(z.boolean()),
+    rewriting: z.optional(z.boolean()),
     locked: z.partialRecord(z.enum(LOCKABLE), name),
     setBy: z.object({
       sites: z.optional(z.record(place, name)),
       sendGuard: z.optional(name),
       ownRules: z.optional(name),
+      rewriting: z.optional(name),
       retention: z.optional(name),
     }),
   }),
@@ -41,6 +43,8 @@ export interface Settings {
   readonly sites: { readonly off: readonly string[]; readonly on: readonly string[] };
   readonly sendGuard: SendGuard;
   readonly ownRules: boolean;
+  /** Whether a model on this machine may word sentences anew. */
+  readonly rewriting: boolean;
   /** By setting, the name of the policy that says it may not be changed. */
   readonly locked: MergedSettings['locked'];
   /** Who set what is set, locked or not. */
@@ -57,11 +61,12 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   watchItem(mergedSettings, (merged) => onChange(settingsOf(merged)), signal);
 }
 
-function settingsOf({ sites, sendGuard, ownRules, locked, setBy }: MergedSettings): Settings {
+function settingsOf({ sites, sendGuard, ownRules, rewriting, locked, setBy }: MergedSettings): Settings {
   return {
     sites: { off: sites?.off ?? [], on: sites?.on ?? [] },
     sendGuard: guardOf(sendGuard),
     ownRules: ownRules ?? true,
+    rewriting: rewriting ?? false,
     locked,
     setBy,
   };

@@ -25,6 +25,10 @@ function factsOf(policy: Policy): (readonly [string, string])[] {
     ['Amend is on at', settings.sites?.on?.join(', ')],
     ['Before a reply is sent', settings.sendGuard && guardText(settings.sendGuard)],
     ['Agents add rules of their own', settings.ownRules === undefined ? undefined : yesNo(settings.ownRules)],
+    [
+      'A model on the machine words sentences anew',
+      settings.rewriting === undefined ? undefined : yesNo(settings.rewriting),
+    ],
   ];
   return facts.flatMap(([what, value]) => (value ? [[what, value] as const] : []));
 }

@@ -96,6 +96,12 @@ export const settingsShape = z.strictObject({
       'confirm: a reply with blocked wording or an open {slot} asks before it goes; soft: a line beside the draft says so; off: neither; or part by part.',
     ),
   ownRules: z.boolean().optional().describe('false: agents add no rules and changes of their own.'),
+  rewriting: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: where the browser has a model on this machine, a sentence may be worded anew by it; not allowed when not said, nor where any policy says false.',
+    ),
 });
 
 /** Written as it is, not a pattern. */

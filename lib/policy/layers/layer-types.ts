@@ -116,6 +116,7 @@ export interface SetBy {
   readonly sites?: Readonly<Record<string, string>> | undefined;
   readonly sendGuard?: string | undefined;
   readonly ownRules?: string | undefined;
+  readonly rewriting?: string | undefined;
   readonly retention?: string | undefined;
 }
 

@@ -30,18 +30,30 @@ export function mergeSettings(
     false,
     (layer) => notes.outdoneSetting(layer, 'ownRules', 'lets agents add rules'),
   );
+  const rewriting = mergeRewriting(layers);
   return {
     ...(sites && { sites: { on: sites.on, off: sites.off } }),
     ...(sendGuard && { sendGuard: sendGuard.value }),
     ...(ownRules && { ownRules: ownRules.value }),
+    ...(rewriting && { rewriting: rewriting.value }),
     locked: locks.names,
     setBy: {
       ...(sites && { sites: sites.by }),
       ...(sendGuard && { sendGuard: sendGuard.by }),
       ...(ownRules && { ownRules: ownRules.by }),
+      ...(rewriting && { rewriting: rewriting.by }),
       ...retentionBy(layers, locks),
     },
   };
+}
+
+/** A model may word sentences anew only where no policy says no. */
+function mergeRewriting(
+  layers: readonly Layer[],
+): { readonly value: boolean; readonly by: string } | undefined {
+  const saying = layers.filter(({ policy }) => policy.settings?.rewriting !== undefined);
+  const by = saying.find(({ policy }) => policy.settings?.rewriting === false) ?? saying[0];
+  return by && { value: by.policy.settings?.rewriting === true, by: by.policy.name };
 }
 
 /** Whose number of days counts; `mergeRecovery` takes the same one. */

@@ -30,6 +30,7 @@ export type Power =
   /** How a reply with something open is held before it goes. */
   | { readonly kind: 'send-guard'; readonly mode: GuardMode; readonly sendAnyway: SendAnyway }
   | { readonly kind: 'no-own-rules' }
+  | { readonly kind: 'rewriting' }
   /** Steps, complaint types, lines to insert, standards: how many of each. */
   | {
       readonly kind: 'recovery';
@@ -145,7 +146,7 @@ function* lockPowers({ locks }: Policy): Generator<Power> {
 }
 
 function* settingPowers({ settings }: Policy): Generator<Power> {
-  const { sites, sendGuard, ownRules } = settings ?? {};
+  const { sites, sendGuard, ownRules, rewriting } = settings ?? {};
   if (sites?.off?.length) yield { kind: 'sites-off', places: sites.off };
   if (sites?.on?.length) yield { kind: 'sites-on', places: sites.on };
   if (sendGuard !== undefined) {
@@ -153,6 +154,7 @@ function* settingPowers({ settings }: Policy): Generator<Power> {
     yield { kind: 'send-guard', mode, sendAnyway };
   }
   if (ownRules === false) yield { kind: 'no-own-rules' };
+  if (rewriting === true) yield { kind: 'rewriting' };
 }
 
 function* wordingPowers({ extends: packs = [] }: Policy, rules: number): Generator<Power> {

@@ -327,6 +327,24 @@ describe('rules of an agent', () => {
   });
 });
 
+describe('a model on the machine', () => {
+  const says = (level: 'organisation' | 'team' | 'personal', rewriting: boolean) =>
+    layersOf(level, { [`${level}-says`]: { settings: { rewriting } } });
+
+  it.each([
+    ['where a policy says so', says('team', true), true],
+    [
+      'not where one says so and another denies it',
+      [...says('team', true), ...says('personal', false)],
+      false,
+    ],
+    ['not where the one above denies it', [...says('organisation', false), ...says('team', true)], false],
+    ['not where none says anything', layersOf('team', { acme: { exempt: ['Acme Calm'] } }), undefined],
+  ])('may word sentences anew %s', (_, layers, may) => {
+    expect(lay(layers).settings.rewriting).toBe(may);
+  });
+});
+
 describe('a change', () => {
   const laid = (changes: Policy['changes']) =>
     lay(layersOf('team', { care: { extends: ['english'], changes } }));
