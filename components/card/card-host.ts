@@ -1,6 +1,7 @@
 import { CARD } from '../../lib/draft/shadow-hosts.ts';
 import { SHADOW_MODE } from '../../lib/draft/shadow-mode.ts';
 import { usedIn } from '../../lib/draft/top-layer.ts';
+import { interfaceLanguage } from '../words/locale.ts';
 import css from './card.css?inline';
 import { composerScheme } from './composer-scheme.ts';
 
@@ -50,6 +51,8 @@ export function createCardHost(element: HTMLElement, anchor: HTMLElement, more =
   // Some browsers spell `all` out, and a spacing set inline as important is one that a reader cannot widen.
   for (const name of TEXT_SPACING) host.style.removeProperty(name);
   host.dir = 'ltr';
+  // Read aloud in the language of its words, whatever the page's is.
+  host.lang = interfaceLanguage();
   const root = host.attachShadow({ mode: SHADOW_MODE });
   root.adoptedStyleSheets = [sheetFor(doc, more)];
   usedIn(anchor).append(host);
