@@ -1,6 +1,7 @@
 import { readText } from '../engine/read-text.ts';
 import type { TextReading } from '../engine/types.ts';
 import { findFeatures } from './find-features.ts';
+import { mainLanguage } from './main-language.ts';
 import { readDimensions, weigh } from './read-dimensions.ts';
 import { readPoliteness } from './read-politeness.ts';
 import { readReadability } from './read-readability.ts';
@@ -19,10 +20,10 @@ const LENGTHS: ReadonlySet<string> = new Set(['long-sentence', 'wall']);
 /** Reads how a reply sounds. Takes any text or a reading of it; never throws. */
 export function readTone(
   source: TextReading | string,
-  { profile = 'mail', language = 'en', most = MOST }: ToneOptions = {},
+  { profile = 'mail', language, most = MOST }: ToneOptions = {},
 ): ToneReport {
   const reading = cut(source, most);
-  const plain = language.split(/[-_]/)[0]!.toLowerCase();
+  const plain = bare(language ?? mainLanguage(reading));
   const isEnglish = plain === 'en';
   const readability = readReadability(reading, profile, isEnglish);
   const isEmpty = readability.words === 0;
@@ -53,6 +54,11 @@ function cut(source: TextReading | string, most: number): TextReading {
 
 function lengthOf(source: TextReading | string): number {
   return (typeof source === 'string' ? source : source.text).length;
+}
+
+/** A tag's language, its region aside. */
+function bare(tag: string): string {
+  return tag.split(/[-_]/)[0]!.toLowerCase();
 }
 
 function rounded(score: number): number {

@@ -109,7 +109,7 @@ export interface ToneReport {
 export interface ToneOptions {
   /** `mail` when not said. */
   readonly profile?: ToneProfile | undefined;
-  /** BCP 47; `en` when not said. */
+  /** BCP 47; when it is not said, the one that most of the words are in. */
   readonly language?: string | undefined;
   /** Up to which offset to read, 100,000 when not said. */
   readonly most?: number | undefined;

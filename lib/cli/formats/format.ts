@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/types.ts';
 import type { StepEvidence } from '../../recovery/types.ts';
+import type { ToneReport } from '../../tone/types.ts';
 import type { Draft } from '../inputs/draft.ts';
 import type { LoadedRule } from '../inputs/load-rules.ts';
 
@@ -22,4 +23,6 @@ export interface FormatContext {
   readonly rules: readonly LoadedRule[];
   readonly version: string;
   readonly colour: boolean;
+  /** Reads how a draft sounds; undefined where nobody asks, so that nothing of it is loaded. */
+  readonly toneOf?: ((draft: Draft) => ToneReport) | undefined;
 }

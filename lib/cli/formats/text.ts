@@ -4,12 +4,13 @@ import type { Draft } from '../inputs/draft.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Format, FormatContext } from './format.ts';
 import { type Place, placesIn } from './text-place.ts';
+import { toneText } from './tone-text.ts';
 
 const COLOUR = { block: 'red', warn: 'yellow', hint: 'cyan' } as const;
 const ORDER: readonly Severity[] = ['block', 'warn', 'hint'];
 
 /** For people: each finding with its place, words amid their line, reason and first alternative, and a sum at the end. */
-export function text({ colour }: FormatContext): Format {
+export function text({ colour, toneOf }: FormatContext): Format {
   const counts: Record<Severity, number> = { block: 0, warn: 0, hint: 0 };
   let drafts = 0;
   const paint = painter(colour);
@@ -19,7 +20,7 @@ export function text({ colour }: FormatContext): Format {
       drafts++;
       const placeOf = placesIn(draft.text);
       for (const { severity } of findings) counts[severity]++;
-      return findings
+      const said = findings
         .map((finding) => [
           headLine(draft, finding, placeOf(finding.from), paint),
           ...excerptLines(draft, finding, colour, paint),
@@ -28,6 +29,9 @@ export function text({ colour }: FormatContext): Format {
         ])
         .map((lines) => lines.join('\n'))
         .join('');
+      return toneOf
+        ? `${said}${paint('bold', nameOf(draft))}\n${toneText(toneOf(draft), draft.text)}\n`
+        : said;
     },
     tail: () => sum(counts, drafts),
   };
@@ -49,6 +53,10 @@ function excerptLines({ text: draft }: Draft, finding: Finding, colour: boolean,
 function adviceLines({ why, alternatives: [better] }: Finding, paint: Paint): string[] {
   const reason = `  Why: ${oneLine(why)}`;
   return better === undefined ? [reason] : [reason, `  Try: ${paint('green', oneLine(better))}`];
+}
+
+function nameOf({ file, id, row }: Draft): string {
+  return row === undefined ? file : `${file}:${row} (${oneLine(String(id))})`;
 }
 
 function where({ file, id, row }: Draft, { line, column }: Place): string {

@@ -13,6 +13,13 @@ export const DEFINITIONS = {
   steps: [
     'any: covered at all, against absent. strong: strong, against weak and absent. F1 is the harmonic mean of precision (P) and recall (R).',
   ],
+  replyTone: [
+    'How often a sentence with nothing to mend has the better score than one that must be reworded (offence), or than any that readers would reword or warm (either). 0.5 is chance, 1 is perfect.',
+  ],
+  politeness: [
+    "AUC: how often a text of the quarter that people found politest has the better score than one of the quarter they found rudest; 0.5 is chance, 1 is perfect. Quarters are each community's own.",
+    'held out: the half of all rows, by a hash of their ids, that no weight was set by. set by: the other half.',
+  ],
   examples: [
     'flagged: by their own rule. passed: not by their own rule. clean: nothing blocked or warned of by any rule. alternatives: flagged by no rule at all.',
   ],

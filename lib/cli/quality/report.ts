@@ -1,6 +1,7 @@
 import { DEFINITIONS } from './definitions.ts';
 import type { ExampleFigures } from './measure-examples.ts';
 import type { StepFigures } from './measure-steps.ts';
+import type { AgreementFigures, ReplyToneFigures } from './measure-tone.ts';
 import type { WordingFigures } from './measure-wording.ts';
 import type { Quality } from './run-quality.ts';
 import type { Score, Share } from './shares.ts';
@@ -8,13 +9,16 @@ import type { Score, Share } from './shares.ts';
 const NONE = '-';
 
 /** The figures as tables for people, each with what its columns mean. */
-export function report({ rules, problems, notes, wording, steps, examples }: Quality): string {
+export function report(quality: Quality): string {
+  const { rules, problems, notes, wording, steps, replyTone, politeness, examples } = quality;
   return [
     `Quality of ${rules}`,
     ...notes,
     ...problems.map((problem) => `Left out: ${problem}`),
     ...(wording ? wordingLines(wording) : []),
     ...(steps ? stepLines(steps) : []),
+    ...(replyTone ? replyToneLines(replyTone) : []),
+    ...(politeness ? politenessLines(politeness) : []),
     ...exampleLines(examples),
     '',
   ].join('\n');
@@ -53,6 +57,30 @@ function stepLines(steps: readonly StepFigures[]): string[] {
     ...steps.map(({ step, any, strong }) => row([step, ...cells(any), ...cells(strong)])),
     ...DEFINITIONS.steps,
   ];
+}
+
+function replyToneLines(figures: readonly ReplyToneFigures[]): string[] {
+  return [
+    ...heading('Tone of the labelled replies: agreement with their readers (AUC)'),
+    row(['', 'offence', 'either']),
+    ...figures.map(({ name, offence, either }) => row([name, auc(offence), auc(either)])),
+    ...DEFINITIONS.replyTone,
+  ];
+}
+
+function politenessLines(figures: readonly AgreementFigures[]): string[] {
+  return [
+    ...heading("Tone score: agreement with people's judgements of politeness (AUC)"),
+    row(['community', 'held out', 'texts', 'set by', 'texts']),
+    ...figures.map(({ community, heldOut, heldOutAuc, setBy, setByAuc }) =>
+      row([community, auc(heldOutAuc), String(heldOut), auc(setByAuc), String(setBy)]),
+    ),
+    ...DEFINITIONS.politeness,
+  ];
+}
+
+function auc(value: number | undefined): string {
+  return value?.toFixed(3) ?? NONE;
 }
 
 function exampleLines({ rules, flagged, passed, clean, alternatives, failures }: ExampleFigures): string[] {

@@ -12,7 +12,14 @@ import { readLabelled } from './labelled-rows.ts';
 import { markdownTable } from './markdown.ts';
 import { type ExampleFigures, measureExamples } from './measure-examples.ts';
 import { measureSteps, type StepFigures } from './measure-steps.ts';
+import {
+  type AgreementFigures,
+  measureAgreement,
+  measureReplyTone,
+  type ReplyToneFigures,
+} from './measure-tone.ts';
 import { measureWording, type WordingFigures } from './measure-wording.ts';
+import { type PolitenessRow, readPoliteness } from './politeness-rows.ts';
 import { report } from './report.ts';
 import { compileAll, type RulesUnderTest, readPackFolder } from './rules-under-test.ts';
 import { type Show, showRows } from './show-rows.ts';
@@ -27,6 +34,10 @@ export interface Quality {
   readonly notes: readonly string[];
   readonly wording?: WordingFigures | undefined;
   readonly steps?: readonly StepFigures[] | undefined;
+  /** How the tone of the labelled replies goes with what readers said of them. */
+  readonly replyTone?: readonly ReplyToneFigures[] | undefined;
+  /** How the tone score goes with people's judgements of politeness. */
+  readonly politeness?: readonly AgreementFigures[] | undefined;
   readonly examples: ExampleFigures;
 }
 
@@ -34,6 +45,7 @@ interface Flags {
   readonly policy?: string[];
   readonly packFolder?: string;
   readonly eval: string;
+  readonly politeness?: string;
   readonly show?: Show;
   readonly only?: string;
   readonly json?: boolean;
@@ -92,6 +104,12 @@ function commandLine(io: Pick<Io, 'stdout' | 'stderr'>): Command {
       inProject(USUAL_FOLDER),
     )
     .addOption(
+      new Option(
+        '--politeness <PATH>',
+        `CSV or JSONL with people's judgements of politeness, a file or a folder (default: politeness* in the folder of labelled replies)`,
+      ).env('AMEND_POLITENESS'),
+    )
+    .addOption(
       new Option('--show <WHICH>', 'print the sentences behind the figures').choices([
         'missed',
         'false',
@@ -128,13 +146,19 @@ async function measure(flags: Flags): Promise<{ quality: Quality; judged: readon
   const { policies, problems: unread } = await rulesUnderTest(flags);
   const { findIn, problems } = compileAll(policies);
   const { wording, steps } = readLabelled(flags.eval);
+  const politeness = readPoliteness(flags.politeness, flags.eval);
   const judged = judgeRows(wording ?? [], findIn);
   const quality = {
     rules: namesOf(policies),
     problems: [...unread, ...problems],
-    notes: notesOn(flags.eval, wording !== undefined, steps !== undefined),
+    notes: [
+      ...notesOn(flags.eval, wording !== undefined, steps !== undefined),
+      ...notesOnPoliteness(politeness),
+    ],
     wording: wording && measureWording(judged),
     steps: steps && measureSteps(steps),
+    replyTone: wording && measureReplyTone(wording),
+    politeness: politeness && measureAgreement(politeness),
     examples: measureExamples(policies, findIn),
   };
   return { quality, judged };
@@ -147,6 +171,13 @@ async function rulesUnderTest({ policy = [], packFolder }: Flags): Promise<Rules
 
 function namesOf(policies: readonly Policy[]): string {
   return [...new Set(policies.map(({ name, revision }) => `${name}, revision ${revision}`))].join('; ');
+}
+
+function notesOnPoliteness(rows: readonly PolitenessRow[] | undefined): string[] {
+  if (rows) return [];
+  return [
+    'Agreement with judgements of politeness is not measured: there are none here. Name a file or folder with --politeness.',
+  ];
 }
 
 function notesOn(folder: string, hasWording: boolean, hasSteps: boolean): string[] {
