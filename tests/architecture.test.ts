@@ -6,6 +6,7 @@ import { type Source, sourcesIn, withoutComments } from './support/sources.ts';
 const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[] = [
   ['lib/engine', []],
   ['lib/tone', ['lib/engine']],
+  ['lib/practice', ['lib/tone', 'zod']],
   ['lib/rewrite', ['lib/engine', 'diff']],
   ['lib/replies', ['postal-mime']],
   ['lib/policy', ['lib/engine', 'lib/replies', 'zod', 'yaml', 're2js', 'csv-stringify', 'fflate', 'jose']],
@@ -21,6 +22,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/recovery',
       'lib/policy',
       'lib/engine',
+      'lib/practice',
       'lib/tone',
       'lib/rewrite',
       'zod',
@@ -37,6 +39,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
       'lib/recovery',
       'lib/policy',
       'lib/engine',
+      'lib/practice',
       'lib/tone',
       'lib/rewrite',
       'lib/replies',

@@ -2,6 +2,7 @@ import '../../assets/styles/popup.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { openPage } from '../../components/words/open-page.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { popupActions } from './popup-actions.ts';
 import { watchPopup } from './popup-source.ts';
@@ -10,8 +11,9 @@ const root = document.getElementById('root');
 const pinned = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
-document.title = i18n.t('popup.name');
 catchFaults('popup', closing.signal);
+await openPage();
+document.title = i18n.t('popup.name');
 
 const source = watchPopup({
   signal: closing.signal,

@@ -35,11 +35,11 @@ globalThis.chrome = { i18n: { getMessage: (key, given = []) => (words[key]?.mess
   return server.listen();
 }
 
-/** Longer by repeating each text's own end, so that its words break where words break. */
+/** Longer by repeating each text's own end, so that its words break where words break; a language's code stays one. */
 function stretched(messages: Messages, times: number): Messages {
   return Object.fromEntries(
     Object.entries(messages).map(([key, { message }]) => {
-      const more = Math.round(message.length * (times - 1));
+      const more = key === 'app_language' ? 0 : Math.round(message.length * (times - 1));
       const forms = message.split(' | ').map((form) => (more > 0 ? `${form} ${form.slice(-more)}` : form));
       return [key, { message: forms.join(' | ') }];
     }),

@@ -74,7 +74,7 @@ const shots: readonly Shot[] = [
   { surface: 'card', scene: 'locked', widths: [280, 400], click: ['.more', 'more'] },
   ...Object.keys(holdScenes).map((scene) => ({ surface: 'hold', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
-  ...Object.keys(popupScenes).map((scene) => ({ surface: 'popup', scene, widths: [160, 320, 400] })),
+  ...Object.keys(popupScenes).map((scene) => ({ surface: 'popup', scene, widths: [160, 320] })),
   { surface: 'popup', scene: 'bad', widths: [160, 320], click: ['.site-switch', 'switch'] },
   ...Object.keys(casesScenes).map((scene) => ({ surface: 'cases', scene, widths: [280, 400, 1200] })),
   {

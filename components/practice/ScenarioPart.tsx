@@ -1,0 +1,95 @@
+import { i18n } from '#i18n';
+import { DraftField } from '../check/DraftField.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { useId } from '../controls/use-id.ts';
+import { ModelAnswer } from './ModelAnswer.tsx';
+import type { OpenScenario, PracticeActions, PracticeView } from './practice-view.ts';
+import { channelText } from './practice-words.ts';
+import { TryReading } from './TryReading.tsx';
+
+export interface ScenarioPartProps {
+  readonly view: PracticeView;
+  readonly open: OpenScenario;
+  readonly actions: PracticeActions;
+}
+
+/** One case: what the customer wrote, what the agent knows, the reply and what Amend sees in it, then a model answer. */
+export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
+  const { scenario, draft } = open;
+  const id = useId();
+  return (
+    <>
+      <header class="practice-head">
+        <p>
+          <a class="link" href="#all">
+            {i18n.t('practice.all')}
+          </a>
+        </p>
+        <h1 class="page-title" tabIndex={-1}>
+          {scenario.title}
+        </h1>
+        <p class="quiet-line" id={`${id}-from`}>
+          {channelText(scenario.channel)} · {scenario.from}
+        </p>
+      </header>
+      <blockquote class="practice-message" aria-labelledby={`${id}-from`}>
+        {scenario.message}
+      </blockquote>
+      <section class="practice-known" aria-labelledby={`${id}-known`}>
+        <h2 id={`${id}-known`}>{i18n.t('practice.known')}</h2>
+        <ul class="points">
+          {scenario.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <Fold heading={i18n.t('practice.holds')}>
+          <dl class="practice-holds">
+            {scenario.holds.map(({ step, about }) => (
+              <div key={step}>
+                <dt>{view.stepNames[step]}</dt>
+                <dd>{about}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fold>
+      </section>
+      <div class="practice-try">
+        {view.page && (
+          <DraftField
+            page={view.page}
+            label={i18n.t('practice.reply')}
+            value={open.text}
+            hint={i18n.t('practice.hint')}
+            describedBy={`${id}-keys`}
+            onState={actions.onState}
+            onField={actions.onField}
+          />
+        )}
+        {draft && <TryReading view={view} open={open} draft={draft} actions={actions} />}
+        <p class="quiet-line practice-keys" id={`${id}-keys`}>
+          {i18n.t('practice.keys')}
+        </p>
+      </div>
+      <PartButtons open={open} actions={actions} />
+      {open.isModelShown && <ModelAnswer view={view} open={open} />}
+    </>
+  );
+}
+
+function PartButtons({ open, actions }: Pick<ScenarioPartProps, 'open' | 'actions'>) {
+  const isEmpty = open.draft === null || open.draft.empty;
+  return (
+    <div class="row">
+      <Button look={isEmpty ? 'plain' : 'primary'} disabled={open.isModelShown} onClick={actions.showModel}>
+        {isEmpty ? i18n.t('practice.modelWithoutTry') : i18n.t('practice.model')}
+      </Button>
+      <Button disabled={isEmpty || open.isKept} onClick={actions.keep}>
+        {open.isKept ? i18n.t('practice.isKept') : i18n.t('practice.keep')}
+      </Button>
+      <Button look="quiet" disabled={isEmpty && !open.isModelShown} onClick={actions.startOver}>
+        {i18n.t('practice.startOver')}
+      </Button>
+    </div>
+  );
+}
