@@ -74,7 +74,7 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     await panel.close();
   });
 
-  it.each(['options.html', 'welcome.html', 'sidepanel.html', 'cases.html', 'subscribe.html'])(
+  it.each(['options.html', 'welcome.html', 'sidepanel.html', 'cases.html', 'subscribe.html', 'check.html'])(
     'on %s',
     async (path) => {
       const page = await desk.openExtensionPage(path);

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { BacktestPage } from '../../components/backtest/BacktestPage.tsx';
 import { FindingCard } from '../../components/card/FindingCard.tsx';
 import { CasesPage } from '../../components/cases/CasesPage.tsx';
+import { CheckPage } from '../../components/check/CheckPage.tsx';
 import { HoldDialog } from '../../components/hold/HoldDialog.tsx';
 import { SoftNote } from '../../components/hold/SoftNote.tsx';
 import { ImportDialog } from '../../components/import/ImportDialog.tsx';
@@ -15,6 +16,7 @@ import { backtestScenes, idleBacktest } from '../support/backtest-scenes.ts';
 import { type CardScene, cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes, idleCases } from '../support/cases-page-scenes.ts';
+import { checkScenes, idleCheck } from '../support/check-scenes.ts';
 import { type HoldScene, holdScenes } from '../support/hold-scenes.ts';
 import { idleImport, importScenes } from '../support/import-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
@@ -38,6 +40,11 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   if (cases) {
     const style = () => import('../../assets/styles/cases.css');
     return [style, <CasesPage view={cases} now={NOW} actions={idleCases} />];
+  }
+  const checking = checkScenes[params.get('check') ?? ''];
+  if (checking) {
+    const style = () => import('../../assets/styles/check.css');
+    return [style, <CheckPage view={checking} actions={idleCheck} />];
   }
   const page = () => import('../../assets/styles/page.css');
   const subscribe = subscribeScenes[params.get('subscribe') ?? ''];

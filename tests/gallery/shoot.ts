@@ -11,6 +11,7 @@ import { backtestScenes } from '../support/backtest-scenes.ts';
 import { cardScenes } from '../support/card-scenes.ts';
 import { allPanelScenes } from '../support/case-scenes.ts';
 import { casesScenes } from '../support/cases-page-scenes.ts';
+import { checkScenes } from '../support/check-scenes.ts';
 import { holdScenes } from '../support/hold-scenes.ts';
 import { importScenes } from '../support/import-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
@@ -83,6 +84,7 @@ const shots: readonly Shot[] = [
     widths: [280, 640, 1200],
     click: ['.case:first-child .case-button', 'open'],
   },
+  ...Object.keys(checkScenes).map((scene) => ({ surface: 'check', scene, widths: [280, 560, 1100] })),
   ...Object.keys(subscribeScenes).map((scene) => ({ surface: 'subscribe', scene, widths: [320, 700] })),
   {
     surface: 'subscribe',
