@@ -11,7 +11,9 @@ import { catchFaults, tellFault } from '../lib/platform/catch-faults.ts';
 import { openComposerLink } from '../lib/platform/composer-link.ts';
 import { openRoot } from '../lib/platform/open-root.ts';
 import { callFromPage } from '../lib/platform/page-call.ts';
+import { REACH } from '../lib/platform/reach.ts';
 import { siteHere } from '../lib/platform/site-here.ts';
+import type { OtherLanguage } from '../lib/review/other-languages.ts';
 
 const onFault = (error: unknown) => tellFault(error, 'composer');
 export default defineUnlistedScript(() =>
@@ -24,7 +26,8 @@ async function start(life: AbortController): Promise<void> {
   const here = siteHere(isInForeignPage(window));
   const parts = composerParts((kind) => callFromPage(kind, {}));
   const [active] = await Promise.all([readActiveRules(), here.ask()]);
-  const rules = rulesInUse(active, shippedPack, parts, signal);
+  const bring = (language: OtherLanguage) => callFromPage('bring-language', { language });
+  const rules = rulesInUse(active, shippedPack, parts, { bring }, signal);
   const link = openComposerLink({
     signal,
     states: () => composers.states(),
@@ -38,16 +41,19 @@ async function start(life: AbortController): Promise<void> {
     view: window,
     ...here,
     analysis: rules.analysis,
+    languages: rules.languages,
     parts,
     originOf: rules.originOf,
     publish: reporter.publish,
     replied: link.replied,
+    reach: REACH,
     onEnded: reporter.ended,
     onOutcome: (draftId, { command, result }) => link.outcome(draftId, command, result),
     onFault,
     openRoot,
     signal,
   });
+  rules.whenMore(() => composers.refresh());
   watchActiveRules((next) => {
     rules.use(next);
     composers.refresh();

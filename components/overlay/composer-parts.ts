@@ -1,10 +1,19 @@
 import { type LatePart, type LateParts, latePart } from './late-part.ts';
 
-type PartName = keyof LateParts;
+/** Languages are brought by the one that tells them apart. */
+type PartName = Exclude<keyof LateParts, `language-${string}` | 'rewrite'>;
 /** What asks for the script of a part: the kit comes in the card's. */
 type Ask = `bring-${Exclude<PartName, 'kit'> | 'card'}`;
 
-const NAMES = ['kit', 'steps', 'customer', 'promises', 'hold', 'expressions'] as const satisfies PartName[];
+const NAMES = [
+  'kit',
+  'steps',
+  'customer',
+  'promises',
+  'hold',
+  'expressions',
+  'language',
+] as const satisfies PartName[];
 
 export type ComposerParts = { readonly [N in PartName]: LatePart<LateParts[N]> };
 

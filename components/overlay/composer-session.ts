@@ -19,6 +19,7 @@ import type { RuleOrigin } from '../card/card-view.ts';
 import type { CardSlot } from './card-opener.ts';
 import type { ComposerParts } from './composer-parts.ts';
 import type { Kit } from './kit.ts';
+import type { LanguagesHere } from './language-part.ts';
 import type { LatePart } from './late-part.ts';
 import { lateRecovery } from './late-recovery.ts';
 import { outermost, pageAddress } from './page-address.ts';
@@ -32,6 +33,8 @@ export interface ComposerWorld {
   /** When replies are held back. */
   readonly guard: () => SendGuard;
   readonly analysis: Analysis;
+  /** The languages of drafts but for English; null until a draft may hold any. */
+  readonly languages: () => LanguagesHere | null;
   readonly ignored: Ignored;
   readonly slot: CardSlot;
   readonly parts: ComposerParts;
@@ -41,6 +44,8 @@ export interface ComposerWorld {
   readonly publish: (state: ReviewState) => void;
   /** Told of each reply to a customer that went out. False where nobody heard it. */
   readonly replied: (sent: SentPromises) => Promise<boolean>;
+  /** The way to the worker, for what is brought later; none in a page of ours. */
+  readonly reach?: object;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -74,7 +79,9 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     recovery: lateRecovery(steps, {
       ...{ editor, element, caseRef, where, schedule, onFault, signal },
       replied: world.replied,
+      languages: world.languages,
       ...{ guard: world.guard, review: () => review, check: analysis.check, kit: kits, originOf },
+      reach: world.reach,
       ...{ engine: { compilePhrases, readText }, customer, promises, hold },
       site: () => placeOf(world).site,
       readDraft: analysis.read,
@@ -91,7 +98,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
     signal,
   });
   world.view.addEventListener('pagehide', () => review.gone(), { signal });
-  kits.whenThere((kit) => kit.openCards({ editor, review, slot, originOf, signal }), signal);
+  kits.whenThere((kit) => kit.openCards({ editor, review, slot, originOf, signal, analysis }), signal);
   const dispose = () => {
     life.abort();
     editor.dispose();

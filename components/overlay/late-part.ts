@@ -1,8 +1,10 @@
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
 import type { HoldPart } from '../hold/hold-part.ts';
+import type { RewritePart } from '../rewrite/rewrite-part.ts';
 import type { CustomerPart } from './customer-part.ts';
 import type { Kit } from './kit.ts';
+import type { LanguageData, LanguagePart } from './language-part.ts';
 import type { RecoveryPart } from './recovery-part.ts';
 
 /** The parts of a composer that are scripts of their own, brought into its frame when they are needed. */
@@ -17,8 +19,17 @@ export interface LateParts {
   readonly expressions: RegexCompiler;
   /** promises.js, with the first words that promise something. */
   readonly promises: PromiseReader;
+  /** language.js, with the first words that may not be English. */
+  readonly language: LanguagePart;
+  /** language-es.js and so on, with the first paragraph that is in that language. */
+  readonly 'language-es': LanguageData;
+  readonly 'language-fr': LanguageData;
+  readonly 'language-de': LanguageData;
+  readonly 'language-pt': LanguageData;
   /** hold.js, with the first slot that waits for the agent's own words. */
   readonly hold: HoldPart;
+  /** rewrite.js, with the first card in a browser that has a model of its own, where a policy allows it. */
+  readonly rewrite: RewritePart;
 }
 
 type PartName = keyof LateParts;

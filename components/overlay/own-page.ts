@@ -3,6 +3,7 @@ import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
 import { guardOf } from '../../lib/policy/managed/send-guard.ts';
 import type { WholePack } from '../../lib/policy/rule-details.ts';
 import { createIgnored } from '../../lib/review/ignored.ts';
+import type { OtherLanguage } from '../../lib/review/other-languages.ts';
 import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
 import type { CardSlot } from './card-opener.ts';
@@ -54,19 +55,27 @@ const NO_GUARD = guardOf('off');
 
 /** Makes ready what all fields of the page share. No reply is sent from here, so none is held back. */
 export function openOwnPage({ view, rules: first, pack, onFault, signal }: OwnPageDeps): OwnPage {
-  const parts = ownParts();
-  const rules = rulesInUse(first, pack, parts, signal);
+  const world = {};
+  const parts = ownParts(world);
+  const rules = rulesInUse(
+    first,
+    pack,
+    parts,
+    { bring: (language) => bringOwn(language, world), world },
+    signal,
+  );
   const fields = new Map<string, { readonly review: Review; tell(state: ReviewState): void }>();
   const refresh = () => {
     for (const { review } of fields.values()) review.refresh();
   };
   const slot: CardSlot = { card: null };
-  const world = {
+  const shared = {
     ...{ view, parts, slot, onFault },
     sites: () => [],
     words: () => NO_WORDS,
     guard: () => NO_GUARD,
     analysis: rules.analysis,
+    languages: rules.languages,
     ignored: createIgnored(),
     outerCase: () => null,
     originOf: rules.originOf,
@@ -74,13 +83,14 @@ export function openOwnPage({ view, rules: first, pack, onFault, signal }: OwnPa
     replied: async () => false,
   };
   for (const part of [parts.steps, parts.expressions]) part.whenThere(refresh, signal);
+  rules.whenMore(refresh);
   return {
     use(next) {
       rules.use(next);
       refresh();
     },
     open(element, onState) {
-      const { draftId, editor, review, dispose } = openSession(element, world);
+      const { draftId, editor, review, dispose } = openSession(element, shared);
       fields.set(draftId, { review, tell: onState });
       return {
         review,
@@ -99,19 +109,26 @@ export function openOwnPage({ view, rules: first, pack, onFault, signal }: OwnPa
 }
 
 /** The parts that pages get by the worker; a page of ours loads them itself, and lacks what only a helpdesk needs. */
-function ownParts() {
-  const world = {};
+function ownParts(world: object) {
   const bring: Readonly<Record<string, () => Promise<void>>> = {
     'bring-card': async () => leavePart('kit', (await import('./open-kit.ts')).openKit(always), world),
     'bring-steps': async () => leavePart('steps', (await import('./recovery-part.ts')).openRecovery, world),
     'bring-promises': async () =>
       leavePart('promises', (await import('../../lib/recovery/promise-reader.ts')).readPromises, world),
+    'bring-language': async () =>
+      leavePart('language', (await import('./language-part.ts')).openLanguages, world),
     'bring-expressions': async () => {
       const { provenExpression } = await import('../../lib/policy/expressions/compile-expression.ts');
       leavePart('expressions', provenExpression, world);
     },
   };
   return composerParts(async (kind) => bring[kind]?.(), world);
+}
+
+/** Loads what is known of a language, as the scripts of languages have it. */
+async function bringOwn(language: OtherLanguage, world: object): Promise<void> {
+  const { languageData } = await import('./language-data.ts');
+  leavePart(`language-${language}`, await languageData(language), world);
 }
 
 const always = () => true;

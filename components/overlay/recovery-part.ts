@@ -13,7 +13,9 @@ import type { Schedule } from '../../lib/review/schedule.ts';
 import type { HoldPart } from '../hold/hold-part.ts';
 import { type CustomerPart, followCustomer } from './customer-part.ts';
 import { holdWhileOpen } from './hold-while-open.ts';
+import type { LanguagesHere } from './language-part.ts';
 import type { LatePart } from './late-part.ts';
+import { stepsByLanguage } from './steps-by-language.ts';
 import { watchSending } from './watch-sending.ts';
 import { mayBeOpen, type WhatHoldsDeps, whatHolds } from './what-holds.ts';
 
@@ -27,9 +29,13 @@ export interface RecoveryDeps extends WhatHoldsDeps {
   readonly readDraft: (text: string) => TextReading;
   /** The engine's own, given and not brought along: the composer has it already. */
   readonly engine: { readonly compilePhrases: typeof compilePhrases; readonly readText: typeof readText };
+  /** The languages of drafts but for English. */
+  readonly languages: () => LanguagesHere | null;
   readonly customer: Pick<LatePart<CustomerPart>, 'now'>;
   readonly promises: DateSource;
   readonly hold: Pick<LatePart<HoldPart>, 'bring'>;
+  /** The composer's way to the worker. */
+  readonly reach?: object | undefined;
   readonly schedule: Schedule;
   /** More is known of the draft than its last state says. */
   readonly refresh: () => void;
@@ -46,7 +52,8 @@ let readers: ReadersToCome | undefined;
 export const openRecovery: RecoveryPart = (deps) => {
   const { engine, element, editor, readDraft, where, schedule, onFault, signal, caseRef, replied } = deps;
   readers ??= new ReadersToCome(compilingReaders(engine.compilePhrases), onFault);
-  const reader = readers.open(schedule, deps.refresh, signal);
+  const english = readers.open(schedule, deps.refresh, signal);
+  const reader = { ...english, steps: stepsByLanguage(english.steps, deps) };
   const now = () => Date.now();
   const site = () => sendingOf(deps.site());
   const hand = watchSending({ element, site, where, now, signal, onFault });
@@ -57,6 +64,7 @@ export const openRecovery: RecoveryPart = (deps) => {
     {
       ...{ editor, element, site, slots, where, guard, caseRef, onFault },
       ...whatHolds(deps),
+      reach: deps.reach,
       ...{ onHeld: hand.held, onSend: hand.sends },
     },
     signal,

@@ -13,7 +13,7 @@ export function wholeRules(details: PackDetails): (page: PageRules, pack: BarePa
 }
 
 /** Whose a rule is, for the foot of the card and its "More". */
-function originIn({ rules, origins }: PageRules, ruleId: string): RuleOrigin | null {
+export function originIn({ rules, origins }: PageRules, ruleId: string): RuleOrigin | null {
   const rule = rules.find(({ id, off }) => id === ruleId && off !== true);
   if (rule === undefined) return null;
   const { name = inWords(rule.id), source, from, where } = rule;

@@ -23,13 +23,17 @@ export function forgetDrafts(compiled: CompiledRules): void {
   compiled.space.forgetWords();
 }
 
+/** Told of each reading which of its sentences, `first..end`, are not as they were. */
+export type OnRead = (reading: TextReading, first: number, end: number) => void;
+
 /** Makes a watch for one draft. It keeps that draft's text and what was found in it, until it is dropped. */
-export function watchDraft(compiled: CompiledRules): DraftWatch {
+export function watchDraft(compiled: CompiledRules, onRead?: OnRead): DraftWatch {
   const reader = new DraftReader();
   const hits = new DraftHits(compiled);
   const update = (text: string, work?: Work): TextReading => {
     const { reading, before, after } = reader.read(text, work);
     hits.replace(before, after, reading.sentences.length);
+    onRead?.(reading, before, reading.sentences.length - after);
     return reading;
   };
   return {

@@ -19,6 +19,8 @@ import {
   bringCustomer,
   bringExpressions,
   bringHold,
+  bringRewrite,
+  bringLanguage,
   bringPromises,
   bringSteps,
   injectLoader,
@@ -64,6 +66,14 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'bring-hold'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringHold(tabId, frameId) };
+  },
+  async 'bring-language'({ language }, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringLanguage(tabId, frameId, language) };
+  },
+  async 'bring-rewrite'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: (await readSettings()).rewriting && (await bringRewrite(tabId, frameId)) };
   },
   async 'bring-customer'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };

@@ -4,10 +4,12 @@ const LOADER = '/loader.js';
 const COMPOSER = '/composer.js';
 const CARD = '/card.js';
 const HOLD = '/hold.js';
+const REWRITE = '/rewrite.js';
 const CUSTOMER = '/customer.js';
 const STEPS = '/steps.js';
 const EXPRESSIONS = '/expressions.js';
 const PROMISES = '/promises.js';
+const LANGUAGE = '/language.js';
 
 /** Puts the loader into every frame of a tab that we may reach, now. Loading it twice is harmless. */
 export async function injectLoader(tabId: number): Promise<boolean> {
@@ -42,6 +44,20 @@ export async function bringPromises(tabId: number, frameId: number): Promise<boo
 /** Runs what holds a reply with an open slot in one frame, for the composer that is there. */
 export async function bringHold(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, HOLD);
+}
+
+/** Runs what has a model on this machine word a sentence anew in one frame, for the card that opens there. */
+export async function bringRewrite(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, REWRITE);
+}
+
+/** Runs what tells languages apart in one frame, for the composer that is there; or the script of a language. */
+export async function bringLanguage(
+  tabId: number,
+  frameId: number,
+  language: 'es' | 'fr' | 'de' | 'pt' | undefined,
+): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, language ? `/language-${language}.js` : LANGUAGE);
 }
 
 /** Runs what reads the customer's message in one frame, for the composer that is there. */

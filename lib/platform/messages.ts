@@ -70,6 +70,23 @@ export const messages = {
     input: z.object({}),
     output: z.object({ brought: z.boolean() }),
   },
+  /**
+   * A draft may hold another language than English: run language.js in its frame. With a language: a paragraph is in it,
+   * run its script.
+   */
+  'bring-language': {
+    to: 'background',
+    from: 'page',
+    input: z.object({ language: z.optional(z.enum(['es', 'fr', 'de', 'pt'])) }),
+    output: z.object({ brought: z.boolean() }),
+  },
+  /** A card opens in a browser that may have a model of its own: run rewrite.js in its frame, where a policy allows it. */
+  'bring-rewrite': {
+    to: 'background',
+    from: 'page',
+    input: z.object({}),
+    output: z.object({ brought: z.boolean() }),
+  },
   /** A panel is open beside a composer: run customer.js in its frame. */
   'bring-customer': {
     to: 'background',

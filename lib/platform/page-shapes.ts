@@ -16,6 +16,8 @@ export type PageCall =
   | 'bring-expressions'
   | 'bring-promises'
   | 'bring-hold'
+  | 'bring-rewrite'
+  | 'bring-language'
   | 'bring-customer'
   | 'composer-ready'
   | 'site-here'
@@ -80,6 +82,8 @@ export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> }
   'bring-expressions': brought,
   'bring-promises': brought,
   'bring-hold': brought,
+  'bring-rewrite': brought,
+  'bring-language': brought,
   'bring-customer': brought,
   'composer-ready': nothing,
   'site-here': siteHere,

@@ -1,4 +1,5 @@
-import { bareLanguage, isIn, paragraphLanguages } from '../engine/language/compile-languages.ts';
+import { bareLanguage, paragraphLanguages } from '../engine/language/compile-languages.ts';
+import { isIn } from '../engine/language/language-reader.ts';
 import { wordsOfLanguage } from '../engine/language/words-of.ts';
 import { compilePhrases } from '../engine/phrase-set.ts';
 import type { TextReading } from '../engine/types.ts';

@@ -1,4 +1,6 @@
 import { type CompiledRules, compileRules } from '../engine/compile-rules.ts';
+import type { LanguageWords } from '../engine/language/language-words.ts';
+import { mayHoldOther } from '../engine/language/may-hold-other.ts';
 import type { RegexCompiler } from '../engine/regex/compile-regex.ts';
 import type { Audience, Finding, RuleSet, TextReading } from '../engine/types.ts';
 import { type FindFindings, forgetDrafts, watchDraft } from '../engine/watch-draft.ts';
@@ -12,11 +14,31 @@ export interface ExpressionSource {
   bring(): Promise<unknown>;
 }
 
+/** What checks paragraphs that are not in English, by the rules of their language. */
+export interface OtherLanguages {
+  /** Whether any phrase of those rules stands in the text. */
+  holdsAny(reading: TextReading): boolean;
+  /** What stands in the end: of what the English rules found, what is in English, and what those of the others find. */
+  check(reading: TextReading, english: readonly Finding[], where: Audience): readonly Finding[];
+  /** Lets go of drafts. */
+  forget(): void;
+}
+
+/** Where that comes from. */
+export interface OtherSource {
+  /** Null until it is there. */
+  readonly now: OtherLanguages | null;
+  /** Brings it. Who asked for a check before asks again then. */
+  bring(): Promise<unknown>;
+}
+
 /** What an analysis does not have from the start. */
 export interface LateCode {
   readonly expressions: ExpressionSource;
   /** The engine's steps from a phrase that stands in a draft to a finding; null until they are there. */
   readonly find: () => FindFindings | null;
+  /** What checks paragraphs of other languages; only some drafts may hold any. */
+  readonly others?: OtherSource | undefined;
 }
 
 /** What a session asks of a text. Wording and recovery share one reading of it. */
@@ -39,31 +61,46 @@ export interface Analysis {
 /**
  * Compiles the rules once for all sessions of a page. A draft is read and looked through anew only where it changed
  * since the last call; another session's draft is read whole, then typed on as cheaply.
+ * @param words of the rules' language, where it is not English
  */
-export function createAnalysis(set: RuleSet, late: LateCode): Analysis {
-  let rules = makeReady(set, late);
-  let draft = watchDraft(rules.compiled);
+export function createAnalysis(set: RuleSet, late: LateCode, words?: LanguageWords): Analysis {
+  let rules = makeReady(set, late, words);
+  let mayBeOther = false;
+  const look = (reading: TextReading, first: number, end: number) => {
+    const isNew = first === 0 && end === reading.sentences.length;
+    mayBeOther = (!isNew && mayBeOther) || mayHoldOther(reading, first, end);
+  };
+  const open = () => watchDraft(rules.compiled, late.others && look);
+  let draft = open();
+  const others = () => {
+    if (mayBeOther && late.others?.now === null) void late.others.bring();
+    return mayBeOther ? late.others?.now : null;
+  };
   const bringExpressions = (text: string) => {
     if (rules.areSomeWaiting && text.trim() !== '') void late.expressions.bring();
   };
   return {
     holdsAny: (text) => {
       bringExpressions(text);
-      return draft.holdsAny(text);
+      const holds = draft.holdsAny(text);
+      return others()?.holdsAny(draft.read(text)) || holds;
     },
     check: (text, where) => {
       bringExpressions(text);
       const find = late.find();
-      return find === null ? [] : draft.find(text, find, { where });
+      if (find === null) return [];
+      const found = draft.find(text, find, { where });
+      return others()?.check(draft.read(text), found, where) ?? found;
     },
     read: (text) => draft.read(text),
     use: (next) => {
-      rules = makeReady(next, late, rules);
-      draft = watchDraft(rules.compiled);
+      rules = makeReady(next, late, words, rules);
+      draft = open();
     },
     forget: () => {
-      draft = watchDraft(rules.compiled);
+      draft = open();
       forgetDrafts(rules.compiled);
+      late.others?.now?.forget();
     },
   };
 }
@@ -76,11 +113,16 @@ interface ReadyRules {
 }
 
 // A policy was proven when it was installed, and ours by its tests.
-function makeReady(set: RuleSet, { expressions }: LateCode, before?: ReadyRules): ReadyRules {
+function makeReady(
+  set: RuleSet,
+  { expressions }: LateCode,
+  words?: LanguageWords,
+  before?: ReadyRules,
+): ReadyRules {
   const regex = expressions.now ?? undefined;
   const { rules, guards, lists } = regex ? set : withoutExpressions(set);
   // Rules that come whole after their phrases: what was made of the phrases holds.
   const like = before?.regex === regex ? before?.compiled : undefined;
-  const { compiled } = compileRules(rules, { guards, lists, regex, areProven: true, like });
+  const { compiled } = compileRules(rules, { guards, lists, regex, words, areProven: true, like });
   return { compiled, regex, areSomeWaiting: rules.length < set.rules.length };
 }

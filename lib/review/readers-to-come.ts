@@ -39,9 +39,9 @@ export class ReadersToCome {
       this.#plan(schedule);
     }
     return {
-      steps: (reading) => {
+      steps: (reading, isOwn) => {
         own ??= this.#made?.() ?? null;
-        return own?.steps(reading) ?? [];
+        return own?.steps(reading, isOwn) ?? [];
       },
       read: (reading) => {
         own ??= this.#finished()();

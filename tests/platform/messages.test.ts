@@ -182,6 +182,7 @@ it('no message to the worker has room for a draft', () => {
   expect(new Set(fields)).toEqual(
     new Set([
       'count',
+      'language',
       'site',
       'caseId',
       'modelId',

@@ -1,6 +1,6 @@
 import { compileRules } from '../../engine/compile-rules.ts';
-import { isIn, paragraphLanguages } from '../../engine/language/compile-languages.ts';
-import { languageAt } from '../../engine/language/language-reader.ts';
+import { paragraphLanguages } from '../../engine/language/compile-languages.ts';
+import { isIn, languageAt } from '../../engine/language/language-reader.ts';
 import { languageIn } from '../../engine/language/language-words.ts';
 import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import { readText } from '../../engine/read-text.ts';

@@ -2,8 +2,8 @@ import { check } from '../check.ts';
 import { type CompiledRules, type CompileOptions, compileRules } from '../compile-rules.ts';
 import { readText } from '../read-text.ts';
 import type { CheckOptions, Finding, PatternProblem, Rule, TextReading } from '../types.ts';
-import { languageAt, languagesOf, type ParagraphLanguages } from './language-reader.ts';
-import { LANGUAGES, type Language, languageIn } from './language-words.ts';
+import { isIn, languageAt, languagesOf, type ParagraphLanguages } from './language-reader.ts';
+import { LANGUAGES, languageIn } from './language-words.ts';
 import { mayHoldOther } from './may-hold-other.ts';
 import { wordsOfLanguage } from './words-of.ts';
 
@@ -67,11 +67,6 @@ export function checkLanguages(
 /** The language of each paragraph; null where all are in English for all that can be told. */
 export function paragraphLanguages(reading: TextReading): ParagraphLanguages | null {
   return mayHoldOther(reading, 0, reading.sentences.length) ? languagesOf(reading) : null;
-}
-
-/** Whether a paragraph is to be checked by the rules of a language. */
-export function isIn(language: Language, paragraph: Language | undefined): boolean {
-  return (paragraph ?? 'en') === language;
 }
 
 function findingsOf(

@@ -76,6 +76,11 @@ export function languageAt(
   return languages[low];
 }
 
+/** Whether a paragraph is to be checked by the rules of a language. */
+export function isIn(language: Language, paragraph: Language | undefined): boolean {
+  return (paragraph ?? 'en') === language;
+}
+
 type Guess = { readonly at: number; readonly ahead: number } | undefined;
 
 function settle(paragraphs: readonly Scores[]): ParagraphLanguages {

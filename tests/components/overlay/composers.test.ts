@@ -80,6 +80,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
       forget,
     },
     parts,
+    languages: () => null,
     replied: () => Promise.resolve(true),
     outerCase: () => outer,
     offKinds: () => offKinds,

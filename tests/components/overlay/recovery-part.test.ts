@@ -48,6 +48,7 @@ function draft() {
     replied,
     readDraft: readText,
     engine: { compilePhrases, readText },
+    languages: () => null,
     customer: latePart('customer', () => Promise.resolve(), world),
     promises: latePart('promises', bringDates, world),
     hold: latePart('hold', bringHold, world),

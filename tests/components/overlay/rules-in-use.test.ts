@@ -68,7 +68,9 @@ function frame(policy = BARE) {
   const bringExpressions = async () => leavePart('expressions', provenExpression, world);
   const expressions = latePart('expressions', bringExpressions, world);
   const { signal } = new AbortController();
-  const rules = rulesInUse(policy, PACK, { kit: kits, expressions }, signal);
+  const language = latePart('language', async () => {}, world);
+  const parts = { kit: kits, expressions, language };
+  const rules = rulesInUse(policy, PACK, parts, { bring: async () => {} }, signal);
   const check = heldBack(rules.analysis, kits);
   const found = async (text: string) => (await check(text, 'public')).map(({ ruleId, why }) => [ruleId, why]);
   return { kits, rules, found, expressions, signal };

@@ -1,0 +1,59 @@
+import { isIn } from '../../lib/engine/language/language-reader.ts';
+import type { Language } from '../../lib/engine/language/language-words.ts';
+import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
+import type { TextReading } from '../../lib/engine/types.ts';
+import { compileCues, type ReadyCues } from '../../lib/recovery/compile-cues.ts';
+import type { StepDetector } from '../../lib/recovery/english-steps.ts';
+import { mergeSteps } from '../../lib/recovery/merge-steps.ts';
+import { StepReader } from '../../lib/recovery/step-reader.ts';
+import type { Schedule } from '../../lib/review/schedule.ts';
+import type { LanguageData, LanguagesHere } from './language-part.ts';
+
+export interface StepsDeps {
+  readonly languages: () => LanguagesHere | null;
+  readonly engine: { readonly compilePhrases: typeof compilePhrases };
+  readonly schedule: Schedule;
+  /** More is known of the draft than its last state says. */
+  readonly refresh: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Compiled once a frame, whichever draft asked first. */
+const ready = new WeakMap<LanguageData, ReadyCues>();
+
+/** Reads the steps of each paragraph of one draft by the cues of its language. */
+export function stepsByLanguage(english: StepDetector, deps: StepsDeps): StepDetector {
+  const readers = new Map<Language, StepReader>();
+  const readerOf = (language: Language, data: LanguageData) => {
+    const cues = ready.get(data);
+    if (!cues) return compileSoon(data, deps);
+    const reader = readers.get(language) ?? new StepReader(cues);
+    readers.set(language, reader);
+    return reader;
+  };
+  return (reading) => {
+    const here = deps.languages();
+    if (here === null) return english(reading);
+    const languages = here.languagesIn(reading);
+    const isOwn = (language: Language) => (sentence: number) =>
+      isIn(language, languages[paragraphOf(reading, sentence)]);
+    const others = [...new Set(languages)].flatMap((language) => {
+      const data = language && here.dataOf(language);
+      return (data && readerOf(language, data)?.read(reading, isOwn(language))) ?? [];
+    });
+    return mergeSteps(english(reading, isOwn('en')), others);
+  };
+}
+
+function paragraphOf({ sentences }: TextReading, sentence: number): number {
+  return sentences[sentence]!.paragraph;
+}
+
+/** Not within the key that met the language. */
+function compileSoon(data: LanguageData, { engine, schedule, refresh, signal }: StepsDeps): undefined {
+  schedule.after(0, () => {
+    if (signal.aborted) return;
+    if (!ready.has(data)) ready.set(data, compileCues(data.cues, engine.compilePhrases, data.words));
+    refresh();
+  });
+}
