@@ -11,7 +11,7 @@ export function SoftNote({ items: [first, ...others] }: { items: readonly HoldIt
   return (
     <div class="card hold hold-soft">
       <p role="status" aria-live="polite" aria-atomic="true">
-        {i18n.t('hold.soft', others.length + 1, { what, others: others.length })}
+        {i18n.t('hold.soft', others.length + 1, { what, count: others.length + 1 })}
       </p>
     </div>
   );

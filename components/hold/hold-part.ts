@@ -30,6 +30,8 @@ export interface HoldDeps {
   readonly fixAll: () => Promise<ReplaceResult>;
   /** Opens the card of a finding, and calls back once that is mended or ignored. False where there is no card. */
   readonly showCard: (finding: Finding, then: () => void) => boolean;
+  /** The composer's way to the worker, as hold.js knows it; none in a page of ours. */
+  readonly reach?: object | undefined;
   /** Ends when nothing can be open in the draft any more, and with the session. */
   readonly signal: AbortSignal;
   /** Told of each press that would have sent and does not. */

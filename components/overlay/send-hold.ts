@@ -50,6 +50,7 @@ export class SendHold {
   /** The text that goes out as it stands, on the agent's word or by our fault. */
   #released: string | null = null;
   #sentAt = Number.NEGATIVE_INFINITY;
+  #sent = '';
 
   constructor(deps: HoldDeps, reasons: ReadReasons, desk: Pick<HoldDesk, 'sentAnyway'>) {
     this.#deps = deps;
@@ -148,8 +149,8 @@ export class SendHold {
   /** Stops an event that would send, and asks where it is the one that sends. False when it goes on. */
   #meet(event: Event, tried: Try, asks: boolean): boolean {
     const from = performance.now();
-    const isRepeated = from - this.#sentAt < TWICE_MS;
     try {
+      const isRepeated = this.#isRepeat(from);
       const stops = isRepeated || this.#stops(asks, tried);
       if (stops && performance.now() - from <= MOST_MS) {
         swallow(event);
@@ -205,6 +206,7 @@ export class SendHold {
   #send(tried: Try, pressAgain: () => boolean, why?: Why): void {
     const { element, signal, onSend, onHeld } = this.#deps;
     this.#release();
+    this.#sent = this.#deps.editor.read().text;
     this.#sentAt = performance.now();
     onSend?.();
     const isPressed = (tried.control !== null && press(tried.control)) || pressAgain();
@@ -226,6 +228,13 @@ export class SendHold {
     this.#open?.close();
     this.#open = null;
     this.#release();
+  }
+
+  /** What has been written since is another reply, however soon it comes. */
+  #isRepeat(now: number): boolean {
+    if (now - this.#sentAt >= TWICE_MS) return false;
+    const { text } = this.#deps.editor.read();
+    return text === this.#sent || text.trim() === '';
   }
 
   /** Holds for the very text alone: another reply may read the same later. */

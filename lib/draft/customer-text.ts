@@ -1,5 +1,5 @@
 import { MESSAGE_BREAK } from '../recovery/customer-message.ts';
-import { customerMessages } from './sites/page-parts.ts';
+import { customerMessages } from './sites/customer-messages.ts';
 import type { Site } from './types.ts';
 
 declare const document: never;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordSources } from '../../lib/draft/composer-hints.ts';
-import { HOLD_ANSWERS } from '../../lib/platform/hold-call.ts';
+import { HOLD_ANSWERS } from '../../lib/platform/hold-answers.ts';
 import { messages, panelCommand } from '../../lib/platform/messages.ts';
 import { PAGE_ANSWERS, PAGE_ROUTES, panelCommandInPage } from '../../lib/platform/page-shapes.ts';
 import type { Shape } from '../../lib/platform/shape.ts';

@@ -331,6 +331,17 @@ describe('the question', () => {
     expect(dialog()).toBeNull();
   });
 
+  it('the next reply goes as soon as it is written', () => {
+    const { send, sent, editor } = setUp();
+    click(send);
+    read();
+    click(button('Send anyway'));
+    now += 100;
+    editor.type('Thanks.|');
+    click(send);
+    expect(sent).toEqual(['I will call you {day and time}.', 'Thanks.']);
+  });
+
   it('the word holds for that text alone', () => {
     const { send, editor } = setUp();
     click(send);

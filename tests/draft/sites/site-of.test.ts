@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FIELD_WORDS } from '../../../lib/draft/composer-hints.ts';
 import { audienceOf } from '../../../lib/draft/sites/audience.ts';
+import { lastCustomerMessage } from '../../../lib/draft/sites/customer-messages.ts';
 import { SITES } from '../../../lib/draft/sites/index.ts';
 import { sitesAt } from '../../../lib/draft/sites/match-site.ts';
-import { lastCustomerMessage, sendButtonOf } from '../../../lib/draft/sites/page-parts.ts';
+import { sendButtonOf } from '../../../lib/draft/sites/page-parts.ts';
 import { caseOf, isAside, siteIn } from '../../../lib/draft/sites/site-of.ts';
 import { isUnnamed } from '../../../lib/draft/sites/unnamed-case.ts';
 import type { PageSite } from '../../../lib/draft/types.ts';

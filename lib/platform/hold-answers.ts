@@ -1,8 +1,5 @@
-import { ask, type CallError } from './ask.ts';
-import { browser } from './browser.ts';
 import { MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
-import type { MessageInput, MessageOutput } from './messages.ts';
-import type { Result } from './result.ts';
+import type { MessageOutput } from './messages.ts';
 import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
 
 // Beside page-shapes.ts, which every composer carries: only hold.js asks these.
@@ -16,14 +13,6 @@ export const HOLD_ANSWERS: { readonly [K in HoldCall]: Shape<MessageOutput<K>> }
   ),
   'sent-anyway': shapeOf((value): value is Record<string, never> => isRecord(value)),
 };
-
-/** Asks the worker. Never throws; a sleeping worker is woken by it. */
-export function callFromHold<K extends HoldCall>(
-  kind: K,
-  input: MessageInput<K>,
-): Promise<Result<MessageOutput<K>, CallError>> {
-  return ask(() => browser.runtime.sendMessage({ ...input, kind }), HOLD_ANSWERS[kind]);
-}
 
 function isMust(value: unknown): boolean {
   return isRecord(value) && isId(value.id) && isLine(value.name) && isListOf(value.signs, isId);
