@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly profile?: string | undefined;
   /** Keys of certificates that nobody signed and that are to be trusted: SHA-256 of each, base64. */
   readonly trusted?: readonly string[] | undefined;
+  /** The language of Chromium, as "de"; that of the machine where it is not said. Firefox would need a pack of it. */
+  readonly language?: string | undefined;
 }
 
 /** A browser with Amend in it. */
@@ -47,6 +49,7 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
     // A person looking at the demo needs no bar that speaks of automated tests.
     ignoreDefaultArgs: options.headless ? false : ['--enable-automation'],
     args: [
@@ -55,6 +58,7 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
         : ['--start-maximized', '--window-size=1440,900']),
       // Root may not use the sandbox; containers of CI run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.language ? [`--lang=${options.language}`] : []),
       '--disable-quic',
       '--no-first-run',
       '--no-default-browser-check',

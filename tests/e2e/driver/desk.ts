@@ -22,6 +22,8 @@ export interface DeskOptions {
   readonly server?: DemoServer;
   /** See `LaunchOptions`. */
   readonly trusted?: readonly string[];
+  /** See `LaunchOptions`. */
+  readonly language?: string;
   /** The folder of another extension than the built one. */
   readonly extension?: string;
 }
@@ -36,6 +38,7 @@ export async function startDesk(name: BrowserName, options: DeskOptions = {}): P
     headless: true,
     profile: options.profile,
     trusted: options.trusted,
+    language: options.language,
   });
   return {
     ...running,
