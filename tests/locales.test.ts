@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { interfaceFiles, literalsIn, shownTexts } from './support/interface-source.ts';
 import { LOCALES, messagesOf } from './support/locales.ts';
@@ -19,6 +20,9 @@ const ROOM = { 'app.offBadge': 4, 'app.name': 45, 'app.description': 132 } as co
 
 /** Names and signs that are the same in every language, and what people type as it stands. */
 const SAME_EVERYWHERE = new Set(['Amend', 'JSON', 'YAML', 'ID', '€']);
+
+/** Here they are written, for all others. */
+const LOCALE = 'components/words/locale.ts';
 
 const files = interfaceFiles();
 
@@ -45,6 +49,12 @@ describe('English', () => {
   test('is asked for by keys that are there, whatever is filled into them', () => {
     const ours = made.filter((text) => sections.has(text.split('.')[0]!));
     expect(ours.filter((text) => !keys.some((key) => isMadeAs(text, key)))).toEqual([]);
+  });
+
+  test('leaves dates, numbers and lists to the locale of the interface', () => {
+    const OWN = /toLocale(?:Date|Time)?String\(|new Intl\.|\.join\('(?:, | and | or )'\)/;
+    const wrong = files.filter(([path]) => /^(?:components|entrypoints)/.test(path) && path !== LOCALE);
+    expect(wrong.map(([path]) => path).filter((path) => OWN.test(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
   test('is nowhere written into the interface itself', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,11 @@ const TRIED = [
   ...LOCALES.filter((locale) => ['de', 'es'].includes(locale)).map((locale) => ['chromium', locale] as const),
   ...LOCALES.filter((locale) => locale === 'es').map((locale) => ['firefox', locale] as const),
 ];
+
+/** Every other page of ours, by what was built. */
+const PAGES = readdirSync(buildFolder('chrome', 'testing'))
+  .filter((name) => name.endsWith('.html') && name !== 'options.html')
+  .sort();
 
 const isWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -67,6 +72,21 @@ describe.each(TRIED)('a %s that speaks %s', (browser, locale) => {
     });
     expect(await isWide(page)).toBe(false);
     await page.screenshot({ path: `${SHOTS}/${browser}-${locale}-options.png`, fullPage: true });
+    await page.close();
+  });
+
+  it.each(PAGES)('has %s in that language, and it does not scroll sideways either', async (name) => {
+    const page = await desk.openExtensionPage(name);
+    await page.setViewport(NARROW);
+    await until('its words', async () => {
+      const [language, shown] = await page.evaluate(() => [
+        document.documentElement.lang,
+        document.body.innerText,
+      ]);
+      return language === locale && shown?.trim() !== '';
+    });
+    expect(await isWide(page)).toBe(false);
+    await page.screenshot({ path: `${SHOTS}/${browser}-${locale}-${name.replace('.html', '')}.png` });
     await page.close();
   });
 
