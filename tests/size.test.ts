@@ -6,7 +6,8 @@ import { buildFolder } from '../lib/cli/setup/project.ts';
 
 /**
  * Most that a page may be charged, in bytes after gzip: at once, when a composer gets the focus, when a draft has its
- * first words, when it promises something, when something may be open in it (since there are steps, reasons and a soft line, 21 kB), when a panel is open beside it, when it has its
+ * first words, when it promises something, when something may be open in it (words in
+ * thirteen languages for what sends, the question with its reasons, the line), when a panel is open beside it, when it has its
  * first finding, when it may hold another language than English, and when it holds one: a language comes whole, phrases
  * with all that is said of them, words and steps, and only that one.
  */
@@ -18,12 +19,13 @@ const BUDGET = {
   'promises.js': 30_000,
   'hold.js': 21_000,
   'customer.js': 18_000,
-  'card.js': 82_000,
+  'rewrite.js': 30_000,
+  'card.js': 84_000,
   'language.js': 14_000,
-  'language-es.js': 40_000,
-  'language-fr.js': 40_000,
-  'language-de.js': 40_000,
-  'language-pt.js': 40_000,
+  'language-es.js': 48_000,
+  'language-fr.js': 48_000,
+  'language-de.js': 48_000,
+  'language-pt.js': 48_000,
 } as const;
 
 describe.each(['chrome', 'firefox'] as const)('the %s package', (target) => {

@@ -1,5 +1,5 @@
-import type { ParagraphLanguages } from '../../lib/engine/language/language-reader.ts';
 import type { Language, LanguageWords } from '../../lib/engine/language/language-words.ts';
+import type { ParagraphLanguages } from '../../lib/engine/language/paragraph-languages.ts';
 import type { TextReading } from '../../lib/engine/types.ts';
 import { joinPageRules } from '../../lib/policy/layers/join-page-rules.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';

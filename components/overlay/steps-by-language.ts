@@ -1,5 +1,5 @@
-import { isIn } from '../../lib/engine/language/language-reader.ts';
 import type { Language } from '../../lib/engine/language/language-words.ts';
+import { isIn } from '../../lib/engine/language/paragraph-languages.ts';
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { TextReading } from '../../lib/engine/types.ts';
 import { compileCues, type ReadyCues } from '../../lib/recovery/compile-cues.ts';

@@ -1,5 +1,5 @@
 import { bareLanguage, paragraphLanguages } from '../engine/language/compile-languages.ts';
-import { isIn } from '../engine/language/language-reader.ts';
+import { isIn } from '../engine/language/paragraph-languages.ts';
 import { wordsOfLanguage } from '../engine/language/words-of.ts';
 import { compilePhrases } from '../engine/phrase-set.ts';
 import type { TextReading } from '../engine/types.ts';

@@ -1,10 +1,6 @@
-import {
-  isIn,
-  LanguageReader,
-  languageAt,
-  type ParagraphLanguages,
-} from '../engine/language/language-reader.ts';
+import { LanguageReader } from '../engine/language/language-reader.ts';
 import type { Language, LanguageWords } from '../engine/language/language-words.ts';
+import { isIn, languageAt, type ParagraphLanguages } from '../engine/language/paragraph-languages.ts';
 import type { Finding, RuleSet, TextReading } from '../engine/types.ts';
 import type { Analysis, createAnalysis, LateCode, OtherLanguages } from './analysis.ts';
 

@@ -1,7 +1,7 @@
 import { compileRules } from '../../engine/compile-rules.ts';
 import { paragraphLanguages } from '../../engine/language/compile-languages.ts';
-import { isIn, languageAt } from '../../engine/language/language-reader.ts';
 import { languageIn } from '../../engine/language/language-words.ts';
+import { isIn, languageAt } from '../../engine/language/paragraph-languages.ts';
 import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import { readText } from '../../engine/read-text.ts';
 import { type Stop, type TracedMatch, traceCheck } from '../../engine/trace.ts';

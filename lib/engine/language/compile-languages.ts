@@ -2,9 +2,10 @@ import { check } from '../check.ts';
 import { type CompiledRules, type CompileOptions, compileRules } from '../compile-rules.ts';
 import { readText } from '../read-text.ts';
 import type { CheckOptions, Finding, PatternProblem, Rule, TextReading } from '../types.ts';
-import { isIn, languageAt, languagesOf, type ParagraphLanguages } from './language-reader.ts';
+import { languagesOf } from './language-reader.ts';
 import { LANGUAGES, languageIn } from './language-words.ts';
 import { mayHoldOther } from './may-hold-other.ts';
+import { isIn, languageAt, type ParagraphLanguages } from './paragraph-languages.ts';
 import { wordsOfLanguage } from './words-of.ts';
 
 /** Rules of several languages, ready to check any number of texts. */

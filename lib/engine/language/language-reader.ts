@@ -1,10 +1,10 @@
 import { SkippedParts } from '../check/drop-skipped.ts';
-import type { Sentence, Span, TextReading } from '../types.ts';
+import type { Sentence, TextReading } from '../types.ts';
 import { LANGUAGES, type Language } from './language-words.ts';
+import type { ParagraphLanguages } from './paragraph-languages.ts';
 import { SCORED, type Scores, scoreSentence } from './score-sentence.ts';
 
-/** By paragraph of a reading: its language, or undefined where neither it nor those around it tell. */
-export type ParagraphLanguages = readonly (Language | undefined)[];
+export { languageAt, type ParagraphLanguages } from './paragraph-languages.ts';
 
 /** So much more must speak for a paragraph's language than for the next one, or its neighbours decide. */
 const SURE = 2.5;
@@ -58,27 +58,6 @@ export class LanguageReader {
 /** The language of each paragraph of a text that is read once. */
 export function languagesOf(reading: TextReading): ParagraphLanguages {
   return new LanguageReader().read(reading);
-}
-
-/** The language that a span of the text stands in. */
-export function languageAt(
-  { paragraphs }: TextReading,
-  languages: ParagraphLanguages,
-  { from }: Pick<Span, 'from'>,
-): Language | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
-  return languages[low];
-}
-
-/** Whether a paragraph is to be checked by the rules of a language. */
-export function isIn(language: Language, paragraph: Language | undefined): boolean {
-  return (paragraph ?? 'en') === language;
 }
 
 type Guess = { readonly at: number; readonly ahead: number } | undefined;

@@ -74,8 +74,9 @@ const NAME = 0.25;
 
 const GERMAN = SCORED.indexOf('de');
 
-const KNOWN = knownWords();
+let known: ReadonlyMap<string, Scores> | undefined;
 
+/** Made when a text first asks. */
 function knownWords(): ReadonlyMap<string, Scores> {
   const known = new Map<string, number[]>();
   SCORED.forEach((language, at) => {
@@ -114,13 +115,14 @@ function scoreWord(word: string, isName: boolean, scores: number[]): void {
   const folded = foldAccents(word);
   if (ELIDED.test(word)) scores[SCORED.indexOf('fr')]! += 2;
   else if (ENGLISH_ENDING.test(word)) scores[SCORED.indexOf('en')]! += 2;
-  const known = KNOWN.get(folded);
-  const weight = isName && !known ? NAME : 1;
+  known ??= knownWords();
+  const own = known.get(folded);
+  const weight = isName && !own ? NAME : 1;
   // A capital within a sentence is a name's, as "Plus", but for German nouns.
   const isOdd = (at: number) => isName && at !== GERMAN;
-  if (known) for (let at = 0; at < scores.length; at++) scores[at]! += known[at]! * (isOdd(at) ? NAME : 1);
+  if (own) for (let at = 0; at < scores.length; at++) scores[at]! += own[at]! * (isOdd(at) ? NAME : 1);
   if (folded !== word) addSaid(LETTERS, word, weight, scores);
-  if (!known && folded.length > 3) addSaid(TURNS, folded, weight, scores);
+  if (!own && folded.length > 3) addSaid(TURNS, folded, weight, scores);
 }
 
 function addSaid(table: typeof LETTERS, word: string, weight: number, scores: number[]): void {
