@@ -14,15 +14,24 @@ interface Tabs {
 }
 
 /** Opens the panel as a page of its own, held to the tab of `page`. */
-export async function openPanelFor(desk: Pick<Desk, 'openExtensionPage'>, page: Page): Promise<Page> {
-  const panel = await desk.openExtensionPage('options.html');
-  const id = await panel.evaluate(async (address) => {
+export function openPanelFor(desk: Pick<Desk, 'openExtensionPage'>, page: Page): Promise<Page> {
+  return openBeside(desk, 'sidepanel.html', page);
+}
+
+/** Opens the popup of the toolbar button as a page of its own, held to the tab of `page`. */
+export function openPopupFor(desk: Pick<Desk, 'openExtensionPage'>, page: Page): Promise<Page> {
+  return openBeside(desk, 'popup.html', page);
+}
+
+async function openBeside(desk: Pick<Desk, 'openExtensionPage'>, file: string, page: Page): Promise<Page> {
+  const asked = await desk.openExtensionPage('options.html');
+  const id = await asked.evaluate(async (address) => {
     const { browser, chrome } = globalThis as never as { browser?: Tabs; chrome: Tabs };
     const tabs = await (browser ?? chrome).tabs.query({});
     return tabs.find((tab) => tab.url === address)?.id;
   }, page.url());
-  await panel.close();
-  return desk.openExtensionPage(`sidepanel.html?tab=${id}`);
+  await asked.close();
+  return desk.openExtensionPage(`${file}?tab=${id}`);
 }
 
 /** The steps in their order, with their description. */
