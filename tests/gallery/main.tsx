@@ -9,6 +9,7 @@ import { ImportDialog } from '../../components/import/ImportDialog.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { PracticePage } from '../../components/practice/PracticePage.tsx';
 import { StudioPage } from '../../components/studio/StudioPage.tsx';
 import { SubscribePage } from '../../components/subscribe/SubscribePage.tsx';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
@@ -22,6 +23,7 @@ import { idleImport, importScenes } from '../support/import-scenes.ts';
 import { idleOptions, optionsScenes } from '../support/page-scenes.ts';
 import { BAD, idleActions, NOW } from '../support/panel-scenes.ts';
 import { idlePopup, popupScenes } from '../support/popup-scenes.ts';
+import { idlePractice, practiceScenes } from '../support/practice-scenes.ts';
 import { idleStudio, studioScenes, TODAY } from '../support/studio-scenes.ts';
 import { idleSubscribe, subscribeScenes } from '../support/subscribe-scenes.ts';
 
@@ -34,6 +36,12 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
   const hold = holdScenes[params.get('hold') ?? ''];
   if (hold) return [holdStyle, <HoldOnPage {...hold} />];
+  const practice = practiceScenes[params.get('practice') ?? ''];
+  if (practice)
+    return [
+      () => import('../../assets/styles/practice.css'),
+      <PracticePage view={practice} actions={idlePractice} />,
+    ];
   const popup = popupScenes[params.get('popup') ?? ''];
   if (popup) return [() => import('../../assets/styles/popup.css'), <Popup {...popup} actions={idlePopup} />];
   const cases = casesScenes[params.get('cases') ?? ''];

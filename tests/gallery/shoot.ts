@@ -16,8 +16,10 @@ import { holdScenes } from '../support/hold-scenes.ts';
 import { importScenes } from '../support/import-scenes.ts';
 import { optionsScenes } from '../support/page-scenes.ts';
 import { popupScenes } from '../support/popup-scenes.ts';
+import { practiceScenes } from '../support/practice-scenes.ts';
 import { STUDIO_SCENES } from '../support/studio-scene-names.ts';
 import { subscribeScenes } from '../support/subscribe-scenes.ts';
+import { toneScenes } from '../support/tone-scenes.ts';
 import { serveGallery } from './serve.ts';
 
 const OUT = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
@@ -59,6 +61,12 @@ const shots: readonly Shot[] = [
     widths: [140, 280, 360],
     click: ['.fold:not(.fold-report) > .fold-summary', 'folds'] as const,
   })),
+  ...Object.keys(toneScenes).map((scene) => ({
+    surface: 'panel',
+    scene,
+    widths: [140, 280, 400],
+    click: ['.fold-tone > .fold-summary, .tone-name', 'open'] as const,
+  })),
   ...(['policies', 'policy-problems'] as const).map((scene) => ({
     surface: 'panel',
     scene,
@@ -76,6 +84,11 @@ const shots: readonly Shot[] = [
   ...Object.keys(holdScenes).map((scene) => ({ surface: 'hold', scene, widths: [280, 400] })),
   ...Object.keys(optionsScenes).map((scene) => ({ surface: 'options', scene, widths: [400, 900] })),
   ...Object.keys(popupScenes).map((scene) => ({ surface: 'popup', scene, widths: [160, 320] })),
+  ...Object.keys(practiceScenes).map((scene) => ({
+    surface: 'practice',
+    scene,
+    widths: [280, 700, 1200],
+  })),
   { surface: 'popup', scene: 'bad', widths: [160, 320], click: ['.site-switch', 'switch'] },
   ...Object.keys(casesScenes).map((scene) => ({ surface: 'cases', scene, widths: [280, 400, 1200] })),
   {
