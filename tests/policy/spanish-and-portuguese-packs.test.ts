@@ -23,7 +23,7 @@ const CONCEPTS = [
 ] as const;
 
 /** A don't as it is said to somebody, and what is offered first: in the form of address that the draft uses. */
-const FORMS = {
+const FORMS: Readonly<Record<'es' | 'pt', readonly (readonly [text: string, better: string])[]>> = {
   es: [
     ['No lo sé.', 'Lo averiguo y le digo'],
     ['Hola, ¿qué tal tu pedido? No lo sé.', 'Lo averiguo y te digo'],
@@ -35,7 +35,7 @@ const FORMS = {
     ['Você pode ligar mais tarde.', 'Eu ligo para você'],
     ['O senhor precisa ligar mais tarde.', 'Eu lhe ligo'],
   ],
-} as const;
+};
 
 /** What good service says instead. */
 const DOS = {
