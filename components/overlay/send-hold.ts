@@ -8,6 +8,7 @@ import { LastField } from '../hold/last-field.ts';
 import { type HeldDraft, OpenHold, prepareHold } from '../hold/mount-hold.ts';
 import { countOpen, type OpenReasons, type ReadReasons } from '../hold/open-reasons.ts';
 import { sayBeside } from '../hold/say-beside.ts';
+import { PRESSES, swallow } from './press-events.ts';
 import { keepWhy, pressesAgain, type Why } from './send-anyway.ts';
 
 /** Nobody waits longer (ms) for us: the reply goes out. */
@@ -16,17 +17,6 @@ const MOST_MS = 100;
 const TWICE_MS = 700;
 /** A question that is gone this soon (ms) was never seen. */
 const UNSEEN_MS = 1000;
-
-const PRESSES = [
-  'pointerdown',
-  'mousedown',
-  'touchstart',
-  'pointerup',
-  'mouseup',
-  'touchend',
-  'click',
-  'dblclick',
-];
 
 /** One try to send: by this control, or by a key. */
 interface Try {
@@ -246,10 +236,4 @@ export class SendHold {
   #release(): void {
     this.#released = this.#deps.editor.read().text;
   }
-}
-
-/** The page hears nothing of it. A touch still becomes a click, by which it is told from a scroll. */
-function swallow(event: Event): void {
-  event.stopImmediatePropagation();
-  if (!event.type.startsWith('touch')) event.preventDefault();
 }
