@@ -28,7 +28,7 @@ export default defineConfig({
       slimAssets(['composer', 'card']),
       noWordsForAuthors(['composer']),
       noCodeFromText(),
-      barePageScripts(['composer', 'card', 'steps', 'expressions', 'promises', 'loader']),
+      barePageScripts(['composer', 'card', 'steps', 'expressions', 'promises', 'loader', 'rewrite']),
     ],
     // Workers of our pages are modules, which load what they seldom need as pages do.
     worker: { format: 'es', plugins: () => [slimAssets([]), noCodeFromText()] },

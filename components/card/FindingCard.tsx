@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { useId } from '../controls/use-id.ts';
+import { KinderSentence } from '../rewrite/KinderSentence.tsx';
 import { AlternativeButton } from './AlternativeButton.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardWhy } from './CardWhy.tsx';
@@ -67,6 +68,9 @@ export function FindingCard({ finding, origin, mode, losesLink, focusFirst, ...a
         </div>
       )}
       <CardWhy id={whyId} why={finding.why} origin={origin} />
+      {actions.kinder && mode === 'replace' && (
+        <KinderSentence desk={actions.kinder} onUse={(text) => actions.onKinder?.(text)} />
+      )}
       {losesLink && !copying && <p class="card-notice">{i18n.t('card.losesLink')}</p>}
       <CardNotice mode={mode} />
       <CardFoot origin={origin} onIgnore={actions.onIgnore} />

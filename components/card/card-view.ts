@@ -1,6 +1,7 @@
 import type { Finding } from '../../lib/engine/types.ts';
 import type { RuleProvenance } from '../../lib/policy/layers/layer-types.ts';
 import type { IgnoreScope } from '../../lib/review/types.ts';
+import type { KinderDesk } from '../rewrite/rewrite-part.ts';
 
 /** Where a rule comes from, for "More" and the card's foot. */
 export interface RuleOrigin {
@@ -35,6 +36,10 @@ export interface FindingCardProps extends CardActions {
   readonly mode: CardMode;
   /** A link stands in the words and goes with them. */
   readonly losesLink?: boolean;
+  /** The model on this machine that may be asked for a kinder sentence; null or absent where there is none. */
+  readonly kinder?: KinderDesk | null;
+  /** The agent takes what it wrote. */
+  readonly onKinder?: (text: string) => void;
   /** Opened by keyboard: the first button takes the focus. */
   readonly focusFirst: boolean;
 }

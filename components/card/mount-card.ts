@@ -3,6 +3,7 @@ import { outerView } from '../../lib/draft/outer-view.ts';
 import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import type { Finding, Span } from '../../lib/engine/types.ts';
 import type { IgnoreScope } from '../../lib/review/types.ts';
+import type { Kinder } from '../overlay/kinder-for.ts';
 import { createCardHost } from './card-host.ts';
 import type { CardMode, RuleOrigin } from './card-view.ts';
 import { copyWords } from './copy-words.ts';
@@ -21,6 +22,8 @@ export interface CardOptions {
   readonly byKeyboard: boolean;
   readonly apply: (alternative: number) => Promise<ReplaceResult>;
   readonly ignore: (scope: IgnoreScope) => void;
+  /** Looks whether the sentence may be worded anew; null where that is not to be asked. */
+  readonly kinder?: (() => Promise<Kinder | null>) | null;
   /** Called once, however the card came to close. */
   readonly onClosed: () => void;
   /** Only tests trust other events than the browser does. */
@@ -53,6 +56,7 @@ class Card implements OpenCard {
   readonly #unplace: () => void;
   #mode: CardMode = 'replace';
   #focused: boolean;
+  #kinder: Kinder | null = null;
 
   constructor(options: CardOptions) {
     const { editor } = options;
@@ -73,6 +77,7 @@ class Card implements OpenCard {
     });
     this.#leaveWithFrame();
     this.#render();
+    void this.#lookForKinder();
     const words = () => editor.boxes(this.finding);
     const caret = () => this.#caret && editor.boxes(this.#caret).map(outer.outside)[0];
     this.#unplace = placeCard(host, {
@@ -156,6 +161,8 @@ class Card implements OpenCard {
         losesLink: this.#options.losesLink === true,
         focusFirst: this.#focused,
         onChoose: (alternative) => void this.#choose(alternative),
+        kinder: this.#kinder,
+        onKinder: (text) => void this.#useKinder(text),
         onIgnore: (scope) => this.#ignore(scope),
         onClose: () => this.close(),
       }),
@@ -176,6 +183,26 @@ class Card implements OpenCard {
     const result = await this.#options.apply(alternative);
     if (this.#life.signal.aborted) return;
     if (result === 'done') return this.#finish(alternative);
+    if (result === 'stale') return this.#part();
+    this.#show(result === 'spoiled' ? 'spoiled' : 'copy');
+    this.#focusAgain();
+  }
+
+  /** Most browsers have no model, and the card is whole without one: the offer comes when it is known. */
+  async #lookForKinder(): Promise<void> {
+    const kinder = await this.#options.kinder?.().catch(() => null);
+    if (!kinder || this.#life.signal.aborted) return;
+    this.#kinder = kinder;
+    this.#render();
+  }
+
+  async #useKinder(text: string): Promise<void> {
+    if (this.#kinder === null || this.#mode !== 'replace') return;
+    this.#show('writing');
+    if (this.#root.activeElement !== null) this.#giveBack();
+    const result = await this.#kinder.use(text);
+    if (this.#life.signal.aborted) return;
+    if (result === 'done') return this.close();
     if (result === 'stale') return this.#part();
     this.#show(result === 'spoiled' ? 'spoiled' : 'copy');
     this.#focusAgain();

@@ -1,11 +1,15 @@
 import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import { losesLink } from '../../lib/draft/write/loses-link.ts';
 import type { Finding } from '../../lib/engine/types.ts';
+import type { Analysis } from '../../lib/review/analysis.ts';
 import { findingAt, findingFrom, locate } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { type OpenCard, openCard } from '../card/mount-card.ts';
 import { isOnHost } from '../card/watch-host.ts';
+import type { RewritePart } from '../rewrite/rewrite-part.ts';
+import { kinderFor } from './kinder-for.ts';
+import type { LatePart } from './late-part.ts';
 import { counted } from './write-counts.ts';
 
 /** The one card of a page; opening another closes it. */
@@ -19,6 +23,10 @@ export interface CardOpenerDeps {
   readonly slot: CardSlot;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
   readonly signal: AbortSignal;
+  /** By which a sentence that a model words anew is judged. */
+  readonly analysis?: Pick<Analysis, 'check' | 'read'>;
+  /** Brings what words sentences anew; null where there is no model. */
+  readonly rewrite?: LatePart<RewritePart> | null;
   /** Whether Amend can still be reached. A card of a frame's words stands outside of it, where the frame hears no press. */
   readonly alive?: () => boolean;
   /** Only tests trust other events than the browser does. */
@@ -85,6 +93,7 @@ export class CardOpener {
       byKeyboard,
       apply: (alternative) => this.#apply(finding, alternative),
       ignore: (scope) => review.ignore(finding, scope),
+      kinder: kinderFor(finding, this.#deps),
       onClosed: () => this.#closed(),
       trusts: this.#trusts,
     });

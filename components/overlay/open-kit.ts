@@ -4,16 +4,19 @@ import { findFindings } from '../../lib/engine/check/find-findings.ts';
 import { shippedDetails } from '../../lib/policy/shipped-details.ts';
 import { ReviewWrites } from '../../lib/review/review-writes.ts';
 import { runCommand } from '../../lib/review/run-command.ts';
+import type { RewritePart } from '../rewrite/rewrite-part.ts';
 import { CardOpener } from './card-opener.ts';
 import type { Kit } from './kit.ts';
+import type { LatePart } from './late-part.ts';
 import { wholeRules } from './rule-origins.ts';
 import { countWrite } from './write-counts.ts';
 
 /**
  * All that a frame needs once there is something to show or to write.
  * @param alive whether the extension can still be reached
+ * @param rewrite brings what words sentences anew; null in a browser that has no model
  */
-export function openKit(alive: () => boolean): Kit {
+export function openKit(alive: () => boolean, rewrite: LatePart<RewritePart> | null = null): Kit {
   const openers = new WeakMap<DraftEditor, CardOpener>();
   return {
     whole: wholeRules(shippedDetails),
@@ -25,7 +28,7 @@ export function openKit(alive: () => boolean): Kit {
       if (outcome !== null) countWrite(editor.kind, outcome.result);
       return outcome;
     },
-    openCards: (deps) => void openers.set(deps.editor, new CardOpener({ ...deps, alive })),
+    openCards: (deps) => void openers.set(deps.editor, new CardOpener({ ...deps, alive, rewrite })),
     showCard: (editor, finding, then) => openers.get(editor)?.show(finding, then) ?? false,
   };
 }

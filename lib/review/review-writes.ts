@@ -1,5 +1,5 @@
 import type { DraftEdit, DraftEditor, DraftText, ReplaceResult } from '../draft/types.ts';
-import type { Finding } from '../engine/types.ts';
+import type { Finding, Span } from '../engine/types.ts';
 import { isInPart } from './in-part.ts';
 import { insertionOf } from './insertion-point.ts';
 import { locate } from './locate.ts';
@@ -53,6 +53,13 @@ export class ReviewWrites {
   /** The last finding that ends by `end` and has an alternative that needs no more words. */
   #lastWhole(end: number): Finding | undefined {
     return this.#host.shown().findLast(({ to, whole }) => to <= end && whole !== undefined);
+  }
+
+  rewrite(place: Span, expected: string, text: string): Promise<ReplaceResult> {
+    return this.#queue.add(() => {
+      const stands = this.#host.draft().text.slice(place.from, place.to) === expected;
+      return stands ? { span: place, expected, text } : null;
+    });
   }
 
   async insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {

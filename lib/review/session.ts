@@ -1,5 +1,5 @@
 import type { DraftEdit, DraftText, ReplaceResult } from '../draft/types.ts';
-import type { Audience, Finding } from '../engine/types.ts';
+import type { Audience, Finding, Span } from '../engine/types.ts';
 import { type Leaving, NO_RECOVERY } from './draft-recovery.ts';
 import { isInPart } from './in-part.ts';
 import { carryOver, editBetween } from './map-edit.ts';
@@ -81,6 +81,10 @@ class Session implements Review {
 
   insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
     return this.#write((writes) => writes.insert(text, place));
+  }
+
+  rewrite(place: Span, expected: string, text: string): Promise<ReplaceResult> {
+    return this.#write((writes) => writes.rewrite(place, expected, text));
   }
 
   /** Where what writes could not be had, nothing shows anything to write either. */

@@ -78,6 +78,8 @@ export interface Review {
    * there as if the caret were there; `stale` where the draft is no longer the one that the place was read from.
    */
   insert(text: string, place?: InsertPlace): Promise<ReplaceResult>;
+  /** Puts other words in the place of those that still stand there; `stale` where they do not. */
+  rewrite(place: Span, expected: string, text: string): Promise<ReplaceResult>;
   /** Draws this finding a little stronger while its card is open; null for none. */
   setActive(finding: Finding | null): void;
   /** The page took the composer away, or goes away itself: the reply may have been sent with it. */
