@@ -36,6 +36,11 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
   const hold = holdScenes[params.get('hold') ?? ''];
   if (hold) return [holdStyle, <HoldOnPage {...hold} />];
+  return pageSceneOf(params);
+}
+
+/** The same of the popup and of the pages that agents use. */
+function pageSceneOf(params: URLSearchParams): ReturnType<typeof sceneOf> {
   const practice = practiceScenes[params.get('practice') ?? ''];
   if (practice)
     return [
@@ -54,6 +59,11 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
     const style = () => import('../../assets/styles/check.css');
     return [style, <CheckPage view={checking} actions={idleCheck} />];
   }
+  return settingsSceneOf(params);
+}
+
+/** The same of the pages round the settings. */
+function settingsSceneOf(params: URLSearchParams): ReturnType<typeof sceneOf> {
   const page = () => import('../../assets/styles/page.css');
   const subscribe = subscribeScenes[params.get('subscribe') ?? ''];
   if (subscribe) return [policyStyle, <SubscribePage view={subscribe} now={NOW} actions={idleSubscribe} />];
