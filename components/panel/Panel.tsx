@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
+import type { ToneState } from '../tone/tone-view.ts';
 import { caseView } from './case-view.ts';
 import { CaseFolds, DraftBody } from './DraftBody.tsx';
 import { dueCount, FollowUpFold } from './FollowUpFold.tsx';
@@ -10,6 +11,7 @@ import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelNotices } from './PanelNotices.tsx';
 import { PanelState } from './PanelState.tsx';
+import { PanelTone } from './PanelTone.tsx';
 import { PolicyFold } from './PolicyFold.tsx';
 import type { DraftView, PanelActions, PanelNotice, PanelSite, PanelView, PolicyLine } from './panel-view.ts';
 import type { FollowUpShown } from './promise-view.ts';
@@ -28,10 +30,12 @@ export interface PanelProps {
   /** ms since the epoch. */
   readonly now: number;
   readonly actions: PanelActions;
+  /** How the current draft sounds; null or absent where there is none. */
+  readonly tone?: ToneState | null | undefined;
 }
 
 /** The side panel: what matters now on top, the rest folded. */
-export function Panel({ view, policy, site, notices, followUps, now, actions }: PanelProps) {
+export function Panel({ view, policy, site, notices, followUps, now, actions, tone }: PanelProps) {
   const draft = view.kind === 'draft' ? currentDraft(view) : null;
   const shown = view.kind === 'draft' && draft ? caseView(view, draft, now) : null;
   const main = useKeptFocus<HTMLElement>();
@@ -71,6 +75,7 @@ export function Panel({ view, policy, site, notices, followUps, now, actions }: 
         <div class="folds">
           {/* By their keys they keep what is open in them when they change places. */}
           {isDue ? [promises, facts] : [facts, promises]}
+          <PanelTone draft={draft} tone={tone} actions={actions} />
           <PolicyFold policy={policy} now={now} />
           {draft && <SkippedParts skipped={draft.skipped} />}
           <ReportFold actions={actions} />

@@ -1,9 +1,10 @@
-import type { Finding } from '../../lib/engine/types.ts';
+import type { Finding, Span } from '../../lib/engine/types.ts';
 import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
 import type { CaseFacts, CaseNotes } from '../../lib/recovery/case-types.ts';
 import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import type { Checklist, Hand, HandSaid } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import type { ToneProfile } from '../../lib/tone/types.ts';
 import type { FollowUpActions } from './promise-view.ts';
 
 /** What the panel knows of the tab it stands beside. */
@@ -122,7 +123,12 @@ export interface CaseActions {
 
 /** All the panel can ask for. None throws; what goes wrong comes back as a notice. */
 export interface PanelActions extends StepActions, CaseActions, FollowUpActions {
-  jump(finding: Finding): void;
+  /** Shows a stretch of the draft where it stands: a finding's, or one of its tone. */
+  jump(place: Span): void;
+  /** Puts words in at an offset of the draft as it was when its text was `read`. */
+  insertAt(text: string, at: number, read: string): void;
+  /** How replies are read for their tone from now on. */
+  chooseToneProfile(profile: ToneProfile): void;
   fix(finding: Finding, alternative: string): void;
   fixAll(): void;
   ignore(finding: Finding, scope: 'here' | 'case'): void;

@@ -2,7 +2,7 @@ import type { DraftReadingView } from '../../components/check/check-view.ts';
 import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
 import { insertPlace } from '../../components/panel/insert-place.ts';
 import type { PanelActions } from '../../components/panel/panel-view.ts';
-import type { Finding } from '../../lib/engine/types.ts';
+import type { Span } from '../../lib/engine/types.ts';
 import { modelOf, type RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
@@ -50,7 +50,7 @@ export class DraftDesk {
   };
 
   readonly actions: FieldActions = {
-    jump: (finding) => this.#run({ kind: 'jump', span: spanOf(finding) }),
+    jump: (span) => this.#run({ kind: 'jump', span: spanOf(span) }),
     fix: (finding, text) =>
       this.#run({
         ...{ kind: 'fix', ruleId: finding.ruleId, span: spanOf(finding) },
@@ -83,6 +83,6 @@ export class DraftDesk {
   }
 }
 
-function spanOf({ from, to }: Finding) {
+function spanOf({ from, to }: Span): Span {
   return { from, to };
 }

@@ -1,6 +1,6 @@
 import { insertPlace } from '../../components/panel/insert-place.ts';
 import type { PanelActions } from '../../components/panel/panel-view.ts';
-import type { Finding } from '../../lib/engine/types.ts';
+import type { Span } from '../../lib/engine/types.ts';
 import { call } from '../../lib/platform/call.ts';
 import { openCases, openSettings } from '../../lib/platform/own-pages.ts';
 import { stopUsing, useOnThisSite } from '../../lib/platform/site-access.ts';
@@ -31,8 +31,7 @@ export function panelActions(source: PanelSource): PanelActions {
     if (!(await switching).ok) source.notify({ kind: 'switch' });
   };
   return {
-    jump: (finding) =>
-      withDraft(({ draftId }) => source.send({ kind: 'jump', draftId, span: spanOf(finding) })),
+    jump: (place) => withDraft(({ draftId }) => source.send({ kind: 'jump', draftId, span: spanOf(place) })),
     fix: (finding, text) =>
       withDraft(({ draftId }) =>
         source.send({
@@ -62,6 +61,14 @@ export function panelActions(source: PanelSource): PanelActions {
     setModel: (modelId) => kept((draft) => source.record.setModel(draft, modelId)),
     closeCase: (isClosed) => kept((draft) => source.record.close(draft, isClosed)),
     chooseLens: source.chooseLens,
+    chooseToneProfile: source.chooseToneProfile,
+    insertAt: (text, at, read) =>
+      withDraft((draft) => {
+        // Typed on since: the place is another by now.
+        if (draft.text !== read) return source.notify({ kind: 'stale' });
+        const { draftId, revision } = draft;
+        source.send({ kind: 'insert', draftId, text, at, revision });
+      }),
     dismissSuggestion: (key) => withDraft((draft) => source.record.dismiss(draft, key)),
     followUpDone: (id) => promised(call('follow-up-done', { id, done: true })),
     followUpReopen: (id) => promised(call('follow-up-done', { id, done: false })),
@@ -85,6 +92,6 @@ export function panelActions(source: PanelSource): PanelActions {
   };
 }
 
-function spanOf({ from, to }: Finding) {
+function spanOf({ from, to }: Span) {
   return { from, to };
 }

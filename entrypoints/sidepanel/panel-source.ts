@@ -22,6 +22,7 @@ import { type CaseRecord, caseRecord } from './case-record.ts';
 import { siteOfTab } from './panel-site.ts';
 import { watchPromises } from './promises-source.ts';
 import { redrawTimer } from './redraw-timer.ts';
+import { type ToneSource, toneSource } from './tone-source.ts';
 
 export type PanelScene = Omit<PanelProps, 'actions'>;
 
@@ -41,6 +42,7 @@ export interface PanelSource {
   bringOver(draft: PanelDraft): Promise<boolean>;
   leaveBehind(draft: PanelDraft): void;
   chooseLens(lensId: string): void;
+  readonly chooseToneProfile: ToneSource['choose'];
   notify(notice: PanelNotice): void;
   dismiss(kind: PanelNotice['kind']): void;
 }
@@ -78,6 +80,7 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
       notices,
       followUps,
       now,
+      tone: tones.of(tab.kind === 'review' ? tab.state : null),
     });
     timer.set(
       sceneHolds(
@@ -89,6 +92,7 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
   };
   const timer = redrawTimer(show, signal);
   const offers = moveOffers(show);
+  const tones = toneSource(show, signal);
   const record = caseRecord(show, signal, () => book.defaultModel);
   const dismiss = (kind: PanelNotice['kind']) => {
     notices = notices.filter((notice) => notice.kind !== kind);
@@ -122,6 +126,7 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
       lensId = chosen;
       show();
     },
+    chooseToneProfile: tones.choose,
     notify,
     dismiss,
     start() {

@@ -93,6 +93,7 @@ export const panelDraftShape = z.object({
   caseRef: z.nullable(caseShape),
   siteName: z.string().check(z.maxLength(200)),
   where: z.enum(['public', 'note']),
+  text: draftTextShape,
   empty: z.boolean(),
   skipped: z
     .array(

@@ -15,6 +15,7 @@ import {
   panelScenes,
   review,
 } from './panel-scenes.ts';
+import { toneScenes } from './tone-scenes.ts';
 
 const HOUR = 3_600_000;
 
@@ -139,4 +140,8 @@ export const caseScenes: Readonly<Record<string, PanelScene>> = {
 };
 
 /** Every state of the panel. */
-export const allPanelScenes: Readonly<Record<string, PanelScene>> = { ...panelScenes, ...caseScenes };
+export const allPanelScenes: Readonly<Record<string, PanelScene>> = {
+  ...panelScenes,
+  ...caseScenes,
+  ...toneScenes,
+};

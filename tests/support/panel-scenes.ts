@@ -324,6 +324,8 @@ export const idleActions: PanelActions = {
   setModel() {},
   closeCase() {},
   chooseLens() {},
+  insertAt() {},
+  chooseToneProfile() {},
   dismissSuggestion() {},
   followUpDone() {},
   followUpReopen() {},

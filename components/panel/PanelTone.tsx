@@ -1,0 +1,26 @@
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import { ToneFold } from '../tone/ToneFold.tsx';
+import type { ToneActions, ToneState } from '../tone/tone-view.ts';
+import type { PanelActions } from './panel-view.ts';
+
+export interface PanelToneProps {
+  readonly draft: PanelDraft | null;
+  readonly tone: ToneState | null | undefined;
+  readonly actions: PanelActions;
+}
+
+/** How the draft beside the panel sounds; nothing where there is no draft. */
+export function PanelTone({ draft, tone, actions }: PanelToneProps) {
+  if (!draft || !tone) return null;
+  return <ToneFold key={draft.draftId} tone={tone} actions={toneActions(tone, actions)} />;
+}
+
+function toneActions(tone: ToneState, actions: PanelActions): ToneActions {
+  const read = tone.kind === 'read' ? tone.text : '';
+  return {
+    jump: actions.jump,
+    add: (text, at) => actions.insertAt(text, at, read),
+    copy: actions.copy,
+    chooseProfile: actions.chooseToneProfile,
+  };
+}

@@ -1,0 +1,88 @@
+import { i18n } from '#i18n';
+import {
+  TONE_DIMENSIONS,
+  type ToneDimension,
+  type ToneProfile,
+  type ToneReport,
+} from '../../lib/tone/types.ts';
+import { useId } from '../controls/use-id.ts';
+import { listText } from '../words/locale.ts';
+import { DimensionRow } from './DimensionRow.tsx';
+import { dimensionName } from './point-words.ts';
+import { ReadabilityLines } from './ReadabilityLines.tsx';
+import { ToneSuggestionBox } from './ToneSuggestionBox.tsx';
+import type { ToneActions } from './tone-view.ts';
+
+export interface ToneDetailsProps {
+  readonly text: string;
+  readonly report: ToneReport;
+  readonly actions: ToneActions;
+}
+
+/** The one change on top, then each dimension with what moves it, then how easily it reads. */
+export function ToneDetails({ text, report, actions }: ToneDetailsProps) {
+  const { dimensions, suggestion, readability, readTo, profile } = report;
+  return (
+    <div class="tone">
+      {suggestion ? (
+        <ToneSuggestionBox key={suggestion.id} text={text} suggestion={suggestion} actions={actions} />
+      ) : (
+        report.unread.length === 0 && <p class="tone-calm">{i18n.t('tone.suggestion.none')}</p>
+      )}
+      <ul class="tone-dimensions">
+        {TONE_DIMENSIONS.map((name) => {
+          const dimension = dimensions[name];
+          return dimension && <DimensionRow key={name} {...{ name, dimension, text, actions }} />;
+        })}
+      </ul>
+      <Unread report={report} />
+      <ReadabilityLines
+        text={text}
+        readability={readability}
+        isEnglish={report.language === 'en'}
+        actions={actions}
+      />
+      <ProfileChoice profile={profile} onChoose={actions.chooseProfile} />
+      {readTo !== null && <p class="quiet-line">{i18n.t('tone.cut')}</p>}
+      <p class="quiet-line">{i18n.t('tone.about')}</p>
+    </div>
+  );
+}
+
+function Unread({ report: { unread, partly } }: { report: ToneReport }) {
+  const named = (all: readonly ToneDimension[]) => ({ dimensions: listText(all.map(dimensionName), 'unit') });
+  return (
+    <>
+      {unread.length > 0 && <p class="tone-unread">{i18n.t('tone.unread', named(unread))}</p>}
+      {partly.length > 0 && <p class="tone-unread">{i18n.t('tone.partly', named(partly))}</p>}
+    </>
+  );
+}
+
+const PROFILES: readonly ToneProfile[] = ['mail', 'chat'];
+
+function ProfileChoice({
+  profile,
+  onChoose,
+}: {
+  profile: ToneProfile;
+  onChoose: ToneActions['chooseProfile'];
+}) {
+  const id = useId();
+  return (
+    <div class="tone-profile">
+      <label for={id}>{i18n.t('tone.profile.label')}</label>
+      <select
+        id={id}
+        value={profile}
+        onChange={(event) => onChoose(event.currentTarget.value as ToneProfile)}
+      >
+        {PROFILES.map((each) => (
+          <option key={each} value={each}>
+            {i18n.t(`tone.profile.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
