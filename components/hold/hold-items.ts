@@ -1,4 +1,5 @@
 import type { OpenReasons } from './open-reasons.ts';
+import { stepName } from './step-name.ts';
 
 /** One thing that is open, as the question names it. */
 export type HoldItem =
@@ -13,6 +14,6 @@ export function holdItems({ wording, slots, steps }: OpenReasons, text: string):
   return [
     ...wording.map((finding): HoldItem => ({ kind: 'wording', words: finding.text, why: finding.why })),
     ...slots.map(({ from, to }): HoldItem => ({ kind: 'slot', words: text.slice(from, to) })),
-    ...steps.map(({ name }): HoldItem => ({ kind: 'step', words: name })),
+    ...steps.map((step): HoldItem => ({ kind: 'step', words: stepName(step) })),
   ];
 }

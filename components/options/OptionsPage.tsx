@@ -44,7 +44,12 @@ export function OptionsPage({ view, now, actions }: OptionsPageProps) {
           />
           {view.setForYou && <SetForYouSection {...view.setForYou} />}
           <SitesSection sites={view.sites} added={view.added} off={view.off} now={now} actions={actions} />
-          <PrivacySection checklists={view.checklists} retention={view.retention} actions={actions} />
+          <PrivacySection
+            checklists={view.checklists}
+            retention={view.retention}
+            sentAnyway={view.sentAnyway}
+            actions={actions}
+          />
           <KeysSection shortcuts={view.shortcuts} onChange={actions.changeShortcuts} />
           <ReportSection report={view.report} onCopy={actions.copy} />
         </>

@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import type { OptionsActions, Retention } from './options-view.ts';
+import type { OptionsActions, OptionsView, Retention } from './options-view.ts';
 import { RetentionField } from './RetentionField.tsx';
 import { Section } from './Section.tsx';
+import { SentAnywayList } from './SentAnywayList.tsx';
 
 export interface PrivacySectionProps {
   /** How many checklists are kept. */
   readonly checklists: number;
   readonly retention: Retention;
-  readonly actions: Pick<OptionsActions, 'deleteChecklists' | 'setRetention' | 'openCases'>;
+  readonly sentAnyway?: OptionsView['sentAnyway'];
+  readonly actions: Pick<
+    OptionsActions,
+    'deleteChecklists' | 'setRetention' | 'openCases' | 'deleteSentAnyway'
+  >;
 }
 
 /** What is kept, and the way to delete it; asks once more, since it cannot be undone. */
-export function PrivacySection({ checklists, retention, actions }: PrivacySectionProps) {
+export function PrivacySection({ checklists, retention, sentAnyway = [], actions }: PrivacySectionProps) {
   const [asking, setAsking] = useState(false);
   const [deleted, setDeleted] = useState(false);
   const kept =
@@ -49,6 +54,7 @@ export function PrivacySection({ checklists, retention, actions }: PrivacySectio
         {deleted && checklists === 0 ? i18n.t('options.privacy.deleted') : ''}
       </p>
       <RetentionField retention={retention} onSet={actions.setRetention} />
+      <SentAnywayList sentAnyway={sentAnyway} onDelete={actions.deleteSentAnyway} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
+import type { SentAnyway } from '../../lib/recovery/sent-anyway.ts';
 
 /** Where the policy in use comes from. */
 export type PolicyOrigin = 'shipped' | 'file';
@@ -111,6 +112,8 @@ export interface OptionsView {
   /** How many days they are kept after their last change. */
   readonly retention: Retention;
   readonly setForYou?: SetForYou | undefined;
+  /** Why replies went as they were, the newest first. */
+  readonly sentAnyway?: readonly SentAnyway[] | undefined;
   readonly shortcuts: readonly ShortcutRow[];
   /** Ready to copy; holds no draft text and no addresses. */
   readonly report: string;
@@ -136,6 +139,7 @@ export interface OptionsActions {
   allowSite(id: string): void;
   stopSite(origin: string): void;
   deleteChecklists(): void;
+  deleteSentAnyway(): void;
   setRetention(days: number): void;
   openCases(): void;
   changeShortcuts(): void;

@@ -10,6 +10,7 @@ import {
 import { countChecklists } from '../../lib/platform/kept-cases.ts';
 import { openCases, openShortcutSettings } from '../../lib/platform/own-pages.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
+import { deleteSentAnyway, readSentAnyway, watchSentAnyway } from '../../lib/platform/sent-anyway.ts';
 import { panelShortcut } from '../../lib/platform/shortcuts.ts';
 import { addedSites, stopUsing, watchSites } from '../../lib/platform/site-access.ts';
 import { turnKindOff, turnKindOn, turnOff, turnOn } from '../../lib/platform/site-switches.ts';
@@ -44,6 +45,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
   watchSites(() => void refresh(), signal);
   watchRetention(() => void refresh(), signal);
   watchSetForYou(() => void refresh(), signal);
+  watchSentAnyway(() => void refresh(), signal);
   void refresh();
 
   return {
@@ -73,6 +75,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     allowSite: (id) => void attempt(allowProduct(id)),
     stopSite: (origin) => void attempt(async () => (await stopUsing(origin)).ok),
     deleteChecklists: () => void attempt(async () => (await call('checklists-delete', {})).ok),
+    deleteSentAnyway: () => void attempt(async () => (await deleteSentAnyway()).ok),
     setRetention: (days) => void attempt(async () => (await setRetention(days)).ok),
     openCases,
     changeShortcuts: () => void openShortcutSettings(),
@@ -89,7 +92,7 @@ async function readView(
   failed: boolean,
   policies: PoliciesSource,
 ): Promise<OptionsView> {
-  const [policy, { sites, off }, added, checklists, retention, setForYou, panelKeys, report] =
+  const [policy, { sites, off }, added, checklists, retention, setForYou, sentAnyway, panelKeys, report] =
     await Promise.all([
       policyStatus(),
       readSites(),
@@ -97,6 +100,7 @@ async function readView(
       countChecklists(),
       readRetention(),
       readSetForYou(),
+      readSentAnyway(),
       panelShortcut(),
       troubleshootingReport(),
     ]);
@@ -110,6 +114,7 @@ async function readView(
     checklists,
     retention: { ...retention, most: MAX_RETENTION_DAYS },
     setForYou,
+    sentAnyway,
     shortcuts: [{ name: i18n.t('options.keys.panel'), keys: panelKeys }],
     report,
     failed,

@@ -1,7 +1,7 @@
 import { ANYWAY_REASONS, MOST_IDS, MOST_SENT_ANYWAY, type SentAnyway } from '../recovery/sent-anyway.ts';
 import { MAX_ID, MAX_TEXTS } from './message-limits.ts';
 import { z } from './schema.ts';
-import { readItem, removeItem, type StoredItem, updateItem, watchItem } from './storage.ts';
+import { readItem, removeItem, type StoredItem, updateItem, type WriteResult, watchItem } from './storage.ts';
 
 const ids = z.array(z.string().check(z.minLength(1), z.maxLength(MAX_ID)));
 
@@ -46,6 +46,6 @@ export function watchSentAnyway(onChange: () => void, signal: AbortSignal): void
 }
 
 /** Forgets all of it. */
-export async function deleteSentAnyway(): Promise<void> {
-  await removeItem(sentAnywayItem);
+export function deleteSentAnyway(): Promise<WriteResult<readonly SentAnyway[]>> {
+  return removeItem(sentAnywayItem);
 }

@@ -156,6 +156,7 @@ export const idleOptions: OptionsActions = {
   allowSite() {},
   stopSite() {},
   deleteChecklists() {},
+  deleteSentAnyway() {},
   setRetention() {},
   openCases() {},
   changeShortcuts() {},

@@ -226,6 +226,32 @@ describe('how long cases are kept', () => {
   });
 });
 
+describe('reasons for which replies went as they were', () => {
+  test('are shown with their time and deleted at a click', async () => {
+    const deleteSentAnyway = vi.fn();
+    const at = Date.UTC(2026, 10, 20, 12);
+    const sentAnyway = [
+      { at, reason: 'agreed', rules: ['not-my-job'], slots: 2, steps: ['apology'] },
+    ] as const;
+    render(
+      <OptionsPage
+        view={{ ...optionsScenes.shipped!, sentAnyway }}
+        now={at}
+        actions={{ ...idleOptions, deleteSentAnyway }}
+      />,
+    );
+    const [row] = screen.getAllByText('Agreed with my lead');
+    expect(row?.parentElement?.textContent).toMatch(/2026.* · not-my-job · 2 blanks · apology$/);
+    await userEvent.click(screen.getByText('Delete the reasons'));
+    expect(deleteSentAnyway).toHaveBeenCalledTimes(1);
+  });
+
+  test('have no place where there are none', () => {
+    show('shipped');
+    expect(screen.queryByText('Replies sent as they were')).toBeNull();
+  });
+});
+
 describe('checklists', () => {
   test('are deleted only after a second click', async () => {
     const deleteChecklists = vi.fn();
