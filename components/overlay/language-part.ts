@@ -1,15 +1,15 @@
-import type { Language, LanguageWords } from '../../lib/engine/language/language-words.ts';
-import type { ParagraphLanguages } from '../../lib/engine/language/paragraph-languages.ts';
-import type { TextReading } from '../../lib/engine/types.ts';
+import type { LanguageWords } from '../../lib/engine/language/language-words.ts';
 import { joinPageRules } from '../../lib/policy/layers/join-page-rules.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
 import type { WholePack } from '../../lib/policy/rule-details.ts';
 import type { StepCues } from '../../lib/recovery/cue-schema.ts';
+import type { StepDetector } from '../../lib/recovery/english-steps.ts';
 import type { createAnalysis, LateCode, OtherLanguages } from '../../lib/review/analysis.ts';
 import { OtherAnalyses, type OtherLanguage } from '../../lib/review/other-languages.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { type LatePart, latePart } from './late-part.ts';
 import { originIn } from './rule-origins.ts';
+import { type DraftLanguages, type StepsDeps, stepsByLanguage } from './steps-by-language.ts';
 
 /** What is known of one language: its pack, its words and what shows the recovery steps in it. */
 export interface LanguageData {
@@ -36,9 +36,8 @@ export interface LanguagesHere extends OtherLanguages {
   /** Checks by these rules from now on. */
   use(rules: PageRules): void;
   originOf(ruleId: string): RuleOrigin | null;
-  languagesIn(reading: TextReading): ParagraphLanguages;
-  /** Null until it is there. */
-  dataOf(language: Language): LanguageData | null;
+  /** Reads the steps of one draft, of each paragraph by the cues of its language. */
+  followSteps(english: StepDetector, deps: StepsDeps): StepDetector;
 }
 
 /** language.js: tells languages apart, and brings those that drafts hold. */
@@ -72,12 +71,15 @@ export const openLanguages: LanguagePart = (deps) => {
       return set && { set, words: dataOf(language)!.words };
     },
   });
+  const here: DraftLanguages = {
+    languagesIn: (reading) => others.languagesIn(reading),
+    dataOf: (language) => (language === 'en' ? null : dataOf(language)),
+  };
   return {
     holdsAny: (reading) => others.holdsAny(reading),
     check: (reading, english, where) => others.check(reading, english, where),
     forget: () => others.forget(),
-    languagesIn: (reading) => others.languagesIn(reading),
-    dataOf: (language) => (language === 'en' ? null : dataOf(language)),
+    followSteps: (english, steps) => stepsByLanguage(here, english, steps),
     use: (next) => {
       page = next;
       others.refresh();

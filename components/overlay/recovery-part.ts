@@ -2,9 +2,12 @@ import type { CaseRef, PageSite, Site } from '../../lib/draft/types.ts';
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { readText } from '../../lib/engine/read-text.ts';
 import type { TextReading } from '../../lib/engine/types.ts';
+import { compileCues } from '../../lib/recovery/compile-cues.ts';
+import type { StepDetector } from '../../lib/recovery/english-steps.ts';
 import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import { openSlots } from '../../lib/recovery/open-slots.ts';
-import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
+import { compilingReaders, type RecoveryReader } from '../../lib/recovery/recovery-reader.ts';
+import { StepReader } from '../../lib/recovery/step-reader.ts';
 import type { DateSource } from '../../lib/review/afterthoughts.ts';
 import type { RecoverySource } from '../../lib/review/draft-recovery.ts';
 import { ReadersToCome } from '../../lib/review/readers-to-come.ts';
@@ -15,7 +18,6 @@ import { type CustomerPart, followCustomer } from './customer-part.ts';
 import { holdWhileOpen } from './hold-while-open.ts';
 import type { LanguagesHere } from './language-part.ts';
 import type { LatePart } from './late-part.ts';
-import { stepsByLanguage } from './steps-by-language.ts';
 import { watchSending } from './watch-sending.ts';
 import { mayBeOpen, type WhatHoldsDeps, whatHolds } from './what-holds.ts';
 
@@ -53,7 +55,14 @@ export const openRecovery: RecoveryPart = (deps) => {
   const { engine, element, editor, readDraft, where, schedule, onFault, signal, caseRef, replied } = deps;
   readers ??= new ReadersToCome(compilingReaders(engine.compilePhrases), onFault);
   const english = readers.open(schedule, deps.refresh, signal);
-  const reader = { ...english, steps: stepsByLanguage(english.steps, deps) };
+  let steps: StepDetector | undefined;
+  const reader: RecoveryReader = {
+    ...english,
+    steps: (reading) => {
+      steps ??= deps.languages()?.followSteps(english.steps, { ...deps, compileCues, StepReader });
+      return (steps ?? english.steps)(reading);
+    },
+  };
   const now = () => Date.now();
   const site = () => sendingOf(deps.site());
   const hand = watchSending({ element, site, where, now, signal, onFault });

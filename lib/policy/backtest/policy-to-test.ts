@@ -1,4 +1,4 @@
-import { joinPageRules } from '../layers/join-page-rules.ts';
+import { joinAllRules } from '../layers/join-all-rules.ts';
 import { mergeLayers } from '../layers/merge-layers.ts';
 import type { PageRules } from '../layers/page-rules.ts';
 import { rulesForPages } from '../layers/rules-for-pages.ts';
@@ -15,6 +15,6 @@ export function policyToTest(policy: Policy): BacktestPolicy {
 
 /** All that is in force, as pages have it. */
 export function rulesToTest(page: PageRules): BacktestPolicy {
-  const { name, revision, rules, guards, lists } = joinPageRules(page, shippedPacks);
+  const { name, revision, rules, guards, lists } = joinAllRules(page, shippedPacks);
   return { name, revision, rules, guards, lists };
 }

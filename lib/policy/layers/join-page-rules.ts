@@ -1,17 +1,16 @@
 import type { NamedRule, WholePack } from '../rule-details.ts';
 import { inLanguage } from './in-language.ts';
-import { byOwnNames } from './own-names.ts';
 import type { PageChange, PagePack, PageRule, PageRules } from './page-rules.ts';
 
-/** The rules in force, whole: those of layers, then those of packs as they are changed. */
+/**
+ * The rules in force, whole: those of layers, then those of packs as they are changed. A page has one pack at a time, of
+ * the language at hand; where there are several see `joinAllRules`.
+ */
 export function joinPageRules(page: PageRules, packs: readonly WholePack[]): PageRules {
-  const inForce = page.packs.flatMap((use) => {
+  const used = page.packs.flatMap((use) => {
     const pack = packs.find(({ id }) => id === use.id);
     return pack === undefined ? [] : [{ use, pack }];
   });
-  // A page has one at a time, of the language at hand; several may have guards and lists of the same name.
-  const used =
-    inForce.length < 2 ? inForce : inForce.map(({ use, pack }) => ({ use, pack: byOwnNames(pack) }));
   return {
     ...page,
     rules: [

@@ -1,5 +1,5 @@
 import { languageOf } from './held-rule.ts';
-import { joinPageRules } from './join-page-rules.ts';
+import { joinAllRules } from './join-all-rules.ts';
 import type { MergedPolicy, PackRules } from './layer-types.ts';
 import type { PageRules } from './page-rules.ts';
 import { rulesForPages } from './rules-for-pages.ts';
@@ -17,7 +17,7 @@ export function rulesInForce(
   const isMeant = (one: { readonly language: string }) =>
     language === undefined || languageOf(one.language) === languageOf(language);
   const page = rulesForPages({ ...merged, rules: merged.rules.filter(isMeant) });
-  return joinPageRules(page, packs.filter(isMeant));
+  return joinAllRules(page, packs.filter(isMeant));
 }
 
 /** Languages of the rules in force, each without its region. */

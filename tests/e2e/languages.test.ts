@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyByMouse, openCardByMouse } from './driver/card.ts';
+import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
+import { type EditorOnPage, editorOn, textOf } from './driver/editors.ts';
+import { writeInto } from './driver/keys.ts';
+import { expectUnderlined } from './driver/underlined.ts';
+
+describe.each(BROWSERS)('in %s', (browser) => {
+  let desk: Desk;
+  let editor: EditorOnPage;
+  beforeAll(async () => {
+    desk = await startDesk(browser);
+    editor = await editorOn(await desk.open('/tickets/1042'), '[data-composer="reply"]');
+  });
+  afterAll(() => desk?.close());
+
+  it('paragraphs of two languages are flagged each by its own rules', async () => {
+    await writeInto(editor, "Hello Maria, that's not my job.");
+    await expectUnderlined(editor, ["that's not my job"]);
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.type('Das ist nicht meine Aufgabe, und das wissen Sie.');
+    await expectUnderlined(editor, ["that's not my job", 'Das ist nicht meine Aufgabe']);
+  });
+
+  it('a Spanish draft is flagged, and better words keep its "usted"', async () => {
+    const spanish = await editorOn(await desk.open('/tickets/1043'), '[data-composer="reply"]');
+    await writeInto(spanish, 'Buenos dias. No es mi trabajo. Usted lo sabe.');
+    await expectUnderlined(spanish, ['No es mi trabajo']);
+    await openCardByMouse(desk, spanish, 'No es mi trabajo');
+    const better = await applyByMouse(desk, spanish);
+    expect(better).toMatch(/^Le /);
+    expect(await textOf(spanish)).toContain(better);
+  });
+});
