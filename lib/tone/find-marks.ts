@@ -11,7 +11,7 @@ const PATTERNS: Readonly<Record<Mark, RegExp>> = {
   // Three words in a row: "USB HDMI SATA" is rare in a reply, "DO NOT CALL" is not.
   capitals: /(?<![\p{L}\d])[A-Z']{2,}(?: +[A-Z']+){2,}(?![\p{L}\d])/gu,
   // An order number, an amount, a time: something to hold on to.
-  figure: /[#£$€]? ?\d[\d.,:]*/g,
+  figure: /(?:[#£$€] ?)?\d(?:[\d.,:]*\d)?/g,
   smile: /[\u{1F600}-\u{1F60A}\u{1F642}\u{1F917}\u{1F64F}\u{1F44D}\u263A\u2764]|(?<!\S)[:;=]-?[)D](?!\S)/gu,
 };
 

@@ -1,4 +1,5 @@
 import { readText } from '../engine/read-text.ts';
+import { countWords } from '../engine/text/count-words.ts';
 import type { Span, TextReading } from '../engine/types.ts';
 import type { Change } from './changes.ts';
 import { findFeatures } from './find-features.ts';
@@ -44,7 +45,7 @@ function readabilityAfter(
   changed: TextReading,
   place: Span,
   into: (span: Span) => Span,
-  { readability, profile }: ReplyRead,
+  { reading, readability, profile }: ReplyRead,
 ): Readability {
   const after = readReadability(changed, profile, true);
   const merge = <T extends Span>(old: readonly T[], now: readonly T[]): T[] => [
@@ -53,6 +54,7 @@ function readabilityAfter(
   ];
   return {
     ...readability,
+    words: readability.words + after.words - countWords(reading, place.from, place.to),
     longSentences: merge(readability.longSentences, after.longSentences),
     // A change within a paragraph leaves it as long as it was, but where it breaks it.
     walls: changed.paragraphs.length > 1 ? merge(readability.walls, after.walls) : readability.walls,

@@ -4,6 +4,6 @@ const SILENT = /(?<=[^aeiouytdl])e(?:d|s)?$|(?<=[^aeiouy]l)es$|(?<=[aeiouyrn]t)e
 /** About how many syllables an English word has, by its groups of vowels; 1 for a word without any. */
 export function countSyllables(word: string): number {
   const folded = word.toLowerCase();
-  const said = folded.length > 3 ? folded.replace(SILENT, '') : folded;
+  const said = folded.length > 3 ? folded.replace(/e(?=ly$)/, '').replace(SILENT, '') : folded;
   return Math.max(1, said.match(/[aeiouy]+/g)?.length ?? 0);
 }
