@@ -2,10 +2,10 @@ import type { PracticeResult } from '../../lib/practice/practice-result.ts';
 import type { Scenario } from '../../lib/practice/scenario-shape.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
-import type { ToneReport } from '../../lib/tone/types.ts';
 import type { DraftFieldHandle } from '../check/DraftField.tsx';
 import type { OwnPage } from '../overlay/own-page.ts';
 import type { PanelActions } from '../panel/panel-view.ts';
+import type { ToneActions, ToneState } from '../tone/tone-view.ts';
 
 /** One case that is being practised. */
 export interface OpenScenario {
@@ -16,8 +16,8 @@ export interface OpenScenario {
   readonly written: string;
   /** What Amend sees in it; null until it has looked. */
   readonly draft: PanelDraft | null;
-  /** How it sounds; null while that is not read. */
-  readonly tone: ToneReport | null;
+  /** How it sounds. */
+  readonly tone: ToneState;
   readonly isModelShown: boolean;
   /** The result was kept as it stands. */
   readonly isKept: boolean;
@@ -49,4 +49,5 @@ export interface PracticeActions extends Pick<PanelActions, 'jump' | 'fix' | 'fi
   /** @param id of a kept result */
   forget(id: string): void;
   forgetAll(): void;
+  readonly tone: ToneActions;
 }

@@ -2,6 +2,7 @@ import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
 import { type OwnCommand, type OwnPage, openOwnPage } from '../../components/overlay/own-page.ts';
 import { coveredSteps } from '../../components/practice/covered-steps.ts';
 import type { OpenScenario, PracticeActions, PracticeView } from '../../components/practice/practice-view.ts';
+import type { ToneState } from '../../components/tone/tone-view.ts';
 import { interfaceLanguage } from '../../components/words/locale.ts';
 import { shippedInWords } from '../../components/words/shipped-words.ts';
 import { readActiveRules, shippedPack, watchActiveRules } from '../../lib/platform/active-rules.ts';
@@ -15,7 +16,7 @@ import {
 import type { PracticeResult } from '../../lib/practice/practice-result.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import { readTone } from '../../lib/tone/read-tone.ts';
-import type { ToneReport } from '../../lib/tone/types.ts';
+import type { ToneProfile } from '../../lib/tone/types.ts';
 import { readScenarios, type ScenariosRead } from './scenarios.ts';
 
 export interface PracticeSource {
@@ -38,6 +39,8 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
   let field: DraftFieldHandle | null = null;
   let trouble = false;
   const written = new Map<string, string>();
+  /** As the agent chose; the channel's own where nothing was chosen. */
+  let profile: ToneProfile | undefined;
 
   const show = () => {
     if (signal.aborted) return;
@@ -51,6 +54,7 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
   const follow = () => {
     const scenario = read?.scenarios.find(({ id }) => `#${id}` === location.hash);
     const text = written.get(scenario?.id ?? '') ?? '';
+    profile = undefined;
     open = scenario ? { ...FRESH, scenario, text, written: text } : null;
     scrollTo(0, 0);
     show();
@@ -78,7 +82,7 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
       change({
         draft: panelDraftOf(state),
         written: state.text,
-        tone: toneOf(state.text, open),
+        tone: toneOf(state.text, profile ?? open.scenario.channel),
         isKept: open.isKept && isSame,
       });
     },
@@ -97,6 +101,18 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
     },
     forget: (id) => done(forgetResult(id)),
     forgetAll: () => done(forgetResults()),
+    tone: {
+      jump: ({ from, to }) => run({ kind: 'jump', span: { from, to } }),
+      add(text, at) {
+        const revision = open?.draft?.revision;
+        if (revision !== undefined) run({ kind: 'insert', text, at, revision });
+      },
+      copy: (text) => navigator.clipboard.writeText(text),
+      chooseProfile(chosen) {
+        profile = chosen;
+        if (open) change({ tone: toneOf(open.written, chosen) });
+      },
+    },
   };
 
   return {
@@ -125,7 +141,7 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
   };
 }
 
-const FRESH = { draft: null, tone: null, isModelShown: false, isKept: false };
+const FRESH = { draft: null, tone: { kind: 'empty' }, isModelShown: false, isKept: false } as const;
 
 async function openFields(signal: AbortSignal): Promise<OwnPage> {
   const page = openOwnPage({
@@ -139,8 +155,8 @@ async function openFields(signal: AbortSignal): Promise<OwnPage> {
   return page;
 }
 
-function toneOf(text: string, { scenario }: OpenScenario): ToneReport | null {
-  return text.trim() === '' ? null : readTone(text, { profile: scenario.channel });
+function toneOf(text: string, profile: ToneProfile): ToneState {
+  return text.trim() === '' ? { kind: 'empty' } : { kind: 'read', text, report: readTone(text, { profile }) };
 }
 
 /** As the agent's own hand would, so that Ctrl+Z brings it back. */
@@ -154,7 +170,8 @@ function emptyField({ element }: DraftFieldHandle): void {
 function resultOf({ scenario, draft, tone }: OpenScenario): PracticeResult | null {
   if (draft === null || draft.empty) return null;
   const asked = scenario.holds.map(({ step }) => step);
-  const levels = Object.entries(tone?.dimensions ?? {}).map(([name, { level }]) => [name, level]);
+  const dimensions = tone.kind === 'read' ? tone.report.dimensions : {};
+  const levels = Object.entries(dimensions).map(([name, { level }]) => [name, level]);
   return {
     id: crypto.randomUUID(),
     scenarioId: scenario.id,

@@ -30,7 +30,7 @@ const opened = (over: Partial<OpenScenario> = {}): OpenScenario => ({
   text: '',
   written: TRY,
   draft: DRAFT,
-  tone: readTone(TRY),
+  tone: { kind: 'read', text: TRY, report: readTone(TRY) },
   isModelShown: false,
   isKept: false,
   ...over,
@@ -72,14 +72,14 @@ export const practiceScenes: Readonly<Record<string, PracticeView>> = {
   loading: view({ scenarios: null }),
   list: view(),
   'list-kept': view({ kept: KEPT, isForeign: true, trouble: true }),
-  fresh: view({ open: opened({ draft: EMPTY, tone: null, written: '' }) }),
+  fresh: view({ open: opened({ draft: EMPTY, tone: { kind: 'empty' }, written: '' }) }),
   tried: view({ open: opened() }),
   compared: view({ open: opened({ isModelShown: true, isKept: true }) }),
   'without-a-try': view({
     open: opened({
       scenario: scenarioOf('data-mix-up'),
       draft: EMPTY,
-      tone: null,
+      tone: { kind: 'empty' },
       written: '',
       isModelShown: true,
     }),
@@ -99,4 +99,5 @@ export const idlePractice: PracticeActions = {
   keep() {},
   forget() {},
   forgetAll() {},
+  tone: { jump() {}, copy: () => Promise.resolve(), chooseProfile() {} },
 };

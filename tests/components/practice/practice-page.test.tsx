@@ -63,9 +63,7 @@ describe('a case', () => {
 
   test('says in words how the reply sounds', () => {
     render(page('tried'));
-    expect(screen.getByRole('region', { name: 'How it sounds' }).textContent).toMatch(
-      /Warmth(good|fair|worth)/,
-    );
+    expect(screen.getByRole('region', { name: 'Tone' }).textContent).toMatch(/Warmth(good|fair|needs work)/);
   });
 
   test('without a try offers its model answer by name, and has nothing to keep', () => {
