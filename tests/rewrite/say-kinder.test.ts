@@ -82,4 +82,12 @@ describe('what changes', () => {
       }),
     );
   });
+
+  it('reads as one change where words change side by side', () => {
+    expect(changedParts('Calm down, it comes today.', 'I am sorry; it comes today.')).toEqual([
+      { kind: 'gone', text: 'Calm down, ' },
+      { kind: 'new', text: 'I am sorry; ' },
+      { kind: 'kept', text: 'it comes today.' },
+    ]);
+  });
 });
