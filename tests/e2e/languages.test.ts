@@ -1,9 +1,27 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyByMouse, openCardByMouse } from './driver/card.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn, textOf } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
 import { expectUnderlined } from './driver/underlined.ts';
+
+/** The scripts of languages that Amend has run in a page. Only Chromium lets one look into an extension's world. */
+async function languagesIn(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+    if (origin.startsWith('chrome-extension:')) worlds.push(id);
+  });
+  await session.send('Runtime.enable');
+  const names = ['language', 'language-es', 'language-fr', 'language-de', 'language-pt'];
+  const expression = `${JSON.stringify(names)}.filter((name) => globalThis[Symbol.for('amend ' + name)]).join()`;
+  const found = await Promise.all(
+    worlds.map((contextId) => session.send('Runtime.evaluate', { expression, contextId })),
+  );
+  await session.detach();
+  return found.flatMap(({ result }) => String(result.value).split(',')).filter(Boolean);
+}
 
 describe.each(BROWSERS)('in %s', (browser) => {
   let desk: Desk;
@@ -17,10 +35,12 @@ describe.each(BROWSERS)('in %s', (browser) => {
   it('paragraphs of two languages are flagged each by its own rules', async () => {
     await writeInto(editor, "Hello Maria, that's not my job.");
     await expectUnderlined(editor, ["that's not my job"]);
+    if (browser === 'chromium') expect(await languagesIn(editor.page)).toEqual([]);
     await editor.page.keyboard.press('Enter');
     await editor.page.keyboard.press('Enter');
     await editor.page.keyboard.type('Das ist nicht meine Aufgabe, und das wissen Sie.');
     await expectUnderlined(editor, ["that's not my job", 'Das ist nicht meine Aufgabe']);
+    if (browser === 'chromium') expect(await languagesIn(editor.page)).toEqual(['language', 'language-de']);
   });
 
   it('a Spanish draft is flagged, and better words keep its "usted"', async () => {

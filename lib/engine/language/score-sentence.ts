@@ -61,6 +61,7 @@ const TURNS: readonly (readonly [turn: RegExp, says: Partial<Record<(typeof SCOR
     { pt: 0.8 },
   ],
   [/(?:ar|er|ir)(?:l[aeo]s?|[mts]e|nos|[mts]el[ao]s?)$/, { es: 1.5 }],
+  [/^ll|[ae](?:l[aeo]s?|me|nos)$/, { es: 0.9 }],
   [/mente$/, { es: 0.6, pt: 0.6, it: 0.6 }],
   [/(?:ing|ed|ly|ght|ness|ful|less|ould|ally)$|^(?:wh|th|kn)|sh$|th$/, { en: 0.9 }],
   [/[aeiou]{2}[kl]|ij|aa|oo[rk]|uu/, { nl: 0.6 }],
