@@ -55,23 +55,25 @@ export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
         </Fold>
       </section>
       <div class="practice-try">
-        {view.page && (
-          <DraftField
-            page={view.page}
-            label={i18n.t('practice.reply')}
-            value={open.text}
-            hint={i18n.t('practice.hint')}
-            describedBy={`${id}-keys`}
-            onState={actions.onState}
-            onField={actions.onField}
-          />
-        )}
+        <div class="practice-write">
+          {view.page && (
+            <DraftField
+              page={view.page}
+              label={i18n.t('practice.reply')}
+              value={open.text}
+              hint={i18n.t('practice.hint')}
+              describedBy={`${id}-keys`}
+              onState={actions.onState}
+              onField={actions.onField}
+            />
+          )}
+          <p class="quiet-line" id={`${id}-keys`}>
+            {i18n.t('practice.keys')}
+          </p>
+          <PartButtons open={open} actions={actions} />
+        </div>
         {draft && <TryReading view={view} open={open} draft={draft} actions={actions} />}
-        <p class="quiet-line practice-keys" id={`${id}-keys`}>
-          {i18n.t('practice.keys')}
-        </p>
       </div>
-      <PartButtons open={open} actions={actions} />
       {open.isModelShown && <ModelAnswer view={view} open={open} />}
     </>
   );

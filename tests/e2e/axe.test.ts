@@ -74,15 +74,22 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
     await panel.close();
   });
 
-  it.each(['options.html', 'welcome.html', 'sidepanel.html', 'cases.html', 'subscribe.html', 'check.html'])(
-    'on %s',
-    async (path) => {
-      const page = await desk.openExtensionPage(path);
-      await page.waitForSelector('h1, h2');
-      expect(await violations(page, 'page')).toEqual([]);
-      await page.close();
-    },
-  );
+  it.each([
+    'options.html',
+    'welcome.html',
+    'sidepanel.html',
+    'cases.html',
+    'subscribe.html',
+    'check.html',
+    'popup.html',
+    'practice.html',
+    'practice.html#late-flight',
+  ])('on %s', async (path) => {
+    const page = await desk.openExtensionPage(path);
+    await page.waitForSelector('h1, h2');
+    expect(await violations(page, 'page')).toEqual([]);
+    await page.close();
+  });
 
   it('on the list of cases, with one open', async () => {
     const page = await desk.open('/tickets/1043');
