@@ -26,6 +26,7 @@ export function ToneFold({ tone, actions }: ToneFoldProps) {
 
 function summaryOf(report: ToneReport): string {
   const low = lowest(report);
+  if (report.unread.length > 0 && low === null) return i18n.t('tone.summary.partly');
   if (low === null) return i18n.t('tone.summary.good');
   const [dimension, { level }] = low;
   return i18n.t('tone.summary.lowest', { dimension: dimensionName(dimension), level: levelName(level) });
