@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sayableTexts } from './support/sayable.ts';
 
 // What lib says in English, the interface says in the agent's language. The English text is the name of a translation.
+// After a text of lib changed: `npx vitest run tests/said.test.ts --update`, and translate it.
 
 const FOLDER = 'assets/said';
 const languages = readdirSync(FOLDER)
@@ -13,10 +14,12 @@ const languages = readdirSync(FOLDER)
 /** These end in a description of the schema, which is English; the sentence is whole without. */
 const MAY_LEAVE_OUT = new Set(['Add "{1}": {2}']);
 
-const said = sayableTexts();
-const texts = [...new Set(Object.values(said).flat())];
+/** Each text, with the file that says it first. */
+const said: Record<string, string> = {};
+for (const [file, all] of Object.entries(sayableTexts())) for (const text of all) said[text] ??= file;
+const texts = Object.keys(said);
 
-test('en.json lists, file by file, every text that lib can say to people', async () => {
+test('en.json lists every text that lib can say to people, with the file that says it', async () => {
   await expect(`${JSON.stringify(said, null, 2)}\n`).toMatchFileSnapshot(`../${FOLDER}/en.json`);
 });
 
@@ -51,5 +54,5 @@ describe.each(languages)('%s', (language) => {
 });
 
 function placesIn(text: string): string[] {
-  return [...new Set(text.match(/\{\d\}/g))].sort();
+  return [...new Set(text.match(/\{(?:\d|pattern)\}/g))].sort();
 }

@@ -4,11 +4,12 @@ import { listText, number } from './locale.ts';
 interface Template {
   /** The words between the places, one more than there are places; the first and the last may be empty. */
   readonly words: readonly string[];
-  readonly places: readonly number[];
+  readonly places: readonly string[];
   readonly translation: string;
 }
 
-const PLACE = /\{(\d)\}/;
+/** `{pattern}`: of the near misses, which have it filled in later than the others. */
+const PLACE = /\{(\d|pattern)\}/;
 
 /** A number as the command line writes it, from 1,000. */
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
@@ -58,9 +59,9 @@ export class SaidTexts {
     return undefined;
   }
 
-  #filled({ translation }: Template, values: ReadonlyMap<number, string>, depth: number): string {
-    return translation.replace(/\{(\d)\}/g, (place, nth: string) => {
-      const value = values.get(Number(nth));
+  #filled({ translation }: Template, values: ReadonlyMap<string, string>, depth: number): string {
+    return translation.replace(new RegExp(PLACE, 'g'), (place, nth: string) => {
+      const value = values.get(nth);
       return value === undefined ? place : this.#value(value, depth + 1);
     });
   }
@@ -97,7 +98,7 @@ function templateOf(english: string, translation: string): Template {
   const pieces = english.split(PLACE);
   return {
     words: pieces.filter((_, nth) => nth % 2 === 0),
-    places: pieces.filter((_, nth) => nth % 2 === 1).map(Number),
+    places: pieces.filter((_, nth) => nth % 2 === 1),
     translation,
   };
 }
@@ -108,12 +109,12 @@ function weightOf({ words }: Template): number {
 }
 
 /** What was filled in, by its place; undefined where the text was not made from this template. */
-function valuesIn(text: string, { words, places }: Template): ReadonlyMap<number, string> | undefined {
+function valuesIn(text: string, { words, places }: Template): ReadonlyMap<string, string> | undefined {
   const [first, ...others] = words;
   const last = others.pop()!;
   if (!text.startsWith(first!) || !text.endsWith(last)) return undefined;
   const end = text.length - last.length;
-  const values = new Map<number, string>();
+  const values = new Map<string, string>();
   let from = first!.length;
   for (const [nth, word] of others.entries()) {
     const at = text.indexOf(word, from);

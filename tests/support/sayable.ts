@@ -25,6 +25,7 @@ const SPEAKING = [
 /** What stands there for others, or in other languages than that of the interface. */
 const OTHERWISE: readonly (readonly [path: RegExp, why: string])[] = [
   [/\/describe-[\w-]+\.ts$/, 'printed on the command line'],
+  [/policy\/pack-heads\.ts$/, 'names of packs, each in its language'],
   [/policy\/json-schema\.ts$/, 'stands in the published schema'],
   [/policy-(?:report|script|work|work-here)\.ts$/, 'for those who help: the report stays English'],
   [/managed\/formats\//, 'written into files for administrators'],
@@ -73,7 +74,7 @@ function collect(node: unknown, isPart: boolean, say: (text: string) => void): v
 
 function collectText(node: Node, isPart: boolean, say: (text: string) => void): void {
   const text = textOf(node);
-  if (text !== undefined && (isPart ? /\p{L}/u.test(text) : isProse(text))) say(text);
+  if (text !== undefined && (isPart ? /\p{L}{2}/u.test(text) : isProse(text))) say(text);
   for (const each of (node.expressions as unknown[]) ?? []) collect(each, isChoice(each), say);
 }
 
