@@ -1,7 +1,7 @@
 import type { Finding } from '../../lib/engine/types.ts';
 import type { RuleProvenance } from '../../lib/policy/layers/layer-types.ts';
 import type { IgnoreScope } from '../../lib/review/types.ts';
-import type { KinderDesk } from '../rewrite/rewrite-part.ts';
+import type { KinderDesk } from '../rewrite/kinder-view.ts';
 
 /** Where a rule comes from, for "More" and the card's foot. */
 export interface RuleOrigin {

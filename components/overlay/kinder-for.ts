@@ -2,8 +2,9 @@ import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import type { Review } from '../../lib/review/types.ts';
+import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
 import { kinderDesk } from '../rewrite/kinder-desk.ts';
-import type { KinderDesk, RewritePart } from '../rewrite/rewrite-part.ts';
+import type { KinderDesk } from '../rewrite/kinder-view.ts';
 import type { LatePart } from './late-part.ts';
 import { counted } from './write-counts.ts';
 

@@ -1,7 +1,7 @@
 import type { RegexCompiler } from '../../lib/engine/regex/compile-regex.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
+import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
 import type { HoldPart } from '../hold/hold-part.ts';
-import type { RewritePart } from '../rewrite/rewrite-part.ts';
 import type { CustomerPart } from './customer-part.ts';
 import type { Kit } from './kit.ts';
 import type { LanguageData, LanguagePart } from './language-part.ts';

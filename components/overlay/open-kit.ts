@@ -4,7 +4,7 @@ import { findFindings } from '../../lib/engine/check/find-findings.ts';
 import { shippedDetails } from '../../lib/policy/shipped-details.ts';
 import { ReviewWrites } from '../../lib/review/review-writes.ts';
 import { runCommand } from '../../lib/review/run-command.ts';
-import type { RewritePart } from '../rewrite/rewrite-part.ts';
+import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
 import { CardOpener } from './card-opener.ts';
 import type { Kit } from './kit.ts';
 import type { LatePart } from './late-part.ts';

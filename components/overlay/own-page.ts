@@ -6,10 +6,11 @@ import { createIgnored } from '../../lib/review/ignored.ts';
 import type { OtherLanguage } from '../../lib/review/other-languages.ts';
 import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
+import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
 import type { CardSlot } from './card-opener.ts';
 import { composerParts } from './composer-parts.ts';
 import { openSession } from './composer-session.ts';
-import { leavePart } from './late-part.ts';
+import { latePart, leavePart } from './late-part.ts';
 import { rulesInUse } from './rules-in-use.ts';
 
 export interface OwnPageDeps {
@@ -18,6 +19,8 @@ export interface OwnPageDeps {
   readonly rules: PageRules;
   /** The pack that ships, whole: pages of ours do not go without its details. */
   readonly pack: WholePack;
+  /** What words sentences anew, where a policy allows it and the browser has a model; null otherwise. */
+  readonly rewrite: () => Promise<RewritePart | null>;
   readonly onFault: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -54,9 +57,9 @@ const NO_WORDS: FieldWords = {
 const NO_GUARD = guardOf('off');
 
 /** Makes ready what all fields of the page share. No reply is sent from here, so none is held back. */
-export function openOwnPage({ view, rules: first, pack, onFault, signal }: OwnPageDeps): OwnPage {
+export function openOwnPage({ view, rules: first, pack, rewrite, onFault, signal }: OwnPageDeps): OwnPage {
   const world = {};
-  const parts = ownParts(world);
+  const parts = ownParts(world, rewrite);
   const rules = rulesInUse(
     first,
     pack,
@@ -109,9 +112,11 @@ export function openOwnPage({ view, rules: first, pack, onFault, signal }: OwnPa
 }
 
 /** The parts that pages get by the worker; a page of ours loads them itself, and lacks what only a helpdesk needs. */
-function ownParts(world: object) {
+function ownParts(world: object, rewrite: OwnPageDeps['rewrite']) {
+  const kinder = latePart('rewrite', () => leaveRewrite(rewrite, world), world);
   const bring: Readonly<Record<string, () => Promise<void>>> = {
-    'bring-card': async () => leavePart('kit', (await import('./open-kit.ts')).openKit(always), world),
+    'bring-card': async () =>
+      leavePart('kit', (await import('./open-kit.ts')).openKit(always, kinder), world),
     'bring-steps': async () => leavePart('steps', (await import('./recovery-part.ts')).openRecovery, world),
     'bring-promises': async () =>
       leavePart('promises', (await import('../../lib/recovery/promise-reader.ts')).readPromises, world),
@@ -129,6 +134,11 @@ function ownParts(world: object) {
 async function bringOwn(language: OtherLanguage, world: object): Promise<void> {
   const { languageData } = await import('./language-data.ts');
   leavePart(`language-${language}`, await languageData(language), world);
+}
+
+async function leaveRewrite(rewrite: OwnPageDeps['rewrite'], world: object): Promise<void> {
+  const part = await rewrite();
+  if (part !== null) leavePart('rewrite', part, world);
 }
 
 const always = () => true;

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { KinderOffer } from '../../lib/rewrite/say-kinder.ts';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
 import { ChangedSentence } from './ChangedSentence.tsx';
+import type { KinderDesk } from './kinder-view.ts';
 import { refusalText } from './refusal-words.ts';
-import type { KinderDesk } from './rewrite-part.ts';
 
 type State = 'offered' | 'writing' | 'failed' | KinderOffer;
 

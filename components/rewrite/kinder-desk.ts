@@ -1,6 +1,7 @@
 import type { Finding, Span, TextReading } from '../../lib/engine/types.ts';
+import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
 import type { RewriteContext } from '../../lib/rewrite/types.ts';
-import type { KinderDesk, RewritePart } from './rewrite-part.ts';
+import type { KinderDesk } from './kinder-view.ts';
 
 /** What a sentence is looked up and judged by. */
 export interface KinderDeps {

@@ -7,6 +7,7 @@ import { openPage } from '../../components/words/open-page.ts';
 import { shippedInWords } from '../../components/words/shipped-words.ts';
 import { readActiveRules, watchActiveRules } from '../../lib/platform/active-rules.ts';
 import { catchFaults, tellFault } from '../../lib/platform/catch-faults.ts';
+import { ownRewrite } from '../../lib/platform/own-rewrite.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { frameIn, readSelection } from '../../lib/platform/selection.ts';
 import { shippedPack } from '../../lib/platform/shipped-rules.ts';
@@ -34,7 +35,14 @@ if (root) {
     onChange: (view) => render(<CheckPage view={view} actions={desk.actions} />, root),
   });
   const onFault = (error: unknown) => tellFault(error, 'check');
-  const page = openOwnPage({ view: window, rules, pack: shippedPack as WholePack, onFault, signal });
+  const page = openOwnPage({
+    view: window,
+    rules,
+    pack: shippedPack as WholePack,
+    rewrite: ownRewrite,
+    onFault,
+    signal,
+  });
   desk.usePage(page);
   watchActiveRules((next) => {
     rules = next;

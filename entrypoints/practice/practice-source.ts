@@ -7,6 +7,7 @@ import { interfaceLanguage } from '../../components/words/locale.ts';
 import { shippedInWords } from '../../components/words/shipped-words.ts';
 import { readActiveRules, shippedPack, watchActiveRules } from '../../lib/platform/active-rules.ts';
 import { tellFault } from '../../lib/platform/catch-faults.ts';
+import { ownRewrite } from '../../lib/platform/own-rewrite.ts';
 import {
   forgetResult,
   forgetResults,
@@ -148,6 +149,7 @@ async function openFields(signal: AbortSignal): Promise<OwnPage> {
     view: window,
     rules: await readActiveRules(),
     pack: shippedPack,
+    rewrite: ownRewrite,
     onFault: (error) => tellFault(error, 'practice'),
     signal,
   });

@@ -33,7 +33,14 @@ afterEach(() => {
 
 function show(value: DraftContent) {
   const pack = { ...shippedPack, rules: shippedPack.rules as readonly NamedRule[] };
-  const page = openOwnPage({ view: window, rules: shippedRules, pack, onFault, signal: life.signal });
+  const page = openOwnPage({
+    view: window,
+    rules: shippedRules,
+    pack,
+    rewrite: async () => null,
+    onFault,
+    signal: life.signal,
+  });
   const draw = (now: DraftContent) => (
     <DraftField
       page={page}

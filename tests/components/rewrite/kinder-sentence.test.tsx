@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KinderSentence } from '../../../components/rewrite/KinderSentence.tsx';
-import type { KinderDesk } from '../../../components/rewrite/rewrite-part.ts';
+import type { KinderDesk } from '../../../components/rewrite/kinder-view.ts';
 import type { KinderOffer } from '../../../lib/rewrite/say-kinder.ts';
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
-import type { KinderOffer } from '../../lib/rewrite/say-kinder.ts';
-import type { RewriteContext, RewriteLanguage } from '../../lib/rewrite/types.ts';
+import type { KinderOffer } from './say-kinder.ts';
+import type { RewriteContext, RewriteLanguage } from './types.ts';
 
 /**
  * rewrite.js, brought when a card opens in a browser that may have a model of its own, and only where a policy allows
@@ -12,10 +12,4 @@ export interface RewritePart {
   isReady(language: string): Promise<boolean>;
   /** Rejects where the model fails or takes too long. */
   sayKinder(sentence: string, context: RewriteContext, signal: AbortSignal): Promise<KinderOffer>;
-}
-
-/** What the card of one finding can have worded anew. */
-export interface KinderDesk {
-  /** Asks the model for the sentence that the finding stands in. */
-  ask(signal: AbortSignal): Promise<KinderOffer>;
 }
