@@ -1,4 +1,5 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
+import { bringMessages } from './bring-messages.ts';
 import { caseMessages } from './case-messages.ts';
 import { followUpIdShape, followUpsShape, sentPromisesShape, timeShape } from './follow-up-shapes.ts';
 import { MAX_TEXTS } from './message-limits.ts';
@@ -21,79 +22,7 @@ import { sentAnywayShape } from './sent-anyway.ts';
  * `page` senders are our content scripts, `extension` senders our own pages and the worker.
  */
 export const messages = {
-  /** The loader saw a composer get the focus: run composer.js in its frame. */
-  'bring-composer': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** The focus is in a frame whose own loader may have fallen silent: run loader.js in every frame again. */
-  'bring-loader': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A composer has its first finding: run card.js in its frame. */
-  'bring-card': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A draft has its first words: run steps.js in its frame. */
-  'bring-steps': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A draft has its first words under a policy with regular expressions: run expressions.js in its frame. */
-  'bring-expressions': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A draft has its first words that promise something: run promises.js in its frame. */
-  'bring-promises': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A draft has its first slot that waits for the agent's own words: run hold.js in its frame. */
-  'bring-hold': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /**
-   * A draft may hold another language than English: run language.js in its frame. With a language: a paragraph is in it,
-   * run its script.
-   */
-  'bring-language': {
-    to: 'background',
-    from: 'page',
-    input: z.object({ language: z.optional(z.enum(['es', 'fr', 'de', 'pt'])) }),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A card opens in a browser that may have a model of its own: run rewrite.js in its frame, where a policy allows it. */
-  'bring-rewrite': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
-  /** A panel is open beside a composer: run customer.js in its frame. */
-  'bring-customer': {
-    to: 'background',
-    from: 'page',
-    input: z.object({}),
-    output: z.object({ brought: z.boolean() }),
-  },
+  ...bringMessages,
   /** A composer script runs in this frame and takes a panel's connection. */
   'composer-ready': { to: 'panel', from: 'page', input: z.object({}), output: z.object({}) },
   /** A click on the toolbar button, or the key, lets Amend see the address of a tab that may have been unknown. */
