@@ -153,6 +153,38 @@ describe('amend check output', () => {
   });
 });
 
+describe('amend check in several languages', () => {
+  const rows = ['check', '--input', 'jsonl', '--format', 'jsonl', '--fail-on', 'never'];
+  const idsOf = async (input: string, ...args: string[]) =>
+    rowsOf((await runAmend([...rows, ...args], { input })).stdout).map(({ findings }) =>
+      (findings as { ruleId: string }[]).map(({ ruleId }) => ruleId),
+    );
+
+  test('finds the language of each paragraph', async () => {
+    const text = "Hello Ana,\n\nthat's not my job.\n\nDas ist nicht meine Aufgabe, leider.";
+    expect(await idsOf(JSON.stringify({ text }))).toEqual([['notmyjob-job', 'de-not-my-job']]);
+  });
+
+  test("takes a row's own locale, else the one that is named, for all of the draft", async () => {
+    const text = "No es mi trabajo.\n\nThat's not my job.";
+    const input = [{ text, locale: 'es-MX' }, { text }].map((row) => JSON.stringify(row)).join('\n');
+    expect(await idsOf(input, '--locale', 'en')).toEqual([['es-not-my-job'], ['notmyjob-job']]);
+  });
+
+  test('reads the steps of each paragraph in its language', async () => {
+    const text =
+      'Hello Ana,\n\nthank you for writing to us about this.\n\nEs tut mir sehr leid, dass Ihr Paket zu spät kommt.';
+    const [row] = rowsOf((await runAmend(rows, { input: JSON.stringify({ text }) })).stdout);
+    expect(row!.steps).toMatchObject({ apology: { level: 'strong' } });
+  });
+
+  test('explains by the rules of the language', async () => {
+    const { stdout } = await runAmend(['explain', 'Eso no es mi trabajo.']);
+    expect(stdout).toMatch(/es-not-my-job/);
+    expect(stdout).not.toMatch(/notmyjob/);
+  });
+});
+
 describe('amend check --policy', () => {
   test('takes the place of the shipped pack; several add up', async () => {
     const second = {
