@@ -3,19 +3,20 @@ import { caseView, linesOf } from '../panel/case-view.ts';
 import { FindingList } from '../panel/FindingList.tsx';
 import { HintList } from '../panel/HintList.tsx';
 import { hintLines } from '../panel/hint-view.ts';
-import type { DraftView, PanelActions } from '../panel/panel-view.ts';
+import type { DraftView } from '../panel/panel-view.ts';
 import { StepList } from '../panel/StepList.tsx';
 import { progressOf } from '../panel/step-view.ts';
-import type { DraftReadingView } from './check-view.ts';
+import { ToneFold } from '../tone/ToneFold.tsx';
+import type { DraftReadingView, ReadingActions } from './check-view.ts';
 
 export interface DraftReadingProps {
   readonly view: DraftReadingView;
-  readonly actions: Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'tick'>;
+  readonly actions: ReadingActions;
 }
 
 /** What Amend sees in a text of no case: its wording, its steps and what is odd in it, as the panel shows them. */
 export function DraftReading({ view, actions }: DraftReadingProps) {
-  const { draft, book, checklist } = view;
+  const { draft, book, checklist, tone } = view;
   const own: DraftView = {
     ...{ kind: 'draft', drafts: [draft], current: draft.draftId },
     ...{ checklist, book, notes: {}, dismissed: [] },
@@ -35,6 +36,7 @@ export function DraftReading({ view, actions }: DraftReadingProps) {
       >
         <HintList hints={hintLines(draft.hints, shown.steps)} slots={draft.slots} />
       </StepList>
+      {tone && <ToneFold key={`${draft.draftId} tone`} tone={tone} actions={actions.tone} />}
     </aside>
   );
 }

@@ -5,9 +5,9 @@ import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import type { Checklist } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
-import type { ToneReport } from '../../lib/tone/types.ts';
 import type { OwnPage } from '../overlay/own-page.ts';
 import type { PanelActions } from '../panel/panel-view.ts';
+import type { ToneActions, ToneState } from '../tone/tone-view.ts';
 import type { DraftContent, DraftFieldHandle } from './DraftField.tsx';
 
 /** What Amend sees in the one text that is open. */
@@ -16,8 +16,8 @@ export interface DraftReadingView {
   readonly book: RecoveryBook;
   /** What was ticked by hand; null while nothing was. */
   readonly checklist: Checklist | null;
-  /** How it sounds; null while that is not read. */
-  readonly tone: ToneReport | null;
+  /** How it sounds. */
+  readonly tone: ToneState | null;
 }
 
 /** Work that takes a while. */
@@ -89,10 +89,14 @@ export interface CheckView {
   readonly done: CheckDone;
 }
 
-type DraftActions = Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'tick'>;
+/** What is asked of the one text that is open, from the list beside it. */
+export interface ReadingActions
+  extends Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'tick'> {
+  readonly tone: ToneActions;
+}
 
 /** What the page's controls ask for. None throws; what goes wrong comes back in the view. */
-export interface CheckActions extends DraftActions {
+export interface CheckActions extends ReadingActions {
   openFile(file: File): void;
   /** Words that are too many for a field. */
   openText(text: string): void;

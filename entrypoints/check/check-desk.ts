@@ -12,6 +12,7 @@ export interface CheckDeskDeps {
   readonly worker: CheckWorker;
   readonly rules: () => PageRules;
   readonly book: RecoveryBook;
+  readonly signal: AbortSignal;
   readonly onChange: (view: CheckView) => void;
   /** Rejects where the browser does not let us. */
   readonly copy: (content: DraftContent, isFormatted: boolean) => Promise<void>;
@@ -27,6 +28,7 @@ export class CheckDesk {
   readonly #deps: CheckDeskDeps;
   readonly #macros: MacrosDesk;
   readonly draft: DraftDesk;
+  readonly actions: CheckActions;
   #page: OwnPage | null = null;
   #text: PutText = { content: '', turn: 0, source: null, isEmpty: true };
   #before: DraftContent | null = null;
@@ -38,9 +40,10 @@ export class CheckDesk {
   constructor(deps: CheckDeskDeps) {
     this.#deps = deps;
     const onChange = () => this.#tell();
-    this.draft = new DraftDesk(deps.book, onChange);
+    this.draft = new DraftDesk(deps.book, onChange, deps.signal);
     const onStopped = () => this.#did('stopped');
     this.#macros = new MacrosDesk({ worker: deps.worker, rules: deps.rules, onChange, onStopped });
+    this.actions = this.#makeActions();
   }
 
   get view(): CheckView {
@@ -83,38 +86,34 @@ export class CheckDesk {
     this.#tell();
   }
 
-  readonly actions: CheckActions = {
-    ...this.#fieldActions(),
-    openFile: (file) => void this.#open(file),
-    openText: (text) => void this.#open(text),
-    openFormatted: (content) => this.#put(content),
-    copy: (isFormatted) => void this.#copy(isFormatted),
-    clear: () => this.#put('', true),
-    bringBack: () => this.#bringBack(),
-    stop: () => this.#macros.stop(),
-    dismiss: () => this.#dismiss(),
-    openMacro: (nth) => void this.#macros.openMacro(nth),
-    closeMacro: () => void this.#macros.closeMacro(),
-    chooseColumn: (column) => this.#macros.readAs({ column }),
-    setHeader: (header) => this.#macros.readAs({ header }),
-    planAll: () => void this.#macros.plan(),
-    applyAll: () => void this.#macros.apply().then(() => this.#did('applied')),
-    dropPlan: () => this.#macros.dropPlan(),
-    undoAll: () => void this.#macros.undo().then(() => this.#did('undone')),
-    save: () => void this.#save(),
-    copyAll: () => void this.#copyAll(),
-    closeMacros: () => this.#closeMacros(),
-  };
+  #makeActions(): CheckActions {
+    return {
+      ...this.#fieldActions(),
+      openFile: (file) => void this.#open(file),
+      openText: (text) => void this.#open(text),
+      openFormatted: (content) => this.#put(content),
+      copy: (isFormatted) => void this.#copy(isFormatted),
+      clear: () => this.#put('', true),
+      bringBack: () => this.#bringBack(),
+      stop: () => this.#macros.stop(),
+      dismiss: () => this.#dismiss(),
+      openMacro: (nth) => void this.#macros.openMacro(nth),
+      closeMacro: () => void this.#macros.closeMacro(),
+      chooseColumn: (column) => this.#macros.readAs({ column }),
+      setHeader: (header) => this.#macros.readAs({ header }),
+      planAll: () => void this.#macros.plan(),
+      applyAll: () => void this.#macros.apply().then(() => this.#did('applied')),
+      dropPlan: () => this.#macros.dropPlan(),
+      undoAll: () => void this.#macros.undo().then(() => this.#did('undone')),
+      save: () => void this.#save(),
+      copyAll: () => void this.#copyAll(),
+      closeMacros: () => this.#closeMacros(),
+    };
+  }
 
   #fieldActions() {
-    const ask = <K extends keyof DraftDesk['actions']>(kind: K) =>
-      ((...given: Parameters<DraftDesk['actions'][K]>) => {
-        const run = this.draft.actions[kind] as (...all: typeof given) => void;
-        run(...given);
-      }) as DraftDesk['actions'][K];
     return {
-      ...{ jump: ask('jump'), fix: ask('fix'), fixAll: ask('fixAll') },
-      ...{ ignore: ask('ignore'), insert: ask('insert'), tick: ask('tick') },
+      ...this.draft.actions,
       onField: (field: Parameters<CheckActions['onField']>[0]) => this.draft.onField(field),
       onState: (state: Parameters<CheckActions['onState']>[0]) => this.draft.onState(state),
       onText: (text: string) => this.#onText(text),

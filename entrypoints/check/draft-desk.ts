@@ -1,26 +1,26 @@
-import type { DraftReadingView } from '../../components/check/check-view.ts';
+import type { DraftReadingView, ReadingActions } from '../../components/check/check-view.ts';
 import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
 import { insertPlace } from '../../components/panel/insert-place.ts';
-import type { PanelActions } from '../../components/panel/panel-view.ts';
 import type { Span } from '../../lib/engine/types.ts';
 import { modelOf, type RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { looseCases } from '../sidepanel/loose-cases.ts';
-
-type FieldActions = Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'tick'>;
+import { type ToneSource, toneSource } from '../sidepanel/tone-source.ts';
 
 /** The field on the page: what Amend sees in it, and what the list beside it asks of it. */
 export class DraftDesk {
   readonly #onChange: () => void;
   readonly #cases;
+  readonly #tones: ToneSource;
   #book: RecoveryBook;
   #field: DraftFieldHandle | null = null;
   #state: ReviewState | null = null;
 
-  constructor(book: RecoveryBook, onChange: () => void) {
+  constructor(book: RecoveryBook, onChange: () => void, signal: AbortSignal) {
     this.#book = book;
     this.#onChange = onChange;
+    this.#tones = toneSource(onChange, signal);
     this.#cases = looseCases(onChange, () => modelOf(this.#book, undefined).id);
   }
 
@@ -31,7 +31,8 @@ export class DraftDesk {
   get reading(): DraftReadingView | null {
     if (this.#state === null) return null;
     const draft = panelDraftOf(this.#state);
-    return { draft, book: this.#book, checklist: this.#cases.of(draft.draftId).checklist, tone: null };
+    const { checklist } = this.#cases.of(draft.draftId);
+    return { draft, book: this.#book, checklist, tone: this.#tones.of(draft) };
   }
 
   useBook(book: RecoveryBook): void {
@@ -49,7 +50,7 @@ export class DraftDesk {
     this.#onChange();
   };
 
-  readonly actions: FieldActions = {
+  readonly actions: ReadingActions = {
     jump: (span) => this.#run({ kind: 'jump', span: spanOf(span) }),
     fix: (finding, text) =>
       this.#run({
@@ -70,6 +71,18 @@ export class DraftDesk {
     tick: (stepId, hand, why) => {
       const id = this.#state?.draftId;
       if (id !== undefined) this.#cases.tick(id, this.#model(), stepId, hand && { ...why, state: hand });
+    },
+    tone: {
+      jump: (span) => this.#run({ kind: 'jump', span: spanOf(span) }),
+      add: (text, at) => {
+        const state = this.#state;
+        const tone = this.reading?.tone;
+        // Typed on since: the place is another by now.
+        if (state === null || tone?.kind !== 'read' || tone.text !== state.text) return;
+        this.#run({ kind: 'insert', text, at, revision: state.revision });
+      },
+      copy: (text) => navigator.clipboard.writeText(text),
+      chooseProfile: (profile) => this.#tones.choose(profile),
     },
   };
 

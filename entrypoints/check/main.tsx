@@ -28,35 +28,23 @@ catchFaults('check', signal);
 
 if (root) {
   const shipped = await shippedInWords();
-  let [rules, book] = await Promise.all([readActiveRules(), readRecoveryBook(shipped)]);
+  const book = await readRecoveryBook(shipped);
+  let rules = await readActiveRules();
   const make = () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   const desk: CheckDesk = new CheckDesk({
-    ...{ worker: new AskWorker(make, signal), rules: () => rules, book, copy: copyContent, download },
+    ...{ worker: new AskWorker(make, signal), rules: () => rules, book, signal, copy: copyContent, download },
     onChange: (view) => render(<CheckPage view={view} actions={desk.actions} />, root),
   });
   const onFault = (error: unknown) => tellFault(error, 'check');
-  const page = openOwnPage({
-    view: window,
-    rules,
-    pack: shippedPack as WholePack,
-    rewrite: ownRewrite,
-    onFault,
-    signal,
-  });
+  const pack = shippedPack as WholePack;
+  const page = openOwnPage({ view: window, rules, pack, rewrite: ownRewrite, onFault, signal });
   desk.usePage(page);
   watchActiveRules((next) => {
     rules = next;
     page.use(next);
     desk.rulesChanged();
   }, signal);
-  watchRecoveryBook(
-    (next) => {
-      book = next;
-      desk.draft.useBook(book);
-    },
-    signal,
-    shipped,
-  );
+  watchRecoveryBook((next) => desk.draft.useBook(next), signal, shipped);
   addEventListener('beforeunload', (event) => desk.isUnsaved && event.preventDefault(), { signal });
   const frame = frameIn(location.hash);
   if (frame) desk.takeSelection(await readSelection(frame));
