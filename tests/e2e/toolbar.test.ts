@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightedWords } from '../../lib/cli/browsers/drive.ts';
 import { until } from '../../lib/cli/browsers/until.ts';
-import { pressButton, untilFound } from './driver/check-page.ts';
+import { fieldText, pressButton, untilFound } from './driver/check-page.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
@@ -31,6 +31,10 @@ interface Store {
   storage: { local: { get(keys: null): Promise<object> } };
 }
 
+interface Menus {
+  contextMenus: { update(id: string, change: object): Promise<void> };
+}
+
 describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
   let desk: Desk;
   beforeAll(async () => {
@@ -54,6 +58,20 @@ describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
     await pressButton(popup, 'Turn on');
     await says(popup, '.popup-title', '2 things to look at');
     await popup.close();
+    await page.close();
+  });
+
+  it('the context menu has its item', async () => {
+    const page = await desk.openExtensionPage('popup.html');
+    const isThere = await page.evaluate(() => {
+      const { browser, chrome } = globalThis as never as { browser?: Menus; chrome: Menus };
+      const change = (browser ?? chrome).contextMenus.update('check-selection', { enabled: true });
+      return change.then(
+        () => true,
+        () => false,
+      );
+    });
+    expect(isThere).toBe(true);
     await page.close();
   });
 
@@ -86,7 +104,7 @@ describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
 
   // Puppeteer presses the button of no other browser.
   if (browser !== 'chromium') return;
-  it('a real click shows the tab that it was made on, and Enter leads on to the panel', async () => {
+  it('a real click shows the tab that it was made on, Enter leads on to the panel, and what is selected there can be checked', async () => {
     const page = await desk.browser.newPage();
     // A host that Amend is told nothing of but by the click itself.
     await page.goto(desk.server.origin.replace('demo.amend.localhost', '127.0.0.1'));
@@ -108,5 +126,37 @@ describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
     await until('the popup is gone', () =>
       Promise.resolve(!desk.browser.targets().some((target) => target.url().endsWith('/popup.html'))),
     );
+    await page.bringToFront();
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body),
+    );
+    const heading = await page.$eval('h1', (node) => node.textContent);
+    await chooseFromMenu(desk, page);
+    const checked = await desk.browser.waitForTarget((target) => target.url().includes('/check.html#tab='));
+    const check = await checked.asPage();
+    await check.waitForSelector('.draft-field');
+    await until(
+      'the selected words are there',
+      async () => (await fieldText(check)).trim() === heading?.trim(),
+    );
   });
 });
+
+/** Has the worker hear of the item as of a click by hand: no driver reaches the browser's own menu. */
+async function chooseFromMenu(desk: Desk, page: Page): Promise<void> {
+  const worker = desk.browser.targets().find((target) => target.type() === 'service_worker');
+  const script = await worker?.worker();
+  await script?.evaluate(
+    async (title) => {
+      const { chrome } = globalThis as never as { chrome: Clicks };
+      const tab = (await chrome.tabs.query({})).find((each) => each.title === title);
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-selection', frameId: 0 }, tab);
+    },
+    await page.title(),
+  );
+}
+
+interface Clicks {
+  tabs: { query(what: object): Promise<{ title?: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}
