@@ -19,7 +19,6 @@ export function DimensionRow({ name, dimension, text, actions }: DimensionRowPro
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { level, points } = dimension;
-  const { raises, lowers } = pointLines(points);
   return (
     <li class="tone-dimension" data-level={level}>
       <button
@@ -35,11 +34,23 @@ export function DimensionRow({ name, dimension, text, actions }: DimensionRowPro
         <span class="tone-level">{levelName(level)}</span>
       </button>
       <div class="tone-points" id={id} hidden={!isOpen}>
-        {points.length === 0 && <p class="quiet-line">{i18n.t('tone.noPoints')}</p>}
-        <Points heading={i18n.t('tone.lowers')} lines={lowers} sign="−" text={text} actions={actions} />
-        <Points heading={i18n.t('tone.raises')} lines={raises} sign="+" text={text} actions={actions} />
+        {/* Drawn only when asked for: a long draft has many, and is read anew at each pause. */}
+        {isOpen && <AllPoints points={points} text={text} actions={actions} />}
       </div>
     </li>
+  );
+}
+
+type AllPointsProps = Pick<DimensionRowProps, 'text' | 'actions'> & Pick<DimensionReport, 'points'>;
+
+function AllPoints({ points, text, actions }: AllPointsProps) {
+  const { raises, lowers } = pointLines(points);
+  if (points.length === 0) return <p class="quiet-line">{i18n.t('tone.noPoints')}</p>;
+  return (
+    <>
+      <Points heading={i18n.t('tone.lowers')} lines={lowers} sign="−" text={text} actions={actions} />
+      <Points heading={i18n.t('tone.raises')} lines={raises} sign="+" text={text} actions={actions} />
+    </>
   );
 }
 

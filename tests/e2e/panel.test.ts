@@ -67,6 +67,38 @@ describe.each(BROWSERS)('the checklist in %s', (browser) => {
     await page.close();
     await panel.close();
   });
+
+  it('says how the reply sounds as it is written, and shows the words where they stand', async () => {
+    const page = await desk.open('/tickets/1044');
+    const editor = await editorOn(page, 'textarea[data-composer="chat"]');
+    await writeInto(editor, 'Hi Marit, I will send the lamp to you today.');
+    const panel = await openPanelFor(desk, page);
+    const says = (words: string) =>
+      until(`a tone that says “${words}”`, async () => {
+        const now = await panel.evaluate(() => document.querySelector('.fold-tone summary')?.textContent);
+        if (now === `Tone${words}`) return true;
+        throw new Error(`it says “${now}”`);
+      });
+    await says('Warmth: fair');
+    await page.bringToFront();
+    await page.keyboard.type(' Calm down!!');
+    await says('Warmth: needs work');
+    await panel.bringToFront();
+    await panel.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLElement>('.fold-tone > summary, .tone-name'))
+        part.click();
+      const words = [...document.querySelectorAll<HTMLElement>('.tone-words')];
+      words.find(({ textContent }) => textContent === 'Calm down')?.click();
+    });
+    const selected = () =>
+      page.$eval('textarea[data-composer="chat"]', (area) => {
+        const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+        return value.slice(selectionStart, selectionEnd);
+      });
+    await until('the words in the draft', async () => (await selected()) === 'Calm down');
+    await page.close();
+    await panel.close();
+  });
 });
 
 describe.each(BROWSERS)('after a restart of %s', (browser) => {
