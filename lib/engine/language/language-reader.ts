@@ -65,9 +65,10 @@ type Guess = { readonly at: number; readonly ahead: number } | undefined;
 function settle(paragraphs: readonly Scores[]): ParagraphLanguages {
   const guesses = paragraphs.map(guess);
   const draft = guess(sum(paragraphs));
+  const nearest = nearestSure(guesses);
   return guesses.map((own, nth) => {
     if (own !== undefined && own.ahead >= SURE) return checked(own.at);
-    const around = nearestSure(guesses, nth) ?? (draft && draft.ahead >= AHEAD ? draft : undefined);
+    const around = nearest[nth] ?? (draft && draft.ahead >= AHEAD ? draft : undefined);
     // What it does say must not speak against those around it.
     const isOdd = around && own && own.at !== around.at && own.ahead > SURE / 2;
     const settled = isOdd ? own : (around ?? (own && own.ahead >= AHEAD ? own : undefined));
@@ -88,11 +89,21 @@ function guess(scores: Scores): Guess {
   return (scores[best] ?? 0) > 0 ? { at: best, ahead } : undefined;
 }
 
-function nearestSure(guesses: readonly Guess[], nth: number): Guess {
-  for (let away = 1; away < guesses.length; away++)
-    for (const other of [guesses[nth - away], guesses[nth + away]])
-      if (other !== undefined && other.ahead >= SURE) return other;
-  return undefined;
+/** Of each paragraph the nearest sure one, that before where two are as near; in one walk to either side. */
+function nearestSure(guesses: readonly Guess[]): readonly Guess[] {
+  const isSure = (nth: number) => (guesses[nth]?.ahead ?? 0) >= SURE;
+  const after: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (let nth = guesses.length - 1; nth >= 0; nth--) {
+    after[nth] = next;
+    if (isSure(nth)) next = nth;
+  }
+  let last = Number.NEGATIVE_INFINITY;
+  return guesses.map((_, nth) => {
+    const nearest = nth - last <= after[nth]! - nth ? last : after[nth]!;
+    if (isSure(nth)) last = nth;
+    return guesses[nearest];
+  });
 }
 
 function sum(paragraphs: readonly Scores[]): Scores {

@@ -202,3 +202,8 @@ describe('the quick look', () => {
     expect(passed).toEqual([]);
   });
 });
+
+test('any number of paragraphs that say nothing are as the one that does', () => {
+  const reading = readText(`12345\n\nHola, buenos días.\n\n${'12345\n\n'.repeat(50_000)}`);
+  expect(new Set(languagesOf(reading))).toEqual(new Set(['es']));
+});
