@@ -38,7 +38,9 @@ export async function paste(page: Page, text: string, html = '', times = 1): Pro
       const data = new DataTransfer();
       data.setData('text/plain', words.repeat(count));
       if (formatted !== '') data.setData('text/html', formatted);
-      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      // Firefox lets nobody make a paste with anything in it.
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'clipboardData', { value: data });
       document.querySelector('.draft-field')?.dispatchEvent(event);
     },
     text,
