@@ -37,7 +37,7 @@ describe('the tone of a reply in the panel', () => {
       'Warmthneeds work',
       'Ownershipneeds work',
       'Clarityfair',
-      'Free of blamefair',
+      'Free of blameneeds work',
       'Free of pressureneeds work',
       'Confidencegood',
     ]);
