@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FIELD_MAX } from '../../lib/macros/open-text.ts';
 import { DraftField } from '../check/DraftField.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';
@@ -17,7 +19,13 @@ export interface ScenarioPartProps {
 /** One case: what the customer wrote, what the agent knows, the reply and what Amend sees in it, then a model answer. */
 export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
   const { scenario, draft } = open;
+  const [isTooLong, setTooLong] = useState(false);
   const id = useId();
+  const takePaste = (event: ClipboardEvent) => {
+    const tooMuch = (event.clipboardData?.getData('text/plain') ?? '').length > FIELD_MAX;
+    if (tooMuch) event.preventDefault();
+    setTooLong(tooMuch);
+  };
   return (
     <>
       <header class="practice-head">
@@ -65,10 +73,14 @@ export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
               describedBy={`${id}-keys`}
               onState={actions.onState}
               onField={actions.onField}
+              onPaste={takePaste}
             />
           )}
           <p class="quiet-line" id={`${id}-keys`}>
             {i18n.t('practice.keys')}
+          </p>
+          <p class="result" role="status">
+            {isTooLong ? i18n.t('practice.tooLong') : ''}
           </p>
           <PartButtons open={open} actions={actions} />
         </div>

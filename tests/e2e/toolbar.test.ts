@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightedWords } from '../../lib/cli/browsers/drive.ts';
 import { until } from '../../lib/cli/browsers/until.ts';
-import { fieldText, pressButton, untilFound } from './driver/check-page.ts';
+import { fieldText, paste, pressButton, untilFound, untilSays } from './driver/check-page.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn } from './driver/editors.ts';
 import { writeInto } from './driver/keys.ts';
@@ -81,6 +81,8 @@ describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
     await page.waitForSelector('.practice-case');
     await page.click('a[href="#double-charge"]');
     await page.waitForSelector('.draft-field');
+    await paste(page, 'Far too long. ', '', 10_000);
+    await untilSays(page, 'longer than any reply should be');
     await page.focus('.draft-field');
     await page.keyboard.type("I am sorry that we charged you twice. That's not my job.");
     await untilFound(page, ["That's not my job"]);
