@@ -60,9 +60,9 @@ describe('the tone of a reply in the panel', () => {
     const copy = vi.fn(() => Promise.resolve());
     const { inFold } = open('tone-cold', { copy });
     const box = within(inFold.getByRole('region', { name: 'The one change that would help most' }));
-    expect(box.getByText('Ownership: needs work now, fair then')).toBeTruthy();
+    expect(box.getByText('Free of blame: needs work now, good then')).toBeTruthy();
     await userEvent.click(box.getByRole('button', { name: 'Copy the new words' }));
-    expect(copy).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^I'll find the right person/));
+    expect(copy).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^I can see that {what happened}/));
     expect(box.getByRole('button', { name: 'Copied' })).toBeTruthy();
   });
 
