@@ -36,6 +36,8 @@ export type CheckTrouble =
   | { readonly kind: 'selection-refused' }
   | { readonly kind: 'selection-empty' }
   | { readonly kind: 'copy' }
+  /** What was changed in the file is not saved; asked for once more, it is let go. */
+  | { readonly kind: 'unsaved' }
   /** The worker broke down. */
   | { readonly kind: 'broken' };
 

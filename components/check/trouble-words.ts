@@ -24,6 +24,8 @@ export function troubleWords(trouble: CheckTrouble): TroubleWords {
       return { title: i18n.t('check.trouble.nothing'), hint: i18n.t('check.trouble.nothingHint') };
     case 'copy':
       return { title: i18n.t('check.trouble.copy'), hint: i18n.t('check.trouble.copyHint') };
+    case 'unsaved':
+      return { title: i18n.t('check.trouble.unsaved'), hint: i18n.t('check.trouble.unsavedHint') };
     case 'broken':
       return { title: i18n.t('check.trouble.broken'), hint: i18n.t('check.trouble.brokenHint') };
   }

@@ -99,8 +99,8 @@ export class CheckDesk {
       dismiss: () => this.#dismiss(),
       openMacro: (nth) => void this.#macros.openMacro(nth),
       closeMacro: () => void this.#macros.closeMacro(),
-      chooseColumn: (column) => this.#macros.readAs({ column }),
-      setHeader: (header) => this.#macros.readAs({ header }),
+      chooseColumn: (column) => void this.#macros.readAs({ column }),
+      setHeader: (header) => void this.#macros.readAs({ header }),
       planAll: () => void this.#macros.plan(),
       applyAll: () => void this.#macros.apply().then(() => this.#did('applied')),
       dropPlan: () => this.#macros.dropPlan(),
@@ -134,6 +134,7 @@ export class CheckDesk {
   }
 
   async #open(source: File | string): Promise<void> {
+    if (this.#warns()) return;
     this.#trouble = null;
     this.#done = null;
     const one = await this.#macros.open(source);
@@ -168,7 +169,17 @@ export class CheckDesk {
     this.#tell();
   }
 
+  /** True the first time that changes of a file would be lost. */
+  #warns(): boolean {
+    if (!this.#macros.isChanged || this.#trouble?.kind === 'unsaved') return false;
+    this.#trouble = { kind: 'unsaved' };
+    this.#tell();
+    return true;
+  }
+
   #closeMacros(): void {
+    if (this.#warns()) return;
+    this.#trouble = null;
     this.#done = null;
     this.#macros.close();
     this.draft.field?.element.focus();
@@ -207,6 +218,7 @@ export class CheckDesk {
     const isTable = view.table !== null;
     this.#deps.download(mendedName(view.name, isTable), written.bytes, isTable ? 'text/csv' : 'text/plain');
     this.#macros.isChanged = false;
+    this.#trouble = null;
     this.#did('saved');
   }
 

@@ -30,7 +30,6 @@ const REST_MS = 250;
 /** The many texts that are open, as the page knows them: the worker holds them. */
 export class MacrosDesk {
   readonly #deps: MacrosDeskDeps;
-  #source: File | string = '';
   #running = 0;
   #unsaved: { readonly nth: number; readonly text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,27 +44,35 @@ export class MacrosDesk {
   }
 
   /** Reads a file or a long text. Answers with it where it is one for a field; null where it is many, or none. */
-  async open(source: File | string, wish: TableWish = {}): Promise<OneText | null> {
+  async open(source: File | string): Promise<OneText | null> {
     const name = typeof source === 'string' ? '' : source.name;
     const rules = this.#deps.rules();
-    const answer = await this.#work('reading', { kind: 'open', source, wish, rules });
+    const answer = await this.#work('reading', { kind: 'open', source, wish: {}, rules });
     if (answer?.kind === 'opened') return answer;
     if (answer?.kind === 'refused') this.trouble = { kind: 'open', name, trouble: answer.trouble };
     if (answer?.kind === 'table') {
-      const { rows, table, notes } = answer;
-      this.#source = source;
-      this.#unsaved = null;
       this.isChanged = false;
-      this.view = { name, rows, table, notes, open: null, plan: null, undoable: 0 };
+      this.#show(name, answer);
     }
     this.#deps.onChange();
     return null;
   }
 
-  /** Reads the same table otherwise; what was changed in it would be lost, so that is saved by its owner first. */
-  readAs(wish: TableWish): void {
-    const table = this.view?.table;
-    if (table) void this.open(this.#source, { header: table.header, column: table.column, ...wish });
+  /** Reads the same table otherwise; what was changed in it stays changed. */
+  async readAs(wish: TableWish): Promise<void> {
+    await this.#keep();
+    if (!this.view?.table) return;
+    const { name, table } = this.view;
+    const all = { header: table.header, column: table.column, ...wish };
+    const answer = await this.#work('reading', { kind: 'reread', wish: all });
+    if (answer?.kind === 'table') this.#show(name, answer);
+    this.#deps.onChange();
+  }
+
+  #show(name: string, { rows, table, notes }: Of<'table'>): void {
+    clearTimeout(this.#timer);
+    this.#unsaved = null;
+    this.view = { name, rows, table, notes, open: null, plan: null, undoable: 0 };
   }
 
   async recount(): Promise<void> {

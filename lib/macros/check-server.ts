@@ -1,10 +1,10 @@
 import type { PageRules } from '../policy/layers/page-rules.ts';
-import type { Collection } from './collection.ts';
+import { Collection } from './collection.ts';
 import { writeFileText } from './file-text.ts';
 import type { CheckText, MacroChange, MacroRow } from './macro-types.ts';
 import { countIn, mendText } from './mend-text.ts';
 import { FILE_MAX, type OpenedText, type OpenNotes, openFile, openPasted } from './open-text.ts';
-import type { MacroTable } from './read-table.ts';
+import { type MacroTable, readTable, type TableWish } from './read-table.ts';
 import type { CheckAnswer, CheckRequest, TableForm } from './worker-protocol.ts';
 
 /** Milliseconds between two words on how far it is, and of work before it listens whether to stop. */
@@ -65,6 +65,8 @@ export class CheckServer {
       case 'open':
         this.#check = this.#deps.checkBy(request.rules);
         return this.#opened(id, await readSource(request));
+      case 'reread':
+        return this.#reread(id, request.wish);
       case 'recount':
         this.#check = this.#deps.checkBy(request.rules);
         return this.#rows(id, this.#all());
@@ -91,12 +93,27 @@ export class CheckServer {
     if (opened.kind === 'refused') return { kind: 'refused', id, trouble: opened.trouble };
     if (opened.kind !== 'parts')
       return { kind: 'opened', id, form: opened.kind, text: opened.text, notes: opened.notes };
+    return this.#begin(id, opened);
+  }
+
+  /** What was open stays where it is stopped. */
+  async #begin(id: number, opened: Open): Promise<CheckAnswer> {
+    const before = this.#open;
     this.#open = opened;
+    const rows = await this.#count(id, this.#all());
+    if (rows === null) {
+      this.#open = before;
+      return { kind: 'stopped', id };
+    }
     this.#plan = new Map();
     this.#before = new Map();
-    const rows = await this.#count(id, this.#all());
-    if (rows === null) return { kind: 'stopped', id };
     return { kind: 'table', id, rows, table: formOf(opened.table), notes: opened.notes };
+  }
+
+  async #reread(id: number, wish: TableWish): Promise<CheckAnswer> {
+    const { collection, notes } = this.#open!;
+    const table = readTable(collection.written(), wish);
+    return this.#begin(id, { collection: new Collection(table), table, notes });
   }
 
   async #rows(id: number, which: readonly number[]): Promise<CheckAnswer> {

@@ -18,6 +18,8 @@ export type CheckRequest =
       readonly wish: TableWish;
       readonly rules: PageRules;
     }
+  /** Read the table that is open otherwise, with what was changed in it. */
+  | { readonly kind: 'reread'; readonly id: number; readonly wish: TableWish }
   /** Count all anew, by these rules. */
   | { readonly kind: 'recount'; readonly id: number; readonly rules: PageRules }
   | { readonly kind: 'text'; readonly id: number; readonly nth: number }

@@ -87,6 +87,16 @@ describe('the worker of the check page', () => {
     expect(rows.map(({ excerpt }) => excerpt)).toEqual(['One', 'Two']);
   });
 
+  it('keeps what was changed in one column when another is looked at', async () => {
+    const { ask, open } = serve();
+    await ask(open(csv(CSV)), 'table');
+    await ask({ kind: 'save', nth: 0, text: 'I will ask.' }, 'rows');
+    await ask({ kind: 'reread', wish: { column: 0 } }, 'table');
+    await ask({ kind: 'save', nth: 1, text: 'Second' }, 'rows');
+    const text = new TextDecoder().decode((await ask({ kind: 'write' }, 'written')).bytes);
+    expect(text).toBe('title,body\nOne,"I will ask."\nSecond,All is well.\n');
+  });
+
   it('tells how far it is, and stops when asked', async () => {
     const { ask, open, answers, stopOnProgress } = serve(60);
     const many = `title,body\n${'A,Please calm down.\n'.repeat(50)}`;
@@ -96,7 +106,9 @@ describe('the worker of the check page', () => {
     expect(told.at(-1)).toMatchObject({ total: 50 });
     stopOnProgress();
     await ask({ kind: 'plan' }, 'stopped');
-    await ask(open(csv(many)), 'stopped');
+    await ask(open(csv(`title,body\n${'B,Well.\n'.repeat(50)}`)), 'stopped');
+    const { bytes } = await ask({ kind: 'write' }, 'written');
+    expect(new TextDecoder().decode(bytes), 'what was open stays').toBe(many);
   });
 
   it('answers whatever goes wrong', async () => {
