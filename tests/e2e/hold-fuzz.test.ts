@@ -19,28 +19,34 @@ describe.each(BROWSERS)('in %s', (browser) => {
   });
   afterAll(() => desk?.close());
 
-  it('no reply is lost or doubled, whatever hands and pages do, and none is held up', async () => {
-    const tabs = TABS[browser];
-    const runs = Math.ceil((RUNS * SHARE[browser]) / tabs);
-    const pages: Page[] = [];
-    for (let tab = 0; tab < tabs; tab++) pages.push(await openWindow(desk, tabs > 1));
-    const begun = performance.now();
-    const results = await Promise.all(
-      pages.map((page, tab) => fuzzSending(desk, page, SEED + tab * 7919, runs)),
-    );
-    const sum = (of: 'runs' | 'asked' | 'anyway') => results.reduce((all, result) => all + result[of], 0);
-    const waits = results.flatMap((result) => result.waits).sort((a, b) => a - b);
-    const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
-    process.stdout.write(
-      `${browser}: ${sum('runs')} runs, asked in ${sum('asked')}, sent by the question in ${sum('anyway')}; ` +
-        `${waits.length} presses, median ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms, most ${at(1).toFixed(1)} ms; ` +
-        `${((performance.now() - begun) / 1000).toFixed(0)} s\n`,
-    );
-    expect(results.flatMap(({ lost }) => lost)).toEqual([]);
-    expect(results.flatMap(({ doubled }) => doubled)).toEqual([]);
-    expect(sum('asked'), 'most drafts have something open').toBeGreaterThan(sum('runs') / 3);
-    expect(at(0.99)).toBeLessThanOrEqual(MOST_MS);
-  }, 60_000 + RUNS * 1_000);
+  it(
+    'no reply is lost or doubled, whatever hands and pages do, and none is held up',
+    async () => {
+      const tabs = TABS[browser];
+      const runs = Math.ceil((RUNS * SHARE[browser]) / tabs);
+      const pages: Page[] = [];
+      for (let tab = 0; tab < tabs; tab++) pages.push(await openWindow(desk, tabs > 1));
+      const begun = performance.now();
+      const results = await Promise.all(
+        pages.map((page, tab) =>
+          fuzzSending(desk, page, { seed: SEED + tab * 7919, runs, stopsWorker: tab === 0 }),
+        ),
+      );
+      const sum = (of: 'runs' | 'asked' | 'anyway') => results.reduce((all, result) => all + result[of], 0);
+      const waits = results.flatMap((result) => result.waits).sort((a, b) => a - b);
+      const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
+      process.stdout.write(
+        `${browser}: ${sum('runs')} runs, asked in ${sum('asked')}, sent by the question in ${sum('anyway')}; ` +
+          `${waits.length} presses, median ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms, most ${at(1).toFixed(1)} ms; ` +
+          `${((performance.now() - begun) / 1000).toFixed(0)} s\n`,
+      );
+      expect(results.flatMap(({ lost }) => lost)).toEqual([]);
+      expect(results.flatMap(({ doubled }) => doubled)).toEqual([]);
+      expect(sum('asked'), 'most drafts have something open').toBeGreaterThan(sum('runs') / 3);
+      expect(at(0.99)).toBeLessThanOrEqual(MOST_MS);
+    },
+    60_000 + RUNS * 1_000,
+  );
 });
 
 /** Windows of their own paint and have the focus, all at once. */

@@ -17,6 +17,13 @@ interface Point {
   readonly y: number;
 }
 
+export interface FuzzPlan {
+  readonly seed: number;
+  readonly runs: number;
+  /** Whether the extension's worker is stopped now and then. */
+  readonly stopsWorker: boolean;
+}
+
 /** How one tab's runs went. */
 export interface FuzzResult {
   readonly runs: number;
@@ -41,8 +48,12 @@ const TEXTS = [
 type Hand = (hands: Hands) => Promise<unknown>;
 
 /** Runs of one tab, one after the other; the same seed does the same. */
-export async function fuzzSending(desk: Desk, page: Page, seed: number, runs: number): Promise<FuzzResult> {
-  const hands = new Hands(desk, page, randomFrom(seed));
+export async function fuzzSending(
+  desk: Desk,
+  page: Page,
+  { seed, runs, stopsWorker }: FuzzPlan,
+): Promise<FuzzResult> {
+  const hands = new Hands(desk, page, randomFrom(seed), stopsWorker);
   const result = { lost: [] as string[], doubled: [] as string[], asked: 0, anyway: 0 };
   for (let run = 1; run <= runs; run++) {
     const { sent, story, asked } = await hands.run(run);
@@ -84,9 +95,11 @@ class Hands {
   readonly page: Page;
   readonly #desk: Desk;
   readonly #random: () => number;
+  readonly #stopsWorker: boolean;
   #chat = false;
 
-  constructor(desk: Desk, page: Page, random: () => number) {
+  constructor(desk: Desk, page: Page, random: () => number, stopsWorker: boolean) {
+    this.#stopsWorker = stopsWorker;
     this.#desk = desk;
     this.page = page;
     this.#random = random;
@@ -113,16 +126,25 @@ class Hands {
     const kind = this.#below(5);
     const text = TEXTS[kind < 2 ? 0 : kind < 4 ? 1 : 2]!(run);
     const story = [this.#chat ? 'chat' : 'reply', `slow ${slow}`, text];
-    if (this.#below(WORKER_STOPS_IN) === 0) {
+    // One at a time: two that stop the same worker would be in each other's way.
+    if (this.#below(WORKER_STOPS_IN) === 0 && this.#stopsWorker) {
       story.push('worker stopped');
       await stopWorker(this.#desk);
     }
     await this.page.evaluate(`begin(${JSON.stringify({ slow, chat: this.#chat })})`);
-    await this.page.keyboard.sendCharacter(text);
+    await this.#write(text);
     // Else the hands are quicker than the first reading, which lets the reply go.
     if (this.#below(5) > 0) await this.page.evaluate(frames);
     else story.push('at once');
     return story;
+  }
+
+  /** A hand that tabbed out of the page into the browser's own window comes back by a click. */
+  async #write(text: string): Promise<void> {
+    if (this.#desk.name !== 'firefox') return this.page.keyboard.sendCharacter(text);
+    const { x, y } = (await this.look()).page.composer!;
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.type(text);
   }
 
   /** Tries until a reply has gone, by the question where it stands. */
@@ -211,6 +233,7 @@ function sight(): Sight {
     page: {
       ...named(document.querySelectorAll('button[id]'), ({ id }) => id),
       ...named(document.querySelectorAll('[role="menuitem"]'), words),
+      ...named(document.querySelectorAll('[data-composer]'), () => 'composer'),
     },
   };
 }
