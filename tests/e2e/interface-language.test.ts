@@ -25,7 +25,7 @@ const TRIED = [
   ...LOCALES.filter((locale) => locale === 'es').map((locale) => ['firefox', locale] as const),
 ];
 
-/** Every other page of ours, by what was built. */
+/** Every other page of ours, by what was built; tried in the longest words. */
 const PAGES = readdirSync(buildFolder('chrome', 'testing'))
   .filter((name) => name.endsWith('.html') && name !== 'options.html')
   .sort();
@@ -75,20 +75,23 @@ describe.each(TRIED)('a %s that speaks %s', (browser, locale) => {
     await page.close();
   });
 
-  it.each(PAGES)('has %s in that language, and it does not scroll sideways either', async (name) => {
-    const page = await desk.openExtensionPage(name);
-    await page.setViewport(NARROW);
-    await until('its words', async () => {
-      const [language, shown] = await page.evaluate(() => [
-        document.documentElement.lang,
-        document.body.innerText,
-      ]);
-      return language === locale && shown?.trim() !== '';
-    });
-    expect(await isWide(page)).toBe(false);
-    await page.screenshot({ path: `${SHOTS}/${browser}-${locale}-${name.replace('.html', '')}.png` });
-    await page.close();
-  });
+  it.each(locale === 'de' ? PAGES : [])(
+    'has %s in that language, and it does not scroll sideways either',
+    async (name) => {
+      const page = await desk.openExtensionPage(name);
+      await page.setViewport(NARROW);
+      await until('its words', async () => {
+        const [language, shown] = await page.evaluate(() => [
+          document.documentElement.lang,
+          document.body.innerText,
+        ]);
+        return language === locale && shown?.trim() !== '';
+      });
+      expect(await isWide(page)).toBe(false);
+      await page.screenshot({ path: `${SHOTS}/${browser}-${locale}-${name.replace('.html', '')}.png` });
+      await page.close();
+    },
+  );
 
   it('has the panel, its steps and the card in that language', async () => {
     const page = await desk.open('/tickets/1042');
