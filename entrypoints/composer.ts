@@ -40,10 +40,7 @@ async function start(life: AbortController): Promise<void> {
   const composers = new Composers({
     view: window,
     ...here,
-    analysis: rules.analysis,
-    languages: rules.languages,
-    parts,
-    originOf: rules.originOf,
+    ...{ analysis: rules.analysis, languages: rules.languages, originOf: rules.originOf, parts },
     publish: reporter.publish,
     replied: link.replied,
     reach: REACH,
