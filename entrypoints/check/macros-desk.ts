@@ -33,6 +33,8 @@ export class MacrosDesk {
   #running = 0;
   #unsaved: { readonly nth: number; readonly text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was changed before the table was read otherwise: its rows do not tell of it any more. */
+  #hasCarried = false;
   view: MacrosView | null = null;
   busy: BusyView | null = null;
   trouble: CheckTrouble | null = null;
@@ -52,6 +54,7 @@ export class MacrosDesk {
     if (answer?.kind === 'refused') this.trouble = { kind: 'open', name, trouble: answer.trouble };
     if (answer?.kind === 'table') {
       this.isChanged = false;
+      this.#hasCarried = false;
       this.#show(name, answer);
     }
     this.#deps.onChange();
@@ -65,7 +68,10 @@ export class MacrosDesk {
     const { name, table } = this.view;
     const all = { header: table.header, column: table.column, ...wish };
     const answer = await this.#work('reading', { kind: 'reread', wish: all });
-    if (answer?.kind === 'table') this.#show(name, answer);
+    if (answer?.kind === 'table') {
+      this.#hasCarried = this.isChanged;
+      this.#show(name, answer);
+    }
     this.#deps.onChange();
   }
 
@@ -173,6 +179,7 @@ export class MacrosDesk {
       const rows = [...this.view.rows];
       for (const row of answer.rows) rows[row.nth] = row;
       this.view = { ...this.view, rows };
+      if (!this.#hasCarried && !rows.some(({ isEdited }) => isEdited)) this.isChanged = false;
     }
     this.#deps.onChange();
   }
