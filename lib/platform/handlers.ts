@@ -19,10 +19,11 @@ import {
   bringCustomer,
   bringExpressions,
   bringHold,
-  bringRewrite,
   bringLanguage,
   bringPromises,
+  bringRewrite,
   bringSteps,
+  bringTone,
   injectLoader,
 } from './loader-scripts.ts';
 import { refreshPolicies } from './policy/keep-policies.ts';
@@ -78,6 +79,10 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'bring-customer'(_input, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return { brought: false };
     return { brought: await bringCustomer(tabId, frameId) };
+  },
+  async 'bring-tone'(_input, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return { brought: false };
+    return { brought: await bringTone(tabId, frameId) };
   },
   async 'site-here'(_input, { frameId, url, tabUrl }) {
     // The tab's address is the newer one after a page changed its own.

@@ -93,7 +93,7 @@ describe('the badge', () => {
     await vi.waitFor(async () => expect(await shown(acme.id as number)).toBe('off'));
     await turnOn('https://acme.zendesk.com');
     await vi.waitFor(async () => expect(await shown(acme.id as number)).not.toBe('off'));
-    expect(await browser.action.getTitle({ tabId: acme.id })).toMatch(/Open the Amend panel/);
+    expect(await browser.action.getTitle({ tabId: acme.id })).toMatch(/^Amend in this tab/);
   });
 
   it('no longer says off when the agent comes to a tab after the time is over', async () => {

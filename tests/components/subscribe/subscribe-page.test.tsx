@@ -70,7 +70,7 @@ describe('before the yes one reads', () => {
       'Lock in the settings: the question before sending and where Amend works',
       'Turn Amend off on Slack',
       'Keep Amend on at Zendesk',
-      'Ask before a reply goes with an open blank',
+      'Ask before a reply goes with an open blank or with wording that the team does not send',
       'Allow no rules of your own',
       'Turn 1 rule off that ships with Amend or stands in another policy',
       'Change 1 rule that ships with Amend or stands in another policy',
