@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../lib/engine/check.ts';
-import { compileRules } from '../../lib/engine/compile-rules.ts';
+import { checkLanguages, compileLanguages } from '../../lib/engine/language/compile-languages.ts';
 import { readText } from '../../lib/engine/read-text.ts';
-import { shippedPack } from '../../lib/platform/shipped-rules.ts';
+import { joinAllRules } from '../../lib/policy/layers/join-all-rules.ts';
+import { mergeLayers } from '../../lib/policy/layers/merge-layers.ts';
+import { rulesForPages } from '../../lib/policy/layers/rules-for-pages.ts';
+import { shippedPacks } from '../../lib/policy/shipped-packs.ts';
 import { practiceFile } from '../../lib/practice/scenario-shape.ts';
 import { detectFiveSteps } from '../../lib/recovery/detect-steps.ts';
 import { readTone } from '../../lib/tone/read-tone.ts';
@@ -12,8 +14,8 @@ const FOLDER = new URL('../../assets/practice/', import.meta.url);
 const fileOf = (name: string) => practiceFile.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
 const names = readdirSync(FOLDER).sort();
 const english = fileOf('en.json');
-const { rules, guards = {}, lists = {} } = shippedPack;
-const { compiled } = compileRules(rules, { guards, lists, areProven: true });
+const { rules, guards, lists } = joinAllRules(rulesForPages(mergeLayers([], shippedPacks)), shippedPacks);
+const packs = compileLanguages(rules, { guards, lists, areProven: true });
 
 describe.each(names)('%s', (name) => {
   it('is what it says it is, with the cases of the English file', () => {
@@ -30,31 +32,49 @@ describe.each(names)('%s', (name) => {
 
 it('there are a dozen', () => expect(english.scenarios.length).toBeGreaterThanOrEqual(12));
 
-describe.each(english.scenarios.map((scenario) => [scenario.id, scenario] as const))(
-  'the model answer of %s',
-  (_id, { channel, holds, answer: { text, notes } }) => {
-    const steps = new Map(detectFiveSteps(readText(text)).map((step) => [step.stepId, step]));
+type Scenario = (typeof english.scenarios)[number];
+const files = names.map(fileOf);
+const answers = files.flatMap(({ language, scenarios }) =>
+  scenarios.map((scenario) => [language, scenario.id, scenario] as const),
+);
+/** Where the step of a note does not show in full, or in other words than those the note is about. */
+function hiddenSteps(language: string | undefined, { holds, answer: { text, notes } }: Scenario): string[] {
+  const steps = new Map(detectFiveSteps(readText(text), language).map((step) => [step.stepId, step]));
+  return holds.flatMap(({ step }) => {
+    const { level = 'absent', evidence = [] } = steps.get(step) ?? {};
+    if (level !== 'strong') return [`${step}: ${level}`];
+    const words = notes.find((note) => note.step === step)?.words ?? '';
+    const [from, to] = [text.indexOf(words), text.indexOf(words) + words.length];
+    return evidence.some((span) => span.from < to && span.to > from) ? [] : [`${step}: not in “${words}”`];
+  });
+}
 
-    it('has nothing to change', () => {
-      expect(check(compiled, text).map(({ ruleId, text: words }) => `${ruleId}: ${words}`)).toEqual([]);
-    });
+/** A page tells the language by the words; other places are told it. */
+const readAs = (language: string) =>
+  [
+    ['told by its words', undefined],
+    ['known', language],
+  ] as const;
 
-    it.each(holds.map(({ step }) => step))(
-      'shows %s in full, in the words that its note is about',
-      (step) => {
-        const found = steps.get(step);
-        expect(found?.level).toBe('strong');
-        const words = notes.find((note) => note.step === step)?.words ?? '';
-        const [from, to] = [text.indexOf(words), text.indexOf(words) + words.length];
-        expect(found?.evidence.some((span) => span.from < to && span.to > from)).toBe(true);
-      },
-    );
+describe.each(answers)('the model answer in "%s" of %s', (language, _id, scenario) => {
+  const { text } = scenario.answer;
 
-    it('sounds good in every dimension that is read', () => {
-      const { dimensions } = readTone(text, { profile: channel, language: 'en' });
-      const levels = Object.entries(dimensions).map(([name, { level }]) => `${name}: ${level}`);
-      expect(levels.filter((line) => !line.endsWith('good'))).toEqual([]);
-    });
+  it.each(readAs(language))('has nothing to change, its language %s', (_how, known) => {
+    const found = checkLanguages(packs, text, { language: known });
+    expect(found.map(({ ruleId, text: words }) => `${ruleId}: ${words}`)).toEqual([]);
+  });
+
+  it.each(readAs(language))('shows each step in the words of its note, its language %s', (_how, known) => {
+    expect(hiddenSteps(known, scenario)).toEqual([]);
+  });
+});
+
+it.each(english.scenarios)(
+  'the model answer of $id sounds good in every dimension that is read',
+  ({ channel, answer: { text } }) => {
+    const { dimensions } = readTone(text, { profile: channel, language: 'en' });
+    const levels = Object.entries(dimensions).map(([name, { level }]) => `${name}: ${level}`);
+    expect(levels.filter((line) => !line.endsWith('good'))).toEqual([]);
   },
 );
 
