@@ -85,6 +85,9 @@ describe('an alternative keeps the form of address that the draft uses', () => {
     ['es', 'El cliente dijo «tú puedes». Eso da igual.', 'da igual', 'formal'],
     ['fr', 'Pouvez-vous patienter ? Tant pis.', 'tant pis', 'formal'],
     ['fr', 'Tu peux patienter. Tant pis.', 'tant pis', 'informal'],
+    // What the first person says too tells nothing of the reader.
+    ['fr', 'Je peux et je dois attendre. Tant pis.', 'tant pis', 'formal'],
+    ['es', 'Mire estas facturas. Eso da igual.', 'da igual', 'formal'],
     ['fr', "T'as bien lu ? Tant pis.", 'tant pis', 'informal'],
     ['de', 'Da haben Sie Pech. Das geht nicht.', 'geht nicht', 'formal'],
     ['de', 'Hast du das gelesen? Das geht nicht.', 'geht nicht', 'informal'],

@@ -68,7 +68,7 @@ export const frenchWords: LanguageWords = {
     {
       formal: 'vous votre vos vs vtre',
       informal:
-        'tu te toi ton ta tes tien tienne tas tavais tauras taurais tetais peux dois veux calme-toi regarde ecoute attends',
+        'tu te toi ton ta tes tien tienne tas tavais tauras taurais tetais calme-toi',
       formalEnd: /^(?!(?:chez|assez|nez|rez|gomez|lopez|perez|sanchez|suez)$).{2,}ez$/,
     },
     foldAccents,

@@ -72,7 +72,7 @@ export const germanWords: LanguageWords = {
     {
       formal: 'Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres',
       informal:
-        'du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer eures bist hast kannst musst willst darfst sollst solltest koenntest wuerdest haettest moechtest weisst hattest warst wirst brauchst findest bekommst hab schau warte',
+        'du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer eures bist hast kannst musst willst darfst sollst solltest koenntest wuerdest haettest moechtest weisst hattest warst wirst brauchst findest bekommst',
     },
     fold,
   ),

@@ -42,7 +42,7 @@ export const portugueseWords: LanguageWords = {
     {
       formal: 'senhor senhora senhores senhoras sr sra srs sras vossa vossas vosso vossos',
       informal:
-        'voce voces vc vcs ce tu te ti contigo teu tua teus tuas podes tens queres deves estas sabes precisas fizeste disseste recebeste enviaste leste',
+        'voce voces vc vcs ce tu te ti contigo teu tua teus tuas podes tens queres deves sabes precisas fizeste disseste recebeste enviaste leste',
     },
     foldAccents,
   ),

@@ -34,7 +34,7 @@ export const spanishWords: LanguageWords = {
       formal:
         'usted ustedes ud uds vd vds calmese tranquilicese fijese esperese dirijase pongase asegurese disculpe disculpen permitame digame indiqueme envieme llameme llamenos escribame escribanos aviseme',
       informal:
-        'tu tus ti te contigo tuyo tuya tuyos tuyas vos os vosotros vosotras vuestro vuestra vuestros vuestras puedes podes podeis tienes tenes teneis quieres queres quereis debes debeis eres sos sois estas estais has habeis sabes sabeis necesitas necesitais puedas tengas quieras podrias deberias calmate tranquilizate fijate esperate dirigete ponte asegurate disculpa perdona dime dinos llamame llamanos escribeme escribenos avisame hiciste dijiste enviaste recibiste pediste leiste compraste pagaste tuviste fuiste',
+        'tu tus ti te contigo tuyo tuya tuyos tuyas vos os vosotros vosotras vuestro vuestra vuestros vuestras puedes podes podeis tienes tenes teneis quieres queres quereis debes debeis eres sos sois estais has habeis sabes sabeis necesitas necesitais puedas tengas quieras podrias deberias calmate tranquilizate fijate esperate dirigete ponte asegurate disculpa perdona dime dinos llamame llamanos escribeme escribenos avisame hiciste dijiste enviaste recibiste pediste leiste compraste pagaste tuviste fuiste',
       maybeFormal: 'le les su sus suyo suya puede pueden tiene tienen debe deben quiere',
     },
     foldAccents,
