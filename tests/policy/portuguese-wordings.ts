@@ -468,6 +468,11 @@ export const PORTUGUESE_FLAGGED: readonly string[] = [
   'Tão rápido assim?',
   'Estou noutra coisa.',
   'Dê uma ligada depois.',
+  'Péssimo serviço, dou-lhe razão.',
+  'Quem se enganou foi o senhor.',
+  'O meu chefe que o atenda.',
+  'Tá bom, calma.',
+  'Não tenho registro disso.',
 ];
 
 /** Good replies with much the same words. */
@@ -720,4 +725,13 @@ export const PORTUGUESE_CLEAN: readonly string[] = [
   'Agora não consigo ver a foto, pode reenviar?',
   'Ligue o modem outra vez e veja a luz.',
   'Passe amanhã para buscar, está pronto.',
+  'Não sei para que morada enviar, para a de sempre?',
+  'Não sei se me expliquei bem, diga se ficou alguma dúvida.',
+  'Não dá para baixar no celular; no computador funciona.',
+  'Foi impossível chegar na terça e devolvemos o frete.',
+  'Quer já embrulhado?',
+  'Paciência, está quase: sai em dez minutos.',
+  'Me ligue quando chegar que eu abro.',
+  'Ainda não sabemos a cor, amanhã mesmo confirmo por WhatsApp.',
+  'Não dá para fazer hoje, mas fica marcado para segunda.',
 ];

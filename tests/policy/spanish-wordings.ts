@@ -481,6 +481,13 @@ export const SPANISH_FLAGGED: readonly string[] = [
   'Ando en chinga ahorita.',
   'Ahorita no tengo chance de atenderlo.',
   'Pegame un llamado la semana que viene.',
+  'No hay nada que yo pueda hacer.',
+  'Eso no lo atiendo yo.',
+  'Pésimo servicio, le doy la razón.',
+  'El que se equivocó fue usted.',
+  'Que le atienda mi jefe.',
+  'Ahí sí no sabría decirle, joven.',
+  'No tengo registro de eso.',
 ];
 
 /** Good replies with much the same words. */
@@ -738,4 +745,13 @@ export const SPANISH_CLEAN: readonly string[] = [
   'Espere a que la luz se ponga verde.',
   'Marque la casilla azul y luego guarde.',
   'Pase mañana a recogerlo, está listo.',
+  'No sé a qué dirección mandarlo, ¿a la de siempre?',
+  'No se puede descargar en el celular; en la computadora va perfecto.',
+  '¿Lo quiere ya envuelto?',
+  'No tengo tiempo límite para usted.',
+  'Llame a su banco para activar la tarjeta.',
+  'Escriba su nombre y luego pulse Enviar.',
+  'No sabemos todavía el color, mañana mismo se lo confirmo por WhatsApp.',
+  'No se puede hacer hoy, pero queda agendado para el lunes.',
+  '¿Quiere que pase a recogerlo el lunes?',
 ];
