@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly [layer: string, mayImport: readonly string[]])[
   ['lib/macros', ['lib/policy', 'lib/engine', 'lib/replies']],
   ['lib/recovery', ['lib/policy', 'lib/engine', 'zod', 'chrono-node', 'csv-stringify']],
   ['lib/draft', ['lib/recovery', 'lib/policy', 'lib/engine', 'zod', '@floating-ui/dom']],
-  ['lib/review', ['lib/draft', 'lib/recovery', 'lib/policy', 'lib/engine']],
+  ['lib/review', ['lib/draft', 'lib/recovery', 'lib/policy', 'lib/tone', 'lib/engine']],
   [
     'lib/platform',
     [

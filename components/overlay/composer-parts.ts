@@ -9,6 +9,7 @@ const NAMES = [
   'kit',
   'steps',
   'customer',
+  'tone',
   'promises',
   'hold',
   'expressions',

@@ -65,7 +65,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const life = new AbortController();
   const { signal } = life;
   const { slot, originOf, analysis, onFault } = world;
-  const { kit: kits, steps, customer, promises, hold } = world.parts;
+  const { kit: kits, steps, customer, tone, promises, hold } = world.parts;
   const { site } = placeOf(world);
   const where = () => audienceOf(placeOf(world), element);
   const schedule = windowSchedule(element.ownerDocument.defaultView ?? world.view);
@@ -82,7 +82,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
       languages: world.languages,
       ...{ guard: world.guard, review: () => review, check: analysis.check, kit: kits, originOf },
       reach: world.reach,
-      ...{ engine: { compilePhrases, readText }, customer, promises, hold },
+      ...{ engine: { compilePhrases, readText }, customer, tone, promises, hold },
       site: () => placeOf(world).site,
       readDraft: analysis.read,
       refresh: () => review.refresh(),

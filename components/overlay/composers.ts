@@ -41,11 +41,11 @@ export class Composers {
     for (const { review } of this.#sessions.values()) review.refresh();
   }
 
-  /** A panel is open: it asks more than a draft alone does, such as what the customer's message suggests. */
+  /** A panel is open: it asks more than a draft alone does, such as how it sounds. */
   async readForPanel(): Promise<void> {
     const { parts, sites } = this.#deps;
     const isTold = sites().some(({ customer }) => customer.length > 0);
-    await Promise.all([parts.steps.bring(), isTold && parts.customer.bring()]);
+    await Promise.all([parts.steps.bring(), parts.tone.bring(), isTold && parts.customer.bring()]);
     this.refresh();
   }
 

@@ -6,6 +6,7 @@ import type { CustomerPart } from './customer-part.ts';
 import type { Kit } from './kit.ts';
 import type { LanguageData, LanguagePart } from './language-part.ts';
 import type { RecoveryPart } from './recovery-part.ts';
+import type { TonePart } from './tone-part.ts';
 
 /** The parts of a composer that are scripts of their own, brought into its frame when they are needed. */
 export interface LateParts {
@@ -15,6 +16,8 @@ export interface LateParts {
   readonly steps: RecoveryPart;
   /** customer.js, with an open panel. */
   readonly customer: CustomerPart;
+  /** tone.js, with an open panel. */
+  readonly tone: TonePart;
   /** expressions.js, with the first words under a policy that holds a regular expression. */
   readonly expressions: RegexCompiler;
   /** promises.js, with the first words that promise something. */

@@ -18,6 +18,7 @@ import { type CustomerPart, followCustomer } from './customer-part.ts';
 import { holdWhileOpen } from './hold-while-open.ts';
 import type { LanguagesHere } from './language-part.ts';
 import type { LatePart } from './late-part.ts';
+import type { TonePart } from './tone-part.ts';
 import { watchSending } from './watch-sending.ts';
 import { mayBeOpen, type WhatHoldsDeps, whatHolds } from './what-holds.ts';
 
@@ -34,6 +35,7 @@ export interface RecoveryDeps extends WhatHoldsDeps {
   /** The languages of drafts but for English. */
   readonly languages: () => LanguagesHere | null;
   readonly customer: Pick<LatePart<CustomerPart>, 'now'>;
+  readonly tone: Pick<LatePart<TonePart>, 'now'>;
   readonly promises: DateSource;
   readonly hold: Pick<LatePart<HoldPart>, 'bring'>;
   /** The composer's way to the worker. */
@@ -82,6 +84,7 @@ export const openRecovery: RecoveryPart = (deps) => {
     ...{ readDraft, readText: engine.readText, reader, hand },
     ...{ schedule, now, onFault, signal, caseRef, where, replied },
     dates: deps.promises,
+    tone: () => deps.tone.now,
     onChange: deps.refresh,
     customer: followCustomer(deps.customer, deps),
     shown: () => (element.isConnected ? editor.read().text : null),

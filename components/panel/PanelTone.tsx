@@ -12,14 +12,14 @@ export interface PanelToneProps {
 /** How the draft beside the panel sounds; nothing where there is no draft. */
 export function PanelTone({ draft, tone, actions }: PanelToneProps) {
   if (!draft || !tone) return null;
-  return <ToneFold key={draft.draftId} tone={tone} actions={toneActions(tone, actions)} />;
+  return <ToneFold key={draft.draftId} tone={tone} actions={toneActions(draft, tone, actions)} />;
 }
 
-function toneActions(tone: ToneState, actions: PanelActions): ToneActions {
-  const read = tone.kind === 'read' ? tone.text : '';
+function toneActions({ revision }: PanelDraft, tone: ToneState, actions: PanelActions): ToneActions {
+  const isCurrent = tone.kind === 'read' && tone.isCurrent;
   return {
     jump: actions.jump,
-    add: (text, at) => actions.insertAt(text, at, read),
+    add: (text, at) => actions.insertAt(text, at, isCurrent ? revision : null),
     copy: actions.copy,
     chooseProfile: actions.chooseToneProfile,
   };

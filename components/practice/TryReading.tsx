@@ -25,7 +25,7 @@ export function TryReading({ view, open, draft, actions }: TryReadingProps) {
           <h2 class="section-heading" id={`${id}-tone`}>
             {i18n.t('tone.heading')}
           </h2>
-          <ToneDetails text={open.tone.text} report={open.tone.report} actions={actions.tone} />
+          <ToneDetails tone={open.tone.tone} actions={actions.tone} />
         </section>
       )}
     </aside>

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { DimensionReport, ToneDimension } from '../../lib/tone/types.ts';
+import type { DimensionShown, PointShown } from '../../lib/tone/shown-types.ts';
+import type { ToneDimension } from '../../lib/tone/types.ts';
 import { Chevron } from '../controls/Marks.tsx';
 import { useId } from '../controls/use-id.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import { dimensionName, levelName, pointWords } from './point-words.ts';
-import { type PointLine, pointLines, type ToneActions } from './tone-view.ts';
+import type { ToneActions } from './tone-view.ts';
 
 export interface DimensionRowProps {
   readonly name: ToneDimension;
-  readonly dimension: DimensionReport;
-  readonly text: string;
+  readonly dimension: DimensionShown;
   readonly actions: Pick<ToneActions, 'jump'>;
 }
 
 /** One dimension: its name, its level in words and as a bar of three, and, when opened, what moves it. */
-export function DimensionRow({ name, dimension, text, actions }: DimensionRowProps) {
+export function DimensionRow({ name, dimension, actions }: DimensionRowProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { level, points } = dimension;
+  const { level, raises, lowers } = dimension;
   return (
     <li class="tone-dimension" data-level={level}>
       <button
@@ -35,21 +35,20 @@ export function DimensionRow({ name, dimension, text, actions }: DimensionRowPro
       </button>
       <div class="tone-points" id={id} hidden={!isOpen}>
         {/* Drawn only when asked for: a long draft has many, and is read anew at each pause. */}
-        {isOpen && <AllPoints points={points} text={text} actions={actions} />}
+        {isOpen && <AllPoints raises={raises} lowers={lowers} actions={actions} />}
       </div>
     </li>
   );
 }
 
-type AllPointsProps = Pick<DimensionRowProps, 'text' | 'actions'> & Pick<DimensionReport, 'points'>;
+type AllPointsProps = Pick<DimensionRowProps, 'actions'> & Pick<DimensionShown, 'raises' | 'lowers'>;
 
-function AllPoints({ points, text, actions }: AllPointsProps) {
-  const { raises, lowers } = pointLines(points);
-  if (points.length === 0) return <p class="quiet-line">{i18n.t('tone.noPoints')}</p>;
+function AllPoints({ raises, lowers, actions }: AllPointsProps) {
+  if (raises.length + lowers.length === 0) return <p class="quiet-line">{i18n.t('tone.noPoints')}</p>;
   return (
     <>
-      <Points heading={i18n.t('tone.lowers')} lines={lowers} sign="−" text={text} actions={actions} />
-      <Points heading={i18n.t('tone.raises')} lines={raises} sign="+" text={text} actions={actions} />
+      <Points heading={i18n.t('tone.lowers')} lines={lowers} sign="−" actions={actions} />
+      <Points heading={i18n.t('tone.raises')} lines={raises} sign="+" actions={actions} />
     </>
   );
 }
@@ -67,25 +66,24 @@ function LevelBar() {
 
 interface PointsProps {
   readonly heading: string;
-  readonly lines: readonly PointLine[];
+  readonly lines: readonly PointShown[];
   readonly sign: string;
-  readonly text: string;
   readonly actions: Pick<ToneActions, 'jump'>;
 }
 
-function Points({ heading, lines, sign, text, actions }: PointsProps) {
+function Points({ heading, lines, sign, actions }: PointsProps) {
   if (lines.length === 0) return null;
   return (
     <>
       <p class="tone-points-heading">{heading}</p>
       <ul>
-        {lines.map(({ id, places }) => (
-          <li key={id} class="tone-point">
+        {lines.map((line) => (
+          <li key={line.id} class="tone-point">
             <span class="tone-sign" aria-hidden="true">
               {sign}
             </span>
-            <span>{pointWords(id)}</span>
-            <EvidenceWords text={text} places={places} actions={actions} />
+            <span>{pointWords(line.id)}</span>
+            <EvidenceWords of={line} actions={actions} />
           </li>
         ))}
       </ul>

@@ -1,39 +1,29 @@
 import { i18n } from '#i18n';
-import type { Span } from '../../lib/engine/types.ts';
-import { isWhole, type ToneActions, wordsAt } from './tone-view.ts';
-
-/** So many places are shown of one feature; the number of all is said. */
-const MOST_SHOWN = 4;
+import type { PlacesShown } from '../../lib/tone/shown-types.ts';
+import type { ToneActions } from './tone-view.ts';
 
 interface EvidenceWordsProps {
-  readonly text: string;
-  readonly places: readonly Span[];
+  readonly of: PlacesShown;
   readonly actions: Pick<ToneActions, 'jump'>;
 }
 
 /** The words that a point rests on; a press shows them where they stand. */
-export function EvidenceWords({ text, places, actions }: EvidenceWordsProps) {
-  const shown = places.filter((place) => !isWhole(text, place)).slice(0, MOST_SHOWN);
-  if (shown.length === 0) return <span class="tone-whole">{i18n.t('tone.whole')}</span>;
+export function EvidenceWords({ of: { places, count }, actions }: EvidenceWordsProps) {
+  if (places.length === 0) return <span class="tone-whole">{i18n.t('tone.whole')}</span>;
   return (
     <span class="tone-evidence">
-      {shown.map((place) => {
-        const words = wordsAt(text, place);
-        return (
-          <button
-            key={place.from}
-            type="button"
-            class="tone-words"
-            title={i18n.t('tone.jump', { words })}
-            onClick={() => actions.jump(place)}
-          >
-            <q dir="auto">{words}</q>
-          </button>
-        );
-      })}
-      {places.length > shown.length && (
-        <span class="tone-whole">{i18n.t('tone.times', places.length, { count: places.length })}</span>
-      )}
+      {places.map(({ from, to, words }) => (
+        <button
+          key={from}
+          type="button"
+          class="tone-words"
+          title={i18n.t('tone.jump', { words })}
+          onClick={() => actions.jump({ from, to })}
+        >
+          <q dir="auto">{words}</q>
+        </button>
+      ))}
+      {count > places.length && <span class="tone-whole">{i18n.t('tone.times', count, { count })}</span>}
     </span>
   );
 }

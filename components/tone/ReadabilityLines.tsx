@@ -1,19 +1,18 @@
 import { i18n } from '#i18n';
-import type { JargonUse, Readability } from '../../lib/tone/types.ts';
+import type { JargonShown, ReadabilityShown } from '../../lib/tone/shown-types.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { ToneActions } from './tone-view.ts';
 
 export interface ReadabilityLinesProps {
-  readonly text: string;
-  readonly readability: Readability;
+  readonly readability: ReadabilityShown;
   readonly isEnglish: boolean;
   readonly actions: Pick<ToneActions, 'jump'>;
 }
 
 /** How easily a customer reads it: the level in plain words, what is too long, and words they may not know. */
-export function ReadabilityLines({ text, readability, isEnglish, actions }: ReadabilityLinesProps) {
+export function ReadabilityLines({ readability, isEnglish, actions }: ReadabilityLinesProps) {
   const { words, wordsPerSentence, longSentences, walls, jargon, limits } = readability;
-  const isCalm = longSentences.length + walls.length + jargon.length === 0;
+  const isCalm = longSentences.count + walls.count + jargon.length === 0;
   return (
     <section class="tone-reading">
       <h3 class="tone-reading-heading">{i18n.t('tone.readability.heading')}</h3>
@@ -24,43 +23,42 @@ export function ReadabilityLines({ text, readability, isEnglish, actions }: Read
         {i18n.t('tone.readability.average', { count: wordsPerSentence })}
       </p>
       {isCalm && <p class="quiet-line">{i18n.t('tone.readability.calm')}</p>}
-      {longSentences.length > 0 && (
+      {longSentences.count > 0 && (
         <div>
-          {i18n.t('tone.readability.long', longSentences.length, {
-            count: longSentences.length,
+          {i18n.t('tone.readability.long', longSentences.count, {
+            count: longSentences.count,
             most: limits.sentence,
           })}{' '}
-          <EvidenceWords text={text} places={longSentences} actions={actions} />
+          <EvidenceWords of={longSentences} actions={actions} />
         </div>
       )}
-      {walls.length > 0 && (
+      {walls.count > 0 && (
         <div>
-          {i18n.t('tone.readability.walls', walls.length, { count: walls.length, most: limits.paragraph })}{' '}
-          <EvidenceWords text={text} places={walls} actions={actions} />
+          {i18n.t('tone.readability.walls', walls.count, { count: walls.count, most: limits.paragraph })}{' '}
+          <EvidenceWords of={walls} actions={actions} />
         </div>
       )}
-      {jargon.length > 0 && <Jargon text={text} jargon={jargon} actions={actions} />}
+      {jargon.length > 0 && <Jargon jargon={jargon} actions={actions} />}
     </section>
   );
 }
 
-function levelText({ level, words }: Readability, isEnglish: boolean): string {
+function levelText({ level, words }: ReadabilityShown, isEnglish: boolean): string {
   if (level !== null) return i18n.t(`tone.readability.level.${level}`);
   return i18n.t(isEnglish || words === 0 ? 'tone.readability.short' : 'tone.readability.noLevel');
 }
 
 function Jargon({
-  text,
   jargon,
   actions,
-}: { text: string; jargon: readonly JargonUse[] } & Pick<ReadabilityLinesProps, 'actions'>) {
+}: { jargon: readonly JargonShown[] } & Pick<ReadabilityLinesProps, 'actions'>) {
   return (
     <>
       <p class="tone-points-heading">{i18n.t('tone.readability.jargon')}</p>
       <ul>
         {jargon.map((use) => (
           <li key={use.id} class="tone-jargon">
-            <EvidenceWords text={text} places={[use]} actions={actions} /> <span>{meaning(use)}</span>
+            <EvidenceWords of={use} actions={actions} /> <span>{meaning(use)}</span>
           </li>
         ))}
       </ul>
@@ -68,7 +66,7 @@ function Jargon({
   );
 }
 
-function meaning({ means, instead }: JargonUse): string {
+function meaning({ means, instead }: JargonShown): string {
   const said = means.charAt(0).toUpperCase() + means.slice(1);
   if (instead === null) return i18n.t('tone.readability.explain', { means: said });
   return i18n.t('tone.readability.means', { means: said, instead });

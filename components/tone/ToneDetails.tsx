@@ -1,10 +1,6 @@
 import { i18n } from '#i18n';
-import {
-  TONE_DIMENSIONS,
-  type ToneDimension,
-  type ToneProfile,
-  type ToneReport,
-} from '../../lib/tone/types.ts';
+import type { ToneShown } from '../../lib/tone/shown-types.ts';
+import { TONE_DIMENSIONS, type ToneDimension, type ToneProfile } from '../../lib/tone/types.ts';
 import { useId } from '../controls/use-id.ts';
 import { listText } from '../words/locale.ts';
 import { DimensionRow } from './DimensionRow.tsx';
@@ -14,42 +10,36 @@ import { ToneSuggestionBox } from './ToneSuggestionBox.tsx';
 import type { ToneActions } from './tone-view.ts';
 
 export interface ToneDetailsProps {
-  readonly text: string;
-  readonly report: ToneReport;
+  readonly tone: ToneShown;
   readonly actions: ToneActions;
 }
 
 /** The one change on top, then each dimension with what moves it, then how easily it reads. */
-export function ToneDetails({ text, report, actions }: ToneDetailsProps) {
-  const { dimensions, suggestion, readability, readTo, profile } = report;
+export function ToneDetails({ tone, actions }: ToneDetailsProps) {
+  const { dimensions, suggestion, readability, isCut, profile } = tone;
   return (
     <div class="tone">
       {suggestion ? (
-        <ToneSuggestionBox key={suggestion.id} text={text} suggestion={suggestion} actions={actions} />
+        <ToneSuggestionBox key={suggestion.id} suggestion={suggestion} actions={actions} />
       ) : (
-        report.unread.length === 0 && <p class="tone-calm">{i18n.t('tone.suggestion.none')}</p>
+        tone.unread.length === 0 && <p class="tone-calm">{i18n.t('tone.suggestion.none')}</p>
       )}
       <ul class="tone-dimensions">
         {TONE_DIMENSIONS.map((name) => {
           const dimension = dimensions[name];
-          return dimension && <DimensionRow key={name} {...{ name, dimension, text, actions }} />;
+          return dimension && <DimensionRow key={name} {...{ name, dimension, actions }} />;
         })}
       </ul>
-      <Unread report={report} />
-      <ReadabilityLines
-        text={text}
-        readability={readability}
-        isEnglish={report.language === 'en'}
-        actions={actions}
-      />
+      <Unread tone={tone} />
+      <ReadabilityLines readability={readability} isEnglish={tone.language === 'en'} actions={actions} />
       <ProfileChoice profile={profile} onChoose={actions.chooseProfile} />
-      {readTo !== null && <p class="quiet-line">{i18n.t('tone.cut')}</p>}
+      {isCut && <p class="quiet-line">{i18n.t('tone.cut')}</p>}
       <p class="quiet-line">{i18n.t('tone.about')}</p>
     </div>
   );
 }
 
-function Unread({ report: { unread, partly } }: { report: ToneReport }) {
+function Unread({ tone: { unread, partly } }: { tone: ToneShown }) {
   const named = (all: readonly ToneDimension[]) => ({ dimensions: listText(all.map(dimensionName), 'unit') });
   return (
     <>

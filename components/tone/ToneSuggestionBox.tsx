@@ -1,23 +1,21 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ToneSuggestion } from '../../lib/tone/types.ts';
+import type { SuggestionShown } from '../../lib/tone/shown-types.ts';
 import { Button } from '../controls/Button.tsx';
 import { useId } from '../controls/use-id.ts';
 import { dimensionName, levelName, pointWords } from './point-words.ts';
-import { type ToneActions, wordsAt } from './tone-view.ts';
+import type { ToneActions } from './tone-view.ts';
 
 export interface ToneSuggestionBoxProps {
-  readonly text: string;
-  readonly suggestion: ToneSuggestion;
+  readonly suggestion: SuggestionShown;
   readonly actions: ToneActions;
 }
 
 /** The one change that would help most: what is there, what to write instead, and what it would change. */
-export function ToneSuggestionBox({ text, suggestion, actions }: ToneSuggestionBoxProps) {
+export function ToneSuggestionBox({ suggestion, actions }: ToneSuggestionBoxProps) {
   const [isCopied, setCopied] = useState(false);
   const id = useId();
-  const { from, to, text: words, id: feature } = suggestion;
-  const old = wordsAt(text, suggestion);
+  const { from, to, text: words, id: feature, old } = suggestion;
   const copy = () =>
     actions.copy(words.trim()).then(
       () => setCopied(true),
@@ -72,7 +70,7 @@ function changeKey(words: string) {
   return words.includes('\n') ? 'tone.suggestion.break' : 'tone.suggestion.remove';
 }
 
-function wouldText({ dimension, before, after }: ToneSuggestion): string {
+function wouldText({ dimension, before, after }: SuggestionShown): string {
   const name = dimensionName(dimension);
   if (before === after) return i18n.t('tone.suggestion.better', { dimension: name, after: levelName(after) });
   return i18n.t('tone.suggestion.would', {

@@ -5,14 +5,16 @@ import type { Span } from '../../lib/engine/types.ts';
 import { modelOf, type RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
+import type { ToneProfile } from '../../lib/tone/types.ts';
 import { looseCases } from '../sidepanel/loose-cases.ts';
-import { type ToneSource, toneSource } from '../sidepanel/tone-source.ts';
+import { type OwnTone, ownTone } from './own-tone.ts';
 
 /** The field on the page: what Amend sees in it, and what the list beside it asks of it. */
 export class DraftDesk {
   readonly #onChange: () => void;
   readonly #cases;
-  readonly #tones: ToneSource;
+  readonly #tones: OwnTone;
+  #profile: ToneProfile = 'mail';
   #book: RecoveryBook;
   #field: DraftFieldHandle | null = null;
   #state: ReviewState | null = null;
@@ -20,7 +22,7 @@ export class DraftDesk {
   constructor(book: RecoveryBook, onChange: () => void, signal: AbortSignal) {
     this.#book = book;
     this.#onChange = onChange;
-    this.#tones = toneSource(onChange, signal);
+    this.#tones = ownTone(onChange, signal);
     this.#cases = looseCases(onChange, () => modelOf(this.#book, undefined).id);
   }
 
@@ -31,8 +33,9 @@ export class DraftDesk {
   get reading(): DraftReadingView | null {
     if (this.#state === null) return null;
     const draft = panelDraftOf(this.#state);
-    const { checklist } = this.#cases.of(draft.draftId);
-    return { draft, book: this.#book, checklist, tone: this.#tones.of(draft) };
+    const { draftId, text } = this.#state;
+    const { checklist } = this.#cases.of(draftId);
+    return { draft, book: this.#book, checklist, tone: this.#tones.of(draftId, text, this.#profile) };
   }
 
   useBook(book: RecoveryBook): void {
@@ -78,11 +81,14 @@ export class DraftDesk {
         const state = this.#state;
         const tone = this.reading?.tone;
         // Typed on since: the place is another by now.
-        if (state === null || tone?.kind !== 'read' || tone.text !== state.text) return;
+        if (state === null || tone?.kind !== 'read' || !tone.isCurrent) return;
         this.#run({ kind: 'insert', text, at, revision: state.revision });
       },
       copy: (text) => navigator.clipboard.writeText(text),
-      chooseProfile: (profile) => this.#tones.choose(profile),
+      chooseProfile: (profile) => {
+        this.#profile = profile;
+        this.#onChange();
+      },
     },
   };
 

@@ -2,7 +2,6 @@ import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
 import { type OwnCommand, type OwnPage, openOwnPage } from '../../components/overlay/own-page.ts';
 import { coveredSteps } from '../../components/practice/covered-steps.ts';
 import type { OpenScenario, PracticeActions, PracticeView } from '../../components/practice/practice-view.ts';
-import type { ToneState } from '../../components/tone/tone-view.ts';
 import { interfaceLanguage } from '../../components/words/locale.ts';
 import { shippedInWords } from '../../components/words/shipped-words.ts';
 import { readActiveRules, shippedPack, watchActiveRules } from '../../lib/platform/active-rules.ts';
@@ -16,8 +15,8 @@ import {
 } from '../../lib/platform/practice-results.ts';
 import type { PracticeResult } from '../../lib/practice/practice-result.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
-import { readTone } from '../../lib/tone/read-tone.ts';
 import type { ToneProfile } from '../../lib/tone/types.ts';
+import { ownTone } from '../check/own-tone.ts';
 import { readScenarios, type ScenariosRead } from './scenarios.ts';
 
 export interface PracticeSource {
@@ -52,6 +51,12 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
     if (open) open = { ...open, ...over };
     show();
   };
+  const hear = () => {
+    if (!open) return;
+    const { scenario, written: text } = open;
+    change({ tone: tones.of(scenario.id, text, profile ?? scenario.channel) });
+  };
+  const tones = ownTone(hear, signal);
   const follow = () => {
     const scenario = read?.scenarios.find(({ id }) => `#${id}` === location.hash);
     const text = written.get(scenario?.id ?? '') ?? '';
@@ -83,9 +88,9 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
       change({
         draft: panelDraftOf(state),
         written: state.text,
-        tone: toneOf(state.text, profile ?? open.scenario.channel),
         isKept: open.isKept && isSame,
       });
+      hear();
     },
     showModel: () => change({ isModelShown: true }),
     startOver() {
@@ -106,12 +111,13 @@ export function watchPractice({ signal, onChange }: PracticeSourceOptions): Prac
       jump: ({ from, to }) => run({ kind: 'jump', span: { from, to } }),
       add(text, at) {
         const revision = open?.draft?.revision;
-        if (revision !== undefined) run({ kind: 'insert', text, at, revision });
+        const isCurrent = open?.tone.kind === 'read' && open.tone.isCurrent;
+        if (revision !== undefined && isCurrent) run({ kind: 'insert', text, at, revision });
       },
       copy: (text) => navigator.clipboard.writeText(text),
       chooseProfile(chosen) {
         profile = chosen;
-        if (open) change({ tone: toneOf(open.written, chosen) });
+        hear();
       },
     },
   };
@@ -157,10 +163,6 @@ async function openFields(signal: AbortSignal): Promise<OwnPage> {
   return page;
 }
 
-function toneOf(text: string, profile: ToneProfile): ToneState {
-  return text.trim() === '' ? { kind: 'empty' } : { kind: 'read', text, report: readTone(text, { profile }) };
-}
-
 /** As the agent's own hand would, so that Ctrl+Z brings it back. */
 function emptyField({ element }: DraftFieldHandle): void {
   element.focus();
@@ -172,7 +174,7 @@ function emptyField({ element }: DraftFieldHandle): void {
 function resultOf({ scenario, draft, tone }: OpenScenario): PracticeResult | null {
   if (draft === null || draft.empty) return null;
   const asked = scenario.holds.map(({ step }) => step);
-  const dimensions = tone.kind === 'read' ? tone.report.dimensions : {};
+  const dimensions = tone.kind === 'read' ? tone.tone.dimensions : {};
   const levels = Object.entries(dimensions).map(([name, { level }]) => [name, level]);
   return {
     id: crypto.randomUUID(),

@@ -62,11 +62,10 @@ export function panelActions(source: PanelSource): PanelActions {
     closeCase: (isClosed) => kept((draft) => source.record.close(draft, isClosed)),
     chooseLens: source.chooseLens,
     chooseToneProfile: source.chooseToneProfile,
-    insertAt: (text, at, read) =>
-      withDraft((draft) => {
+    insertAt: (text, at, revision) =>
+      withDraft(({ draftId }) => {
         // Typed on since: the place is another by now.
-        if (draft.text !== read) return source.notify({ kind: 'stale' });
-        const { draftId, revision } = draft;
+        if (revision === null) return source.notify({ kind: 'stale' });
         source.send({ kind: 'insert', draftId, text, at, revision });
       }),
     dismissSuggestion: (key) => withDraft((draft) => source.record.dismiss(draft, key)),

@@ -17,12 +17,13 @@ import { policyRows } from '../../lib/policy/subscription/policy-row.ts';
 import { modelOf, type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import type { ToneProfile } from '../../lib/tone/types.ts';
 import { type MoveOffers, moveOffers } from './bring-over.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
 import { siteOfTab } from './panel-site.ts';
+import { panelTone } from './panel-tone.ts';
 import { watchPromises } from './promises-source.ts';
 import { redrawTimer } from './redraw-timer.ts';
-import { type ToneSource, toneSource } from './tone-source.ts';
 
 export type PanelScene = Omit<PanelProps, 'actions'>;
 
@@ -42,7 +43,7 @@ export interface PanelSource {
   bringOver(draft: PanelDraft): Promise<boolean>;
   leaveBehind(draft: PanelDraft): void;
   chooseLens(lensId: string): void;
-  readonly chooseToneProfile: ToneSource['choose'];
+  chooseToneProfile(profile: ToneProfile): void;
   notify(notice: PanelNotice): void;
   dismiss(kind: PanelNotice['kind']): void;
 }
@@ -67,6 +68,7 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
   let lastWritten = '';
   let book: RecoveryBook = shipped;
   let lensId: string | undefined;
+  let profile: ToneProfile = 'mail';
   let followUps: PanelScene['followUps'] = [];
 
   const show = () => {
@@ -80,7 +82,7 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
       notices,
       followUps,
       now,
-      tone: tones.of(tab.kind === 'review' ? tab.state : null),
+      tone: panelTone(tab.kind === 'review' ? tab.state : null, profile),
     });
     timer.set(
       sceneHolds(
@@ -92,7 +94,6 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
   };
   const timer = redrawTimer(show, signal);
   const offers = moveOffers(show);
-  const tones = toneSource(show, signal);
   const record = caseRecord(show, signal, () => book.defaultModel);
   const dismiss = (kind: PanelNotice['kind']) => {
     notices = notices.filter((notice) => notice.kind !== kind);
@@ -126,7 +127,10 @@ export function watchPanel(options: PanelSourceOptions): PanelSource {
       lensId = chosen;
       show();
     },
-    chooseToneProfile: tones.choose,
+    chooseToneProfile(chosen) {
+      profile = chosen;
+      show();
+    },
     notify,
     dismiss,
     start() {

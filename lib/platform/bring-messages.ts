@@ -36,4 +36,6 @@ export const bringMessages = {
   'bring-rewrite': part,
   /** A panel is open beside a composer: run customer.js in its frame. */
   'bring-customer': part,
+  /** A panel is open beside a composer: run tone.js in its frame. */
+  'bring-tone': part,
 } as const;

@@ -6,6 +6,7 @@ const CARD = '/card.js';
 const HOLD = '/hold.js';
 const REWRITE = '/rewrite.js';
 const CUSTOMER = '/customer.js';
+const TONE = '/tone.js';
 const STEPS = '/steps.js';
 const EXPRESSIONS = '/expressions.js';
 const PROMISES = '/promises.js';
@@ -63,6 +64,11 @@ export async function bringLanguage(
 /** Runs what reads the customer's message in one frame, for the composer that is there. */
 export async function bringCustomer(tabId: number, frameId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [frameId] }, CUSTOMER);
+}
+
+/** Runs what reads how a draft sounds in one frame, for the composer that is there. */
+export async function bringTone(tabId: number, frameId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, TONE);
 }
 
 async function inject(

@@ -3,6 +3,7 @@ import { dueShape, promiseKindShape } from '../recovery/case-shapes.ts';
 import type { PanelDraft } from '../review/panel-draft.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import { z } from './schema.ts';
+import { draftToneShape } from './tone/tone-shape.ts';
 
 const MAX_ITEMS = 20_000;
 
@@ -93,7 +94,6 @@ export const panelDraftShape = z.object({
   caseRef: z.nullable(caseShape),
   siteName: z.string().check(z.maxLength(200)),
   where: z.enum(['public', 'note']),
-  text: draftTextShape,
   empty: z.boolean(),
   skipped: z
     .array(
@@ -110,6 +110,7 @@ export const panelDraftShape = z.object({
   promises: z.array(promiseShownShape).check(z.maxLength(MAX_ITEMS)),
   slots: z.array(line).check(z.maxLength(MAX_ITEMS)),
   customer: z.nullable(customerShape),
+  tone: z.nullable(draftToneShape),
   emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
   failed: z.optional(z.boolean()),
 });

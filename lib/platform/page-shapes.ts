@@ -19,6 +19,7 @@ export type PageCall =
   | 'bring-rewrite'
   | 'bring-language'
   | 'bring-customer'
+  | 'bring-tone'
   | 'composer-ready'
   | 'site-here'
   | 'count'
@@ -85,6 +86,7 @@ export const PAGE_ANSWERS: { readonly [K in PageCall]: Shape<MessageOutput<K>> }
   'bring-rewrite': brought,
   'bring-language': brought,
   'bring-customer': brought,
+  'bring-tone': brought,
   'composer-ready': nothing,
   'site-here': siteHere,
   count: nothing,

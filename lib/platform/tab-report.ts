@@ -8,7 +8,10 @@ const MOST_FRAMES = 30;
 const KIND = /^[a-z0-9-]{1,40}$/;
 const RESULTS = ['done', 'stale', 'unsupported', 'spoiled'] as const;
 /** The scripts that Amend may have in a frame. */
-const PARTS = ['loader', 'composer', 'card', 'steps', 'expressions', 'customer', 'promises', 'hold'] as const;
+const PARTS = [
+  ...['loader', 'composer', 'card', 'steps', 'expressions'],
+  ...['customer', 'tone', 'promises', 'hold'],
+] as const;
 
 /** How Amend stands in one tab, in lines for a report: site by its id, states and counts. No address, no word of the page. */
 export async function tabLines(tabId: number, editorKinds: readonly string[]): Promise<string[]> {
@@ -73,6 +76,7 @@ function lookAtFrame(): unknown {
     steps: has('steps'),
     expressions: has('expressions'),
     customer: has('customer'),
+    tone: has('tone'),
     promises: has('promises'),
     hold: has('hold'),
     writes: world[Symbol.for('amend writes')] ?? {},

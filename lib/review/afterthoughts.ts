@@ -2,8 +2,10 @@ import type { Span } from '../engine/types.ts';
 import type { DraftPromise, RecoveryHint } from '../recovery/case-types.ts';
 import type { Commitment, PromiseReader } from '../recovery/promise-types.ts';
 import type { RecoveryReading } from '../recovery/recovery-reader.ts';
+import type { TonesShown } from '../tone/shown-types.ts';
 import { carryOver, editBetween, type TextEdit } from './map-edit.ts';
 import type { Cancel, Schedule } from './schedule.ts';
+import type { DraftTone } from './types.ts';
 
 /** What is not asked of every key waits until the agent rests for this long (ms). */
 const PAUSE_MS = 150;
@@ -21,6 +23,8 @@ export interface DateSource {
 export interface AfterthoughtsDeps {
   readonly read: (text: string) => Pick<RecoveryReading, 'hints' | 'commitments'>;
   readonly dates: DateSource;
+  /** What reads how a draft sounds; null while nobody asks, and of a note to colleagues. */
+  readonly tone: () => ((text: string) => TonesShown) | null;
   readonly schedule: Schedule;
   /** ms since the epoch. */
   readonly now: () => number;
@@ -30,13 +34,14 @@ export interface AfterthoughtsDeps {
   readonly signal: AbortSignal;
 }
 
-/** The hints on a draft as a whole, and by when it promises what. */
+/** The hints on a draft as a whole, by when it promises what, and how it sounds. */
 export interface Afterthought {
   readonly hints: readonly RecoveryHint[];
   readonly promises: readonly DraftPromise[];
+  readonly tone: DraftTone | null;
 }
 
-const NONE: Afterthought = { hints: [], promises: [] };
+const NONE: Afterthought = { hints: [], promises: [], tone: null };
 
 /**
  * What one draft is thought about only when the agent rests. Until then what came to mind before stands, but for what
@@ -47,6 +52,7 @@ export class Afterthoughts {
   #text = '';
   #last = NONE;
   #isDue = true;
+  #isHeard = false;
   #readAt = 0;
   #cancel: Cancel = () => undefined;
 
@@ -63,12 +69,22 @@ export class Afterthoughts {
       this.#text = text;
       this.#isDue = true;
     }
+    this.#listen();
     this.#isDue ||= this.#last.promises.length > 0 && now() - this.#readAt > FRESH_MS;
     if (this.#isDue && !signal.aborted) {
       this.#cancel();
       this.#cancel = schedule.after(PAUSE_MS, () => void this.#think());
     }
     return this.#last;
+  }
+
+  /** Somebody begins to ask for the tone, or it is no longer to be told. */
+  #listen(): void {
+    const isHeard = this.#deps.tone() !== null;
+    if (isHeard === this.#isHeard) return;
+    this.#isHeard = isHeard;
+    if (isHeard) this.#isDue = true;
+    else this.#last = { ...this.#last, tone: null };
   }
 
   /**
@@ -91,6 +107,11 @@ export class Afterthoughts {
     return this.#deps.dates.now?.(text, commitments, new Date(at)) ?? [];
   }
 
+  #heard(text: string): DraftTone | null {
+    const read = text.trim() === '' ? null : this.#deps.tone();
+    return read && { ...read(text), isCurrent: true };
+  }
+
   async #think(): Promise<void> {
     const { read, dates, now, onChange, onFault, signal } = this.#deps;
     const text = this.#text;
@@ -99,7 +120,7 @@ export class Afterthoughts {
       if (commitments.length > 0 && dates.now === null) await dates.bring();
       if (text !== this.#text || signal.aborted) return;
       const before = JSON.stringify(this.#last);
-      this.#last = { hints, promises: this.#dated(text, commitments, now()) };
+      this.#last = { hints, promises: this.#dated(text, commitments, now()), tone: this.#heard(text) };
       this.#isDue = false;
       this.#readAt = now();
       if (JSON.stringify(this.#last) !== before) onChange();
@@ -112,7 +133,7 @@ export class Afterthoughts {
 
 /** What an edit leaves of it, moved along. */
 function carried(
-  { hints, promises }: Afterthought,
+  { hints, promises, tone }: Afterthought,
   before: string,
   edit: TextEdit,
   after: string,
@@ -126,5 +147,7 @@ function carried(
       return kept.length < evidence.length ? [] : [{ id, evidence: kept }];
     }),
     promises: keep(promises),
+    // A report that came and went with every key could not be read.
+    tone: after.trim() === '' ? null : tone && { ...tone, isCurrent: false },
   };
 }

@@ -5,7 +5,7 @@ import type { ReviewState } from './types.ts';
 /** What a draft and its page show of the recovery, as a state carries it. */
 export type DraftRecovery = Pick<
   ReviewState,
-  'steps' | 'hints' | 'promises' | 'slots' | 'customer' | 'skipped'
+  'steps' | 'hints' | 'promises' | 'slots' | 'customer' | 'tone' | 'skipped'
 >;
 
 /** Of a draft that nothing has read. */
@@ -15,6 +15,7 @@ export const NO_RECOVERY: DraftRecovery = {
   promises: [],
   slots: [],
   customer: null,
+  tone: null,
   skipped: [],
 };
 

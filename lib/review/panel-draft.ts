@@ -24,11 +24,11 @@ export interface PromiseShown extends Omit<DraftPromise, keyof Span> {
 }
 
 /**
- * What leaves the page for an open panel: what it has to show and nothing else. A reply to a customer goes there whole,
- * for the panel to read how it sounds, and is kept nowhere. Of a note to colleagues the text stays behind: only flagged
- * words, the words that cover a step, bear a hint or promise something, and open slots are in here.
+ * What leaves the page for an open panel: what it has to show and nothing else. The draft itself stays behind; of its
+ * text only flagged words, the words that cover a step, bear a hint, promise something or move the tone, and open slots
+ * are in here.
  */
-export interface PanelDraft extends Omit<ReviewState, 'steps' | 'hints' | 'promises' | 'slots'> {
+export interface PanelDraft extends Omit<ReviewState, 'text' | 'steps' | 'hints' | 'promises' | 'slots'> {
   /** Whether the draft holds no words yet. */
   readonly empty: boolean;
   readonly steps: readonly StepShown[];
@@ -43,7 +43,6 @@ export function panelDraftOf({ text, steps, hints, promises, slots, ...rest }: R
   const words = (spans: readonly Span[]) => wordsOf(text, spans);
   return {
     ...rest,
-    text: rest.where === 'note' ? '' : text,
     empty: text.trim() === '' && !isInPart(rest),
     steps: steps.map(({ stepId, level, evidence, places = evidence }: StepRead) => ({
       ...{ stepId, level, places },

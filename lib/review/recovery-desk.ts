@@ -4,6 +4,7 @@ import { heldToDates } from '../recovery/held-to-dates.ts';
 import { openSlots } from '../recovery/open-slots.ts';
 import type { RecoveryReader } from '../recovery/recovery-reader.ts';
 import type { StepEvidence } from '../recovery/types.ts';
+import type { TonesShown } from '../tone/shown-types.ts';
 import { Afterthoughts, type AfterthoughtsDeps } from './afterthoughts.ts';
 import { Departures, type DeparturesDeps } from './departures.ts';
 import type { DraftRecovery, Leaving, RecoverySource, ReplyRead } from './draft-recovery.ts';
@@ -18,7 +19,7 @@ import type { StepRead } from './types.ts';
 const MOST_READ = 24_000;
 
 export interface RecoveryDeskDeps
-  extends Omit<AfterthoughtsDeps, 'read'>,
+  extends Omit<AfterthoughtsDeps, 'read' | 'tone'>,
     Omit<DeparturesDeps, 'promisesIn'> {
   readonly reader: RecoveryReader;
   /** The draft's own reading, brought up to date. */
@@ -27,6 +28,8 @@ export interface RecoveryDeskDeps
   readonly readText: (text: string) => TextReading;
   /** What the customer's newest message gives away, as the page shows it now. */
   readonly customer: () => CustomerCues | null;
+  /** What reads how a draft sounds; null while no panel asks. */
+  readonly tone: () => ((reading: TextReading) => TonesShown) | null;
   /** Told after each reading. */
   readonly onSlots: (slots: readonly Span[]) => void;
 }
@@ -43,6 +46,7 @@ export class RecoveryDesk implements RecoverySource {
     this.#deps = deps;
     this.#afterthoughts = new Afterthoughts({
       ...deps,
+      tone: () => this.#tone(),
       read: (text) => {
         this.#lookAgain();
         return deps.reader.read(this.#opening(deps.readDraft(text)));
@@ -61,7 +65,7 @@ export class RecoveryDesk implements RecoverySource {
     if (dates.now === null && this.#steps.all.some(promisesMore)) void dates.bring();
     const slots = openSlots(whole);
     onSlots(slots);
-    const { hints, promises } = this.#afterthoughts.of(text);
+    const { hints, promises, tone } = this.#afterthoughts.of(text);
     return {
       steps: heldToDates(this.#steps.all, promises).map((step) => placed(step, opening.sentences)),
       // What is odd in a part need not be in the whole.
@@ -70,6 +74,7 @@ export class RecoveryDesk implements RecoverySource {
       slots,
       skipped: skippedIn(whole),
       customer: this.#customer,
+      tone,
     };
   }
 
@@ -95,6 +100,13 @@ export class RecoveryDesk implements RecoverySource {
 
   left(leaving: Leaving): void {
     this.#departures.left(leaving);
+  }
+
+  /** A note to colleagues may sound as it likes. */
+  #tone() {
+    const { tone, where, readDraft } = this.#deps;
+    const read = where() === 'note' ? null : tone();
+    return read && ((text: string) => read(readDraft(text)));
   }
 
   #opening(whole: TextReading): TextReading {

@@ -2,17 +2,16 @@ import type { DraftEdit, DraftText, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding, Span } from '../engine/types.ts';
 import { type Leaving, NO_RECOVERY } from './draft-recovery.ts';
 import { isInPart } from './in-part.ts';
-import { carryOver, editBetween } from './map-edit.ts';
+import { editBetween } from './map-edit.ts';
 import { createPace, type Pace } from './pace.ts';
 import { Reply } from './reply.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import type { ReviewWrites } from './review-writes.ts';
-import { hidePlace, type Sifted, sift } from './sift.ts';
+import { carriedOver, hidePlace, NOTHING_FOUND, sift } from './sift.ts';
 import type { EmptiedBy, IgnoreScope, InsertPlace, Review, ReviewState } from './types.ts';
 import { underlinesOf } from './underlines-of.ts';
 
 const NOTHING: DraftText = { text: '', skipped: [] };
-const NONE: Sifted = { shown: [], hidden: [], hushed: [] };
 
 class Session implements Review {
   readonly #deps: ReviewDeps;
@@ -20,7 +19,7 @@ class Session implements Review {
   readonly #reply: Reply;
   #writes: ReviewWrites | null = null;
   #draft: DraftText = NOTHING;
-  #sifted: Sifted = NONE;
+  #sifted = NOTHING_FOUND;
   #where: Audience = 'public';
   #recovery = NO_RECOVERY;
   #emptiedBy: EmptiedBy | null = null;
@@ -129,7 +128,7 @@ class Session implements Review {
   #quieten(): void {
     this.#stopped = true;
     this.#pace.stop();
-    this.#sifted = NONE;
+    this.#sifted = NOTHING_FOUND;
     try {
       this.#deps.editor.underline([]);
     } catch {
@@ -180,11 +179,7 @@ class Session implements Review {
     const byAgent = this.#deps.recovery.hasDeleted();
     this.#emptiedBy = inPart || text.trim() !== '' ? null : this.#emptied(before.text, byAgent, isOwn);
     const had = this.#sifted.shown.length;
-    const carry = (findings: readonly Finding[]) => carryOver(findings, edit, text);
-    const { shown, hidden, hushed } = this.#sifted;
-    // Lines that came into view may stand where an ignored place stood.
-    const kept = inPart || isInPart(before) ? [] : carry(hidden);
-    this.#sifted = { shown: carry(shown), hidden: kept, hushed: carry(hushed) };
+    this.#sifted = carriedOver(this.#sifted, edit, text, inPart || isInPart(before));
     this.#active = null;
     if (had > 0) this.#underline();
     if (this.#sifted.shown.length < had) this.#publish();

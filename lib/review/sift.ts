@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/types.ts';
 import type { Ignored } from './ignored.ts';
 import { locate } from './locate.ts';
+import { carryOver, type TextEdit } from './map-edit.ts';
 import { occurrenceKeys } from './occurrence.ts';
 
 /** The findings of one draft, parted by what the agent chose not to see. */
@@ -10,6 +11,23 @@ export interface Sifted {
   readonly hidden: readonly Finding[];
   /** Ignored by their rule, in this case. */
   readonly hushed: readonly Finding[];
+}
+
+/** Of a draft in which nothing was looked for. */
+export const NOTHING_FOUND: Sifted = { shown: [], hidden: [], hushed: [] };
+
+/**
+ * What an edit leaves of it, moved along in the text `after` it. With `inPart` nothing stays hidden: lines that came into
+ * view may stand where an ignored place stood.
+ */
+export function carriedOver(
+  { shown, hidden, hushed }: Sifted,
+  edit: TextEdit,
+  after: string,
+  inPart: boolean,
+): Sifted {
+  const carry = (findings: readonly Finding[]) => carryOver(findings, edit, after);
+  return { shown: carry(shown), hidden: inPart ? [] : carry(hidden), hushed: carry(hushed) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CaseRef, DraftEdit, DraftText, EditorKind, ReplaceResult } from '.
 import type { Audience, Finding, Span } from '../engine/types.ts';
 import type { CustomerCues, DraftPromise, RecoveryHint } from '../recovery/case-types.ts';
 import type { StepEvidence } from '../recovery/types.ts';
+import type { TonesShown } from '../tone/shown-types.ts';
 
 /** Who took the last words out of a draft: the agent with a key, or the page (a reply that was sent). */
 export type EmptiedBy = 'agent' | 'page';
@@ -13,6 +14,12 @@ export type IgnoreScope = 'here' | 'case';
 export interface StepRead extends StepEvidence {
   /** The whole sentences that its evidence stands in; the evidence itself where they are not told. */
   readonly places?: readonly Span[] | undefined;
+}
+
+/** How a draft sounded when it was last read, with the words that show it cut out of it. */
+export interface DraftTone extends TonesShown {
+  /** False from the first key after that reading on: its places are those of another text. */
+  readonly isCurrent: boolean;
 }
 
 /** What one editing session shows at this moment. Lives in the page's content script. */
@@ -42,6 +49,8 @@ export interface ReviewState {
   readonly slots: readonly Span[];
   /** What the customer's newest message gives away; null where it is not told from others, or not read yet. */
   readonly customer: CustomerCues | null;
+  /** How the draft sounds; null while nobody asks, until it has been read, and of a note to colleagues. */
+  readonly tone: DraftTone | null;
   /** Set while the draft is empty after it held words; absent or null otherwise. */
   readonly emptiedBy?: EmptiedBy | null;
   /** A fault of ours ended the session: nothing is checked here until the agent comes back to the composer. */

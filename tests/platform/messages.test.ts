@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { wordSources } from '../../lib/draft/composer-hints.ts';
+import { readText } from '../../lib/engine/read-text.ts';
 import { call, callTab } from '../../lib/platform/call.ts';
 import { messages, panelCommand, panelEvent } from '../../lib/platform/messages.ts';
 import { z } from '../../lib/platform/schema.ts';
 import { type Handlers, serve } from '../../lib/platform/serve.ts';
 import { USUAL_GUARD } from '../../lib/policy/managed/send-guard.ts';
+import { readTones } from '../../lib/tone/read-tones.ts';
 import { deliver, extension, ID, inFrame, OWN_PAGE } from '../support/fake-extension.ts';
+import { review } from '../support/panel-scenes.ts';
 
 const calls: string[] = [];
 const ours = Object.entries(messages).filter(([, { to }]) => to === 'background');
@@ -166,6 +169,17 @@ describe('the port of the panel', () => {
     ['an order nobody gave', { kind: 'send', draftId: 'd' }, false],
   ])('%s', (_name, command, good) => {
     expect(z.safeParse(panelCommand, command).success).toBe(good);
+  });
+
+  it('takes a whole state with its tone, and none with the draft in it', () => {
+    const text = 'Hi Ana,\n\nThank you for waiting. You failed to read it, and I escalated the ticket.';
+    const tone = { ...readTones(readText(text)), isCurrent: true };
+    const state = { ...review(text), tone };
+    const read = panelEvent.safeParse({ kind: 'state', state: { ...state, text } });
+    expect(read).toMatchObject({ success: true, data: { state } });
+    expect(JSON.stringify(read.data)).not.toContain('Ana');
+    const broken = { ...tone, mail: { ...tone.mail, isCut: 'yes' } };
+    expect(panelEvent.safeParse({ kind: 'state', state: { ...state, tone: broken } }).success).toBe(false);
   });
 
   it('takes no state that the contract does not know', () => {

@@ -14,7 +14,7 @@ import { troubleshootingReport } from '../../lib/platform/troubleshooting.ts';
 import { extension, resetFakeExtension } from '../support/fake-extension.ts';
 
 const world = globalThis as unknown as Record<symbol | string, unknown>;
-const LEFT = ['composer', 'kit', 'promises', 'hold', 'customer', 'writes'].map((name) =>
+const LEFT = ['composer', 'kit', 'promises', 'hold', 'customer', 'tone', 'writes'].map((name) =>
   Symbol.for(`amend ${name}`),
 );
 
@@ -105,7 +105,8 @@ describe('the report', () => {
   it('of a tab names its product, the editors in use, and in each frame what of Amend is there and what came of writes', async () => {
     const tabId = await tabAt('https://acme.zendesk.com/agent/tickets/7');
     runOnce(() => true);
-    for (const part of ['kit', 'promises', 'hold', 'customer']) world[Symbol.for(`amend ${part}`)] = {};
+    for (const part of ['kit', 'promises', 'hold', 'customer', 'tone'])
+      world[Symbol.for(`amend ${part}`)] = {};
     countWrite('ckeditor5', 'done');
     countWrite('ckeditor5', 'done');
     countWrite('ckeditor5', 'unsupported');
@@ -114,7 +115,7 @@ describe('the report', () => {
       [
         'This tab: zendesk, granted, on',
         'Editors in use: ckeditor5',
-        '  Frame 1: composer, card, customer, promises, hold; written in ckeditor5: 2 done, 1 unsupported',
+        '  Frame 1: composer, card, customer, tone, promises, hold; written in ckeditor5: 2 done, 1 unsupported',
       ].join('\n'),
     );
   });

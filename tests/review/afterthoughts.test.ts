@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { readText } from '../../lib/engine/read-text.ts';
 import { commitmentsIn } from '../../lib/recovery/commitments.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
-import { Afterthoughts } from '../../lib/review/afterthoughts.ts';
+import { Afterthoughts, type AfterthoughtsDeps } from '../../lib/review/afterthoughts.ts';
+import { readTones } from '../../lib/tone/read-tones.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
 const PAUSE = 150;
@@ -31,7 +32,10 @@ function thinking({ isThere = true, reads = byToday } = {}) {
   const life = new AbortController();
   const onChange = vi.fn();
   const onFault = vi.fn();
+  const sounds = vi.fn((text: string) => readTones(readText(text)));
+  const asked: { tone: ReturnType<AfterthoughtsDeps['tone']> } = { tone: null };
   const thoughts = new Afterthoughts({
+    tone: () => asked.tone,
     ...{ read, dates: source, schedule: clock, onChange, onFault },
     signal: life.signal,
     now: () => time.now,
@@ -47,7 +51,21 @@ function thinking({ isThere = true, reads = byToday } = {}) {
     thoughts
       .of(text)
       .promises.map(({ from, to, due }) => [text.slice(from, to), due && Object.values(due)[0]]);
-  return { thoughts, clock, time, dates, source, read, life, onChange, onFault, rested, shown };
+  return {
+    thoughts,
+    clock,
+    time,
+    dates,
+    source,
+    read,
+    life,
+    onChange,
+    onFault,
+    rested,
+    shown,
+    sounds,
+    asked,
+  };
 }
 
 function spanOf(text: string, words: string) {
@@ -152,6 +170,37 @@ describe('what is thought about in a pause', () => {
     expect(await rested(LINE)).toEqual([]);
     expect([onFault, dates].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('tells how the draft sounds once somebody asks, read when the agent rests, and keeps it as of before meanwhile', async () => {
+    const { rested, thoughts, sounds, asked, clock, onChange } = thinking();
+    const text = 'You failed to read it.';
+    await rested(text);
+    expect(thoughts.of(text).tone).toBeNull();
+    asked.tone = sounds;
+    expect(thoughts.of(text).tone).toBeNull();
+    await rested(text);
+    const { tone } = thoughts.of(text);
+    expect(tone).toMatchObject({ isCurrent: true, mail: { profile: 'mail' }, chat: { profile: 'chat' } });
+    expect(onChange).toHaveBeenCalledTimes(1);
+    expect(thoughts.of(`${text} Calm`).tone).toEqual({ ...tone, isCurrent: false });
+    expect(sounds).toHaveBeenCalledTimes(1);
+    clock.pass(PAUSE);
+    await vi.waitFor(() => expect(thoughts.of(`${text} Calm`).tone?.isCurrent).toBe(true));
+    expect(sounds).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells no tone of an empty draft, nor from the moment on that it is a note', async () => {
+    const { rested, thoughts, sounds, asked } = thinking();
+    asked.tone = sounds;
+    await rested('You failed to read it.');
+    expect(thoughts.of('').tone).toBeNull();
+    await rested('');
+    expect(thoughts.of('').tone).toBeNull();
+    await rested('You failed to read it.');
+    expect(thoughts.of('You failed to read it.').tone).not.toBeNull();
+    asked.tone = null;
+    expect(thoughts.of('You failed to read it.').tone).toBeNull();
   });
 
   it('ends with its session', () => {

@@ -27,12 +27,8 @@ const state: ReviewState = {
 };
 
 describe('what leaves the page for a panel', () => {
-  it('holds the text of a reply, for its tone to be read', () => {
-    expect(panelDraftOf(state).text).toBe(TEXT);
-  });
-
-  it('holds of a note the flagged words and the evidence, and no other word', () => {
-    const sent = JSON.stringify(panelDraftOf({ ...state, where: 'note' }));
+  it('holds the flagged words and the evidence, and no other word of the draft', () => {
+    const sent = JSON.stringify(panelDraftOf(state));
     for (const word of ['Calm down', 'I am sorry', 'wrong one']) expect(sent).toContain(word);
     for (const word of ['Ana', 'secret', '4431', 'Yours', 'Bo']) expect(sent).not.toContain(word);
   });
@@ -57,7 +53,7 @@ describe('what leaves the page for a panel', () => {
     const at = (words: string, from = text.indexOf(words)) => ({ from, to: from + words.length });
     const draft = panelDraftOf({
       ...state,
-      ...{ text, where: 'note', steps: [], findings: [] },
+      ...{ text, steps: [], findings: [] },
       hints: [{ id: 'sorry-often', evidence: [at('Sorry'), at('Sorry', 15), at('I will')] }],
       promises: [
         {

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
+import type { Audience } from '../../lib/engine/types.ts';
 import { finish } from '../../lib/recovery/compile-cues.ts';
 import { readPromises } from '../../lib/recovery/promise-reader.ts';
 import type { PromiseReader } from '../../lib/recovery/promise-types.ts';
 import { compilingReaders } from '../../lib/recovery/recovery-reader.ts';
 import { SIGN_IDS } from '../../lib/recovery/sign-ids.ts';
 import type { Leaving } from '../../lib/review/draft-recovery.ts';
+import { readTones } from '../../lib/tone/read-tones.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { deskReading } from '../support/fake-recovery.ts';
 
@@ -97,6 +99,25 @@ describe('the desk of one draft', () => {
     desk.read('Hello Ana, hello.', REPLY);
     clock.pass(1000);
     expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells how a reply sounds, and of a note to colleagues nothing of the kind', async () => {
+    const clock = fakeClock();
+    let where: Audience = 'public';
+    const tone = vi.fn(readTones);
+    const desk = wholeDesk({ tone: () => tone, where: () => where, schedule: clock });
+    const rested = () => {
+      desk.read('You failed to read it.', REPLY);
+      clock.pass(150);
+      return desk.read('You failed to read it.', REPLY).tone;
+    };
+    expect(rested()?.mail.dimensions.blame?.level).toBe('low');
+    where = 'note';
+    expect(desk.read('You failed to read it.', REPLY).tone).toBeNull();
+    expect(rested()).toBeNull();
+    expect(tone).toHaveBeenCalledTimes(1);
+    where = 'public';
+    expect(rested()).not.toBeNull();
   });
 
   it('brings what reads dates as soon as the words say more is to come, and tells their promises once sent', () => {

@@ -26,6 +26,7 @@ export function deskReading(
     readText,
     dates: { now: null, bring: () => Promise.resolve(null) },
     customer: () => null,
+    tone: () => null,
     hand: {
       judge: ({ how }) => (how === 'emptied' ? 'sent' : 'unsent'),
       hasDeleted: () => false,

@@ -6,6 +6,7 @@ import type { PracticeFile, Scenario } from '../../lib/practice/scenario-shape.t
 import { defaultModel } from '../../lib/recovery/models.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import { readTone } from '../../lib/tone/read-tone.ts';
+import { toneShown } from '../../lib/tone/tone-shown.ts';
 import { review } from './panel-scenes.ts';
 import { NOW } from './policy-rows.ts';
 
@@ -30,7 +31,7 @@ const opened = (over: Partial<OpenScenario> = {}): OpenScenario => ({
   text: '',
   written: TRY,
   draft: DRAFT,
-  tone: { kind: 'read', text: TRY, report: readTone(TRY) },
+  tone: { kind: 'read', tone: toneShown(TRY, readTone(TRY)), isCurrent: true },
   isModelShown: false,
   isKept: false,
   ...over,

@@ -1,12 +1,17 @@
 /** SHOULD ONLY BE IMPORTED IN TESTS. Every state of the tone of a reply, in the panel. */
 import type { ToneState } from '../../components/tone/tone-view.ts';
 import { readTone } from '../../lib/tone/read-tone.ts';
+import { toneShown } from '../../lib/tone/tone-shown.ts';
 import type { ToneOptions } from '../../lib/tone/types.ts';
 import { drafts, type PanelScene, panelScenes, review } from './panel-scenes.ts';
 
 /** A panel with a reply that sounds so. */
 export function toneScene(text: string, options?: ToneOptions, tone?: ToneState): PanelScene {
-  const read: ToneState = { kind: 'read', text, report: readTone(text, options) };
+  const read: ToneState = {
+    kind: 'read',
+    tone: toneShown(text, readTone(text, options)),
+    isCurrent: true,
+  };
   return { ...panelScenes.calm!, view: drafts(review(text)), tone: tone ?? read };
 }
 

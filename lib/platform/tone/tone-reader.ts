@@ -1,4 +1,5 @@
-import type { ToneOptions, ToneReport } from '../../tone/types.ts';
+import type { ToneShown } from '../../tone/shown-types.ts';
+import type { ToneOptions } from '../../tone/types.ts';
 
 /** A text to be read, as it goes to the worker. */
 export interface ToneQuestion {
@@ -10,13 +11,13 @@ export interface ToneQuestion {
 /** What the worker read. */
 export interface ToneAnswer {
   readonly id: number;
-  readonly report: ToneReport;
+  readonly tone: ToneShown;
 }
 
 /** A report with the text that its places are in. */
 export interface ToneRead {
   readonly text: string;
-  readonly report: ToneReport;
+  readonly tone: ToneShown;
 }
 
 export interface ToneReader {
@@ -46,7 +47,7 @@ export function toneReader(onRead: () => void, onFailed: () => void, signal: Abo
     const begun = new Worker(new URL('./tone-worker.ts', import.meta.url), { type: 'module' });
     begun.addEventListener('message', ({ data }: MessageEvent<ToneAnswer>) => {
       if (data.id !== asked.id) return;
-      current = { text: asked.text, report: data.report };
+      current = { text: asked.text, tone: data.tone };
       onRead();
     });
     begun.addEventListener('error', onFailed);

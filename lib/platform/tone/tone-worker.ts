@@ -1,4 +1,5 @@
 import { readTone } from '../../tone/read-tone.ts';
+import { toneShown } from '../../tone/tone-shown.ts';
 import type { ToneAnswer, ToneQuestion } from './tone-reader.ts';
 
 // Reads the tone of drafts off the page's thread: a long draft takes longer than a frame.
@@ -12,5 +13,5 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener('message', ({ data: { id, text, options } }) =>
-  scope.postMessage({ id, report: readTone(text, options) }),
+  scope.postMessage({ id, tone: toneShown(text, readTone(text, options)) }),
 );

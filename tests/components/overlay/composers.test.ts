@@ -17,6 +17,7 @@ import { type RecoverySource, UNREAD } from '../../../lib/review/draft-recovery.
 import { ReviewWrites, type WriteHost } from '../../../lib/review/review-writes.ts';
 import { runCommand } from '../../../lib/review/run-command.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
+import { readTones } from '../../../lib/tone/read-tones.ts';
 import { flagging } from '../../support/findings.ts';
 
 const KIT = {
@@ -60,6 +61,7 @@ function start(check: (text: string) => ReturnType<ReturnType<typeof flagging>> 
   const parts = composerParts(async (kind) => {
     if (kind === 'bring-card') leavePart('kit', KIT, world);
     if (kind === 'bring-steps') leavePart('steps', () => recovery, world);
+    if (kind === 'bring-tone') leavePart('tone', readTones, world);
     if (kind === 'bring-customer')
       leavePart('customer', { text: () => '', cues: () => ({ cues: [] }) }, world);
   }, world);
@@ -308,10 +310,12 @@ describe('the composers of a frame', () => {
     sites = sitesAt(new URL('https://acme.zendesk.com/'), SITES, '').map((site) => ({ ...site, customer }));
     const { composers, parts } = start();
     field('').focus();
+    expect(parts.tone.now).toBeNull();
     const look = vi.fn();
     recovery = { ...UNREAD, look };
     await composers.readForPanel();
-    expect([parts.steps.now !== null, parts.customer.now !== null]).toEqual([true, isRead]);
+    const { steps, tone, customer: theirs } = parts;
+    expect([steps, tone, theirs].map(({ now }) => now !== null)).toEqual([true, true, isRead]);
     expect(look).toHaveBeenCalled();
   });
 

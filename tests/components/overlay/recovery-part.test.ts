@@ -9,6 +9,7 @@ import { readText } from '../../../lib/engine/read-text.ts';
 import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { readPromises } from '../../../lib/recovery/promise-reader.ts';
 import type { ReviewState } from '../../../lib/review/types.ts';
+import { readTones } from '../../../lib/tone/read-tones.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 
@@ -30,6 +31,7 @@ function draft() {
   const guard = vi.fn();
   const bringSteps = vi.fn(() => Promise.resolve().then(() => leavePart('steps', openRecovery, world)));
   const bringDates = vi.fn(async () => leavePart('promises', readPromises, world));
+  const bringTone = async () => leavePart('tone', readTones, world);
   const bringHold = vi.fn(async () => leavePart('hold', { guard }, world));
   const steps = latePart('steps', bringSteps, world);
   const clock = fakeClock();
@@ -50,6 +52,7 @@ function draft() {
     engine: { compilePhrases, readText },
     languages: () => null,
     customer: latePart('customer', () => Promise.resolve(), world),
+    tone: latePart('tone', bringTone, world),
     promises: latePart('promises', bringDates, world),
     hold: latePart('hold', bringHold, world),
     guard: () => USUAL_GUARD,

@@ -66,13 +66,19 @@ describe('the tone of a reply in the panel', () => {
     expect(box.getByRole('button', { name: 'Copied' })).toBeTruthy();
   });
 
-  test('adds a sentence where it belongs, in the very text that was read', async () => {
+  test.each([
+    ['the draft as it was read', true],
+    ['no draft that was typed on in', false],
+  ])('adds a sentence where it belongs, in %s', async (_in, isCurrent) => {
     const insertAt = vi.fn();
     const text =
       'Hi Ana,\n\nNobody at the shop in the north has seen the parcel come in so far, and the van was full again, so there is nothing to say.';
-    const { inFold } = open(toneScene(text), { insertAt });
+    const scene = toneScene(text);
+    const tone = scene.tone?.kind === 'read' ? { ...scene.tone, isCurrent } : null;
+    const { inFold } = open({ ...scene, tone }, { insertAt });
+    const revision = isCurrent ? expect.any(Number) : null;
     await userEvent.click(inFold.getByRole('button', { name: 'Add it to the reply' }));
-    expect(insertAt).toHaveBeenCalledExactlyOnceWith(expect.any(String), expect.any(Number), text);
+    expect(insertAt).toHaveBeenCalledExactlyOnceWith(expect.any(String), expect.any(Number), revision);
   });
 
   test('explains words of the trade, and says what is too long', () => {

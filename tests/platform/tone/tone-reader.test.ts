@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ToneQuestion, toneReader } from '../../../lib/platform/tone/tone-reader.ts';
 import { readTone } from '../../../lib/tone/read-tone.ts';
+import { toneShown } from '../../../lib/tone/tone-shown.ts';
 
 /** A worker's outside, answered by hand: what is asked waits in `asked`. */
 class HandWorker extends EventTarget {
@@ -19,7 +20,8 @@ class HandWorker extends EventTarget {
 
   answer(at = this.asked.length - 1) {
     const { id, text, options } = this.asked[at]!;
-    this.dispatchEvent(new MessageEvent('message', { data: { id, report: readTone(text, options) } }));
+    const tone = toneShown(text, readTone(text, options));
+    this.dispatchEvent(new MessageEvent('message', { data: { id, tone } }));
   }
 
   terminate() {
@@ -60,7 +62,10 @@ describe('the reader of tones', () => {
     vi.runAllTimers();
     worker().answer();
     expect(onRead).toHaveBeenCalledOnce();
-    expect(reader.current).toEqual({ text: 'Thank you', report: readTone('Thank you') });
+    expect(reader.current).toEqual({
+      text: 'Thank you',
+      tone: toneShown('Thank you', readTone('Thank you')),
+    });
   });
 
   it('keeps the last report until the next is there, and passes over one that comes too late', () => {

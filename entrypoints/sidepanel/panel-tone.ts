@@ -1,0 +1,15 @@
+import type { ToneState } from '../../components/tone/tone-view.ts';
+import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import type { ToneProfile } from '../../lib/tone/types.ts';
+
+type Draft = Pick<PanelDraft, 'where' | 'empty' | 'failed' | 'tone'>;
+
+/** What the panel shows of how a draft sounds, as its page read it; null where there is no draft. */
+export function panelTone(draft: Draft | null, profile: ToneProfile): ToneState | null {
+  if (draft === null) return null;
+  if (draft.where === 'note') return { kind: 'note' };
+  if (draft.empty) return { kind: 'empty' };
+  if (draft.failed) return { kind: 'failed' };
+  if (draft.tone === null) return { kind: 'reading' };
+  return { kind: 'read', tone: draft.tone[profile], isCurrent: draft.tone.isCurrent };
+}
