@@ -106,7 +106,7 @@ export interface Finding extends Span {
    * clause (they end in a colon or an ellipsis in the policy), which the agent has to complete, come last.
    */
   readonly alternatives: readonly string[];
-  /** Index of the first alternative that stands without more words; absent where there is none. */
+  /** Index of the first alternative that stands without more words; absent where there is none, or where words would be left over round it. */
   readonly whole?: number | undefined;
 }
 

@@ -29,11 +29,18 @@ test.each([
   ['sentence', 0],
   ['lead', undefined],
 ] as const)(
-  'an alternative of fit %s is whole from %s: the agent completes what only leads',
+  'an alternative of fit %s, whose words are a clause of their own, is whole from %s: the agent completes what only leads',
   (fit, whole) => {
     const { compiled } = compileRules([
       buildRule({ phrases: ['read the terms'], alternatives: ['it covers'], fit }),
     ]);
-    expect(check(compiled, 'Please read the terms.')[0]?.whole).toBe(whole);
+    expect(check(compiled, 'Read the terms.')[0]?.whole).toBe(whole);
   },
 );
+
+test('a whole sentence does not go in where words would be left over round it', () => {
+  const rule = buildRule({ phrases: ['read the terms'], alternatives: ['it covers'], fit: 'sentence' });
+  const { compiled } = compileRules([rule]);
+  const wholes = ['Read the terms, please.', 'You should have read the terms.', 'Read the terms please.'];
+  expect(wholes.map((text) => check(compiled, text)[0]?.whole)).toEqual([0, undefined, undefined]);
+});

@@ -6,6 +6,7 @@ import { isUpper } from '../text/sentence-end.ts';
 import type { Address, Alternative, Finding, Rule, TextReading } from '../types.ts';
 import { firstHalf } from '../words/contractions.ts';
 import type { Candidate } from './candidate.ts';
+import { isOwnClause } from './own-clause.ts';
 
 /** Step 6: what a surviving match tells the agent, its alternatives fitted to their place. */
 export function describeFinding(
@@ -34,7 +35,7 @@ export function describeFinding(
     text: reading.text.slice(from, to),
     why: rule.why,
     alternatives: offered.map((alternative) => fitAlternative(alternative, place)),
-    ...(rule.fit !== 'lead' && isWhole(offered[0] ?? ':') ? { whole: 0 } : {}),
+    ...(standsAlone(rule, reading.text, candidate) && isWhole(offered[0] ?? ':') ? { whole: 0 } : {}),
   };
 }
 
@@ -59,6 +60,12 @@ function wholeFirst(rule: Rule): readonly Alternative[] {
 
 function isWhole(alternative: string): boolean {
   return !/(?::|…|\.\.\.)\s*$/.test(alternative);
+}
+
+/** Whether an alternative of the rule may be put in without a look at what stands round it. */
+function standsAlone({ fit }: Rule, text: string, match: Candidate): boolean {
+  if (fit === 'lead') return false;
+  return fit !== 'sentence' || isOwnClause(text, match);
 }
 
 /** Alternatives that bring a subject of their own want nothing left before them. */
