@@ -87,9 +87,15 @@ describe.each(BROWSERS)('the checklist in %s', (browser) => {
     await panel.evaluate(() => {
       for (const part of document.querySelectorAll<HTMLElement>('.fold-tone > summary, .tone-name'))
         part.click();
-      const words = [...document.querySelectorAll<HTMLElement>('.tone-words')];
-      words.find(({ textContent }) => textContent === 'Calm down')?.click();
     });
+    await until('the words in the panel', () =>
+      panel.evaluate(() => {
+        const words = [...document.querySelectorAll<HTMLElement>('.tone-words')];
+        const found = words.find(({ textContent }) => textContent === 'Calm down');
+        found?.click();
+        return found !== undefined;
+      }),
+    );
     const selected = () =>
       page.$eval('textarea[data-composer="chat"]', (area) => {
         const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { panelTone } from '../../entrypoints/sidepanel/panel-tone.ts';
+import { readText } from '../../lib/engine/read-text.ts';
+import { readTones } from '../../lib/tone/read-tones.ts';
+import { review } from '../support/panel-scenes.ts';
+
+const text = 'You failed to read it.';
+const tone = { ...readTones(readText(text)), isCurrent: true };
+
+describe('what the panel shows of a tone', () => {
+  it.each(['mail', 'chat'] as const)('is the report of the kind that was chosen: %s', (profile) => {
+    expect(panelTone(review(text, [], {}, { tone }), profile)).toEqual({
+      kind: 'read',
+      tone: tone[profile],
+      isCurrent: true,
+    });
+  });
+
+  it.each([
+    ['reading', review(text)],
+    ['empty', review('')],
+    ['note', review(text, [], {}, { where: 'note' })],
+    ['failed', review(text, [], {}, { failed: true })],
+  ] as const)('is told as %s where there is none to show', (kind, draft) => {
+    expect(panelTone(draft, 'mail')).toEqual({ kind });
+  });
+
+  it('is nothing beside no draft', () => {
+    expect(panelTone(null, 'mail')).toBeNull();
+  });
+});
