@@ -6,7 +6,8 @@ import { askForRewrite } from '../lib/platform/bring-rewrite.ts';
 import { type ModelHost, mayHaveModel } from '../lib/platform/on-device-model.ts';
 
 export default defineUnlistedScript(() => {
-  const isModelled = mayHaveModel(globalThis as ModelHost);
-  const rewrite = isModelled ? latePart('rewrite', askForRewrite) : null;
-  leavePart('kit', openKit(isConnected, rewrite));
+  // Asked for each card anew: a policy may have taken it back since.
+  const part = latePart('rewrite', askForRewrite);
+  const rewrite = async () => ((await askForRewrite()) ? part.now : null);
+  leavePart('kit', openKit(isConnected, mayHaveModel(globalThis as ModelHost) ? rewrite : null));
 });

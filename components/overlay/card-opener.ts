@@ -4,12 +4,11 @@ import type { Finding } from '../../lib/engine/types.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import { findingAt, findingFrom, locate } from '../../lib/review/locate.ts';
 import type { Review } from '../../lib/review/types.ts';
-import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
+import type { BringRewrite } from '../../lib/rewrite/rewrite-part.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import { type OpenCard, openCard } from '../card/mount-card.ts';
 import { isOnHost } from '../card/watch-host.ts';
 import { kinderFor } from './kinder-for.ts';
-import type { LatePart } from './late-part.ts';
 import { counted } from './write-counts.ts';
 
 /** The one card of a page; opening another closes it. */
@@ -26,7 +25,7 @@ export interface CardOpenerDeps {
   /** By which a sentence that a model words anew is judged. */
   readonly analysis?: Pick<Analysis, 'check' | 'read'>;
   /** Brings what words sentences anew; null where there is no model. */
-  readonly rewrite?: LatePart<RewritePart> | null;
+  readonly rewrite?: BringRewrite | null;
   /** Whether Amend can still be reached. A card of a frame's words stands outside of it, where the frame hears no press. */
   readonly alive?: () => boolean;
   /** Only tests trust other events than the browser does. */

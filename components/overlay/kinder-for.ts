@@ -2,10 +2,9 @@ import type { DraftEditor, ReplaceResult } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import type { Analysis } from '../../lib/review/analysis.ts';
 import type { Review } from '../../lib/review/types.ts';
-import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
+import type { BringRewrite } from '../../lib/rewrite/rewrite-part.ts';
 import { kinderDesk } from '../rewrite/kinder-desk.ts';
 import type { KinderDesk } from '../rewrite/kinder-view.ts';
-import type { LatePart } from './late-part.ts';
 import { counted } from './write-counts.ts';
 
 /** A finding's sentence that may be worded anew. */
@@ -18,7 +17,7 @@ interface KinderForDeps {
   readonly editor: DraftEditor;
   readonly review: Review;
   readonly analysis?: Pick<Analysis, 'check' | 'read'>;
-  readonly rewrite?: LatePart<RewritePart> | null;
+  readonly rewrite?: BringRewrite | null;
 }
 
 /** Looks whether the sentence of a finding may be worded anew here. Null where there is no model, or no policy allows it. */
@@ -26,7 +25,7 @@ export function kinderFor(finding: Finding, deps: KinderForDeps): (() => Promise
   const { editor, review, analysis, rewrite } = deps;
   if (!rewrite || !analysis) return null;
   return async () => {
-    const part = await rewrite.bring();
+    const part = await rewrite();
     if (part === null) return null;
     const { text, findings, where } = review.state();
     const found = await kinderDesk(finding, {

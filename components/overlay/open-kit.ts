@@ -4,10 +4,9 @@ import { findFindings } from '../../lib/engine/check/find-findings.ts';
 import { shippedDetails } from '../../lib/policy/shipped-details.ts';
 import { ReviewWrites } from '../../lib/review/review-writes.ts';
 import { runCommand } from '../../lib/review/run-command.ts';
-import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
+import type { BringRewrite } from '../../lib/rewrite/rewrite-part.ts';
 import { CardOpener } from './card-opener.ts';
 import type { Kit } from './kit.ts';
-import type { LatePart } from './late-part.ts';
 import { wholeRules } from './rule-origins.ts';
 import { countWrite } from './write-counts.ts';
 
@@ -16,7 +15,7 @@ import { countWrite } from './write-counts.ts';
  * @param alive whether the extension can still be reached
  * @param rewrite brings what words sentences anew; null in a browser that has no model
  */
-export function openKit(alive: () => boolean, rewrite: LatePart<RewritePart> | null = null): Kit {
+export function openKit(alive: () => boolean, rewrite: BringRewrite | null = null): Kit {
   const openers = new WeakMap<DraftEditor, CardOpener>();
   return {
     whole: wholeRules(shippedDetails),

@@ -6,11 +6,11 @@ import { createIgnored } from '../../lib/review/ignored.ts';
 import type { OtherLanguage } from '../../lib/review/other-languages.ts';
 import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { Review, ReviewState } from '../../lib/review/types.ts';
-import type { RewritePart } from '../../lib/rewrite/rewrite-part.ts';
+import type { BringRewrite } from '../../lib/rewrite/rewrite-part.ts';
 import type { CardSlot } from './card-opener.ts';
 import { composerParts } from './composer-parts.ts';
 import { openSession } from './composer-session.ts';
-import { latePart, leavePart } from './late-part.ts';
+import { leavePart } from './late-part.ts';
 import { rulesInUse } from './rules-in-use.ts';
 
 export interface OwnPageDeps {
@@ -20,7 +20,7 @@ export interface OwnPageDeps {
   /** The pack that ships, whole: pages of ours do not go without its details. */
   readonly pack: WholePack;
   /** What words sentences anew, where a policy allows it and the browser has a model; null otherwise. */
-  readonly rewrite: () => Promise<RewritePart | null>;
+  readonly rewrite: BringRewrite;
   readonly onFault: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -113,10 +113,9 @@ export function openOwnPage({ view, rules: first, pack, rewrite, onFault, signal
 
 /** The parts that pages get by the worker; a page of ours loads them itself, and lacks what only a helpdesk needs. */
 function ownParts(world: object, rewrite: OwnPageDeps['rewrite']) {
-  const kinder = latePart('rewrite', () => leaveRewrite(rewrite, world), world);
   const bring: Readonly<Record<string, () => Promise<void>>> = {
     'bring-card': async () =>
-      leavePart('kit', (await import('./open-kit.ts')).openKit(always, kinder), world),
+      leavePart('kit', (await import('./open-kit.ts')).openKit(always, rewrite), world),
     'bring-steps': async () => leavePart('steps', (await import('./recovery-part.ts')).openRecovery, world),
     'bring-promises': async () =>
       leavePart('promises', (await import('../../lib/recovery/promise-reader.ts')).readPromises, world),
@@ -134,11 +133,6 @@ function ownParts(world: object, rewrite: OwnPageDeps['rewrite']) {
 async function bringOwn(language: OtherLanguage, world: object): Promise<void> {
   const { languageData } = await import('./language-data.ts');
   leavePart(`language-${language}`, await languageData(language), world);
-}
-
-async function leaveRewrite(rewrite: OwnPageDeps['rewrite'], world: object): Promise<void> {
-  const part = await rewrite();
-  if (part !== null) leavePart('rewrite', part, world);
 }
 
 const always = () => true;

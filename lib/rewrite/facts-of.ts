@@ -38,11 +38,11 @@ function wordFacts(word: RegExpMatchArray, text: string, language: RewriteLangua
 }
 
 /** Of these it matters that there is one, not which. */
-const SAME_FOR_ALL: ReadonlySet<FactKind> = new Set(['refusal', 'condition']);
+const SAME_FOR_ALL: ReadonlySet<FactKind> = new Set(['refusal', 'denial', 'condition']);
 
 const KINDS: readonly (readonly [FactKind, WordLists])[] = [
   ['refusal', data.refusals],
-  ['refusal', data.denials],
+  ['denial', data.denials],
   ['condition', data.conditions],
   ['promise', data.promises],
   ['number', data.numbers],

@@ -11,7 +11,7 @@ const NOT_A_SENTENCE = /\n|^\s*(?:[-*•#>]|\d+[.)])\s|\*\*|```/u;
 /**
  * Why a sentence worded anew is not to be offered; empty where it may be. It must say what the one before says: the same
  * numbers, days, names, addresses and conditions, a refusal where there was one and none where there was none, no promise
- * that the agent did not make; and the rules in force must find nothing in it that they would not let stand.
+ * that the agent did not make; and the rules in force must find nothing in it that they hold back, nor anything new.
  */
 export function judgeRewrite(
   before: string,
@@ -22,13 +22,22 @@ export function judgeRewrite(
   if (shape !== null) return [shape];
   const { language, flagged, check } = context;
   const said = factsOf(before, language);
-  const owed = factsOf(without(before, flagged), language);
+  const unflagged = factsOf(without(before, flagged), language);
   const says = factsOf(after, language);
+  // What the flagged words deny may go with them ("not my job"); what they refuse, number, name or date, may not.
+  const isOwed = ({ kind }: Fact) => kind !== 'denial' || unflagged.some((fact) => fact.kind === 'denial');
+  const isKept = (fact: Fact) => isThere(fact, says, after);
+  const isNew = (fact: Fact) => !isThere(fact, said, before);
+  const found = check(before).map(({ ruleId }) => ruleId);
   return [
-    ...missing(owed, says, after).map((fact) => problem('lost', fact)),
-    ...missing(says, said, before).map((fact) => problem('added', fact)),
+    ...once(said.filter((fact) => isOwed(fact) && !isKept(fact))).map((fact) => problem('lost', fact)),
+    ...once(says.filter((fact) => fact.kind !== 'denial' && isNew(fact))).map((fact) =>
+      problem('added', fact),
+    ),
     ...check(after)
-      .filter(({ severity }) => severity !== 'hint')
+      .filter(
+        ({ severity, ruleId }) => severity === 'block' || (severity === 'warn' && !found.includes(ruleId)),
+      )
       .map(({ text }): RewriteProblem => ({ kind: 'flagged', words: text })),
   ];
 }
@@ -48,14 +57,18 @@ function without(text: string, flagged: RewriteContext['flagged']): string {
   );
 }
 
-/** What is wanted and not there, each once. A name may open the other sentence, where its capital tells nothing. */
-function missing(wanted: readonly Fact[], there: readonly Fact[], text: string): readonly Fact[] {
-  const keys = new Set(there.map(keyOf));
-  const words = wordKeysOf(text);
-  const isThere = (fact: Fact) => keys.has(keyOf(fact)) || (fact.kind === 'name' && words.has(fact.key));
-  const lost = wanted.filter((fact) => !isThere(fact));
-  return [...new Map(lost.map((fact) => [keyOf(fact), fact])).values()];
+/**
+ * Whether a fact stands in a text. A name may open the sentence, where its capital tells nothing; and "cannot" may become
+ * "not able", but a mere "not" of something else is no refusal.
+ */
+function isThere(fact: Fact, facts: readonly Fact[], text: string): boolean {
+  if (facts.some((other) => keyOf(other) === keyOf(fact))) return true;
+  if (fact.kind === 'refusal') return facts.some(({ kind }) => kind === 'denial');
+  if (fact.kind === 'denial') return facts.some(({ kind }) => kind === 'refusal');
+  return fact.kind === 'name' && wordKeysOf(text).has(fact.key);
 }
+
+const once = (facts: readonly Fact[]) => [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()];
 
 const keyOf = ({ kind, key }: Fact) => `${kind}:${key}`;
 

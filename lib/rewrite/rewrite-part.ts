@@ -1,6 +1,9 @@
 import type { KinderOffer } from './say-kinder.ts';
 import type { RewriteContext, RewriteLanguage } from './types.ts';
 
+/** Brings it where it may be had at this moment; null where no policy allows it or there is no model. */
+export type BringRewrite = () => Promise<RewritePart | null>;
+
 /**
  * rewrite.js, brought when a card opens in a browser that may have a model of its own, and only where a policy allows
  * it: words a sentence anew on this machine.

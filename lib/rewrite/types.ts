@@ -4,7 +4,7 @@ import type { Finding, Span } from '../engine/types.ts';
 export type RewriteLanguage = 'en' | 'es' | 'fr' | 'de' | 'pt';
 
 /** What kind of meaning a sentence may lose or gain when it is worded anew. */
-export type FactKind = 'number' | 'day' | 'name' | 'code' | 'refusal' | 'condition' | 'promise';
+export type FactKind = 'number' | 'day' | 'name' | 'code' | 'refusal' | 'denial' | 'condition' | 'promise';
 
 /** Words that carry meaning, folded for comparing, with how they are written. */
 export interface Fact {
@@ -23,10 +23,10 @@ export interface RewriteProblem {
 /** What a sentence is judged by besides itself. */
 export interface RewriteContext {
   readonly language: RewriteLanguage;
-  /** Where the wording stands that is to go: what it says need not survive. Offsets of the sentence. */
+  /** Where the wording stands that is to go: what it denies need not survive ("not my job"). Offsets of the sentence. */
   readonly flagged: readonly Span[];
   /** Checks a sentence by the rules in force. */
-  readonly check: (text: string) => readonly Pick<Finding, 'severity' | 'text'>[];
+  readonly check: (text: string) => readonly Pick<Finding, 'ruleId' | 'severity' | 'text'>[];
 }
 
 /** A part of a sentence before and after: what stayed, what went, what came. */

@@ -64,10 +64,27 @@ describe('a sentence worded anew', () => {
   });
 
   it('is not offered where the rules in force would flag it, but for a mere hint', () => {
-    const check = (severity: 'block' | 'hint') => () => [{ severity, text: 'relax' }];
+    const check = (severity: 'block' | 'hint') => (text: string) =>
+      text.includes('relax') ? [{ ruleId: 'relax', severity, text: 'relax' }] : [];
     const verdict = (severity: 'block' | 'hint') =>
       judgeRewrite('Calm down.', 'Please relax.', { ...nothing, check: check(severity) }).map(told);
     expect([verdict('block'), verdict('hint')]).toEqual([['flagged relax'], []]);
+  });
+
+  it('keeps a refusal that stands in the wording that is to go', () => {
+    const before = 'We regret we cannot refund the 64 pounds.';
+    const flagged = [{ from: 0, to: 'We regret we cannot'.length }];
+    const judge = (after: string) => judgeRewrite(before, after, { ...nothing, flagged }).map(told);
+    expect(judge('I am glad that we will refund the 64 pounds.')).toContain('lost refusal cannot');
+    expect(judge('I am sorry that we are not able to refund the 64 pounds.')).toEqual([]);
+  });
+
+  it('may be flagged by the rule that flagged the old one, where that only warns', () => {
+    const check = (text: string) =>
+      /cannot/.test(text) ? [{ ruleId: 'cant', severity: 'warn' as const, text: 'cannot' }] : [];
+    const judge = (before: string) =>
+      judgeRewrite(before, 'I am sorry, we cannot ship it.', { ...nothing, check }).map(told);
+    expect([judge('We cannot ship it.'), judge('We never ship it.')]).toEqual([[], ['flagged cannot']]);
   });
 
   it('need not keep the wording that is to go', () => {
@@ -78,16 +95,16 @@ describe('a sentence worded anew', () => {
 
   it.each<[RewriteLanguage, string, string, string[]]>([
     ['es', 'No podemos enviarlo el jueves.', 'Me temo que no podemos enviarlo el jueves.', []],
-    ['es', 'No podemos enviarlo el jueves.', 'Con gusto lo enviamos el jueves.', ['lost refusal No']],
+    ['es', 'No podemos enviarlo el jueves.', 'Con gusto lo enviamos el jueves.', ['lost denial No']],
     [
       'fr',
       'Je vous rappelle jeudi à 14 h 30.',
       'Je vous rappelle très vite.',
       ['lost number 14', 'lost number 30', 'lost day jeudi'],
     ],
-    ['de', 'Wir erstatten nichts ohne Beleg.', 'Mit Beleg erstatten wir gern.', ['lost refusal ohne']],
+    ['de', 'Wir erstatten nichts ohne Beleg.', 'Mit Beleg erstatten wir gern.', ['lost denial ohne']],
     ['de', 'Der Techniker kommt am Montag.', 'Am Montag ist der Techniker gern bei Ihnen.', []],
-    ['pt', 'Não trocamos após 30 dias.', 'Trocamos com prazer após 30 dias.', ['lost refusal Não']],
+    ['pt', 'Não trocamos após 30 dias.', 'Trocamos com prazer após 30 dias.', ['lost denial Não']],
   ])('is held to the words of its language (%s): %s', (language, before, after, problems) => {
     expect(judged(before, after, language)).toEqual(problems);
   });

@@ -47,13 +47,16 @@ function frame(rules: PageRules = shippedRules) {
   const check = heldBack(inUse.analysis, parts.kit);
   const more = vi.fn();
   inUse.whenMore(more);
-  /** What stands in the end, when all that the draft calls for is there. */
+  /** What stands in the end: asked again until several rounds brought nothing more. */
   const found = async (text: string) => {
-    let calls = -1;
-    while (more.mock.calls.length > calls) {
-      calls = more.mock.calls.length;
+    let quiet = 0;
+    while (quiet < 3) {
+      const calls = more.mock.calls.length;
       await check(text, 'public');
       await vi.dynamicImportSettled();
+      // What waits for a part hears of it after the part's own import.
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = more.mock.calls.length > calls ? 0 : quiet + 1;
     }
     return (await check(text, 'public')).map(({ ruleId, text: words }) => [ruleId, words]);
   };
