@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allWords } from '../../lib/engine/alternative.ts';
+import type { Finding } from '../../lib/engine/types.ts';
 import { auditPolicy } from '../../lib/policy/audit-policy.ts';
 import { compilePolicy } from '../../lib/policy/compile-policy.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
@@ -34,6 +35,31 @@ const FORMS: Readonly<Record<'es' | 'pt', readonly (readonly [text: string, bett
     ['Ligue mais tarde.', 'Eu lhe ligo'],
     ['Você pode ligar mais tarde.', 'Eu ligo para você'],
     ['O senhor precisa ligar mais tarde.', 'Eu lhe ligo'],
+  ],
+};
+
+/** A draft, and what it says after one click on the first alternative: never the contrary, nothing left behind. */
+const ONE_CLICK: Readonly<Record<'es' | 'pt', readonly (readonly [draft: string, after: string])[]>> = {
+  es: [
+    ['No puedo hacer nada por usted.', 'Voy a ver qué otra opción hay.'],
+    ['No puedo devolverle el dinero.', 'Siento no poder devolverle el dinero.'],
+    ['No te puedo reembolsar el billete.', 'Siento no poder devolverte el billete.'],
+    ['No es posible cambiar la fecha.', 'Siento que no sea posible cambiar la fecha.'],
+    ['No se puede hacer nada.', 'Voy a ver qué otra opción hay.'],
+    ['Imposible.', 'Siento que no sea posible.'],
+    ['Llame a otro número.', 'Se lo paso ahora al equipo que lo lleva.'],
+    ['Usted tiene que calmarse.', 'Lo siento.'],
+    ['Cálmate, no es para tanto.', 'Lo siento.'],
+  ],
+  pt: [
+    ['Não posso fazer nada por você.', 'Vou ver que outra opção existe.'],
+    ['Não posso devolver o dinheiro.', 'Lamento não poder devolver o dinheiro.'],
+    ['Não é possível alterar a data.', 'Lamento que não seja possível alterar a data.'],
+    ['Não tem como reembolsar.', 'Lamento que não seja possível reembolsar.'],
+    ['Procure outro setor.', 'Já passo isso para a equipe que cuida do assunto.'],
+    ['Ligue para outro número.', 'Já passo isso para a equipe que cuida do assunto.'],
+    ['Você precisa se acalmar.', 'Sinto muito.'],
+    ['Acalme-se, não é para tanto.', 'Sinto muito.'],
   ],
 };
 
@@ -101,6 +127,11 @@ describe.each(PACKS)('the pack in "$language"', ({ language, flagged, clean, don
 
   test.each(FORMS[language])('keeps the form of address of "%s"', (text, better) => {
     expect(findingsIn(text)[0]?.alternatives[0]).toBe(better);
+  });
+
+  test.each(ONE_CLICK[language])('reads well after one click: "%s"', (draft, after) => {
+    const [{ from, to, alternatives }] = findingsIn(draft) as [Finding];
+    expect(draft.slice(0, from) + alternatives[0] + draft.slice(to)).toBe(after);
   });
 
   test.each(DOS[language])('never flags what is said instead: "%s"', (text) => {
