@@ -1,6 +1,7 @@
 import english from '../../assets/tone/suggestions.en.json' with { type: 'json' };
 import { compilePhrases, findPhrases, type PhraseSet } from '../engine/phrase-set.ts';
 import type { Sentence, Span, TextReading } from '../engine/types.ts';
+import { firstAfter } from './at-offset.ts';
 import type { FeatureHit } from './feature-list.ts';
 import { middleBreak, middleTurn } from './split.ts';
 import type { Readability } from './types.ts';
@@ -60,13 +61,36 @@ const MAKERS: Readonly<Record<Kind, (place: Place) => Omit<Change, 'id'> | null>
   end: ({ reading, recipe }) => atEnd(reading, recipe.text!),
 };
 
-/** The change that would take a feature out of a draft, or put in what it lacks; null where none can be told. */
-export function changeFor(hit: FeatureHit, reading: TextReading, readability: Readability): Change | null {
+/** Regret, understanding and facts: a sentence that has one of these is never replaced by another. */
+const WORTH: ReadonlySet<string> = new Set([
+  'apology',
+  'empathy',
+  'our-mistake',
+  'thanks-waiting',
+  'dated',
+  'figure',
+]);
+
+/**
+ * The change that would take a feature out of a draft, or put in what it lacks; null where none can be told.
+ * @param hits all that was found in the draft, by place
+ */
+export function changeFor(
+  hit: FeatureHit,
+  hits: readonly FeatureHit[],
+  reading: TextReading,
+  readability: Readability,
+): Change | null {
   const recipe = RECIPES.get(hit.id);
-  const sentence = reading.sentences.find(({ to }) => to > hit.from) ?? reading.sentences.at(-1);
+  const sentence = firstAfter(reading.sentences, hit.from) ?? reading.sentences.at(-1);
   if (!recipe || !sentence) return null;
+  if (recipe.kind === 'sentence' && holdsWorth(sentence, hits)) return null;
   const made = MAKERS[recipe.kind]({ hit, reading, sentence, readability, recipe });
   return made && { id: hit.id, ...made };
+}
+
+function holdsWorth({ from, to }: Span, hits: readonly FeatureHit[]): boolean {
+  return hits.some((hit) => WORTH.has(hit.id) && hit.from >= from && hit.from < to);
 }
 
 /** Whether a feature has a change at all. */
@@ -74,11 +98,14 @@ export function hasChange({ id }: FeatureHit): boolean {
   return RECIPES.has(id);
 }
 
+/** What "could you please" says already. */
+const PLEAS = /^(?:(?:please|kindly|pls|plz|just)\b[,\s]*)+/i;
+
 /** "Please send the photo." becomes "Could you please send the photo?", if the sentence begins with what presses. */
 function ask({ hit, sentence, reading, recipe }: Place): Omit<Change, 'id'> | null {
   if (hit.from !== sentence.from) return null;
   const verb = recipe.id === 'command' ? hit.from : hit.to;
-  const said = reading.text.slice(verb, sentence.to).trim();
+  const said = reading.text.slice(verb, sentence.to).trim().replace(PLEAS, '');
   if (/^(do not|don['’]t|never|always|just)\b/i.test(said) || said.includes('\n')) return null;
   const rest = lowerFirst(said).replace(/[.!?]+$/, '');
   if (rest === '') return null;
@@ -112,7 +139,7 @@ function start({ reading, recipe, hit }: Place): Omit<Change, 'id'> {
 /** Where the agent's own words end: before the closing line and what is quoted below. */
 function atEnd({ text, sentences }: TextReading, line: string): Omit<Change, 'id'> {
   const closing =
-    /\n\s*(?:(?:kind|best|warm|many)?\s*(?:regards|wishes)|thanks|cheers|yours|sincerely|best)\b[^\n]{0,40}(?:\n|$)/i;
+    /\n[^\S\n]*(?:(?:(?:kind|best|warm|many)[^\S\n]+)?(?:regards|wishes)|thanks|cheers|yours|sincerely|best)\b[^\n]{0,40}(?:\n|$)/i;
   const { to } = sentences.at(-1)!;
   const at = closing.exec(text.slice(0, to))?.index ?? to;
   const before = text.slice(0, at).trimEnd();

@@ -22,6 +22,8 @@ export interface FeatureHit extends Span {
   readonly id: string;
 }
 
+/** All features of English, as assets/tone/features has them. */
 export const FEATURES: readonly Feature[] = english.features as readonly Feature[];
 
+/** A feature by its id. */
 export const featureById: ReadonlyMap<string, Feature> = new Map(FEATURES.map((each) => [each.id, each]));

@@ -2,7 +2,7 @@ import { compilePhrases, findPhrases, type PhraseSet } from '../engine/phrase-se
 import type { PhraseMatch, TextReading } from '../engine/types.ts';
 import { FEATURES, type FeatureHit } from './feature-list.ts';
 import { findMarks, type Mark } from './find-marks.ts';
-import { inOneSkip } from './skipped.ts';
+import { Skipped } from './skipped.ts';
 import { withoutYielding } from './without-yielding.ts';
 
 const MARKED = FEATURES.filter(({ mark }) => mark !== undefined);
@@ -22,8 +22,9 @@ export function findFeatures(reading: TextReading): FeatureHit[] {
 function markHits(id: string, mark: Mark | 'link', reading: TextReading): FeatureHit[] {
   if (mark === 'link')
     return reading.skips.filter(({ kind }) => kind === mark).map(({ from, to }) => ({ id, from, to }));
+  const skipped = new Skipped(reading);
   return findMarks(reading.text, mark)
-    .filter((span) => !inOneSkip(reading, span))
+    .filter((span) => !skipped.touches(span))
     .map((span) => ({ id, ...span }));
 }
 

@@ -2,7 +2,7 @@ import { readText } from '../engine/read-text.ts';
 import type { TextReading } from '../engine/types.ts';
 import { findFeatures } from './find-features.ts';
 import { mainLanguage } from './main-language.ts';
-import { readDimensions, weigh } from './read-dimensions.ts';
+import { readDimensions, type WeighedHit, weigh } from './read-dimensions.ts';
 import { readPoliteness } from './read-politeness.ts';
 import { readReadability } from './read-readability.ts';
 import { suggest } from './suggest.ts';
@@ -12,7 +12,10 @@ import { wholeHits } from './whole-reply.ts';
 /** What most replies are far below; a longer text is read up to here. */
 const MOST = 100_000;
 
-/** What is alike in all languages: marks and capitals press, long sentences and paragraphs tire. */
+/**
+ * What is alike in all languages: marks and capitals press, long sentences and paragraphs tire. Where none stand,
+ * nothing is known of the dimension: the words themselves are not read.
+ */
 const EVERYWHERE: readonly ToneDimension[] = ['clarity', 'pressure'];
 const MARKS: ReadonlySet<string> = new Set(['shouting', 'many-marks']);
 const LENGTHS: ReadonlySet<string> = new Set(['long-sentence', 'wall']);
@@ -27,10 +30,11 @@ export function readTone(
   const isEnglish = plain === 'en';
   const readability = readReadability(reading, profile, isEnglish);
   const isEmpty = readability.words === 0;
-  const read = isEmpty ? [] : isEnglish ? TONE_DIMENSIONS : EVERYWHERE;
   const hits = isEmpty ? [] : findFeatures(reading).filter(({ id }) => isEnglish || MARKS.has(id));
   const whole = wholeHits(reading, hits, readability).filter(({ id }) => isEnglish || LENGTHS.has(id));
-  const dimensions = readDimensions([...weigh(hits), ...whole], read);
+  const weighed = [...weigh(hits), ...whole];
+  const read = isEmpty ? [] : isEnglish ? TONE_DIMENSIONS : movedBy(weighed);
+  const dimensions = readDimensions(weighed, read);
   const reply = { reading, hits, whole, readability, dimensions, profile };
   const { text } = reading;
   return {
@@ -44,6 +48,11 @@ export function readTone(
     suggestion: isEnglish && !isEmpty ? suggest(reply) : null,
     readTo: text.length < lengthOf(source) ? text.length : null,
   };
+}
+
+/** Of the dimensions that can be read in part, those that something shows of. */
+function movedBy(hits: readonly WeighedHit[]): readonly ToneDimension[] {
+  return EVERYWHERE.filter((dimension) => hits.some(({ effects }) => effects[dimension] !== undefined));
 }
 
 function cut(source: TextReading | string, most: number): TextReading {

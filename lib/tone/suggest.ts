@@ -16,7 +16,7 @@ const MOST_TRIED = 10;
 export function suggest(reply: ReplyRead): ToneSuggestion | null {
   const { reading, hits, whole, readability } = reply;
   const tried = heaviest([...weigh(hits), ...whole].filter(hasChange))
-    .map((hit) => changeFor(hit, reading, readability))
+    .map((hit) => changeFor(hit, hits, reading, readability))
     .filter((change) => change !== null);
   const outcomes = tried.map((change) => outcomeOf(change, reply));
   const best = outcomes.reduce((a, b) => (b && (!a || b.value > a.value) ? b : a), null);

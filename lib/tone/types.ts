@@ -55,9 +55,12 @@ export interface LongStretch extends Span {
 export interface Readability {
   readonly words: number;
   readonly sentences: number;
-  /** Words a sentence, on average; 0 without any. */
+  /** Words a sentence, on average, but for greeting, closing and names; 0 without any. */
   readonly wordsPerSentence: number;
-  /** Null in a language whose reading level is not read, and of fewer than 12 words. */
+  /**
+   * Null in a language whose reading level is not read, and of fewer than 12 words. By the grade, but never better than
+   * `demanding` while a sentence is too long or a word of the trade stands there.
+   */
   readonly level: ReadingLevel | null;
   /** Years of school (Flesch-Kincaid), from 0 on; null where there is no level. */
   readonly grade: number | null;
@@ -95,7 +98,10 @@ export interface ToneReport {
   readonly score: number | null;
   /** Only those that were read. */
   readonly dimensions: Readonly<Partial<Record<ToneDimension, DimensionReport>>>;
-  /** Dimensions that are not read in this language, or not without words. */
+  /**
+   * Dimensions of which nothing is known: the words of this language are not read and neither length nor marks show
+   * anything, or there are no words.
+   */
   readonly unread: readonly ToneDimension[];
   /** Those of which only what is alike in all languages was read: length, punctuation, capitals. */
   readonly partly: readonly ToneDimension[];

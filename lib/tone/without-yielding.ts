@@ -1,4 +1,5 @@
 import type { Span, TextReading } from '../engine/types.ts';
+import { firstAfter } from './at-offset.ts';
 import { type FeatureHit, featureById } from './feature-list.ts';
 
 /** Drops hits on whose words, or in whose sentence, a feature stands that they give way to. */
@@ -14,17 +15,11 @@ export function withoutYielding(hits: readonly FeatureHit[], reading: TextReadin
 
 /** Whether one of these, which are by place and share no words, shares words with the span. */
 function meets(sorted: readonly Span[] | undefined, { from, to }: Span): boolean {
-  if (!sorted) return false;
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low < sorted.length && sorted[low]!.from < to;
+  const next = sorted && firstAfter(sorted, from);
+  return next !== undefined && next.from < to;
 }
 
 function sentenceOf({ sentences }: TextReading, hit: Span): Span {
-  return sentences.find(({ from, to }) => from <= hit.from && hit.from < to) ?? hit;
+  const sentence = firstAfter(sentences, hit.from);
+  return sentence && sentence.from <= hit.from ? sentence : hit;
 }

@@ -31,7 +31,7 @@ describe('amend check tells how drafts sound', () => {
     );
     expect(JSON.parse(stdout).tone).toMatchObject({
       score: null,
-      unread: ['warmth', 'ownership', 'blame', 'confidence'],
+      unread: ['warmth', 'ownership', 'clarity', 'blame', 'pressure', 'confidence'],
     });
   });
 

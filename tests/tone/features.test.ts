@@ -71,6 +71,11 @@ describe('features', () => {
     ['I have no idea.', 'i-unsure: I have no idea'],
     ['Why did you do that?', 'why-you: Why did you'],
     ['Order 10442 is here.', 'figure: 10442'],
+    ['You missed the payment.', 'you-fail: You missed the payment'],
+    ['Ask a colleague, genius.', 'harsh: genius'],
+    ['Maybe try reading the manual.', 'harsh: Maybe try reading'],
+    ['No refund. End of story.', 'harsh: End of story'],
+    ['First, open the page.', 'steps-in-order: First'],
   ])('of %j are told', (text, feature) => {
     expect(found(text)).toContain(feature);
   });
@@ -84,6 +89,16 @@ describe('features', () => {
     ['> You failed to read it.\n\nHello', 'you-fail'],
     ['She wrote "calm down" to me.', 'calm-down'],
     ['Update the USB HDMI driver.', 'shouting'],
+    ['I am sorry that your bag was lost and you missed your train.', 'you-fail'],
+    ["I'm sorry you were confused by our mail.", 'you-fail'],
+    ['Great question, genius.', 'praise'],
+    ['Maybe try reading the manual next time :)', 'smile'],
+    ['Maybe try reading the manual next time :)', 'steps-in-order'],
+    ['We will not refund you.', 'we-act'],
+    ['You should have read the terms.', 'you-will-get'],
+    ['You will not get it.', 'you-will-get'],
+    ["No problem, I'm happy to help.", 'negative-word'],
+    ['Your refund was sent.', 'you-start'],
   ])('of %j do not count %s', (text, feature) => {
     expect(found(text).map((each) => each.split(':')[0])).not.toContain(feature);
   });

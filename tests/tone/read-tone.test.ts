@@ -129,6 +129,31 @@ describe('the tone of a reply', () => {
   });
 });
 
+describe('words that mean the contrary', () => {
+  const raised = (text: string) =>
+    Object.values(readTone(text).dimensions).flatMap(({ points }) =>
+      points.filter(({ effect }) => effect > 0).map(({ id }) => id),
+    );
+
+  it.each([
+    'Great question, genius. Maybe try reading the manual next time :)',
+    'We will not refund you. End of story.',
+    'You should have read the terms.',
+  ])('raise nothing: %j', (text) => {
+    expect(raised(text)).toEqual([]);
+    expect(level(text, 'warmth')).toBe('low');
+  });
+
+  it('an apology for what the customer went through blames nobody', () => {
+    const text =
+      'I am sorry that your bag was lost and you missed your train. I have sent a courier and you will get it today by 6 pm.';
+    expect(readTone(text)).toMatchObject({
+      dimensions: { blame: { level: 'good', points: [] } },
+      suggestion: null,
+    });
+  });
+});
+
 describe('a text that cannot be read whole', () => {
   it.each(['', ' \n ', '🙂', '> only a quote'])('says of %j that there is nothing to read', (text) => {
     expect(readTone(text)).toMatchObject({
@@ -148,12 +173,33 @@ describe('a text that cannot be read whole', () => {
     expect(report).toMatchObject({
       language,
       score: null,
-      unread: ['warmth', 'ownership', 'blame', 'confidence'],
-      partly: ['clarity', 'pressure'],
+      unread: ['warmth', 'ownership', 'clarity', 'blame', 'confidence'],
+      partly: ['pressure'],
       suggestion: null,
       readability: { level: null, jargon: [] },
     });
     expect(report.dimensions.pressure?.points.map(({ id }) => id)).toEqual(['many-marks']);
+  });
+
+  it.each([
+    ['fr', "Calmez-vous. Ce n'est pas mon problème."],
+    ['de', 'Das ist nicht mein Problem. Beruhigen Sie sich.'],
+    ['es', 'Cálmese. No es mi problema.'],
+    ['pt', 'Acalme-se. O problema não é meu.'],
+  ])('calls nothing good of rude words that it does not read (%s)', (language, text) => {
+    expect(readTone(text, { language })).toMatchObject({
+      dimensions: {},
+      unread: [...TONE_DIMENSIONS],
+      partly: [],
+    });
+  });
+
+  it('tells of one in another language what length and marks show, and never that it is good', () => {
+    const { dimensions } = readTone(`${'sehr '.repeat(30)}WICHTIG IST DAS!!`, { language: 'de' });
+    expect(Object.entries(dimensions).map(([name, { level }]) => [name, level])).toEqual([
+      ['clarity', 'fair'],
+      ['pressure', 'low'],
+    ]);
   });
 
   it('believes the language that it is told', () => {
@@ -168,11 +214,11 @@ describe('a text that cannot be read whole', () => {
     expect(readTone(WARM).readTo).toBeNull();
   });
 
-  it.each(['a', '!', '?', '.', "'", 'A', 'NOT ', '1.', 'שלום ', '\n', '\uD83D', 'i '])(
-    'takes 100,000 characters of %j',
-    (part) => {
-      const text = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
-      expect(readTone(text).readTo).toBeNull();
-    },
-  );
+  it.each([
+    ...['a', '!', '?', '.', "'", 'A', "A'", "AA''", 'AA   ', 'NOT ', '1.', 'שלום ', '\n', '\uD83D', 'i '],
+    ...['`a`! ', 'I! ', '"a" b. '],
+  ])('takes 100,000 characters of %j', (part) => {
+    const text = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
+    expect(readTone(text).readTo).toBeNull();
+  });
 });

@@ -31,6 +31,26 @@ describe('readability', () => {
     expect(read(text).level).toBe(level);
   });
 
+  it('leaves greeting and closing out of the average', () => {
+    const body = 'We sent the red lamp to you with the van this morning and it will be there by noon.';
+    expect(read(`Hi Ana,\n\n${body}\n\nKind regards,\nTom`).wordsPerSentence).toBe(
+      read(body).wordsPerSentence,
+    );
+    expect(read('Thank you').wordsPerSentence).toBe(2);
+  });
+
+  it.each([
+    ['a sentence is too long', `We have it${' and we go on'.repeat(8)}. It is red. It is big.`],
+    [
+      'a word of the trade stands there',
+      'The RMA is on its way to you. It will be with you by noon. Do tell me.',
+    ],
+  ])('calls no text easy or plain while %s', (_why, text) => {
+    const { readability, dimensions } = readTone(text, { language: 'en' });
+    expect(readability.level).toBe('demanding');
+    expect(dimensions.clarity!.points.map(({ id }) => id)).not.toContain('easy-reading');
+  });
+
   it('tells no level of a few words', () => {
     expect(read('Thank you, Ana.')).toMatchObject({ level: null, grade: null, words: 3 });
   });
