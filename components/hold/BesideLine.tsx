@@ -1,16 +1,29 @@
 import { i18n } from '#i18n';
 import { LiveRegion } from '../controls/LiveRegion.tsx';
+import { listText } from '../words/locale.ts';
 
-/** `again`: a shortcut sends and no button of the page is known, so it has to be pressed once more; `mended`: nothing is open. */
-export type Said = 'again' | 'mended';
+/**
+ * `again`: the reply did not go, and has to be sent once more; `mended`: nothing is open; `left`: so many things are,
+ * after all was mended that could be; `missing`: these steps are to be written.
+ */
+export type Said =
+  | { readonly said: 'again' | 'mended' }
+  | { readonly said: 'left'; readonly count: number }
+  | { readonly said: 'missing'; readonly steps: readonly string[] };
 
 /** A line beside the draft. */
 export function BesideLine({ said }: { said: Said }) {
-  const line = i18n.t(`hold.${said}`);
+  const line = lineOf(said);
   return (
     <div class="card hold hold-said">
       <p>{line}</p>
       <LiveRegion message={line} />
     </div>
   );
+}
+
+function lineOf(said: Said): string {
+  if (said.said === 'left') return i18n.t('hold.left', said.count, { count: said.count });
+  if (said.said === 'missing') return i18n.t('hold.step', { what: listText(said.steps) });
+  return i18n.t(`hold.${said.said}`);
 }

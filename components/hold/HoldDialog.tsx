@@ -19,7 +19,7 @@ export interface HoldDialogProps {
   readonly onFixOne: () => void;
   readonly onSend: (reason?: AnywayReason) => void;
   readonly onBack: () => void;
-  /** Other buttons stand there now. */
+  /** Other buttons stand there now, drawn and with the focus. */
   readonly onTurned: () => void;
 }
 
@@ -37,6 +37,7 @@ export function HoldDialog(props: HoldDialogProps) {
     (card?.querySelector<HTMLElement>('[data-first]') ?? card?.querySelector('button'))?.focus({
       preventScroll: true,
     });
+    if (asksWhy) onTurned();
   }, [asksWhy]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +50,6 @@ export function HoldDialog(props: HoldDialogProps) {
   const send = () => {
     if (sendAnyway === 'free') return onSend();
     setAsksWhy(true);
-    onTurned();
   };
 
   return (
@@ -82,7 +82,8 @@ export function HoldDialog(props: HoldDialogProps) {
             {i18n.t('hold.send')}
           </button>
         )}
-        <button type="button" class="quiet hold-back" onClick={onBack}>
+        {/* Of the reasons none is at hand by chance: Back has the focus. */}
+        <button type="button" class="quiet hold-back" data-first={asksWhy || undefined} onClick={onBack}>
           {i18n.t('hold.back')}
         </button>
       </div>

@@ -4,7 +4,7 @@ import { ANYWAY_REASONS, type AnywayReason } from '../../lib/recovery/sent-anywa
 /** Why it goes as it is; choosing one sends. */
 export function ReasonButtons({ onSend }: { onSend: (reason: AnywayReason) => void }) {
   return (
-    <div class="alternatives">
+    <div class="alternatives hold-reasons">
       {ANYWAY_REASONS.map((reason) => (
         <button key={reason} type="button" class="alternative" onClick={() => onSend(reason)}>
           {i18n.t(`hold.reasons.${reason}`)}

@@ -2,6 +2,7 @@ import type { HoldDeps } from './hold-part.ts';
 import { giveFocus, type HeldDraft } from './mount-hold.ts';
 import type { ReadReasons } from './open-reasons.ts';
 import { sayBeside } from './say-beside.ts';
+import { stepName } from './step-name.ts';
 
 export interface Fixing {
   readonly deps: HoldDeps;
@@ -17,13 +18,15 @@ export function fixAll(fixing: Fixing): void {
     reasons.forget();
     if (signal.aborted || !draft.editor.element.isConnected) return;
     const { wording, slots, steps } = reasons.now();
-    if (wording.length + slots.length + steps.length > 0) fixOneByOne(fixing);
-    else sayBeside('mended', draft, signal);
+    const count = wording.length + slots.length + steps.length;
+    if (count === 0) return sayBeside({ said: 'mended' }, draft, signal);
+    sayBeside({ said: 'left', count }, draft, signal);
+    fixOneByOne(fixing);
   };
   deps.fixAll().then(done, (error: unknown) => deps.onFault?.(error));
 }
 
-/** Goes from one open thing to the next: the cards of the wording, then the slots, then the end of the draft. */
+/** Goes from one open thing to the next: the cards of the wording, then the slots, then the end of the draft for the steps. */
 export function fixOneByOne(fixing: Fixing): void {
   const { deps, draft, reasons, signal } = fixing;
   reasons.forget();
@@ -35,5 +38,6 @@ export function fixOneByOne(fixing: Fixing): void {
   else if (steps.length > 0) {
     const end = draft.editor.read().text.length;
     giveFocus(draft, { from: end, to: end });
+    sayBeside({ said: 'missing', steps: steps.map(stepName) }, draft, signal);
   }
 }

@@ -56,6 +56,7 @@ export class OpenHold {
   readonly #life = new AbortController();
   readonly #at: CardHost;
   #since = performance.now();
+  #place: (() => void) | null = null;
 
   /** Leaves nothing behind where it throws. */
   constructor(options: HoldOptions) {
@@ -127,10 +128,11 @@ export class OpenHold {
       // What stands under the pointer is another button now.
       onTurned: () => {
         this.#since = performance.now();
+        this.#place?.();
       },
     });
     render(dialog, this.#at.root);
-    placeBeside(this.#at.host, draft, wording[0] ?? slots[0] ?? null, this.#life.signal);
+    this.#place = placeBeside(this.#at.host, draft, wording[0] ?? slots[0] ?? null, this.#life.signal);
   }
 
   /** The second half of a double click, a key that is held down, and the shortcut once more are no answers. */
@@ -180,19 +182,19 @@ export function openHost(editor: DraftEditor): CardHost {
   return createCardHost(editor.element, outerView(editor.element).anchor, css);
 }
 
-/** Beside the words, or the composer where none are told. */
+/** Beside the words, or the composer where none are told. What comes back places it anew. */
 export function placeBeside(
   host: HTMLElement,
   { editor, boxOf }: HeldDraft,
   words: Span | null,
   signal: AbortSignal,
-): void {
+): () => void {
   const outer = outerView(editor.element);
   const box = () => {
     const first = words && boxOf(words);
     return first && outer.shows(first) ? outer.outside(first) : null;
   };
-  placeHold(host, box, () => outer.outside(editor.element.getBoundingClientRect()), signal);
+  return placeHold(host, box, () => outer.outside(editor.element.getBoundingClientRect()), signal);
 }
 
 /** Into the draft. A frame's editor seems to have the focus still when it has gone to a question outside. */

@@ -22,5 +22,6 @@ export function sayBeside(said: Said, draft: HeldDraft, signal: AbortSignal): vo
   const view = host.ownerDocument.defaultView;
   view?.addEventListener('pointerdown', end, { capture: true, signal: life.signal });
   render(h(BesideLine, { said }), root);
-  placeBeside(host, draft, editor.selection(), life.signal);
+  // A card may stand beside the words themselves.
+  placeBeside(host, draft, said.said === 'left' ? null : editor.selection(), life.signal);
 }

@@ -23,6 +23,16 @@ interface Try {
   readonly control: Element | null;
 }
 
+/** A question that went without an answer. */
+interface Lost {
+  readonly tried: Try;
+  /** Presses the control in the place of the one that was pressed. */
+  readonly again: () => boolean;
+  /** The draft that it was about. */
+  readonly text: string;
+  readonly isUnseen: boolean;
+}
+
 /**
  * Holds a draft in which something is open: stops what would send it before the page hears of it, and asks. It decides
  * and builds the question while the press is still on its way, so whatever goes wrong there, the press goes on.
@@ -143,8 +153,9 @@ export class SendHold {
       const isRepeated = this.#isRepeat(from);
       const stops = isRepeated || this.#stops(asks, tried);
       if (stops && performance.now() - from <= MOST_MS) {
-        swallow(event);
+        // First: if it fails, the press goes on.
         if (!isRepeated) this.#deps.onHeld?.();
+        swallow(event);
         return true;
       }
       if (stops) this.#letGo();
@@ -171,6 +182,7 @@ export class SendHold {
   #ask(tried: Try, reasons: OpenReasons): void {
     const { guard, signal } = this.#deps;
     const since = performance.now();
+    const { text } = this.#deps.editor.read();
     const again = pressesAgain(tried.control, this.#deps);
     const fixing = { deps: this.#deps, draft: this.#draft, reasons: this.#reasons, signal };
     const answered =
@@ -188,13 +200,15 @@ export class SendHold {
       onFixAll: answered(() => fixAll(fixing)),
       onFixOne: answered(() => fixOneByOne(fixing)),
       onSend: answered((reason?: AnywayReason) => this.#send(tried, again, reason && { reason, reasons })),
-      onLost: answered(() => this.#lost(tried, again, performance.now() - since < UNSEEN_MS)),
+      onLost: answered(() =>
+        this.#lost({ tried, again, text, isUnseen: performance.now() - since < UNSEEN_MS }),
+      ),
     });
   }
 
   /** Presses for the agent, once; a hand's own press after that goes through as well. */
   #send(tried: Try, pressAgain: () => boolean, why?: Why): void {
-    const { element, signal, onSend, onHeld } = this.#deps;
+    const { element, onSend, onHeld } = this.#deps;
     this.#release();
     this.#sent = this.#deps.editor.read().text;
     this.#sentAt = performance.now();
@@ -204,14 +218,27 @@ export class SendHold {
     if (isPressed) return;
     onHeld?.();
     this.#sentAt = Number.NEGATIVE_INFINITY;
-    if (element.isConnected) sayBeside('again', this.#draft, signal);
+    if (element.isConnected) this.#sayAgain();
   }
 
-  /** The page took the question away. What nobody saw cannot hold anything back. */
-  #lost(tried: Try, again: () => boolean, unseen: boolean): void {
+  /** The page took the question away. What nobody saw cannot hold anything back, and what is not sent says so. */
+  #lost({ tried, again, text, isUnseen }: Lost): void {
     if (!this.#deps.element.isConnected) return;
-    if (unseen && tried.control !== null) this.#send(tried, again);
-    else this.#release();
+    if (isUnseen && tried.control !== null) {
+      this.#send(tried, again);
+      return;
+    }
+    this.#release();
+    // Other words, or none, are another reply.
+    if (this.#released === text && text.trim() !== '') this.#sayAgain();
+  }
+
+  #sayAgain(): void {
+    try {
+      sayBeside({ said: 'again' }, this.#draft, this.#deps.signal);
+    } catch (error) {
+      this.#deps.onFault?.(error);
+    }
   }
 
   #letGo(): void {

@@ -89,10 +89,9 @@ export async function useOnThisSite(
   const pattern = originPattern(origin);
   if (pattern === null) return failure('never');
   // A popup that asks is closed by the question: then the worker does what comes after the answer.
-  void rememberAsked({ origin, tabId });
+  const noted = rememberAsked({ origin, tabId });
   try {
-    const isGranted = await browser.permissions.request({ origins: [pattern] });
-    await forgetAsked();
+    const isGranted = await browser.permissions.request({ origins: [pattern] }).finally(() => forget(noted));
     if (!isGranted) return failure('declined');
     // The worker registers the loader for later page loads when it hears of the permission.
     await startAt({ origin, tabId });
@@ -102,12 +101,18 @@ export async function useOnThisSite(
   }
 }
 
+/** What cannot be noted or forgotten is no reason to turn the agent's answer down; a minute ends it. */
+async function forget(noted: Promise<void>): Promise<void> {
+  await noted.then(forgetAsked).catch(() => undefined);
+}
+
 /**
  * "Use Amend" on a product that is asked for first: all its addresses at once. As above: within the click. The worker
  * registers the loader for later page loads; what is open already gets it here.
  */
 export async function useProduct(hosts: readonly string[]): Promise<Result<null, 'declined' | 'failed'>> {
   const origins = hosts.map(withoutPath);
+  void forgetAsked();
   try {
     if (!(await browser.permissions.request({ origins }))) return failure('declined');
     const tabs = await browser.tabs.query({ url: origins });

@@ -158,7 +158,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     });
     expect(text).toContain('Not said yet: Urgent reinstatement');
     expect(text).not.toContain('Not said yet: Apology');
-    await answer('Write it');
+    await answer('Go to the reply');
     await page.keyboard.type(
       ' I have sent a replacement by express today. I understand how upsetting it is to wait for it.',
     );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberAsked } from '../../lib/platform/asked-site.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { keepLoaderRegistered } from '../../lib/platform/loader-registration.ts';
-import { useOnThisSite } from '../../lib/platform/site-access.ts';
+import { useOnThisSite, useProduct } from '../../lib/platform/site-access.ts';
 import { isOff, turnOff } from '../../lib/platform/site-switches.ts';
 import { extension } from '../support/fake-extension.ts';
 
@@ -23,6 +23,23 @@ describe('a site that was asked for in a popup, which the question itself closed
     expect(await kept()).not.toContain('asked-site');
   });
 
+  it('is not started by a leave that comes a minute later, nor kept: the agent had said no', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await rememberAsked({ origin: DESK, tabId: 7 });
+    vi.setSystemTime(Date.now() + 60_000);
+    extension.onAdded.trigger({ origins: [PATTERN] });
+    await vi.waitFor(async () => expect(await kept()).not.toContain('asked-site'));
+    expect(injected()).not.toContain(7);
+    vi.useRealTimers();
+  });
+
+  it('is not started by a leave for a whole product', async () => {
+    await rememberAsked({ origin: DESK, tabId: 7 });
+    await useProduct([PATTERN]);
+    await vi.waitFor(async () => expect(await kept()).not.toContain('asked-site'));
+    expect(injected()).not.toContain(7);
+  });
+
   it('is not started by the leave for another site', async () => {
     await rememberAsked({ origin: DESK, tabId: 7 });
     extension.origins.add('https://other.example/*');
@@ -31,6 +48,12 @@ describe('a site that was asked for in a popup, which the question itself closed
     expect(injected()).toEqual([]);
     expect(await kept()).toContain('asked-site');
   });
+});
+
+it('nothing is kept of the question where the browser would not ask it', async () => {
+  vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('must be in a user gesture'));
+  await useOnThisSite(DESK, 7);
+  expect(await kept()).not.toContain('asked-site');
 });
 
 it.each([

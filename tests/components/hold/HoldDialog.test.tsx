@@ -81,7 +81,7 @@ it.each<[string, readonly HoldItem[], number, SendAnyway, readonly string[], str
     ['Fix one by one', 'Send anyway', 'Back'],
     'Fix one by one',
   ],
-  ['a missing step', [APOLOGY], 0, 'reason', ['Write it', 'Send anyway', 'Back'], 'Write it'],
+  ['a missing step', [APOLOGY], 0, 'reason', ['Go to the reply', 'Send anyway', 'Back'], 'Go to the reply'],
   [
     'a lead who allows nothing else',
     [RUDE],
@@ -105,7 +105,7 @@ it('asks why where a reason is wanted, and one choice sends', async () => {
   expect(onSend).not.toHaveBeenCalled();
   expect(onTurned).toHaveBeenCalledTimes(1);
   expect(screen.getByRole('alertdialog', { name: 'Why does it go as it is?' })).toBeTruthy();
-  expect(focused()).toBe('It is right in this reply');
+  expect(focused(), 'a key pressed again gives no reason').toBe('Back');
   await user.click(screen.getByRole('button', { name: 'Agreed with my lead' }));
   expect(onSend.mock.calls).toEqual([['agreed']]);
 });

@@ -502,6 +502,30 @@ describe('what goes wrong on our side lets the reply go out', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
   });
 
+  it('where the page takes the question about a shortcut away, soon or late, that is said, and the next one goes through', async () => {
+    for (const waited of [0, 5000]) {
+      const { field, sent } = setUp();
+      key(field, 'Enter', { ctrlKey: true });
+      now += waited;
+      document.querySelector('amend-card')?.remove();
+      await vi.waitFor(() => expect(root?.textContent).toContain('Press it once more'));
+      expect(sent).toEqual([]);
+      key(field, 'Enter', { ctrlKey: true });
+      expect(sent).toHaveLength(1);
+      life.abort();
+    }
+  });
+
+  it('where who counts what is held fails', () => {
+    const onHeld = () => {
+      throw new Error('no');
+    };
+    const { send, sent } = setUp({ onHeld });
+    click(send);
+    expect(sent).toHaveLength(1);
+    expect(dialog()).toBeNull();
+  });
+
   it('where the page takes it away later, the next try goes through', async () => {
     const { send, sent } = setUp();
     click(send);
@@ -701,7 +725,18 @@ describe('mending', () => {
     const { send, editor } = setUp({ guard }, 'He|llo.');
     click(send);
     read();
-    click(button('Write it'));
+    click(button('Go to the reply'));
     expect(editor.selection()).toEqual({ from: 6, to: 6 });
+    expect(root?.textContent, 'which step it is stands beside').toContain('Not said yet: Apology');
+  });
+
+  it('what "Fix all" could not mend is said, and is gone to', async () => {
+    const { send, editor, sent } = setUp({}, 'How stupid, {name}.|');
+    click(send);
+    read();
+    click(button('Fix all'));
+    await vi.waitFor(() => expect(root?.textContent).toContain('2 things are left to look at.'));
+    expect(editor.selection()).toMatchObject({ from: 4, to: 10 });
+    expect(sent).toEqual([]);
   });
 });
