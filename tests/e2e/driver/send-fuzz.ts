@@ -9,6 +9,8 @@ interface Sight {
   readonly sent: readonly { readonly how: string; readonly text: string; readonly trusted: boolean }[];
   readonly text: string;
   readonly question: Readonly<Record<string, Point>> | null;
+  /** What the line beside the draft says. */
+  readonly line: string | null;
   readonly page: Readonly<Record<string, Point>>;
 }
 
@@ -27,9 +29,14 @@ export interface FuzzPlan {
 /** How one tab's runs went. */
 export interface FuzzResult {
   readonly runs: number;
-  /** Runs whose reply did not go out, or went more than once by our doing; each with its seed and story. */
+  /** Runs whose reply did not go out by the presses that the agent was told to make, each with its seed and story. */
   readonly lost: readonly string[];
+  /** Presses that sent nothing and of which nothing was said. */
+  readonly silent: readonly string[];
+  /** Runs whose reply went more than once by our doing. */
   readonly doubled: readonly string[];
+  /** How many runs needed so many presses, from none (the hands had sent it before) on. */
+  readonly presses: readonly number[];
   /** Runs in which the question was seen, and those in which the agent sent by it. */
   readonly asked: number;
   readonly anyway: number;
@@ -54,13 +61,16 @@ export async function fuzzSending(
   { seed, runs, stopsWorker }: FuzzPlan,
 ): Promise<FuzzResult> {
   const hands = new Hands(desk, page, randomFrom(seed), stopsWorker);
-  const result = { lost: [] as string[], doubled: [] as string[], asked: 0, anyway: 0 };
+  const told = { lost: [] as string[], silent: [] as string[], doubled: [] as string[] };
+  const result = { ...told, presses: [] as number[], asked: 0, anyway: 0 };
   for (let run = 1; run <= runs; run++) {
-    const { sent, story, asked } = await hands.run(run);
-    const told = `seed ${seed}, run ${run}: ${story.join(', ')}; sent ${JSON.stringify(sent)}`;
-    if (sent.length === 0) result.lost.push(told);
-    // A slow page that hears two presses of the hand itself sends twice by its own doing.
-    if (sent.length > 1 && sent.some(({ trusted }) => !trusted)) result.doubled.push(told);
+    const { sent, story, asked, presses, silent, slow } = await hands.run(run);
+    const all = `seed ${seed}, run ${run}: ${story.join(', ')}; sent ${JSON.stringify(sent)}`;
+    if (sent.length === 0) result.lost.push(all);
+    if (silent) result.silent.push(all);
+    // A slow page that hears two presses of the hand itself sends twice by its own doing; a quick one never does.
+    if (sent.length > 1 && (slow === 0 || sent.some(({ trusted }) => !trusted))) result.doubled.push(all);
+    result.presses[presses] = (result.presses[presses] ?? 0) + 1;
     if (asked) result.asked++;
     if (sent.some(({ trusted }) => !trusted)) result.anyway++;
   }
@@ -87,9 +97,10 @@ const HANDS: readonly (readonly [string, Hand])[] = [
 ];
 /** After so many runs of a tab, about: starting a worker takes long. */
 const WORKER_STOPS_IN = 60;
-/** A press that was too soon to be an answer is made again after this long (ms), as a hand would. */
-const AGAIN_MS = 90;
-const MOST_TRIES = 60;
+/** Send, "Send anyway", and once more where a line says so: more is asked of nobody. */
+const MOST_PRESSES = 3;
+/** Who answers has read the question for so long (ms); what is pressed sooner counts as no answer. */
+const READ_MS = 350;
 
 class Hands {
   readonly page: Page;
@@ -97,6 +108,7 @@ class Hands {
   readonly #random: () => number;
   readonly #stopsWorker: boolean;
   #chat = false;
+  #slow = 0;
 
   constructor(desk: Desk, page: Page, random: () => number, stopsWorker: boolean) {
     this.#stopsWorker = stopsWorker;
@@ -116,12 +128,14 @@ class Hands {
       asked ||= question !== null;
       if (sent.length > 0) break;
     }
-    const byQuestion = await this.#insist(story);
-    return { sent: await this.#end(story), story, asked: asked || byQuestion };
+    const insisted = await this.#insist(story);
+    const sent = await this.#end(story);
+    return { ...insisted, sent, story, asked: asked || insisted.asked, slow: this.#slow };
   }
 
   async #begin(run: number): Promise<string[]> {
     const slow = [0, 0, 0, 60, 250][this.#below(5)]!;
+    this.#slow = slow;
     this.#chat = this.#below(3) === 0;
     const kind = this.#below(5);
     const text = TEXTS[kind < 2 ? 0 : kind < 4 ? 1 : 2]!(run);
@@ -147,21 +161,31 @@ class Hands {
     await this.page.keyboard.type(text);
   }
 
-  /** Tries until a reply has gone, by the question where it stands. */
-  async #insist(story: string[]): Promise<boolean> {
-    let asked = false;
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const { sent, question } = await this.look();
-      if (sent.length > 0) return asked;
-      const anyway = question?.['Send anyway'];
-      asked ||= question !== null;
-      if (anyway === undefined) await this.press('send');
-      else if (this.#below(3) === 0) await this.#answerByKeys();
-      else await this.page.mouse.click(anyway.x, anyway.y);
-      if (anyway) await this.page.evaluate(wait, AGAIN_MS);
+  /** Does what an agent is told: sends, answers a question that stands there, and presses once more if a line says so. */
+  async #insist(story: string[]) {
+    const told = { asked: false, silent: false, presses: 0 };
+    for (;;) {
+      const before = await this.look();
+      if (before.sent.length > 0) return told;
+      told.asked ||= before.question !== null;
+      if (told.presses === MOST_PRESSES) break;
+      told.presses++;
+      await this.#press(before);
+      const { sent, question, line } = await this.look();
+      if (sent.length > 0 || question !== null || line !== null) continue;
+      told.silent = true;
+      story.push(`press ${told.presses} sent nothing and said nothing`);
     }
-    story.push('insisted in vain');
-    return asked;
+    story.push(`not sent by ${MOST_PRESSES} presses`);
+    return told;
+  }
+
+  async #press({ question }: Sight): Promise<void> {
+    const anyway = question?.['Send anyway'];
+    if (anyway === undefined) return this.press('send');
+    await this.page.evaluate(wait, READ_MS);
+    if (this.#below(3) === 0) await this.#answerByKeys();
+    else await this.page.mouse.click(anyway.x, anyway.y);
   }
 
   async #answerByKeys(): Promise<void> {
@@ -226,9 +250,13 @@ function sight(): Sight {
   const card = [...document.querySelectorAll('amend-card')].find((host) =>
     host.shadowRoot?.querySelector('[role="alertdialog"]'),
   );
+  const said = [...document.querySelectorAll('amend-card')].map((host) =>
+    host.shadowRoot?.querySelector('.hold-said p'),
+  );
   const { sent, text } = (globalThis as unknown as { told(): Pick<Sight, 'sent' | 'text'> }).told();
   return {
     ...{ sent, text },
+    line: said.find(Boolean)?.textContent ?? null,
     question: card ? named(card.shadowRoot?.querySelectorAll('button') ?? [], words) : null,
     page: {
       ...named(document.querySelectorAll('button[id]'), ({ id }) => id),
