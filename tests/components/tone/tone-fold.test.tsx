@@ -99,7 +99,9 @@ describe('the tone of a reply in the panel', () => {
     const { fold, inFold } = open('tone-other-language');
     expect(fold.querySelector('summary')?.textContent).toBe('Toneread in part');
     expect(
-      inFold.getByText('Not read in this language: Warmth, Ownership, Free of blame, Confidence.'),
+      inFold.getByText(
+        'Not read in this language: Warmth, Ownership, Clarity, Free of blame, Free of pressure, Confidence.',
+      ),
     ).toBeTruthy();
   });
 
