@@ -1,5 +1,6 @@
 import { matchesPattern } from '../draft/sites/match-pattern.ts';
-import { forgetAsked, rememberAsked, startAt } from './asked-site.ts';
+import { forgetAsked, rememberAsked } from './asked-note.ts';
+import { startAt } from './asked-site.ts';
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
 import { knownPatterns, knownSiteOf } from './known-sites.ts';

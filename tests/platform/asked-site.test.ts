@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { rememberAsked } from '../../lib/platform/asked-site.ts';
+import { rememberAsked } from '../../lib/platform/asked-note.ts';
+import { startAsked } from '../../lib/platform/asked-site.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { keepLoaderRegistered } from '../../lib/platform/loader-registration.ts';
+import { allowHost } from '../../lib/platform/policy/policy-hosts.ts';
 import { useOnThisSite, useProduct } from '../../lib/platform/site-access.ts';
 import { isOff, turnOff } from '../../lib/platform/site-switches.ts';
 import { extension } from '../support/fake-extension.ts';
@@ -23,19 +25,21 @@ describe('a site that was asked for in a popup, which the question itself closed
     expect(await kept()).not.toContain('asked-site');
   });
 
-  it('is not started by a leave that comes a minute later, nor kept: the agent had said no', async () => {
+  it('is not started by a leave that comes a minute later: the agent had said no', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await rememberAsked({ origin: DESK, tabId: 7 });
     vi.setSystemTime(Date.now() + 60_000);
-    extension.onAdded.trigger({ origins: [PATTERN] });
-    await vi.waitFor(async () => expect(await kept()).not.toContain('asked-site'));
-    expect(injected()).not.toContain(7);
+    await startAsked([PATTERN]);
+    expect(injected()).toEqual([]);
     vi.useRealTimers();
   });
 
-  it('is not started by a leave for a whole product', async () => {
+  it.each([
+    ['a whole product', () => useProduct([PATTERN])],
+    ['policies of that host', () => allowHost(`${DESK}/policy.json`)],
+  ])('is not started by a leave for %s', async (_, asks) => {
     await rememberAsked({ origin: DESK, tabId: 7 });
-    await useProduct([PATTERN]);
+    await asks();
     await vi.waitFor(async () => expect(await kept()).not.toContain('asked-site'));
     expect(injected()).not.toContain(7);
   });

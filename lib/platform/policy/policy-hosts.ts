@@ -1,3 +1,4 @@
+import { forgetAsked } from '../asked-note.ts';
 import { browser } from '../browser.ts';
 import { z } from '../schema.ts';
 import { readItem, type StoredItem, updateItem } from '../storage.ts';
@@ -22,6 +23,8 @@ export const policyHosts: StoredItem<readonly string[]> = {
 export async function allowHost(address: string): Promise<boolean> {
   const pattern = originPattern(address);
   if (pattern === null) return false;
+  // The leave that comes now is not for a site that the agent may have declined before.
+  void forgetAsked();
   // Both at once: an answer to be waited for first would use the gesture up.
   const had = browser.permissions.contains({ origins: [pattern] });
   const asked = browser.permissions.request({ origins: [pattern] });
