@@ -7,7 +7,7 @@ import { DimensionRow } from './DimensionRow.tsx';
 import { dimensionName } from './point-words.ts';
 import { ReadabilityLines } from './ReadabilityLines.tsx';
 import { ToneSuggestionBox } from './ToneSuggestionBox.tsx';
-import type { ToneActions } from './tone-view.ts';
+import { lowest, type ToneActions } from './tone-view.ts';
 
 export interface ToneDetailsProps {
   readonly tone: ToneShown;
@@ -22,7 +22,7 @@ export function ToneDetails({ tone, actions }: ToneDetailsProps) {
       {suggestion ? (
         <ToneSuggestionBox key={suggestion.id} suggestion={suggestion} actions={actions} />
       ) : (
-        tone.unread.length === 0 && <p class="tone-calm">{i18n.t('tone.suggestion.none')}</p>
+        isGood(tone) && <p class="tone-calm">{i18n.t('tone.suggestion.none')}</p>
       )}
       <ul class="tone-dimensions">
         {TONE_DIMENSIONS.map((name) => {
@@ -37,6 +37,11 @@ export function ToneDetails({ tone, actions }: ToneDetailsProps) {
       <p class="quiet-line">{i18n.t('tone.about')}</p>
     </div>
   );
+}
+
+/** No change to offer is no praise: only what was read and is good throughout is called fine. */
+function isGood(tone: ToneShown): boolean {
+  return tone.unread.length === 0 && lowest(tone) === null;
 }
 
 function Unread({ tone: { unread, partly } }: { tone: ToneShown }) {

@@ -95,6 +95,15 @@ describe('the tone of a reply in the panel', () => {
     expect(chooseToneProfile).toHaveBeenCalledExactlyOnceWith('chat');
   });
 
+  test.each([
+    ['good throughout', 'Thank you for waiting, Ana. I have sent 40 euros to you today.', true],
+    ['fair', 'Your refund of 40 euros was sent today.', false],
+    ['mocking', 'Great question, genius. Maybe try reading the manual next time :)', false],
+  ])('says that a reply is fine as it sounds only where it is good: %s', (_what, text, isFine) => {
+    const { inFold } = open(toneScene(text));
+    expect(inFold.queryByText(/fine as it sounds/) !== null).toBe(isFine);
+  });
+
   test('says of another language what is not read', () => {
     const { fold, inFold } = open('tone-other-language');
     expect(fold.querySelector('summary')?.textContent).toBe('Toneread in part');
