@@ -1,15 +1,14 @@
-import { placesToHear, press, sendControlIn } from '../../lib/draft/send-controls.ts';
-import { isSendKey } from '../../lib/draft/send-keys.ts';
+import { placesToHear, press } from '../../lib/draft/send-controls.ts';
 import { boxOf, selectIn } from '../../lib/draft/without-tools.ts';
 import type { AnywayReason } from '../../lib/recovery/sent-anyway.ts';
 import { fixAll, fixOneByOne } from '../hold/fix-draft.ts';
 import type { HoldDeps, HoldDesk } from '../hold/hold-part.ts';
-import { LastField } from '../hold/last-field.ts';
 import { type HeldDraft, OpenHold, prepareHold } from '../hold/mount-hold.ts';
 import { countOpen, type OpenReasons, type ReadReasons } from '../hold/open-reasons.ts';
 import { sayBeside } from '../hold/say-beside.ts';
 import { PRESSES, swallow } from './press-events.ts';
 import { keepWhy, pressesAgain, type Why } from './send-anyway.ts';
+import { SendTries, type Try } from './send-tries.ts';
 
 /** Nobody waits longer (ms) for us: the reply goes out. */
 const MOST_MS = 100;
@@ -17,11 +16,6 @@ const MOST_MS = 100;
 const TWICE_MS = 700;
 /** A question that is gone this soon (ms) was never seen. */
 const UNSEEN_MS = 1000;
-
-/** One try to send: by this control, or by a key. */
-interface Try {
-  readonly control: Element | null;
-}
 
 /** A question that went without an answer. */
 interface Lost {
@@ -43,7 +37,7 @@ export class SendHold {
   readonly #desk: Pick<HoldDesk, 'sentAnyway'>;
   readonly #trusts: (event: Event) => boolean;
   readonly #draft: HeldDraft;
-  readonly #lastField: LastField;
+  readonly #tries: SendTries;
   /** Keys that are down and have tried to send, or answered: their repeats and their end are not the page's. */
   readonly #taken = new Map<string, 'try' | 'answer'>();
   #open: OpenHold | null = null;
@@ -63,7 +57,7 @@ export class SendHold {
       boxOf: (span) => boxOf(editor, span),
       select: (span) => selectIn(editor, span),
     };
-    this.#lastField = new LastField(element, signal);
+    this.#tries = new SendTries(deps);
     const options = { capture: true, passive: false, signal };
     for (const place of placesToHear(element)) {
       for (const type of PRESSES) place.addEventListener(type, (event) => this.#onPress(event), options);
@@ -83,7 +77,7 @@ export class SendHold {
 
   #onPress(event: Event): void {
     if (!this.#trusts(event) || this.#open?.hears(event)) return;
-    const control = this.#controlOf(event);
+    const control = this.#tries.controlOf(event);
     if (control !== null) this.#meet(event, { control }, event.type === 'click');
     else if (event.type === 'pointerdown') this.#open?.leave();
   }
@@ -107,7 +101,7 @@ export class SendHold {
       swallow(event);
       return;
     }
-    const tried = this.#tryOf(event);
+    const tried = this.#tries.byKey(event);
     if (tried !== null && this.#meet(event, tried, true)) this.#taken.set(event.key, 'try');
   }
 
@@ -121,29 +115,6 @@ export class SendHold {
   #isTaken(key: string, inQuestion: boolean): boolean {
     const by = this.#taken.get(key);
     return by === 'try' || (by === 'answer' && !inQuestion);
-  }
-
-  #tryOf(event: KeyboardEvent): Try | null {
-    const { element, site } = this.#deps;
-    if (event.composedPath().includes(element))
-      return isSendKey(event, element, site()?.send?.keys) ? { control: null } : null;
-    const presses = (event.key === 'Enter' || event.key === ' ') && !event.isComposing;
-    const control = presses ? this.#controlOf(event) : null;
-    return control && { control };
-  }
-
-  #controlOf(event: Event): Element | null {
-    try {
-      const { element, site } = this.#deps;
-      return sendControlIn(event.composedPath(), {
-        composer: element,
-        site: site(),
-        isLast: () => this.#lastField.isComposer,
-      });
-    } catch (error) {
-      this.#deps.onFault?.(error);
-      return null;
-    }
   }
 
   /** Stops an event that would send, and asks where it is the one that sends. False when it goes on. */
