@@ -5,7 +5,7 @@ import type { BusyView } from './check-view.ts';
 
 /** How far it is, and the way to stop it. */
 export function BusyBar({ busy, onStop }: { readonly busy: BusyView; readonly onStop: () => void }) {
-  const { what, done, total, isStopping } = busy;
+  const { what, done, total, isStopping, canStop } = busy;
   const label = i18n.t(`check.busy.${what}`);
   return (
     <section class="check-busy" aria-label={label}>
@@ -15,9 +15,11 @@ export function BusyBar({ busy, onStop }: { readonly busy: BusyView; readonly on
           ? label
           : i18n.t('check.busy.far', { label, done: numberText(done), total: numberText(total) })}
       </p>
-      <Button disabled={isStopping} onClick={onStop}>
-        {i18n.t(isStopping ? 'check.busy.stopping' : 'check.busy.stop')}
-      </Button>
+      {canStop && (
+        <Button disabled={isStopping} onClick={onStop}>
+          {i18n.t(isStopping ? 'check.busy.stopping' : 'check.busy.stop')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -24,6 +24,8 @@ export function ChangesDialog({ plan, rows, actions }: ChangesDialogProps) {
     title.current?.focus();
   }, []);
   const counts = { count: numberText(plan.count), macros: numberText(plan.macros) };
+  const found = rows.reduce((sum, { block, warn, hint }) => sum + block + warn + hint, 0);
+  const byHand = Math.max(0, found - plan.count);
   return (
     <dialog
       ref={dialog}
@@ -38,6 +40,9 @@ export function ChangesDialog({ plan, rows, actions }: ChangesDialogProps) {
         {i18n.t('check.changes.title', plan.count, counts)}
       </h2>
       <p class="quiet-line">{i18n.t('check.changes.lead')}</p>
+      {byHand > 0 && (
+        <p class="quiet-line">{i18n.t('check.changes.byHand', byHand, { count: numberText(byHand) })}</p>
+      )}
       <ChangeRows plan={plan} rows={rows} />
       <div class="row">
         <Button look="primary" onClick={actions.applyAll}>

@@ -27,6 +27,7 @@ export function CheckPage({ view, actions }: CheckPageProps) {
         </header>
         <FileDropZone
           class="check-drop"
+          leaves={isForField}
           onDrop={(dropped) => {
             const [file] = dropped.files;
             const text = dropped.getData('text/plain');
@@ -46,4 +47,10 @@ export function CheckPage({ view, actions }: CheckPageProps) {
       </main>
     </>
   );
+}
+
+/** Words that are dropped at a place in a field go there. */
+function isForField({ target, dataTransfer }: DragEvent): boolean {
+  const isFile = dataTransfer?.types.includes('Files') ?? false;
+  return !isFile && target instanceof Element && target.closest('.draft-field') !== null;
 }

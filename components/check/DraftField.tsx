@@ -28,7 +28,7 @@ export interface DraftFieldProps {
   readonly hint?: string | undefined;
   /** What the field is described by: an id. */
   readonly describedBy?: string | undefined;
-  /** Told the words after each change, by hand or by Amend. */
+  /** Told the words after each change, by hand or by Amend; of a formatted text without its lines. */
   readonly onText?: ((text: string) => void) | undefined;
   /** Told what Amend sees in it, as a composer tells the panel. */
   readonly onState?: ((state: ReviewState) => void) | undefined;
@@ -36,6 +36,8 @@ export interface DraftFieldProps {
   readonly onField?: ((field: DraftFieldHandle | null) => void) | undefined;
   /** Before the browser pastes. */
   readonly onPaste?: ((event: ClipboardEvent) => void) | undefined;
+  /** Before the browser takes what is dropped on the field. */
+  readonly onDrop?: ((event: DragEvent) => void) | undefined;
   /** The label is there for listeners only. */
   readonly isLabelHidden?: boolean | undefined;
 }
@@ -78,9 +80,10 @@ export function DraftField(props: DraftFieldProps) {
     dir: 'auto' as const,
     'aria-describedby': describedBy,
     onInput: ({ currentTarget }: { currentTarget: HTMLElement }) => {
-      if (props.onText) props.onText(wordsOf(contentOf(currentTarget)));
+      props.onText?.(quickWords(currentTarget));
     },
     onPaste: props.onPaste,
+    onDrop: props.onDrop,
   };
   return (
     <div class="draft-field-box">
@@ -112,6 +115,11 @@ export function DraftField(props: DraftFieldProps) {
 /** The words of what a field holds. */
 export function wordsOf(content: DraftContent): string {
   return typeof content === 'string' ? content : richWords(content);
+}
+
+/** At each key: a formatted text is not read whole for it. */
+function quickWords(field: HTMLElement): string {
+  return field.localName === 'textarea' ? (field as HTMLTextAreaElement).value : (field.textContent ?? '');
 }
 
 function contentOf(field: HTMLElement): DraftContent {

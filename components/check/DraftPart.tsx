@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { FIELD_MAX, FORMATTED_MAX } from '../../lib/macros/open-text.ts';
 import { Button } from '../controls/Button.tsx';
 import { FileButton } from '../controls/FileButton.tsx';
 import { useId } from '../controls/use-id.ts';
@@ -7,7 +6,7 @@ import type { CheckActions, CheckView } from './check-view.ts';
 import { DraftField } from './DraftField.tsx';
 import { DraftReading } from './DraftReading.tsx';
 import { doneText } from './done-words.ts';
-import { isFormatted, readRich, richHtml } from './rich-text.ts';
+import { takeDrop, takePaste } from './take-words.ts';
 import { noteLines } from './trouble-words.ts';
 
 /** As the browser's own list of endings and types. */
@@ -44,6 +43,7 @@ export function DraftPart({ view, actions }: DraftPartProps) {
             onState={actions.onState}
             onField={actions.onField}
             onPaste={(event) => takePaste(event, view, actions)}
+            onDrop={(event) => takeDrop(event, view, actions)}
           />
         )}
         <p class="quiet-line" id={`${id}-keys`}>
@@ -73,39 +73,4 @@ export function DraftPart({ view, actions }: DraftPartProps) {
       {reading && !isEmpty && <DraftReading view={reading} actions={actions} />}
     </div>
   );
-}
-
-/** What is too much for a field goes to be read in parts; formatting comes along where the field is still empty. */
-function takePaste(event: ClipboardEvent, view: CheckView, actions: CheckActions): void {
-  const data = event.clipboardData;
-  if (data === null) return;
-  const [file] = data.files;
-  const text = data.getData('text/plain');
-  const html = data.getData('text/html');
-  if (file && text === '') {
-    event.preventDefault();
-    actions.openFile(file);
-  } else if (text.length > FIELD_MAX) {
-    event.preventDefault();
-    actions.openText(text);
-  } else if (html !== '' && html.length <= FORMATTED_MAX) takeFormatted(event, html, view, actions);
-  else if (typeof view.content !== 'string') insertPlain(event, text);
-}
-
-function takeFormatted(event: ClipboardEvent, html: string, view: CheckView, actions: CheckActions): void {
-  const content = readRich(html);
-  if (view.isEmpty && isFormatted(content)) {
-    event.preventDefault();
-    actions.openFormatted(content);
-  } else if (typeof view.content !== 'string') {
-    event.preventDefault();
-    // By the browser's own command, so that Ctrl+Z takes it back; it is written out of the short list alone.
-    document.execCommand('insertHTML', false, richHtml(content));
-  }
-}
-
-/** The browser would take over styles and pictures of where it was copied. */
-function insertPlain(event: ClipboardEvent, text: string): void {
-  event.preventDefault();
-  document.execCommand('insertText', false, text);
 }

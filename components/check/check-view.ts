@@ -27,6 +27,8 @@ export interface BusyView {
   /** 0 while nobody can tell. */
   readonly total: number;
   readonly isStopping: boolean;
+  /** False for what is done already and only counted. */
+  readonly canStop: boolean;
 }
 
 /** Why something did not come about; everything that was there still is. */

@@ -47,6 +47,27 @@ export function isFormatted(text: RichText): boolean {
   );
 }
 
+/** Elements that a field of formatted text holds before a key takes longer than a person's hand. */
+export const ELEMENTS_MAX = 2_000;
+
+/** Whether a field can hold it with its formatting: it is read at each key. */
+export function fitsField(text: RichText): boolean {
+  return elementsIn(text) <= ELEMENTS_MAX;
+}
+
+function elementsIn(text: RichText): number {
+  let count = 0;
+  for (const part of text) if (typeof part !== 'string') count += 1 + elementsIn(part.children);
+  return count;
+}
+
+/** Without such signs at its end. A pattern would begin anew at each sign of a long run. */
+export function withoutLast(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 /** As nodes for a page. */
 export function drawRich(text: RichText, doc: Document): DocumentFragment {
   const fragment = doc.createDocumentFragment();
@@ -88,7 +109,7 @@ function inBlock(element: Element, depth: number, isPlain: boolean): RichText {
     const isFirst = nth === 0 || isBlockPart(parts[nth - 1]);
     const isLast = nth === parts.length - 1 || isBlockPart(parts[nth + 1]);
     const start = isFirst ? part.replace(/^[ \n]+/, '') : part;
-    const words = isLast ? start.replace(/[ \n]+$/, '') : start;
+    const words = isLast ? withoutLast(start, ' \n') : start;
     return words === '' ? [] : [words];
   });
 }
@@ -116,14 +137,34 @@ function childrenOf(element: Element, depth: number, isPlain: boolean): (string 
 
 function partsOf(element: Element, depth: number, isPlain: boolean): RichText {
   const name = element.localName;
-  if (SILENT.has(name) || element.getAttribute('hidden') !== null) return [];
-  if (depth > DEPTH_MAX) return [element.textContent ?? ''];
+  if (isSilent(element)) return [];
+  if (depth > DEPTH_MAX) return [wordsUnder(element)];
   if (name === 'img') return [element.getAttribute('alt') ?? ''];
   if (name === 'br' || name === 'hr') return [{ tag: name, children: [] }];
   const tag = AS_DIV.has(name) ? 'div' : name;
   const plain = isPlain || tag === 'pre' || /white-space:\s*(?:pre|break)/i.test(styleOf(element));
   if (BLOCKS.has(tag)) return [{ tag, children: inBlock(element, depth, plain) }];
   return styled(element, linked(element, tag, childrenOf(element, depth, plain)));
+}
+
+/** Nobody sees it: mails hide the words of their preview so. */
+function isSilent(element: Element): boolean {
+  return (
+    SILENT.has(element.localName) ||
+    element.getAttribute('hidden') !== null ||
+    /display:\s*none/i.test(styleOf(element))
+  );
+}
+
+/** The words of what lies too deep to keep its form. */
+function wordsUnder(element: Element): string {
+  const words: string[] = [];
+  const next = [...element.childNodes].reverse();
+  for (let node = next.pop(); node !== undefined; node = next.pop()) {
+    if (node.nodeType === 3) words.push(node.nodeValue ?? '');
+    else if (node.nodeType === 1 && !isSilent(node as Element)) next.push(...[...node.childNodes].reverse());
+  }
+  return words.join('').replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 /** A link without an address that may be kept, and what is not on the list, comes to its words. */

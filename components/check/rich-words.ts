@@ -1,4 +1,4 @@
-import type { RichElement, RichText } from './rich-text.ts';
+import { type RichElement, type RichText, withoutLast } from './rich-text.ts';
 
 const PARAGRAPHS = /^(?:p|h[1-6]|ul|ol|table|pre|blockquote|hr)$/;
 const LINES = /^(?:div|li|tr|tbody|thead)$/;
@@ -11,36 +11,43 @@ export function richWords(text: RichText): string {
 }
 
 class Lines {
-  #text = '';
+  readonly #parts: string[] = [];
   #owed = 0;
+  /** Line ends that stand last. */
+  #ends = 0;
 
   /** The next words begin so many lines below: 1 in a new one, 2 with an empty one between. */
   part(lines: 1 | 2): void {
-    if (this.#text !== '') this.#owed = Math.max(this.#owed, lines);
+    if (this.#parts.length > 0) this.#owed = Math.max(this.#owed, lines);
   }
 
   /** A line that the writer ended. */
   end(): void {
     this.#settle();
-    this.#text += '\n';
+    this.#parts.push('\n');
+    this.#ends++;
   }
 
   say(words: string): void {
     if (words === '') return;
     this.#settle();
-    this.#text += words;
+    this.#parts.push(words);
+    const last = words.length - withoutLast(words, '\n').length;
+    this.#ends = last === words.length ? this.#ends + last : last;
   }
 
   text(): string {
-    return this.#text
-      .replaceAll('\u00a0', ' ')
-      .replace(/[ \t]+$/gm, '')
+    const lines = this.#parts.join('').replaceAll('\u00a0', ' ').split('\n');
+    return lines
+      .map((line) => withoutLast(line, ' \t'))
+      .join('\n')
       .trimEnd();
   }
 
   #settle(): void {
-    const has = /\n*$/.exec(this.#text)![0].length;
-    this.#text += '\n'.repeat(Math.max(0, this.#owed - has));
+    const missing = Math.max(0, this.#owed - this.#ends);
+    if (missing > 0) this.#parts.push('\n'.repeat(missing));
+    this.#ends += missing;
     this.#owed = 0;
   }
 }

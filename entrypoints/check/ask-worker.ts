@@ -13,6 +13,7 @@ interface Waiting<Answer> {
 /** A worker that is asked by number: each request is answered once in the end, and may tell its progress before. */
 export class AskWorker<Request extends Numbered, Answer extends Numbered> {
   readonly #make: () => Worker;
+  readonly #signal: AbortSignal;
   readonly #waiting = new Map<number, Waiting<Answer>>();
   #worker: Worker | null = null;
   #turn = 0;
@@ -20,6 +21,7 @@ export class AskWorker<Request extends Numbered, Answer extends Numbered> {
   /** @param make starts the worker; called when it is first needed, and again where it broke down */
   constructor(make: () => Worker, signal: AbortSignal) {
     this.#make = make;
+    this.#signal = signal;
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
@@ -29,6 +31,7 @@ export class AskWorker<Request extends Numbered, Answer extends Numbered> {
     onProgress: (answer: Answer) => void = () => undefined,
   ): { readonly id: number; readonly answer: Promise<Answer | null> } {
     const id = ++this.#turn;
+    if (this.#signal.aborted) return { id, answer: Promise.resolve(null) };
     const answer = new Promise<Answer | null>((onEnd) => {
       this.#waiting.set(id, { onProgress, onEnd });
     });

@@ -1,12 +1,15 @@
 import type { CheckActions, CheckDone, CheckTrouble, CheckView } from '../../components/check/check-view.ts';
 import type { DraftContent } from '../../components/check/DraftField.tsx';
-import { isFormatted, readRich } from '../../components/check/rich-text.ts';
+import { fitsField, isFormatted, readRich } from '../../components/check/rich-text.ts';
+import { richWords } from '../../components/check/rich-words.ts';
 import type { OwnPage } from '../../components/overlay/own-page.ts';
+import { FIELD_MAX } from '../../lib/macros/open-text.ts';
 import type { SelectionRead } from '../../lib/platform/selection.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
 import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { DraftDesk } from './draft-desk.ts';
 import { type CheckWorker, MacrosDesk } from './macros-desk.ts';
+import { mendedName } from './mended-name.ts';
 
 export interface CheckDeskDeps {
   readonly worker: CheckWorker;
@@ -78,8 +81,8 @@ export class CheckDesk {
     if (read.kind === 'refused') this.#trouble = { kind: 'selection-refused' };
     else if (read.kind === 'empty') this.#trouble = { kind: 'selection-empty' };
     else {
-      const rich = readRich(read.html);
-      if (isFormatted(rich)) this.#put(rich);
+      const rich = read.text.length > FIELD_MAX ? [] : readRich(read.html);
+      if (isFormatted(rich) && fitsField(rich)) this.#put(rich);
       else void this.#open(read.text);
       return;
     }
@@ -102,9 +105,9 @@ export class CheckDesk {
       chooseColumn: (column) => void this.#macros.readAs({ column }),
       setHeader: (header) => void this.#macros.readAs({ header }),
       planAll: () => void this.#macros.plan(),
-      applyAll: () => void this.#macros.apply().then(() => this.#did('applied')),
+      applyAll: () => void this.#macros.apply().then((isDone) => isDone && this.#did('applied')),
       dropPlan: () => this.#macros.dropPlan(),
-      undoAll: () => void this.#macros.undo().then(() => this.#did('undone')),
+      undoAll: () => void this.#macros.undo().then((isDone) => isDone && this.#did('undone')),
       save: () => void this.#save(),
       copyAll: () => void this.#copyAll(),
       closeMacros: () => this.#closeMacros(),
@@ -139,9 +142,12 @@ export class CheckDesk {
     this.#done = null;
     const one = await this.#macros.open(source);
     if (one === null) return;
-    this.#put(one.form === 'html' ? readRich(one.text) : one.text);
+    const rich = one.form === 'html' ? readRich(one.text) : null;
+    const isPlainOnly = rich !== null && !fitsField(rich);
+    this.#put(rich === null ? one.text : isPlainOnly ? richWords(rich) : rich);
     const name = typeof source === 'string' ? '' : source.name;
-    this.#text = { ...this.#text, source: name === '' ? null : { name, notes: one.notes } };
+    const notes = isPlainOnly ? { ...one.notes, isPlainOnly } : one.notes;
+    this.#text = { ...this.#text, source: name === '' ? null : { name, notes } };
     this.#tell();
   }
 
@@ -239,10 +245,4 @@ export class CheckDesk {
   #tell(): void {
     this.#deps.onChange(this.view);
   }
-}
-
-/** `macros.csv` → `macros-mended.csv`. */
-function mendedName(name: string, isTable: boolean): string {
-  const [, stem = '', ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
-  return `${stem || 'amend-text'}-mended${ending || (isTable ? '.csv' : '.txt')}`;
 }

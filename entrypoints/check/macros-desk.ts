@@ -1,7 +1,7 @@
 import type { BusyView, CheckTrouble, MacrosView } from '../../components/check/check-view.ts';
 import { FIELD_MAX, type OpenNotes } from '../../lib/macros/open-text.ts';
 import type { TableWish } from '../../lib/macros/read-table.ts';
-import type { CheckAnswer, CheckRequest } from '../../lib/macros/worker-protocol.ts';
+import { type CheckAnswer, type CheckRequest, isOfTable } from '../../lib/macros/worker-protocol.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
 import type { AskWorker } from './ask-worker.ts';
 
@@ -30,7 +30,12 @@ const REST_MS = 250;
 /** The many texts that are open, as the page knows them: the worker holds them. */
 export class MacrosDesk {
   readonly #deps: MacrosDeskDeps;
+  /** The work that the page waits for; what an older one answers is let go. */
   #running = 0;
+  /** The rules are others since a file that is still being read was begun. */
+  #isCountDue = false;
+  /** Grows with each table that is shown, or closed. */
+  #turn = 0;
   #unsaved: { readonly nth: number; readonly text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was changed before the table was read otherwise: its rows do not tell of it any more. */
@@ -49,6 +54,7 @@ export class MacrosDesk {
   async open(source: File | string): Promise<OneText | null> {
     const name = typeof source === 'string' ? '' : source.name;
     const rules = this.#deps.rules();
+    this.stop();
     const answer = await this.#work('reading', { kind: 'open', source, wish: {}, rules });
     if (answer?.kind === 'opened') return answer;
     if (answer?.kind === 'refused') this.trouble = { kind: 'open', name, trouble: answer.trouble };
@@ -77,12 +83,15 @@ export class MacrosDesk {
 
   #show(name: string, { rows, table, notes }: Of<'table'>): void {
     clearTimeout(this.#timer);
+    this.#turn++;
     this.#unsaved = null;
     this.view = { name, rows, table, notes, open: null, plan: null, undoable: 0 };
   }
 
   async recount(): Promise<void> {
-    if (this.view) this.#take(await this.#work('counting', { kind: 'recount', rules: this.#deps.rules() }));
+    this.#isCountDue = this.busy?.what === 'reading';
+    if (this.view && !this.#isCountDue)
+      this.#take(await this.#work('counting', { kind: 'recount', rules: this.#deps.rules() }));
   }
 
   async openMacro(nth: number): Promise<void> {
@@ -124,12 +133,14 @@ export class MacrosDesk {
     this.#deps.onChange();
   }
 
-  async apply(): Promise<void> {
-    await this.#all('apply', this.view?.plan?.macros ?? 0);
+  /** False where it was not done. */
+  apply(): Promise<boolean> {
+    return this.#all('apply', this.view?.plan?.macros ?? 0);
   }
 
-  async undo(): Promise<void> {
-    await this.#all('undo', 0);
+  /** False where it was not done. */
+  undo(): Promise<boolean> {
+    return this.#all('undo', 0);
   }
 
   /** The bytes of the whole file as it stands now; null where they could not be had. */
@@ -140,7 +151,7 @@ export class MacrosDesk {
   }
 
   stop(): void {
-    if (this.busy === null) return;
+    if (this.busy === null || !this.busy.canStop) return;
     this.#deps.worker.tell({ kind: 'stop', id: this.#running });
     this.busy = { ...this.busy, isStopping: true };
     this.#deps.onChange();
@@ -148,21 +159,30 @@ export class MacrosDesk {
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#turn++;
+    // What is still being read would take the place of what is there now.
+    this.stop();
+    this.#running = 0;
+    this.busy = null;
     this.#unsaved = null;
     this.view = null;
     this.isChanged = false;
     this.#deps.onChange();
   }
 
-  async #all(kind: 'apply' | 'undo', undoable: number): Promise<void> {
+  async #all(kind: 'apply' | 'undo', undoable: number): Promise<boolean> {
     if (this.view) this.view = { ...this.view, plan: null };
-    const answer = await this.#work('counting', { kind });
-    if (this.view) this.view = { ...this.view, undoable };
-    this.isChanged = true;
+    if (this.view) this.isChanged = true;
+    const answer = await this.#work('counting', { kind }, false);
+    const isDone = answer?.kind === 'rows' && this.view !== null;
+    if (isDone) {
+      this.view = { ...this.view!, undoable };
+    }
     this.#take(answer);
     // The field shows what it was given: the open one is given anew.
     const open = this.view?.open;
-    if (open) await this.openMacro(open.nth);
+    if (isDone && open) await this.openMacro(open.nth);
+    return isDone;
   }
 
   async #keep(): Promise<void> {
@@ -185,30 +205,45 @@ export class MacrosDesk {
   }
 
   async #ask(request: Parameters<CheckWorker['ask']>[0]): Promise<CheckAnswer | null> {
-    return this.#told(await this.#deps.worker.ask(request).answer);
+    const turn = this.#turn;
+    const answer = await this.#deps.worker.ask(request).answer;
+    // Another file was opened since.
+    if (turn !== this.#turn) return null;
+    const told = this.#told(request.kind, answer);
+    if (this.trouble?.kind === 'broken') this.#deps.onChange();
+    return told;
   }
 
-  /** Asks for what may take a while. */
+  /** Asks for what may take a while; null where something else was asked for since. */
   async #work(
     what: BusyView['what'],
     request: Parameters<CheckWorker['ask']>[0],
+    canStop = true,
   ): Promise<CheckAnswer | null> {
+    // What is asked of the table that is there must not meet the one that comes.
+    if (this.busy?.what === 'reading' && request.kind !== 'open') return null;
+    const turn = this.#turn;
     this.trouble = null;
-    this.busy = { what, done: 0, total: 0, isStopping: false };
+    this.busy = { what, done: 0, total: 0, isStopping: false, canStop };
     this.#deps.onChange();
-    const asked = this.#deps.worker.ask(request, (answer) => {
-      if (answer.kind !== 'progress' || this.busy === null) return;
+    const asked = this.#deps.worker.ask(request, ({ id, ...answer }) => {
+      if (answer.kind !== 'progress' || this.busy === null || id !== this.#running) return;
       this.busy = { ...this.busy, done: answer.done, total: answer.total };
       this.#deps.onChange();
     });
     this.#running = asked.id;
     const answer = await asked.answer;
+    if (asked.id !== this.#running) return turn === this.#turn && isOfTable(answer) ? answer : null;
+    this.#running = 0;
     this.busy = null;
-    return this.#told(answer);
+    if (this.#isCountDue) queueMicrotask(() => void this.recount());
+    return this.#told(request.kind, answer);
   }
 
-  #told(answer: CheckAnswer | null): CheckAnswer | null {
-    if (answer === null) this.trouble = { kind: 'broken' };
+  /** Without its worker the table is gone; where it only failed at this, it is still there. */
+  #told(asked: CheckRequest['kind'], answer: CheckAnswer | null): CheckAnswer | null {
+    if (answer === null) this.close();
+    if (answer === null || (answer.kind === 'refused' && asked !== 'open')) this.trouble = { kind: 'broken' };
     if (answer?.kind === 'stopped') this.#deps.onStopped();
     return answer;
   }

@@ -13,10 +13,16 @@ const PACE = 100;
 const SHOWN_MAX = 5_000;
 const EXCERPT = 140;
 
-interface Open {
+interface Parts {
   readonly collection: Collection;
   readonly table: MacroTable | null;
   readonly notes: OpenNotes;
+}
+
+/** What is open, and what "fix all" would make of it or made of it. */
+interface Open extends Parts {
+  plan: ReadonlyMap<number, string>;
+  before: ReadonlyMap<number, string>;
 }
 
 /** What the server gets from outside. */
@@ -35,8 +41,9 @@ export class CheckServer {
   readonly #stopped = new Set<number>();
   #check: CheckText = () => [];
   #open: Open | null = null;
-  #plan = new Map<number, string>();
-  #before = new Map<number, string>();
+  /** The request that reads a text now; an older one is let go. */
+  #reading: number | null = null;
+  #applying: number | null = null;
 
   constructor(deps: CheckServerDeps) {
     this.#deps = deps;
@@ -46,7 +53,7 @@ export class CheckServer {
   async take(request: CheckRequest): Promise<void> {
     const { id } = request;
     if (request.kind === 'stop') {
-      this.#stopped.add(id);
+      if (id !== this.#applying) this.#stopped.add(id);
       return;
     }
     let answer: CheckAnswer;
@@ -55,125 +62,129 @@ export class CheckServer {
     } catch {
       answer = { kind: 'refused', id, trouble: { kind: 'damaged' } };
     }
+    if (this.#reading === id) this.#reading = null;
     this.#stopped.delete(id);
     this.#deps.answer(answer);
   }
 
+  /** Each holds on to what is open as it begins: another file may be opened while it listens. */
   async #do(request: Exclude<CheckRequest, { kind: 'stop' }>): Promise<CheckAnswer> {
     const { id } = request;
     switch (request.kind) {
-      case 'open':
-        this.#check = this.#deps.checkBy(request.rules);
-        return this.#opened(id, await readSource(request));
+      case 'open': {
+        this.#letGo(id);
+        const check = this.#deps.checkBy(request.rules);
+        return this.#opened(id, check, await readSource(request));
+      }
       case 'reread':
+        this.#letGo(id);
         return this.#reread(id, request.wish);
       case 'recount':
         this.#check = this.#deps.checkBy(request.rules);
-        return this.#rows(id, this.#all());
+        return this.#rows(id, this.#now(), allOf(this.#now()));
       case 'text': {
-        const isHtml = this.#open?.collection.entries[request.nth]?.isHtml ?? false;
-        const text = this.#open?.collection.text(request.nth) ?? '';
-        return { kind: 'text', id, nth: request.nth, text: text.replace(/\r\n?/g, '\n'), isHtml };
+        const { collection } = this.#now();
+        const { isHtml } = collection.entries[request.nth]!;
+        const text = collection.text(request.nth).replace(/\r\n?/g, '\n');
+        return { kind: 'text', id, nth: request.nth, text, isHtml };
       }
       case 'save':
-        this.#open?.collection.set(request.nth, request.text);
-        return this.#rows(id, [request.nth]);
+        this.#now().collection.set(request.nth, request.text);
+        return this.#rows(id, this.#now(), [request.nth]);
       case 'plan':
-        return this.#planned(id);
+        return this.#planned(id, this.#now());
       case 'apply':
-        return this.#rows(id, this.#apply(this.#plan));
+        return this.#applied(id, this.#now(), 'plan');
       case 'undo':
-        return this.#rows(id, this.#apply(this.#before));
+        return this.#applied(id, this.#now(), 'before');
       case 'write':
-        return this.#written(id);
+        return written(id, this.#now());
     }
   }
 
-  async #opened(id: number, opened: OpenedText): Promise<CheckAnswer> {
+  /** Throws where nothing is open. */
+  #now(): Open {
+    if (this.#open === null) throw new Error('nothing is open');
+    return this.#open;
+  }
+
+  #letGo(id: number): void {
+    if (this.#reading !== null) this.#stopped.add(this.#reading);
+    this.#reading = id;
+  }
+
+  async #opened(id: number, check: CheckText, opened: OpenedText): Promise<CheckAnswer> {
+    if (this.#stopped.has(id)) return { kind: 'stopped', id };
     if (opened.kind === 'refused') return { kind: 'refused', id, trouble: opened.trouble };
     if (opened.kind !== 'parts')
       return { kind: 'opened', id, form: opened.kind, text: opened.text, notes: opened.notes };
-    return this.#begin(id, opened);
+    return this.#begin(id, check, opened);
   }
 
-  /** What was open stays where it is stopped. */
-  async #begin(id: number, opened: Open): Promise<CheckAnswer> {
-    const before = this.#open;
+  /** What was open stays until the other is counted, and where that is stopped. */
+  async #begin(id: number, check: CheckText, { collection, table, notes }: Parts): Promise<CheckAnswer> {
+    const opened: Open = { collection, table, notes, plan: new Map(), before: new Map() };
+    const rows = await this.#count(id, allOf(opened), rowsBy(check, opened));
+    if (rows === null) return { kind: 'stopped', id };
     this.#open = opened;
-    const rows = await this.#count(id, this.#all());
-    if (rows === null) {
-      this.#open = before;
-      return { kind: 'stopped', id };
-    }
-    this.#plan = new Map();
-    this.#before = new Map();
-    return { kind: 'table', id, rows, table: formOf(opened.table), notes: opened.notes };
+    this.#check = check;
+    return { kind: 'table', id, rows, table: formOf(table), notes };
   }
 
   async #reread(id: number, wish: TableWish): Promise<CheckAnswer> {
-    const { collection, notes } = this.#open!;
+    const { collection, notes } = this.#now();
     const table = readTable(collection.written(), wish);
-    return this.#begin(id, { collection: new Collection(table), table, notes });
+    return this.#begin(id, this.#check, { collection: new Collection(table), table, notes });
   }
 
-  async #rows(id: number, which: readonly number[]): Promise<CheckAnswer> {
-    const rows = await this.#count(id, which);
+  async #rows(id: number, open: Open, which: readonly number[]): Promise<CheckAnswer> {
+    const rows = await this.#count(id, which, rowsBy(this.#check, open));
     return rows === null ? { kind: 'stopped', id } : { kind: 'rows', id, rows };
   }
 
-  #all(): number[] {
-    return this.#open?.collection.entries.map((_, nth) => nth) ?? [];
-  }
-
   /** Null where it was stopped. */
-  async #count(id: number, which: readonly number[]): Promise<MacroRow[] | null> {
+  async #count(
+    id: number,
+    which: readonly number[],
+    rowOf: (nth: number) => MacroRow,
+  ): Promise<MacroRow[] | null> {
     const rows: MacroRow[] = [];
-    const isDone = await this.#each(id, which, (nth) => rows.push(this.#row(nth)));
+    const isDone = await this.#each(id, which, (nth) => rows.push(rowOf(nth)));
     return isDone ? rows : null;
   }
 
-  #row(nth: number): MacroRow {
-    const { collection } = this.#open!;
-    const { name, line, isHtml } = collection.entries[nth]!;
-    const text = collection.text(nth);
-    const counts = countIn(text, this.#check, { isHtml });
-    return { nth, name, line, excerpt: excerptOf(text), isEdited: collection.isEdited(nth), ...counts };
-  }
-
-  async #planned(id: number): Promise<CheckAnswer> {
+  async #planned(id: number, open: Open): Promise<CheckAnswer> {
     const plan = new Map<number, string>();
     const changes: MacroChange[] = [];
     let count = 0;
-    const isDone = await this.#each(id, this.#all(), (nth) => {
-      const { collection } = this.#open!;
+    const { collection } = open;
+    const check = this.#check;
+    const isDone = await this.#each(id, allOf(open), (nth) => {
       const { isHtml } = collection.entries[nth]!;
-      const mended = mendText(nth, collection.text(nth), this.#check, { isHtml });
+      const mended = mendText(nth, collection.text(nth), check, { isHtml });
       if (mended.changes.length === 0) return;
       plan.set(nth, mended.text);
       count += mended.changes.length;
-      if (changes.length < SHOWN_MAX) changes.push(...mended.changes);
+      for (const change of mended.changes.slice(0, SHOWN_MAX - changes.length)) changes.push(change);
     });
     if (!isDone) return { kind: 'stopped', id };
-    this.#plan = plan;
+    open.plan = plan;
     return { kind: 'planned', id, changes, count, macros: plan.size };
   }
 
-  /** Which were changed. What stood there before can be had back. */
-  #apply(texts: ReadonlyMap<number, string>): number[] {
+  /** Gives the texts of a plan, or back what stood there before. It is done at once, so counting it cannot be stopped. */
+  #applied(id: number, open: Open, from: 'plan' | 'before'): Promise<CheckAnswer> {
+    this.#applying = id;
+    const { collection } = open;
+    const texts = open[from];
     const before = new Map<number, string>();
     for (const [nth, text] of texts) {
-      before.set(nth, this.#open?.collection.text(nth) ?? '');
-      this.#open?.collection.set(nth, text);
+      before.set(nth, collection.text(nth));
+      collection.set(nth, text);
     }
-    this.#before = before;
-    this.#plan = new Map();
-    return [...texts.keys()];
-  }
-
-  #written(id: number): CheckAnswer {
-    const { collection, notes } = this.#open!;
-    const bytes = writeFileText(collection.written(), notes.encoding) as Uint8Array<ArrayBuffer>;
-    return { kind: 'written', id, bytes, encoding: notes.encoding };
+    open.before = before;
+    open.plan = new Map();
+    return this.#rows(id, open, [...texts.keys()]);
   }
 
   /** Tells how far it is and listens now and then. False where it was stopped. */
@@ -187,8 +198,26 @@ export class CheckServer {
       if (this.#stopped.has(id)) return false;
       next = this.#deps.now() + PACE;
     }
-    return true;
+    return !this.#stopped.has(id);
   }
+}
+
+function allOf({ collection }: Parts): number[] {
+  return collection.entries.map((_, nth) => nth);
+}
+
+function rowsBy(check: CheckText, { collection }: Parts): (nth: number) => MacroRow {
+  return (nth) => {
+    const { name, line, isHtml } = collection.entries[nth]!;
+    const text = collection.text(nth);
+    const counts = countIn(text, check, { isHtml });
+    return { nth, name, line, excerpt: excerptOf(text), isEdited: collection.isEdited(nth), ...counts };
+  };
+}
+
+function written(id: number, { collection, notes }: Parts): CheckAnswer {
+  const bytes = writeFileText(collection.written(), notes.encoding) as Uint8Array<ArrayBuffer>;
+  return { kind: 'written', id, bytes, encoding: notes.encoding };
 }
 
 async function readSource({ source, wish }: Extract<CheckRequest, { kind: 'open' }>): Promise<OpenedText> {

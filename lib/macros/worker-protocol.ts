@@ -86,3 +86,8 @@ export type CheckAnswer =
       readonly encoding: TextEncodingForm;
     }
   | { readonly kind: 'stopped'; readonly id: number };
+
+/** Whether it tells what the worker holds now: to be taken though something else was asked for since. */
+export function isOfTable(answer: CheckAnswer | null): boolean {
+  return answer?.kind === 'rows' || answer?.kind === 'table';
+}

@@ -35,7 +35,7 @@ function serve(tick = 0) {
   };
   const open = (source: File | string, wish = {}) => ({ kind: 'open' as const, source, wish, rules });
   return {
-    ...{ ask, open, answers },
+    ...{ ask, open, answers, server },
     stopOnProgress: () => {
       onProgress = (id) => void server.take({ kind: 'stop', id });
     },
@@ -111,13 +111,37 @@ describe('the worker of the check page', () => {
     expect(new TextDecoder().decode(bytes), 'what was open stays').toBe(many);
   });
 
+  it('never mixes two files that are opened in a row: the older one is let go', async () => {
+    const { server, answers, open, ask } = serve(60);
+    const many = (name: string, count: number) => csv(`title,body\n${`${name},Well.\n`.repeat(count)}`);
+    const first = server.take({ ...open(many('A', 60)), id: 101 });
+    const second = server.take({ ...open(many('B', 30)), id: 102 });
+    await Promise.all([first, second]);
+    const of = (id: number) => answers.find((answer) => answer.id === id && answer.kind !== 'progress');
+    expect(of(101)?.kind).toBe('stopped');
+    const table = of(102);
+    expect(table?.kind === 'table' && table.rows.map(({ name }) => name)).toEqual(Array(30).fill('B'));
+    const { bytes } = await ask({ kind: 'write' }, 'written');
+    expect(new TextDecoder().decode(bytes)).not.toContain('A,');
+  });
+
+  it('counts what it changed to the end, whoever says stop', async () => {
+    const { ask, open, stopOnProgress } = serve(60);
+    await ask(open(csv(`title,body\n${'A,Calm down.\n'.repeat(50)}`)), 'table');
+    await ask({ kind: 'plan' }, 'planned');
+    stopOnProgress();
+    const { rows } = await ask({ kind: 'apply' }, 'rows');
+    expect(rows.filter(({ isEdited }) => isEdited)).toHaveLength(50);
+  });
+
   it('answers whatever goes wrong', async () => {
     const { ask, open } = serve();
     const gone = { name: 'a.csv', size: 10, arrayBuffer: () => Promise.reject(new Error('gone')) };
     const { trouble } = await ask(open(gone as unknown as File), 'refused');
     expect(trouble.kind).toBe('damaged');
     await ask({ kind: 'write' }, 'refused');
-    await ask({ kind: 'plan' }, 'planned');
+    await ask({ kind: 'plan' }, 'refused');
+    await ask({ kind: 'text', nth: 0 }, 'refused');
     await ask({ kind: 'save', nth: 7, text: '' }, 'refused');
   });
 });

@@ -103,6 +103,30 @@ describe('fix all', () => {
     expect(countIn(html, check, { isHtml: true })).toMatchObject({ block: 2, fixable: 1 });
   });
 
+  it('looks a long cell through a few times, however many findings stand in it', () => {
+    let read = 0;
+    const counted: typeof check = (text) => {
+      read += text.length;
+      return check(text);
+    };
+    const apart = 'Calm down. All is well. '.repeat(700);
+    expect(mendText(0, apart, counted, { isHtml: false }).changes).toHaveLength(700);
+    expect(read, 'sentence by sentence').toBe(apart.length);
+    read = 0;
+    mendText(0, 'calm down, '.repeat(1_500), counted, { isHtml: false });
+    expect(read, 'in one sentence').toBeLessThan(450_000);
+  });
+
+  it('tells each change beside the words of before, cut in no placeholder', () => {
+    const text = `Dear {{ticket.requester.first_name_and_the_last}}, well. Calm down. That's not my job. See {{ticket.requester.first_name_and_the_last}} soon.`;
+    const { changes } = mendText(0, text, check, { isHtml: false });
+    expect(changes[0]?.after).toContain("That's not my job");
+    expect(changes[1]?.before).toContain('Calm down');
+    for (const { before, after } of changes)
+      for (const words of [before, after])
+        expect(words.match(/\{\{/g)?.length ?? 0).toBe(words.match(/\}\}/g)?.length ?? 0);
+  });
+
   it('takes a text of any length', () => {
     const long = `${BAD} `.repeat(3_000);
     expect(mendText(0, long, check, { isHtml: false }).changes).toHaveLength(3_000);

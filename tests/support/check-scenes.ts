@@ -72,7 +72,10 @@ export const checkScenes: Readonly<Record<string, CheckView>> = {
     reading: { ...kept, draft: FULL },
     source: { name: 'answer.html', notes: OTHER_LINES },
   },
-  reading: { ...EMPTY, busy: { what: 'reading', done: 12_400, total: 48_000, isStopping: false } },
+  reading: {
+    ...EMPTY,
+    busy: { what: 'reading', done: 12_400, total: 48_000, isStopping: false, canStop: true },
+  },
   refused: {
     ...EMPTY,
     trouble: { kind: 'open', name: 'macros.json', trouble: { kind: 'json' } },

@@ -75,13 +75,28 @@ describe('the check page', () => {
     const file = new File(['x'], 'a.txt');
     const drop = (files: File[], text: string) => {
       const event = new Event('drop', { bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'dataTransfer', { value: { files, getData: () => text } });
+      const types = files.length > 0 ? ['Files'] : ['text/plain'];
+      Object.defineProperty(event, 'dataTransfer', { value: { files, types, getData: () => text } });
       fireEvent(container.querySelector('.drop')!, event);
     };
     drop([file], '');
     drop([], 'Some words');
     expect(openFile).toHaveBeenCalledWith(file);
     expect(openText).toHaveBeenCalledWith('Some words');
+  });
+
+  it('leaves words that are dropped in the field to it, and takes a file there all the same', () => {
+    const [openFile, openText] = [vi.fn(), vi.fn()];
+    show(checkScenes.bad, { openFile, openText });
+    const drop = (types: string[], files: File[]) => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: { files, types, getData: () => 'word' } });
+      return fireEvent(screen.getByRole('textbox', { name: 'Your text' }), event);
+    };
+    expect(drop(['text/plain'], []), 'not prevented').toBe(true);
+    expect(openText).not.toHaveBeenCalled();
+    expect(drop(['Files'], [new File(['x'], 'a.txt')])).toBe(false);
+    expect(openFile).toHaveBeenCalledOnce();
   });
 
   it('says how far it is, and stops', async () => {

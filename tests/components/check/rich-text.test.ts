@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   drawRich,
+  ELEMENTS_MAX,
+  fitsField,
   isFormatted,
   readRich,
   richHtml,
@@ -45,6 +47,24 @@ describe('a formatted text', () => {
   it('survives elements within elements without end', () => {
     const html = `${'<div>'.repeat(400)}deep${'</div>'.repeat(400)}`;
     expect(richWords(readRich(html))).toBe('deep');
+  });
+
+  it('has no words that nobody sees, at any depth', () => {
+    const unseen = '<style>a{}</style><div style="display: none">preview</div><b hidden>x</b>';
+    const deep = `${'<div>'.repeat(80)}seen${unseen}${'</div>'.repeat(80)}`;
+    expect(richWords(readRich(deep))).toBe('seen');
+    expect(richWords(readRich(`<p>seen${unseen}</p>`))).toBe('seen');
+  });
+
+  it('is said in one walk, however many blocks and blanks it has', () => {
+    const blocks = Array.from({ length: 200_000 }, () => ({ tag: 'p', children: ['a'] }));
+    expect(richWords(blocks)).toHaveLength(200_000 * 3 - 2);
+    expect(richWords([`${'\u00a0'.repeat(300_000)}a`])).toHaveLength(300_001);
+  });
+
+  it('keeps its formatting only where a field can hold that many elements', () => {
+    expect(fitsField(readRich('<p>a</p>'.repeat(ELEMENTS_MAX)))).toBe(true);
+    expect(fitsField(readRich(`<p><b>a</b></p>${'<p>a</p>'.repeat(ELEMENTS_MAX)}`))).toBe(false);
   });
 
   it.each([
