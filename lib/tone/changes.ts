@@ -84,13 +84,15 @@ export function changeFor(
   const recipe = RECIPES.get(hit.id);
   const sentence = firstAfter(reading.sentences, hit.from) ?? reading.sentences.at(-1);
   if (!recipe || !sentence) return null;
-  if (recipe.kind === 'sentence' && holdsWorth(sentence, hits)) return null;
+  if (recipe.kind === 'sentence' && !mayGo(sentence, hits, readability)) return null;
   const made = MAKERS[recipe.kind]({ hit, reading, sentence, readability, recipe });
   return made && { id: hit.id, ...made };
 }
 
-function holdsWorth({ from, to }: Span, hits: readonly FeatureHit[]): boolean {
-  return hits.some((hit) => WORTH.has(hit.id) && hit.from >= from && hit.from < to);
+/** A long sentence says more than what is to be taken out of it. */
+function mayGo({ from, to }: Span, hits: readonly FeatureHit[], { longSentences }: Readability): boolean {
+  if (longSentences.some((each) => each.from === from)) return false;
+  return !hits.some((hit) => WORTH.has(hit.id) && hit.from >= from && hit.from < to);
 }
 
 /** Whether a feature has a change at all. */
