@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Audience } from '../../lib/engine/types.ts';
+import type { Audience, Finding } from '../../lib/engine/types.ts';
 import { auditPolicy } from '../../lib/policy/audit-policy.ts';
 import { compilePolicy } from '../../lib/policy/compile-policy.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
@@ -77,6 +77,20 @@ describe('the English pack as a whole', () => {
       ),
     );
     expect(dirty).toEqual([]);
+  });
+
+  test.each([
+    ['Calm down please.', 'I am sorry.'],
+    ['Hold on a second please.', "I'll be with you in just a moment."],
+    ["I'm busy right now.", "I'll be with you in just a moment."],
+    ["I don't have time for this now.", "I'll be with you in just a moment."],
+    ['Nothing can be done by us here.', 'Let me check which options are left.'],
+    ["I can't do that.", 'What I can do instead is {what}.'],
+    ['You should have read the terms.', 'For next time, it helps to have read the terms.'],
+    ['Your claim was denied because it came late.', 'I could not say yes this time because it came late.'],
+  ])('reads well after one click: "%s"', (draft, after) => {
+    const [{ from, to, alternatives }] = findingsIn(draft) as [Finding];
+    expect(draft.slice(0, from) + alternatives[0] + draft.slice(to)).toBe(after);
   });
 
   test.each(DOS)('never flags what is said instead: "%s"', (text) => {

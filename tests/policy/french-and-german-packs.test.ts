@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allWords } from '../../lib/engine/alternative.ts';
+import type { Finding } from '../../lib/engine/types.ts';
 import { auditPolicy } from '../../lib/policy/audit-policy.ts';
 import { compilePolicy } from '../../lib/policy/compile-policy.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
@@ -21,6 +22,34 @@ const CONCEPTS = [
   ['busy', 'Je suis occupé.', 'Ich habe gerade keine Zeit.'],
   ['call-me-back', 'Rappelez-moi.', 'Rufen Sie noch mal an.'],
 ] as const;
+
+/** A draft, and what it says after one click on the first alternative: never the contrary, nothing left behind. */
+const ONE_CLICK: Readonly<Record<'fr' | 'de', readonly (readonly [draft: string, after: string])[]>> = {
+  fr: [
+    ['Je ne peux pas vous rembourser le billet.', 'Je regrette de ne pas pouvoir vous rembourser le billet.'],
+    [
+      "Nous ne faisons pas d'échange.",
+      'Je cherche une autre solution pour vous ; je regrette que ce ne soit pas possible.',
+    ],
+    [
+      'Votre demande est refusée.',
+      'Je cherche une autre solution pour vous ; je regrette que ce ne soit pas possible.',
+    ],
+    ['Vous devez vous calmer.', 'Je suis désolé.'],
+  ],
+  de: [
+    [
+      'Ich kann Ihnen das Geld nicht erstatten.',
+      'Ich suche mit Ihnen nach einem anderen Weg; es tut mir leid, dass das nicht geht.',
+    ],
+    [
+      'Das geht nicht, weil die Frist vorbei ist.',
+      'Ich suche mit Ihnen nach einem anderen Weg; es tut mir leid, dass das nicht geht, weil die Frist vorbei ist.',
+    ],
+    ['Ich kann nichts für Sie tun.', 'Schauen wir, was wir tun können.'],
+    ['Du musst dich beruhigen.', 'Es tut mir leid.'],
+  ],
+};
 
 const PACKS = [
   { language: 'fr', flagged: FRENCH_FLAGGED, clean: FRENCH_CLEAN, dont: 1 },
@@ -51,6 +80,11 @@ describe.each(PACKS)('the pack in "$language"', ({ language, flagged, clean, don
 
   test.each(CONCEPTS.map((row) => [row[0], row[dont]] as const))('answers %s: "%s"', (rule, text) => {
     expect(findingsIn(text).map(({ ruleId }) => ruleId)).toEqual([`${language}-${rule}`]);
+  });
+
+  test.each(ONE_CLICK[language])('reads well after one click: "%s"', (draft, after) => {
+    const [{ from, to, alternatives }] = findingsIn(draft) as [Finding];
+    expect(draft.slice(0, from) + alternatives[0] + draft.slice(to)).toBe(after);
   });
 
   test('offers nothing that is flagged itself', () => {
