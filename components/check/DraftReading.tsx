@@ -24,7 +24,7 @@ export function DraftReading({ view, actions }: DraftReadingProps) {
   const shown = caseView(own, draft, 0);
   return (
     <aside class="check-reading" aria-label={i18n.t('check.reading')}>
-      <FindingList key={draft.draftId} review={draft} actions={actions} />
+      <FindingList key={draft.draftId} review={draft} isLoose actions={actions} />
       <StepList
         progress={progressOf(shown.steps)}
         reply={draft.empty ? null : draft.replyId}

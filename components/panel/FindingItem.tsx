@@ -11,11 +11,13 @@ export interface FindingItemProps {
   /** Only the current item's controls are tab stops; arrows reach the others. */
   readonly current: boolean;
   readonly onCurrent: () => void;
+  /** The text is of no case: nothing can be ignored in one. */
+  readonly isLoose?: boolean | undefined;
   readonly actions: Pick<PanelActions, 'jump' | 'fix' | 'ignore'>;
 }
 
 /** One finding: the words, why, the best wording as the button, the rest behind "More". */
-export function FindingItem({ finding, current, onCurrent, actions }: FindingItemProps) {
+export function FindingItem({ finding, current, onCurrent, isLoose, actions }: FindingItemProps) {
   const [open, setOpen] = useState(false);
   const whyId = useId();
   const moreId = useId();
@@ -53,6 +55,7 @@ export function FindingItem({ finding, current, onCurrent, actions }: FindingIte
         {first !== undefined && <Fix text={first} tab={tab} onFix={() => actions.fix(finding, first)} />}
         <button
           type="button"
+          hidden={isLoose && others.length === 0}
           class="button button-quiet finding-more"
           tabIndex={tab}
           aria-expanded={open}
@@ -68,9 +71,11 @@ export function FindingItem({ finding, current, onCurrent, actions }: FindingIte
         {others.map((text) => (
           <Fix key={text} text={text} tab={tab} onFix={() => actions.fix(finding, text)} />
         ))}
-        <Button look="quiet" tabIndex={tab} onClick={() => actions.ignore(finding, 'case')}>
-          {i18n.t('panel.findings.ignoreCase')}
-        </Button>
+        {!isLoose && (
+          <Button look="quiet" tabIndex={tab} onClick={() => actions.ignore(finding, 'case')}>
+            {i18n.t('panel.findings.ignoreCase')}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -12,11 +12,13 @@ const SHOWN = 50;
 
 export interface FindingListProps {
   readonly review: PanelDraft;
+  /** The text is of no case. */
+  readonly isLoose?: boolean;
   readonly actions: Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore'>;
 }
 
 /** The wording to look at, in the order of the draft. */
-export function FindingList({ review, actions }: FindingListProps) {
+export function FindingList({ review, isLoose, actions }: FindingListProps) {
   const shown = review.findings.slice(0, SHOWN);
   const keys = useArrowKeys(shown.length);
   const keeping = {
@@ -57,6 +59,7 @@ export function FindingList({ review, actions }: FindingListProps) {
               finding={finding}
               current={index === keys.current}
               onCurrent={() => keys.setCurrent(index)}
+              isLoose={isLoose}
               actions={keeping}
             />
           ))}

@@ -51,6 +51,12 @@ describe('the check page', () => {
     expect(screen.getByText(/12 lines are no UTF-8/)).toBeTruthy();
   });
 
+  it('offers nothing that only a case has', () => {
+    show(checkScenes.bad);
+    expect(document.querySelector('.finding')).not.toBeNull();
+    expect(screen.queryByText('Ignore in this case')).toBeNull();
+  });
+
   it('takes a formatted paste into an empty field with its formatting, and leaves a plain one to the browser', () => {
     const openFormatted = vi.fn();
     show(checkScenes.empty, { openFormatted });
