@@ -67,8 +67,7 @@ export const frenchWords: LanguageWords = {
   addressAt: addressFinder(
     {
       formal: 'vous votre vos vs vtre',
-      informal:
-        'tu te toi ton ta tes tien tienne tas tavais tauras taurais tetais calme-toi',
+      informal: 'tu te toi ton ta tes tien tienne tas tavais tauras taurais tetais calme-toi',
       formalEnd: /^(?!(?:chez|assez|nez|rez|gomez|lopez|perez|sanchez|suez)$).{2,}ez$/,
     },
     foldAccents,
