@@ -21,8 +21,10 @@ describe('what is uploaded to the stores', () => {
   it("Mozilla's linter finds nothing in the Chrome package but what only Chrome knows", async () => {
     const { errors, warnings } = await lint('chrome');
     expect(errors).toEqual([]);
-    expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'MANIFEST_PERMISSIONS: /permissions: Invalid permissions "sidePanel" at 6.',
+    // At whichever place among the permissions.
+    const told = warnings.map(({ code, message }) => `${code}: ${message.replace(/ at \d+\.$/, '')}`);
+    expect(told).toEqual([
+      'MANIFEST_PERMISSIONS: /permissions: Invalid permissions "sidePanel"',
       'BACKGROUND_SERVICE_WORKER_IGNORED: Unsupported "/background/service_worker" manifest property is ignored by Firefox.',
     ]);
   });
