@@ -30,7 +30,7 @@ export const EVERYWHERE = [
 export const EVERYWHERE_IN_A_LINE = "<p>Calm down, Dana. 📦 Well, that's not my job. At last, calm down</p>";
 
 /** The phrase is the whole of a bold run, and a blank follows it. */
-export const WHOLE_BOLD = '<p>So <strong>calm down</strong> now, <strong>always</strong>.</p>';
+export const WHOLE_BOLD = '<p>So <strong>calm down</strong> about it, <strong>always</strong>.</p>';
 
 /** English words in a right-to-left draft. */
 export const RIGHT_TO_LEFT = '<p>שלום calm down שלום</p>';
