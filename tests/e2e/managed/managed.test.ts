@@ -71,7 +71,7 @@ describe.each(BROWSERS)('settings of the organisation in %s', (browser) => {
       'Amend stays off at: Gmail',
       'Set by your organisation',
       'Your policy keeps a case for 30 days',
-      '"always" is not one of "off", "confirm".',
+      '"always" is not one of "off", "soft", "confirm".',
       'Did you mean "gmail"?',
     ])
       await pageSays(settings, words);
