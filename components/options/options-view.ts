@@ -91,7 +91,10 @@ export interface Retention {
 export type SetLine =
   | { readonly what: 'sitesOff' | 'sitesOn'; readonly places: readonly string[]; readonly by: string }
   | { readonly what: 'guard'; readonly guard: Pick<SendGuard, 'mode' | 'sendAnyway'>; readonly by: string }
-  | { readonly what: 'noOwnRules' | 'onlySigned' | 'recovery'; readonly by: string };
+  | {
+      readonly what: 'noOwnRules' | 'rewritingOn' | 'rewritingOff' | 'onlySigned' | 'recovery';
+      readonly by: string;
+    };
 
 /** What policies and the organisation decided, and what of it could not be taken. */
 export interface SetForYou {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PolicyLocks } from '../../lib/policy/governance-shape.ts';
+import { LOCKABLE } from '../../lib/policy/lockable.ts';
 import { LinesField } from './LinesField.tsx';
 
 export interface LockFieldsProps {
@@ -10,7 +11,6 @@ export interface LockFieldsProps {
 }
 
 const ALL = '*';
-const SETTINGS = ['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'] as const;
 
 /** What nobody below may change: all rules, single ones, families, settings. */
 export function LockFields({ locks = {}, families, problem, onChange }: LockFieldsProps) {
@@ -53,9 +53,9 @@ export function LockFields({ locks = {}, families, problem, onChange }: LockFiel
       )}
       <Checks
         label={i18n.t('studio.about.lockSettings')}
-        all={SETTINGS}
+        all={LOCKABLE}
         chosen={locks.settings ?? []}
-        nameOf={(name) => i18n.t(`studio.about.lockable.${name as (typeof SETTINGS)[number]}`)}
+        nameOf={(name) => i18n.t(`studio.about.lockable.${name as (typeof LOCKABLE)[number]}`)}
         onToggle={(name, isOn) => toggle('settings', name, isOn)}
       />
     </fieldset>

@@ -6,6 +6,7 @@ const SETTINGS = {
   sites: 'subscribe.setting.sites',
   sendGuard: 'subscribe.setting.sendGuard',
   ownRules: 'subscribe.setting.ownRules',
+  rewriting: 'subscribe.setting.rewriting',
   retention: 'subscribe.setting.retention',
   recovery: 'subscribe.setting.recovery',
 } as const;
@@ -52,7 +53,7 @@ function ruleText(power: Exclude<Power, { kind: Said }>): string {
     case 'no-own-rules':
       return i18n.t('subscribe.power.noOwnRules');
     case 'rewriting':
-      return i18n.t('subscribe.power.rewriting');
+      return i18n.t(power.isAllowed ? 'subscribe.power.rewriting' : 'subscribe.power.noRewriting');
     case 'recovery':
       return i18n.t('subscribe.power.recovery', { parts: recoveryParts(power) });
     case 'limits':

@@ -18,8 +18,10 @@ export function watchSetForYou(onChange: () => void, signal: AbortSignal): void 
   watchManaged(onChange, signal);
 }
 
-function linesOf({ sites, sendGuard, ownRules, locked, setBy }: Settings): SetLine[] {
+function linesOf({ sites, sendGuard, ownRules, rewriting, locked, setBy }: Settings): SetLine[] {
   const on = locked.sites === undefined ? [] : sites.on;
+  // Where it is locked and nobody says a word of it, it stays as it is: not allowed.
+  const rewritingBy = setBy.rewriting ?? locked.rewriting;
   return [
     ...placeLines('sitesOff', sites.off, (place) => setBy.sites?.[place] ?? ''),
     ...placeLines('sitesOn', on, () => locked.sites ?? ''),
@@ -27,6 +29,9 @@ function linesOf({ sites, sendGuard, ownRules, locked, setBy }: Settings): SetLi
       ? []
       : [{ what: 'guard', guard: sendGuard, by: setBy.sendGuard } as const]),
     ...(ownRules ? [] : [{ what: 'noOwnRules', by: setBy.ownRules ?? '' } as const]),
+    ...(rewritingBy === undefined
+      ? []
+      : [{ what: rewriting ? 'rewritingOn' : 'rewritingOff', by: rewritingBy } as const]),
     ...(locked.recovery === undefined ? [] : [{ what: 'recovery', by: locked.recovery } as const]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { MergedSettings } from '../policy/layers/layer-types.ts';
+import { LOCKABLE } from '../policy/lockable.ts';
 import { guardOf, type SendGuard } from '../policy/managed/send-guard.ts';
 import { z } from './schema.ts';
 import { readItem, type StoredItem, watchItem } from './storage.ts';
@@ -14,7 +15,6 @@ const guardParts = z.object({
   sendAnyway: z.optional(z.enum(['free', 'reason', 'never'])),
   notes: z.optional(z.boolean()),
 });
-const LOCKABLE = ['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'] as const;
 
 /** How Amend behaves by all policies in force. Written whenever what is in force changes, together with the rules. */
 export const mergedSettings: StoredItem<MergedSettings> = {

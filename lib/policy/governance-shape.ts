@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { alternatives, hasWord, id, LIST_MAX, sentence, short } from './field-shapes.ts';
+import { LOCKABLE } from './lockable.ts';
 
 // What a policy says beside its rules of recovery and wording: on what it stands, what it changes there, what may not
 // be changed below it. Who may override what is told in README.md beside this file.
@@ -38,10 +39,7 @@ export const locksShape = z.strictObject({
     .optional()
     .describe('Ids of rules that stay as they are here; "*" for every rule.'),
   categories: z.array(id).max(LIST_MAX).optional().describe('Families whose rules stay as they are here.'),
-  settings: z
-    .array(z.enum(['sites', 'sendGuard', 'ownRules', 'retention', 'recovery']))
-    .optional()
-    .describe('Settings that stay as they are here.'),
+  settings: z.array(z.enum(LOCKABLE)).optional().describe('Settings that stay as they are here.'),
 });
 
 const place = z

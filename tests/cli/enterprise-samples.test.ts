@@ -24,10 +24,11 @@ const HARD: ManagedValues = {
   sitesOn: ['zendesk'],
   sendGuard: 'off',
   ownRules: true,
+  rewriting: true,
   retentionDays: 3_650,
   lockedRules: ['*'],
   lockedCategories: ['refusal'],
-  lockedSettings: ['sites', 'recovery'],
+  lockedSettings: ['sites', 'rewriting', 'recovery'],
 };
 
 const READ: Readonly<Record<string, (text: string, path: string) => Record<string, unknown>>> = {

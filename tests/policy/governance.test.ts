@@ -111,7 +111,7 @@ describe('a policy says on what it stands, what it changes and what it locks', (
     [
       'a setting that is none',
       { locks: { settings: ['site'] } },
-      'locks › settings[0]: "site" is not one of "sites", "sendGuard", "ownRules", "retention", "recovery". Did you mean "sites"?',
+      'locks › settings[0]: "site" is not one of "sites", "sendGuard", "ownRules", "rewriting", "retention", "recovery". Did you mean "sites"?',
     ],
     [
       'a way to hold that is none',

@@ -81,6 +81,7 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
         { what: 'sitesOn', places: ['Zendesk'], by: 'Your organisation' },
         { what: 'guard', guard: { mode: 'confirm', sendAnyway: 'reason' }, by: 'Acme wording' },
         { what: 'noOwnRules', by: 'Your organisation' },
+        { what: 'rewritingOff', by: 'Your organisation' },
         { what: 'onlySigned', by: 'Your organisation' },
         { what: 'recovery', by: 'Acme wording' },
       ],

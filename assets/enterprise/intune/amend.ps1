@@ -11,6 +11,7 @@ Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijk
 Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy\sitesOff' '1' 'gmail' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy\sitesOff' '2' 'wiki.example.com' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy' 'sendGuard' 'confirm' String
+Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy' 'rewriting' 0 DWord
 Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy' 'retentionDays' 90 DWord
 Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy\lockedSettings' '1' 'sites' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy\lockedSettings' '2' 'sendGuard' String
@@ -22,6 +23,7 @@ Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijk
 Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy\sitesOff' '1' 'gmail' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy\sitesOff' '2' 'wiki.example.com' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy' 'sendGuard' 'confirm' String
+Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy' 'rewriting' 0 DWord
 Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy' 'retentionDays' 90 DWord
 Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy\lockedSettings' '1' 'sites' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\bcdefghijklmnopabcdefghijklmnopa\policy\lockedSettings' '2' 'sendGuard' String
@@ -33,6 +35,7 @@ Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@ame
 Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools\sitesOff' '1' 'gmail' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools\sitesOff' '2' 'wiki.example.com' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools' 'sendGuard' 'confirm' String
+Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools' 'rewriting' 0 DWord
 Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools' 'retentionDays' 90 DWord
 Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools\lockedSettings' '1' 'sites' String
 Set-Amend 'HKLM:\SOFTWARE\Policies\Mozilla\Firefox\3rdparty\Extensions\amend@amend.tools\lockedSettings' '2' 'sendGuard' String

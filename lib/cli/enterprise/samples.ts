@@ -9,7 +9,7 @@ export const SAMPLE_IDS: ExtensionIds = {
   firefox: FIREFOX_ID,
 };
 
-/** One of each kind: an address with its key, a site, a setting in words, a number, a lock. */
+/** One of each kind: an address with its key, a site, a setting in words, a yes or no, a number, a lock. */
 export const SAMPLE_VALUES: ManagedValues = {
   // The fingerprint that RFC 8037 computes as its example.
   ...valuesFor(
@@ -18,6 +18,7 @@ export const SAMPLE_VALUES: ManagedValues = {
   ),
   sitesOff: ['gmail', 'wiki.example.com'],
   sendGuard: 'confirm',
+  rewriting: false,
   retentionDays: 90,
   lockedSettings: ['sites', 'sendGuard', 'retention'],
 };

@@ -85,6 +85,15 @@ export class MergeNotes {
     );
   }
 
+  /** A yes of the layer against a no of another, which may stand above it. */
+  denied(layer: Layer, setting: string, no: Layer): void {
+    this.add(
+      layer,
+      `Of the setting "${setting}" ${quoted(layer)} says true, and ${titleOf(no)} says false. The no holds.`,
+      `Take it out of ${quoted(layer)}, or ask ${ownerOf(no)} to allow it.`,
+    );
+  }
+
   unknownRule(layer: Layer, id: string, of: string | undefined, known: () => readonly string[]): void {
     const near = this.#guess(id, known);
     const where = of === undefined ? '' : ` in "${of}"`;

@@ -3,7 +3,7 @@ import type { Layer, LockedSetting, MergedSettings } from './layer-types.ts';
 import { mergeGuard } from './merge-guard.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import type { SettingLocks } from './setting-locks.ts';
-import { inSteps } from './standing.ts';
+import { inSteps, standingOf } from './standing.ts';
 
 /** How Amend behaves in the end: what is said lower counts, unless a lock above stands in its way. @param layers the strongest first */
 export function mergeSettings(
@@ -30,7 +30,7 @@ export function mergeSettings(
     false,
     (layer) => notes.outdoneSetting(layer, 'ownRules', 'lets agents add rules'),
   );
-  const rewriting = mergeRewriting(layers);
+  const rewriting = mergeRewriting(heard('rewriting', 'rewriting', 'set it'), notes);
   return {
     ...(sites && { sites: { on: sites.on, off: sites.off } }),
     ...(sendGuard && { sendGuard: sendGuard.value }),
@@ -47,13 +47,22 @@ export function mergeSettings(
   };
 }
 
-/** A model may word sentences anew only where no policy says no. */
+/**
+ * A model may word sentences anew only where nobody who may speak says no. A no counts from above as from below: whoever
+ * writes one does not have to think of a lock. Whose yes comes to nothing by it is told.
+ * @param layers those that may speak, the strongest first
+ */
 function mergeRewriting(
   layers: readonly Layer[],
+  notes: MergeNotes,
 ): { readonly value: boolean; readonly by: string } | undefined {
-  const saying = layers.filter(({ policy }) => policy.settings?.rewriting !== undefined);
-  const by = saying.find(({ policy }) => policy.settings?.rewriting === false) ?? saying[0];
-  return by && { value: by.policy.settings?.rewriting === true, by: by.policy.name };
+  const isNo = ({ policy }: Layer) => policy.settings?.rewriting === false;
+  const no = layers.find(isNo);
+  const by = no ?? layers[0];
+  if (no)
+    for (const layer of layers)
+      if (!isNo(layer) && standingOf(layer) >= standingOf(no)) notes.denied(layer, 'rewriting', no);
+  return by && { value: no === undefined, by: by.policy.name };
 }
 
 /** Whose number of days counts; `mergeRecovery` takes the same one. */

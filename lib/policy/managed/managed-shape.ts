@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LIST_MAX, SHORT_MAX } from '../field-shapes.ts';
 import type { PolicyLocks, PolicySettings } from '../governance-shape.ts';
+import { LOCKABLE } from '../lockable.ts';
 import type { PolicyProblem } from '../problem.ts';
 import { POLICY_BYTES_MAX } from '../schema.ts';
 import type { Fingerprint } from '../signing/signing-types.ts';
@@ -61,9 +62,10 @@ const family = word(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a family as rules name it
 const heldFor = z
   .enum(['wording', 'slots', 'steps'])
   .meta({ title: 'What counts as open', description: '"wording", "slots" or "steps".' });
-const setting = z
-  .enum(['sites', 'sendGuard', 'ownRules', 'retention', 'recovery'])
-  .meta({ title: 'Setting', description: '"sites", "sendGuard", "ownRules", "retention" or "recovery".' });
+const setting = z.enum(LOCKABLE).meta({
+  title: 'Setting',
+  description: '"sites", "sendGuard", "ownRules", "rewriting", "retention" or "recovery".',
+});
 
 /** Everything that can be managed, each with a title and a description for whoever manages it. */
 export const managedSchema = z.object({
@@ -107,6 +109,11 @@ export const managedSchema = z.object({
   ownRules: z.boolean().optional().meta({
     title: 'Own rules',
     description: 'false: nobody adds rules, changes or policies of their own.',
+  }),
+  rewriting: z.boolean().optional().meta({
+    title: 'Kinder sentences by a model on the machine',
+    description:
+      'false: the browser\'s own model words no sentence anew, whatever a policy says; true: it may. Lock it ("lockedSettings") and only what is set here counts.',
   }),
   retentionDays: z
     .int()

@@ -30,7 +30,8 @@ export type Power =
   /** How a reply with something open is held before it goes. */
   | { readonly kind: 'send-guard'; readonly mode: GuardMode; readonly sendAnyway: SendAnyway }
   | { readonly kind: 'no-own-rules' }
-  | { readonly kind: 'rewriting' }
+  /** Whether a model on the machine may word sentences anew. */
+  | { readonly kind: 'rewriting'; readonly isAllowed: boolean }
   /** Steps, complaint types, lines to insert, standards: how many of each. */
   | {
       readonly kind: 'recovery';
@@ -154,7 +155,7 @@ function* settingPowers({ settings }: Policy): Generator<Power> {
     yield { kind: 'send-guard', mode, sendAnyway };
   }
   if (ownRules === false) yield { kind: 'no-own-rules' };
-  if (rewriting === true) yield { kind: 'rewriting' };
+  if (rewriting !== undefined) yield { kind: 'rewriting', isAllowed: rewriting };
 }
 
 function* wordingPowers({ extends: packs = [] }: Policy, rules: number): Generator<Power> {

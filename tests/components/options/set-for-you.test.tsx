@@ -21,11 +21,12 @@ describe('what is decided for the agent', () => {
   test('stands together, each with whose word it is', () => {
     show('managed');
     const rows = section('Set for you').getAllByRole('listitem');
-    expect(rows.slice(0, 6).map((row) => row.textContent)).toEqual([
+    expect(rows.slice(0, 7).map((row) => row.textContent)).toEqual([
       'Amend stays off at: Gmail, wiki.acme.exampleSet by the policy “Acme wording”',
       'Amend stays on at: ZendeskSet by your organisation',
       'A reply that has something open asks before it goes, and for a reason where it goes as it is.Set by the policy “Acme wording”',
       'You add no rules and changes of your own.Set by your organisation',
+      "Your browser's own model words no sentence anew.Set by your organisation",
       'Only signed policies are taken.Set by your organisation',
       'The steps, lines and standards of a recovery stay as the policy has them.Set by the policy “Acme wording”',
     ]);

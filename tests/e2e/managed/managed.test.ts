@@ -50,6 +50,7 @@ describe.each(BROWSERS)('settings of the organisation in %s', (browser) => {
     sitesOff: ['gmail', 'gmial'],
     retentionDays: 30,
     sendGuard: 'always',
+    rewriting: false,
   };
 
   beforeAll(async () => {
@@ -71,6 +72,7 @@ describe.each(BROWSERS)('settings of the organisation in %s', (browser) => {
       'Amend stays off at: Gmail',
       'Set by your organisation',
       'Your policy keeps a case for 30 days',
+      "Your browser's own model words no sentence anew.",
       '"always" is not one of "off", "soft", "confirm".',
       'Did you mean "gmail"?',
     ])

@@ -340,8 +340,34 @@ describe('a model on the machine', () => {
     ],
     ['not where the one above denies it', [...says('organisation', false), ...says('team', true)], false],
     ['not where none says anything', layersOf('team', { acme: { exempt: ['Acme Calm'] } }), undefined],
+    ['where an agent says so and none above says anything', says('personal', true), true],
+    [
+      'not by the word of an agent where those above locked it unsaid',
+      [...layersOf('organisation', { acme: { locks: { settings: ['rewriting'] } } }), ...says('team', true)],
+      undefined,
+    ],
+    [
+      'whatever those below say where it was locked allowed',
+      [
+        ...layersOf('organisation', {
+          acme: { settings: { rewriting: true }, locks: { settings: ['rewriting'] } },
+        }),
+        ...says('team', false),
+      ],
+      true,
+    ],
   ])('may word sentences anew %s', (_, layers, may) => {
     expect(lay(layers).settings.rewriting).toBe(may);
+  });
+
+  it('is told to whoever allows it in vain, and not to those above who only gave way', () => {
+    const { notes, said } = lay([
+      ...says('organisation', true),
+      ...says('team', false),
+      ...says('personal', true),
+    ]);
+    expect(notes.map(({ layer }) => layer)).toEqual(['personal-says']);
+    expect(said).toContain('"TEAM-SAYS" (a team\'s) says false. The no holds.');
   });
 });
 

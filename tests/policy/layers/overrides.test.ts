@@ -259,6 +259,13 @@ const BOTH: Readonly<Record<string, Disagreement>> = {
     expected: false,
     outdone: 'one',
   },
+  'whether a model may word sentences anew': {
+    one: settings({ rewriting: true }),
+    other: settings({ rewriting: false }),
+    holds: (laid) => laid.settings.rewriting,
+    expected: false,
+    outdone: 'one',
+  },
   'whether Amend works at a site': {
     one: settings({ sites: { off: ['gmail', 'front'] } }),
     other: settings({ sites: { on: ['gmail'] } }),

@@ -58,6 +58,16 @@ describe('managed settings among policies', () => {
     expect(settings.setBy).toMatchObject({ sendGuard: 'Support', ownRules: 'Support' });
   });
 
+  it.each([
+    ['forbidden', { rewriting: false }, false],
+    ['neither allowed nor forbidden, but locked', { lockedSettings: ['rewriting'] }, undefined],
+    ['allowed', { rewriting: true }, true],
+    ['not spoken of', { sendGuard: 'off' }, true],
+  ])('a model on the machine that is %s, where a team and an agent allow it', (_, raw, may) => {
+    for (const level of ['team', 'personal'] as const)
+      expect(over(raw, { rewriting: true }, level).settings.rewriting).toBe(may);
+  });
+
   it('say after how many days cases go, and who said it', () => {
     const managed = managedLayer(parseManaged({ retentionDays: 30, lockedSettings: ['retention'] }));
     const team = layer('team', 'Support', { recovery: { retentionDays: 90 } });

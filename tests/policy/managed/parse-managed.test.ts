@@ -17,10 +17,11 @@ const WHOLE = {
   sitesOn: ['support.example.com'],
   sendGuard: 'confirm',
   ownRules: false,
+  rewriting: false,
   retentionDays: 30,
   lockedRules: ['not-my-job'],
   lockedCategories: ['refusal'],
-  lockedSettings: ['sites', 'retention'],
+  lockedSettings: ['sites', 'rewriting', 'retention'],
 };
 
 const TAKEN = {
@@ -31,9 +32,10 @@ const TAKEN = {
     sites: { off: ['gmail'], on: ['support.example.com'] },
     sendGuard: 'confirm',
     ownRules: false,
+    rewriting: false,
     retentionDays: 30,
   },
-  locks: { rules: ['not-my-job'], categories: ['refusal'], settings: ['sites', 'retention'] },
+  locks: { rules: ['not-my-job'], categories: ['refusal'], settings: ['sites', 'rewriting', 'retention'] },
   problems: [],
 };
 

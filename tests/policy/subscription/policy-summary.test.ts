@@ -33,6 +33,7 @@ describe('a policy in short', () => {
     ['a lock on all rules', { locks: { rules: ['*'] } }, ['underline', 'alone', 'lock-rules']],
     ['settings that say nothing', { settings: { sites: {} } }, ['underline', 'alone']],
     ['no question before sending', { settings: { sendGuard: 'off' } }, ['underline', 'alone', 'send-guard']],
+    ['no kinder sentences', { settings: { rewriting: false } }, ['underline', 'alone', 'rewriting']],
     ['only recovery', { rules: undefined, recovery: { retentionDays: 5 } }, ['retention']],
     ['a pack alone', { rules: undefined, extends: ['english'] }, ['packs']],
   ])('tells what it will do: %s', (_, more, expected) => {
