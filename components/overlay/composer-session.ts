@@ -5,6 +5,7 @@ import { audienceOf } from '../../lib/draft/sites/audience.ts';
 import { caseOf, isAside, siteIn } from '../../lib/draft/sites/site-of.ts';
 import type { ToolSource } from '../../lib/draft/tools.ts';
 import type { CaseRef, DraftEditor, PageSite } from '../../lib/draft/types.ts';
+import { mayHoldOther } from '../../lib/engine/language/may-hold-other.ts';
 import { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import { readText } from '../../lib/engine/read-text.ts';
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
@@ -65,7 +66,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
   const life = new AbortController();
   const { signal } = life;
   const { slot, originOf, analysis, onFault } = world;
-  const { kit: kits, steps, customer, tone, promises, hold } = world.parts;
+  const { kit: kits, steps, customer, tone, promises, hold, language } = world.parts;
   const { site } = placeOf(world);
   const where = () => audienceOf(placeOf(world), element);
   const schedule = windowSchedule(element.ownerDocument.defaultView ?? world.view);
@@ -82,7 +83,7 @@ export function openSession(element: HTMLElement, world: ComposerWorld): Compose
       languages: world.languages,
       ...{ guard: world.guard, review: () => review, check: analysis.check, kit: kits, originOf },
       reach: world.reach,
-      ...{ engine: { compilePhrases, readText }, customer, tone, promises, hold },
+      ...{ engine: { compilePhrases, readText, mayHoldOther }, customer, language, tone, promises, hold },
       site: () => placeOf(world).site,
       readDraft: analysis.read,
       refresh: () => review.refresh(),

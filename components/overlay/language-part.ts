@@ -1,12 +1,15 @@
-import type { LanguageWords } from '../../lib/engine/language/language-words.ts';
+import type { Language, LanguageWords } from '../../lib/engine/language/language-words.ts';
+import type { TextReading } from '../../lib/engine/types.ts';
 import { joinPageRules } from '../../lib/policy/layers/join-page-rules.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
 import type { WholePack } from '../../lib/policy/rule-details.ts';
 import type { StepCues } from '../../lib/recovery/cue-schema.ts';
 import type { StepDetector } from '../../lib/recovery/english-steps.ts';
+import type { ReplyVoice } from '../../lib/recovery/reply-voice.ts';
 import type { createAnalysis, LateCode, OtherLanguages } from '../../lib/review/analysis.ts';
 import { OtherAnalyses, type OtherLanguage } from '../../lib/review/other-languages.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
+import { draftVoice, languageOf } from './draft-voice.ts';
 import { type LatePart, latePart } from './late-part.ts';
 import { originIn } from './rule-origins.ts';
 import { type DraftLanguages, type StepsDeps, stepsByLanguage } from './steps-by-language.ts';
@@ -38,6 +41,9 @@ export interface LanguagesHere extends OtherLanguages {
   originOf(ruleId: string): RuleOrigin | null;
   /** Reads the steps of one draft, of each paragraph by the cues of its language. */
   followSteps(english: StepDetector, deps: StepsDeps): StepDetector;
+  /** How a text speaks, and the language of most of its words; null where these do not tell. */
+  voiceOf(reading: TextReading): ReplyVoice | null;
+  languageOf(reading: TextReading): Language | null;
 }
 
 /** language.js: tells languages apart, and brings those that drafts hold. */
@@ -80,6 +86,8 @@ export const openLanguages: LanguagePart = (deps) => {
     check: (reading, english, where) => others.check(reading, english, where),
     forget: () => others.forget(),
     followSteps: (english, steps) => stepsByLanguage(here, english, steps),
+    voiceOf: (reading) => draftVoice(here, reading),
+    languageOf: (reading) => languageOf(here, reading),
     use: (next) => {
       page = next;
       others.refresh();

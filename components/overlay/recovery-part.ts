@@ -1,4 +1,5 @@
 import type { CaseRef, PageSite, Site } from '../../lib/draft/types.ts';
+import type { mayHoldOther } from '../../lib/engine/language/may-hold-other.ts';
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
 import type { readText } from '../../lib/engine/read-text.ts';
 import type { TextReading } from '../../lib/engine/types.ts';
@@ -7,6 +8,7 @@ import type { StepDetector } from '../../lib/recovery/english-steps.ts';
 import type { SentPromises } from '../../lib/recovery/follow-up.ts';
 import { openSlots } from '../../lib/recovery/open-slots.ts';
 import { compilingReaders, type RecoveryReader } from '../../lib/recovery/recovery-reader.ts';
+import { isEnglish } from '../../lib/recovery/reply-voice.ts';
 import { StepReader } from '../../lib/recovery/step-reader.ts';
 import type { DateSource } from '../../lib/review/afterthoughts.ts';
 import type { RecoverySource } from '../../lib/review/draft-recovery.ts';
@@ -16,7 +18,7 @@ import type { Schedule } from '../../lib/review/schedule.ts';
 import type { HoldPart } from '../hold/hold-part.ts';
 import { type CustomerPart, followCustomer } from './customer-part.ts';
 import { holdWhileOpen } from './hold-while-open.ts';
-import type { LanguagesHere } from './language-part.ts';
+import type { LanguagePart, LanguagesHere } from './language-part.ts';
 import type { LatePart } from './late-part.ts';
 import type { TonePart } from './tone-part.ts';
 import { watchSending } from './watch-sending.ts';
@@ -31,9 +33,14 @@ export interface RecoveryDeps extends WhatHoldsDeps {
   /** The draft's own reading, brought up to date. */
   readonly readDraft: (text: string) => TextReading;
   /** The engine's own, given and not brought along: the composer has it already. */
-  readonly engine: { readonly compilePhrases: typeof compilePhrases; readonly readText: typeof readText };
+  readonly engine: {
+    readonly compilePhrases: typeof compilePhrases;
+    readonly readText: typeof readText;
+    readonly mayHoldOther: typeof mayHoldOther;
+  };
   /** The languages of drafts but for English. */
   readonly languages: () => LanguagesHere | null;
+  readonly language: Pick<LatePart<LanguagePart>, 'bring'>;
   readonly customer: Pick<LatePart<CustomerPart>, 'now'>;
   readonly tone: Pick<LatePart<TonePart>, 'now'>;
   readonly promises: DateSource;
@@ -87,6 +94,10 @@ export const openRecovery: RecoveryPart = (deps) => {
     tone: () => deps.tone.now,
     onChange: deps.refresh,
     customer: followCustomer(deps.customer, deps),
+    voice: (reading) => {
+      const here = deps.languages();
+      return here ? here.voiceOf(reading) : isEnglish(reading.text) ? 'en' : null;
+    },
     shown: () => (element.isConnected ? editor.read().text : null),
     onSlots: (open) => tell(mayBeOpen(deps, open)),
   });

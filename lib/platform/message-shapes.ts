@@ -1,5 +1,7 @@
 import type { PageSite } from '../draft/types.ts';
+import { LANGUAGES } from '../engine/language/language-words.ts';
 import { dueShape, promiseKindShape } from '../recovery/case-shapes.ts';
+import { VOICES } from '../recovery/reply-voice.ts';
 import type { PanelDraft } from '../review/panel-draft.ts';
 import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import { z } from './schema.ts';
@@ -60,6 +62,7 @@ const promiseShownShape = z.object({
 });
 
 const customerShape = z.object({
+  language: z.optional(z.enum(LANGUAGES)),
   type: z.optional(id),
   severity: z.optional(z.enum(['minor', 'major', 'critical'])),
   again: z.optional(z.boolean()),
@@ -111,6 +114,7 @@ export const panelDraftShape = z.object({
   slots: z.array(line).check(z.maxLength(MAX_ITEMS)),
   customer: z.nullable(customerShape),
   tone: z.nullable(draftToneShape),
+  voice: z.optional(z.nullable(z.enum(VOICES))),
   emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
   failed: z.optional(z.boolean()),
 });

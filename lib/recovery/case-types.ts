@@ -1,3 +1,4 @@
+import type { Language } from '../engine/language/language-words.ts';
 import type { Span } from '../engine/types.ts';
 
 /** Who or what brought the failure about, as far as the agent knows. */
@@ -104,6 +105,8 @@ export interface CustomerCues {
   readonly type?: string | undefined;
   readonly severity?: CaseSeverity | undefined;
   readonly again?: boolean | undefined;
+  /** In which the customer writes; absent where it is not told. */
+  readonly language?: Language | undefined;
   readonly cues: readonly { readonly kind: CueKind; readonly words: string }[];
   /** The words that each suggestion rests on. */
   readonly why?: readonly CueReason[] | undefined;

@@ -3,6 +3,7 @@ import type { CustomerCues } from '../recovery/case-types.ts';
 import { heldToDates } from '../recovery/held-to-dates.ts';
 import { openSlots } from '../recovery/open-slots.ts';
 import type { RecoveryReader } from '../recovery/recovery-reader.ts';
+import type { ReplyVoice } from '../recovery/reply-voice.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import type { TonesShown } from '../tone/shown-types.ts';
 import { Afterthoughts, type AfterthoughtsDeps } from './afterthoughts.ts';
@@ -30,6 +31,8 @@ export interface RecoveryDeskDeps
   readonly customer: () => CustomerCues | null;
   /** What reads how a draft sounds; null while no panel asks. */
   readonly tone: () => ((reading: TextReading) => TonesShown) | null;
+  /** How a draft speaks; null where its words do not tell. */
+  readonly voice: (reading: TextReading) => ReplyVoice | null;
   /** Told after each reading. */
   readonly onSlots: (slots: readonly Span[]) => void;
 }
@@ -57,7 +60,7 @@ export class RecoveryDesk implements RecoverySource {
   }
 
   read(text: string, { id, inPart }: ReplyRead): DraftRecovery {
-    const { readDraft, reader, dates, onSlots } = this.#deps;
+    const { readDraft, reader, dates, voice, onSlots } = this.#deps;
     const whole = readDraft(text);
     const opening = this.#opening(whole);
     this.#steps.take(reader.steps(opening), id, inPart);
@@ -75,6 +78,7 @@ export class RecoveryDesk implements RecoverySource {
       skipped: skippedIn(whole),
       customer: this.#customer,
       tone,
+      voice: voice(opening),
     };
   }
 

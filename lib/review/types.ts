@@ -1,6 +1,7 @@
 import type { CaseRef, DraftEdit, DraftText, EditorKind, ReplaceResult } from '../draft/types.ts';
 import type { Audience, Finding, Span } from '../engine/types.ts';
 import type { CustomerCues, DraftPromise, RecoveryHint } from '../recovery/case-types.ts';
+import type { ReplyVoice } from '../recovery/reply-voice.ts';
 import type { StepEvidence } from '../recovery/types.ts';
 import type { TonesShown } from '../tone/shown-types.ts';
 
@@ -51,6 +52,8 @@ export interface ReviewState {
   readonly customer: CustomerCues | null;
   /** How the draft sounds; null while nobody asks, until it has been read, and of a note to colleagues. */
   readonly tone: DraftTone | null;
+  /** Its language and form of address, in which lines for it are written; absent or null where its words do not tell. */
+  readonly voice?: ReplyVoice | null;
   /** Set while the draft is empty after it held words; absent or null otherwise. */
   readonly emptiedBy?: EmptiedBy | null;
   /** A fault of ours ended the session: nothing is checked here until the agent comes back to the composer. */

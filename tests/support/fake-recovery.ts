@@ -27,6 +27,7 @@ export function deskReading(
     dates: { now: null, bring: () => Promise.resolve(null) },
     customer: () => null,
     tone: () => null,
+    voice: () => null,
     hand: {
       judge: ({ how }) => (how === 'emptied' ? 'sent' : 'unsent'),
       hasDeleted: () => false,

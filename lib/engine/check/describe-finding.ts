@@ -39,7 +39,7 @@ export function describeFinding(
   };
 }
 
-/** The form of address that goes with the match. Rules of a language without such forms offer the formal ones. */
+/** The form of address that goes with the match. Where nothing tells, and in a language without such forms, it is the formal one. */
 function addressAt({ words }: CompiledRules, reading: TextReading, match: Candidate): Address {
   return words?.addressAt(reading, match) ?? 'formal';
 }

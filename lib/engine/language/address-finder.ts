@@ -29,12 +29,12 @@ interface Seen extends Span {
 
 /**
  * Tells the form of address that a draft uses. Where it mixes forms, the nearest to the match decides, first in its sentence; words of others
- * (quotations, the thread below) say nothing. Where nothing tells, it is formal.
+ * (quotations, the thread below) say nothing. Undefined where nothing tells.
  */
 export function addressFinder(
   words: AddressWords,
   fold: (word: string) => string,
-): (reading: TextReading, match: Span) => Address {
+): (reading: TextReading, match: Span) => Address | undefined {
   const signs = signsOf(words);
   const read = (reading: TextReading) => seenIn(reading, words, signs, fold);
   let last: { readonly reading: TextReading; readonly seen: readonly Seen[] } | undefined;
@@ -43,7 +43,7 @@ export function addressFinder(
     if (last?.reading !== reading) last = { reading, seen: read(reading) };
     const around = reading.sentences.find(({ to }) => to > match.from) ?? match;
     const inSentence = last.seen.filter(({ from, to }) => from >= around.from && to <= around.to);
-    return (nearest(inSentence, match) ?? nearest(last.seen, match))?.address ?? 'formal';
+    return (nearest(inSentence, match) ?? nearest(last.seen, match))?.address;
   };
 }
 

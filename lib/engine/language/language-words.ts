@@ -16,8 +16,8 @@ export interface LanguageWords {
   spellings(word: string): readonly (readonly string[])[];
   /** What folded words in a hurry are short for, beside themselves: "vc" for "voce". */
   readonly short: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** The form of address that the draft uses, nearest to the match where it uses both. */
-  addressAt(reading: TextReading, match: Span): Address;
+  /** The form of address that the draft uses, nearest to the match where it uses both; undefined where it shows none. */
+  addressAt(reading: TextReading, match: Span): Address | undefined;
   /** Whether the first word of an alternative keeps its capital within a sentence, as German nouns do. */
   keepsCapital(alternative: string): boolean;
 }

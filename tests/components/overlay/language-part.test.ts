@@ -98,6 +98,29 @@ describe('the languages of a frame', () => {
     ]);
   });
 
+  it.each([
+    ['Hola, Ana: le escribo por su pedido. ¿Puede usted enviarme una foto?', 'es'],
+    ['Hola, Ana: te escribo por tu pedido. ¿Puedes enviarme una foto?', 'es-informal'],
+    ['Bonjour, je vous écris au sujet de votre commande.', 'fr'],
+    ['Bonjour, je t’écris au sujet de ta commande, tu as raison.', 'fr-informal'],
+    ['Guten Tag, ich schreibe Ihnen wegen Ihrer Bestellung.', 'de'],
+    ['Hallo, ich schreibe dir wegen deiner Bestellung.', 'de-informal'],
+    ['Olá, escrevo sobre o seu pedido. Você tem razão, não chegou.', 'pt'],
+    ['Bom dia, o senhor tem razão, o seu pedido ainda não chegou.', 'pt-formal'],
+    ['Bom dia, a senhora tem razão, o seu pedido ainda não chegou.', 'pt-formal-she'],
+    ['Die Lieferung war heute nicht da, das ist nicht gut.', 'de'],
+    [
+      'Hello Maria, thank you.\n\nHallo, ich schreibe dir wegen deiner Bestellung und der Rechnung.',
+      'de-informal',
+    ],
+    ['Hi María,', null],
+  ])('tell how a draft speaks: “%s” as %s', async (text, voice) => {
+    const { found, languages, analysis } = frame();
+    await found(`${text}\n\nHola, gracias.`);
+    await found(text);
+    expect(languages()!.voiceOf(analysis.read(text))).toBe(voice);
+  });
+
   it('show steps by the cues of their language', async () => {
     const { found, languages, analysis } = frame();
     const text = 'Le pido disculpas por el retraso de su pedido.';

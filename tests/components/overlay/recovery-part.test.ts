@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { type CustomerPart, followCustomer } from '../../../components/overlay/customer-part.ts';
+import type { LanguagesHere } from '../../../components/overlay/language-part.ts';
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { lateRecovery } from '../../../components/overlay/late-recovery.ts';
 import { openRecovery, type RecoveryDeps } from '../../../components/overlay/recovery-part.ts';
+import { mayHoldOther } from '../../../lib/engine/language/may-hold-other.ts';
 import { compilePhrases } from '../../../lib/engine/phrase-set.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
 import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
@@ -14,6 +16,7 @@ import { fakeClock } from '../../support/fake-clock.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
 
 const CASE = { site: 'desk', id: '1' };
+const ENGINE = { compilePhrases, readText, mayHoldOther };
 const REPLY = { id: 'd.1', inPart: false };
 const LINE = 'I am sorry that your parcel went astray. I will call you {day and time}.';
 
@@ -49,8 +52,9 @@ function draft() {
     caseRef: () => CASE,
     replied,
     readDraft: readText,
-    engine: { compilePhrases, readText },
+    engine: ENGINE,
     languages: () => null,
+    language: latePart('language', () => Promise.resolve(), world),
     customer: latePart('customer', () => Promise.resolve(), world),
     tone: latePart('tone', bringTone, world),
     promises: latePart('promises', bringDates, world),
@@ -127,7 +131,7 @@ it('the customer’s message is thought about once, however often it is looked a
     cues: vi.fn(() => ({ cues: [{ kind: 'anger' as const, words: 'furious' }] })),
   };
   const source = { now: null as CustomerPart | null };
-  const deps = { site: () => null, element: document.body, engine: { compilePhrases, readText } };
+  const deps = customerDeps();
   const look = followCustomer(source, deps);
   expect(look()).toBeNull();
   source.now = part;
@@ -140,4 +144,37 @@ it('the customer’s message is thought about once, however often it is looked a
   page.text = '';
   expect(look()).toBeNull();
   expect(part.cues).toHaveBeenCalledTimes(2);
+});
+
+function customerDeps() {
+  const language = { bring: vi.fn(async () => null) };
+  const languages = (): LanguagesHere | null => null;
+  return { site: () => null, element: document.body, engine: ENGINE, languages, language };
+}
+
+it('the language of the customer’s message is told with it; what tells others from English comes only when it is met', () => {
+  const page = { text: 'Where is my order? I am waiting.' };
+  const now: CustomerPart = { text: () => page.text, cues: () => ({ cues: [] }) };
+  const deps = customerDeps();
+  let here: LanguagesHere | null = null;
+  const look = followCustomer({ now }, { ...deps, languages: () => here });
+  expect(look()).toMatchObject({ language: 'en' });
+  expect(deps.language.bring).not.toHaveBeenCalled();
+  page.text = 'Mi pedido no ha llegado.';
+  expect(look()).toEqual({ cues: [] });
+  expect(deps.language.bring).toHaveBeenCalled();
+  here = { languageOf: () => 'es' } as unknown as LanguagesHere;
+  const told = look();
+  expect(told).toMatchObject({ language: 'es' });
+  expect(look(), 'and is not told anew').toBe(told);
+});
+
+it.each([
+  ['Hi Maria, thank you for writing.', 'en'],
+  ['Ok', null],
+  ['', null],
+])('a draft of “%s” speaks %s where no other language was met', async (text, voice) => {
+  const { source, steps } = draft();
+  await steps.bring();
+  expect(source.read(text, REPLY).voice).toBe(voice);
 });
