@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/engine/language/language-words.ts';
 import type { TextReading } from '../../lib/engine/types.ts';
-import { isEnglish, type ReplyVoice, voiceOf } from '../../lib/recovery/reply-voice.ts';
+import { type ReplyVoice, voiceOf } from '../../lib/recovery/reply-voice.ts';
 import type { DraftLanguages } from './steps-by-language.ts';
 
 /** The form of address is looked for in so many of the last sentences: a long draft says it often. */
@@ -12,18 +12,11 @@ const LAST = 60;
  */
 export function draftVoice(here: DraftLanguages, reading: TextReading): ReplyVoice | null {
   const language = languageOf(here, reading);
-  if (language === null || isHardlyTold(language, reading)) return null;
+  if (language === null) return null;
   const { text, sentences } = reading;
   const end = { from: text.length, to: text.length };
   const last = { ...reading, sentences: sentences.slice(-LAST) };
   return voiceOf(language, here.dataOf(language)?.words.addressAt(last, end), text);
-}
-
-/** A greeting, so many characters long, may be English with a name that has accents: "Hi María,". */
-const GREETING = 24;
-
-function isHardlyTold(language: Language, { text }: TextReading): boolean {
-  return language !== 'en' && text.length <= GREETING && isEnglish(text);
 }
 
 /** The language of most of a text's words; null where they do not tell. */

@@ -113,7 +113,7 @@ describe('the languages of a frame', () => {
       'Hello Maria, thank you.\n\nHallo, ich schreibe dir wegen deiner Bestellung und der Rechnung.',
       'de-informal',
     ],
-    ['Hi María,', null],
+    ['Hi María,', 'en'],
   ])('tell how a draft speaks: “%s” as %s', async (text, voice) => {
     const { found, languages, analysis } = frame();
     await found(`${text}\n\nHola, gracias.`);
