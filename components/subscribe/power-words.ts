@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Power } from '../../lib/policy/subscription/policy-summary.ts';
-import { capitalised, listText } from '../words/locale.ts';
+import { languageOfPack } from '../../lib/policy/unchecked-languages.ts';
+import { capitalised, languageName, listText } from '../words/locale.ts';
 
 const SETTINGS = {
   sites: 'subscribe.setting.sites',
@@ -20,9 +21,13 @@ export function powerText(power: Power): string {
     case 'underline':
       return counted('underline', power.rules);
     case 'packs':
-      return i18n.t('subscribe.power.packs', { packs: listed(power.packs.map(nameOf)) });
+      return i18n.t('subscribe.power.packs', { packs: listed(power.packs.map(packName)) });
     case 'alone':
       return i18n.t('subscribe.power.alone');
+    case 'unchecked':
+      return i18n.t('subscribe.power.unchecked', {
+        languages: listText(power.languages.map(languageName)),
+      });
     case 'rules-off':
       return counted('rulesOff', power.count);
     case 'rules-changed':
@@ -34,7 +39,7 @@ export function powerText(power: Power): string {
   }
 }
 
-type Said = 'underline' | 'packs' | 'alone' | 'rules-off' | 'rules-changed' | 'exempt';
+type Said = 'underline' | 'packs' | 'alone' | 'unchecked' | 'rules-off' | 'rules-changed' | 'exempt';
 
 function ruleText(power: Exclude<Power, { kind: Said }>): string {
   switch (power.kind) {
@@ -107,7 +112,13 @@ export function listed(names: readonly string[]): string {
   return listText(shown);
 }
 
-/** The id of a pack, a product or a family as a name; a host as it is. */
+/** A pack by its language, as people call it; one that does not ship by its id. */
+function packName(id: string): string {
+  const language = languageOfPack(id);
+  return language === undefined ? nameOf(id) : capitalised(languageName(language));
+}
+
+/** The id of a product or a family as a name; a host as it is. */
 export function nameOf(id: string): string {
   return id.includes('.') ? id : sentence(id.replaceAll('-', ' '));
 }

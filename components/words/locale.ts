@@ -53,6 +53,11 @@ export function listText(
   return new Intl.ListFormat(interfaceLocale(), { type, ...style }).format(parts);
 }
 
+/** A language as it stands amid a sentence, as "français". @param tag as `fr` */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(interfaceLocale(), { type: 'language' }).of(tag) ?? tag;
+}
+
 /** A name of a thing as it stands amid a sentence: small, but in German, which writes them large everywhere. */
 export function amidSentence(name: string): string {
   if (interfaceLanguage() === 'de') return name;

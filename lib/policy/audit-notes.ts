@@ -20,6 +20,7 @@ export const AUDIT_KINDS = [
   'switched-off',
   'unreadable',
   'dates',
+  'language-left-out',
 ] as const;
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
@@ -35,6 +36,7 @@ const TO_LOOK_AT: ReadonlySet<AuditKind> = new Set([
   'phrase-without-example',
   'made-examples',
   'switched-off',
+  'language-left-out',
 ]);
 
 export function gradeOf(kind: AuditKind): AuditGrade {

@@ -2,6 +2,7 @@ import { allWords } from '../engine/alternative.ts';
 import type { PolicyChange } from './governance-shape.ts';
 import { guardOf, type SaidGuard } from './managed/send-guard.ts';
 import type { Policy } from './schema.ts';
+import { uncheckedLanguages } from './unchecked-languages.ts';
 
 /** What a policy says beside its rules, as Markdown: on what it stands, what it changes there, locks, exempts and sets. */
 export function describeGovernance(policy: Policy, cell: (text: string) => string): string[] {
@@ -18,6 +19,7 @@ function factsOf(policy: Policy): (readonly [string, string])[] {
     ['Level', level],
     ['Holds until', end],
     ['Stands on', packs?.join(', ')],
+    ['Replies are not checked in', packs && uncheckedLanguages(policy).join(', ')],
     ['Exempt names', exempt?.join(', ')],
     ['Locks rules', locked.join(', ').replace(/^\*/, 'every rule')],
     ['Locks settings', locks.settings?.join(', ')],

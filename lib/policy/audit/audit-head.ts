@@ -7,12 +7,14 @@ import { fieldOf, placeOf } from '../problem.ts';
 import { isSameValue } from '../same-value.ts';
 import type { Policy } from '../schema.ts';
 import { packsOf } from '../studio/rule-rows.ts';
+import { uncheckedLanguages } from '../unchecked-languages.ts';
 
 /** What a policy says beside its rules: names that nothing bears, changes that change nothing, days in the wrong order. */
 export function auditHead(policy: Policy, known: readonly PackRules[]): AuditNote[] {
   const packs = packsOf(policy, known);
   return [
     ...auditExtends(policy, known),
+    ...auditLanguages(policy, known),
     ...auditChanges(policy, packs),
     ...auditLocks(policy, packs),
     ...auditDates(policy),
@@ -33,6 +35,20 @@ function auditExtends(policy: Policy, known: readonly PackRules[]): AuditNote[] 
       ),
     ];
   });
+}
+
+/** Who names some packs switches the others off, which is easily done without a thought. */
+function auditLanguages(policy: Policy, known: readonly PackRules[]): AuditNote[] {
+  if (policy.extends === undefined) return [];
+  const languages = uncheckedLanguages(policy);
+  const left = known.filter(({ language }) => languages.includes(language)).map(({ id }) => `"${id}"`);
+  if (left.length === 0) return [];
+  const what =
+    left.length === 1
+      ? `the pack ${left[0]} is left out, so replies in its language are not checked.`
+      : `the packs ${left.join(', ')} are left out, so replies in their languages are not checked.`;
+  const mend = 'Add what is missing to "extends", or leave it so where nobody writes in these languages.';
+  return [note(policy, 'language-left-out', ['extends'], what, mend)];
 }
 
 function auditChanges(policy: Policy, packs: readonly PackRules[]): AuditNote[] {

@@ -5,6 +5,7 @@ import { wordsOfLanguage } from '../../engine/language/words-of.ts';
 import type { Audience, Finding, PatternProblem, Rule } from '../../engine/types.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import { joinPolicies } from '../join-policies.ts';
+import { languageOf } from '../layers/held-rule.ts';
 import type { PackRules } from '../layers/layer-types.ts';
 import { placeOf } from '../problem.ts';
 import type { Policy } from '../schema.ts';
@@ -24,7 +25,7 @@ export interface AuditedRule {
 /** A policy with all that it stands on, made ready to be audited. */
 export interface AuditScene {
   readonly policy: Policy;
-  /** The packs it stands on, of those that are known. */
+  /** The packs of its language that it stands on, of those that are known. */
   readonly packs: readonly PackRules[];
   /** Those of the policy first, in their order. */
   readonly rules: readonly AuditedRule[];
@@ -39,7 +40,10 @@ export interface AuditScene {
 
 /** Lays a policy over its packs as it applies: changed where it changes them, without what it replaces. */
 export function auditScene(policy: Policy, known: readonly PackRules[]): AuditScene {
-  const packs = packsOf(policy, known);
+  // A draft's paragraphs are checked by the rules of their language, so packs of others never meet these rules.
+  const packs = packsOf(policy, known).filter(
+    ({ language }) => languageOf(language) === languageOf(policy.language),
+  );
   const own = new Set(policy.rules.map(({ id }) => id));
   const changed = packs.map((pack) => ({ ...pack, rules: appliedRules(policy, pack, own) }));
   const joined = joinPolicies([policy, ...changed]);

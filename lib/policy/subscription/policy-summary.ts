@@ -4,6 +4,7 @@ import type { PolicyLocks } from '../governance-shape.ts';
 import type { Level } from '../layers/layer-types.ts';
 import { type GuardMode, guardOf, type SendAnyway } from '../managed/send-guard.ts';
 import type { Policy, PolicyRule } from '../schema.ts';
+import { uncheckedLanguages } from '../unchecked-languages.ts';
 
 /** Something that a policy will do for those who have it; each is one sentence to be read before the yes. */
 export type Power =
@@ -13,6 +14,8 @@ export type Power =
   | { readonly kind: 'packs'; readonly packs: readonly string[] }
   /** Its rules stand alone: those that ship are in use only where another policy asks for them. */
   | { readonly kind: 'alone' }
+  /** Leaves replies in these languages unchecked, unless another policy brings rules for them. */
+  | { readonly kind: 'unchecked'; readonly languages: readonly string[] }
   /** Turns rules of packs, or of policies above, off. */
   | { readonly kind: 'rules-off'; readonly count: number }
   | { readonly kind: 'rules-changed'; readonly count: number }
@@ -158,10 +161,13 @@ function* settingPowers({ settings }: Policy): Generator<Power> {
   if (rewriting !== undefined) yield { kind: 'rewriting', isAllowed: rewriting };
 }
 
-function* wordingPowers({ extends: packs = [] }: Policy, rules: number): Generator<Power> {
+function* wordingPowers(policy: Policy, rules: number): Generator<Power> {
+  const { extends: packs = [] } = policy;
   if (rules > 0) yield { kind: 'underline', rules };
   if (packs.length > 0) yield { kind: 'packs', packs };
   else if (rules > 0) yield { kind: 'alone' };
+  const languages = uncheckedLanguages(policy);
+  if (languages.length > 0) yield { kind: 'unchecked', languages };
 }
 
 function* changePowers({ changes = [], exempt = [] }: Policy): Generator<Power> {

@@ -66,6 +66,7 @@ describe('before the yes one reads', () => {
     expect(powers.map(({ textContent }) => textContent)).toEqual([
       'Underline wording by 4 rules of its own, say why, and offer better words',
       'Keep the rules that ship with Amend in use: English',
+      'Leave replies in French, German, Portuguese, and Spanish unchecked, unless another policy of yours brings rules for them',
       'Lock 1 rule and 1 family of rules: you can turn nothing of it off or make it quieter',
       'Lock in the settings: the question before sending and where Amend works',
       'Turn Amend off on Slack',

@@ -29,13 +29,21 @@ describe('a policy in short', () => {
   });
 
   it.each<[string, object, readonly string[]]>([
-    ['rules alone', {}, ['underline', 'alone']],
-    ['a lock on all rules', { locks: { rules: ['*'] } }, ['underline', 'alone', 'lock-rules']],
-    ['settings that say nothing', { settings: { sites: {} } }, ['underline', 'alone']],
-    ['no question before sending', { settings: { sendGuard: 'off' } }, ['underline', 'alone', 'send-guard']],
-    ['no kinder sentences', { settings: { rewriting: false } }, ['underline', 'alone', 'rewriting']],
+    ['rules alone', {}, ['underline', 'alone', 'unchecked']],
+    ['a lock on all rules', { locks: { rules: ['*'] } }, ['underline', 'alone', 'unchecked', 'lock-rules']],
+    ['settings that say nothing', { settings: { sites: {} } }, ['underline', 'alone', 'unchecked']],
+    [
+      'no question before sending',
+      { settings: { sendGuard: 'off' } },
+      ['underline', 'alone', 'unchecked', 'send-guard'],
+    ],
+    [
+      'no kinder sentences',
+      { settings: { rewriting: false } },
+      ['underline', 'alone', 'unchecked', 'rewriting'],
+    ],
     ['only recovery', { rules: undefined, recovery: { retentionDays: 5 } }, ['retention']],
-    ['a pack alone', { rules: undefined, extends: ['english'] }, ['packs']],
+    ['a pack alone', { rules: undefined, extends: ['english'] }, ['packs', 'unchecked']],
   ])('tells what it will do: %s', (_, more, expected) => {
     expect(kinds({ ...NOTHING, ...more })).toEqual(expected);
   });
