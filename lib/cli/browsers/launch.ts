@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -40,7 +40,7 @@ export function launch(name: BrowserName, options: LaunchOptions): Promise<Runni
 }
 
 async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
-  const { profile, removeProfile } = await profileFor(options);
+  const { profile, isNew, removeProfile } = await profileFor(options);
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: options.program,
@@ -73,7 +73,7 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
   });
   const worker = await browser.waitForTarget((target) => /^chrome-extension:.*background/.test(target.url()));
   const base = new URL('/', worker.url()).href;
-  await welcomeSeen('chromium', browser, options);
+  if (isNew) await welcomeSeen('chromium', browser);
   return {
     name: 'chromium',
     browser,
@@ -90,7 +90,7 @@ async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
 }
 
 async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
-  const { profile, removeProfile } = await profileFor(options);
+  const { profile, isNew, removeProfile } = await profileFor(options);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.program,
@@ -108,7 +108,7 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
     },
   });
   await browser.installExtension(options.extension);
-  await welcomeSeen('firefox', browser, options);
+  if (isNew) await welcomeSeen('firefox', browser);
   return {
     name: 'firefox',
     browser,
@@ -130,8 +130,8 @@ async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
 }
 
 /** A first install opens the welcome page, in front; whoever opens a page next must come after it. */
-async function welcomeSeen(name: BrowserName, browser: Browser, { profile }: LaunchOptions): Promise<void> {
-  if (!profile) await until('the welcome page', async () => (await addresses(name, browser)).some(isWelcome));
+async function welcomeSeen(name: BrowserName, browser: Browser): Promise<void> {
+  await until('the welcome page', async () => (await addresses(name, browser)).some(isWelcome));
 }
 
 const isWelcome = (address: string) => address.endsWith('/welcome.html');
@@ -144,12 +144,20 @@ async function addresses(name: BrowserName, browser: Browser): Promise<readonly 
 }
 
 async function profileFor(options: LaunchOptions) {
-  if (options.profile) return { profile: options.profile, removeProfile: async () => {} };
+  const kept = options.profile;
+  if (kept) return { profile: kept, isNew: await isEmpty(kept), removeProfile: async () => {} };
   const profile = await mkdtemp(join(tmpdir(), 'amend-'));
   // The browser may still be writing its last files, hence the retries.
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  return { profile, removeProfile };
+  return { profile, isNew: true, removeProfile };
 }
+
+/** Whether nothing stands in the folder, or there is none yet: a browser started with it knows no extension. */
+const isEmpty = (folder: string) =>
+  readdir(folder).then(
+    (names) => names.length === 0,
+    () => true,
+  );
 
 async function geckoId(extension: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
