@@ -73,7 +73,7 @@ export function FindingCard({ finding, origin, mode, losesLink, focusFirst, ...a
       )}
       {losesLink && !copying && <p class="card-notice">{i18n.t('card.losesLink')}</p>}
       <CardNotice mode={mode} />
-      <CardFoot origin={origin} onIgnore={actions.onIgnore} />
+      <CardFoot origin={origin} isLoose={actions.isLoose} onIgnore={actions.onIgnore} />
       {said}
     </div>
   );

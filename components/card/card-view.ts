@@ -42,4 +42,6 @@ export interface FindingCardProps extends CardActions {
   readonly onKinder?: (text: string) => void;
   /** Opened by keyboard: the first button takes the focus. */
   readonly focusFirst: boolean;
+  /** The text is of no case: nothing can be ignored in one. */
+  readonly isLoose?: boolean | undefined;
 }

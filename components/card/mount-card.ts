@@ -18,6 +18,8 @@ export interface CardOptions {
   readonly origin: RuleOrigin | null;
   /** A link stands in the words and goes with them. */
   readonly losesLink?: boolean;
+  /** The draft is of no case. */
+  readonly isLoose?: boolean | undefined;
   /** Opened by keyboard: the focus goes into the card and comes back when it closes. */
   readonly byKeyboard: boolean;
   readonly apply: (alternative: number) => Promise<ReplaceResult>;
@@ -160,6 +162,7 @@ class Card implements OpenCard {
         mode: this.#mode,
         losesLink: this.#options.losesLink === true,
         focusFirst: this.#focused,
+        isLoose: this.#options.isLoose,
         onChoose: (alternative) => void this.#choose(alternative),
         kinder: this.#kinder,
         onKinder: (text) => void this.#useKinder(text),

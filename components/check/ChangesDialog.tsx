@@ -3,11 +3,7 @@ import { i18n } from '#i18n';
 import type { MacroChange, MacroRow } from '../../lib/macros/macro-types.ts';
 import { numberText } from '../backtest/number-words.ts';
 import { Button } from '../controls/Button.tsx';
-import { useVirtualRows } from '../studio/use-virtual-rows.ts';
 import type { CheckActions, MacrosView } from './check-view.ts';
-
-/** A name, and three lines of words, in px. */
-const ROW_HEIGHT = 108;
 
 export interface ChangesDialogProps {
   readonly plan: NonNullable<MacrosView['plan']>;
@@ -57,29 +53,16 @@ export function ChangesDialog({ plan, rows, actions }: ChangesDialogProps) {
 }
 
 function ChangeRows({ plan: { changes, count }, rows }: Pick<ChangesDialogProps, 'plan' | 'rows'>) {
-  const box = useRef<HTMLDivElement>(null);
-  const drawn = useVirtualRows(box, changes.length, ROW_HEIGHT);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section ref={box} class="check-change-rows" tabIndex={0} aria-labelledby="check-changes">
-        <ul class="check-rows-all" style={{ height: `${drawn.height}px` }}>
-          {drawn.rows.map(({ index, start }) => {
-            const change = changes[index];
-            return (
-              change && (
-                <li
-                  key={index}
-                  class="check-change"
-                  aria-setsize={changes.length}
-                  aria-posinset={index + 1}
-                  style={{ transform: `translateY(${start}px)`, height: `${ROW_HEIGHT}px` }}
-                >
-                  <ChangeWords change={change} row={rows[change.nth]} />
-                </li>
-              )
-            );
-          })}
+      <section class="check-change-rows" tabIndex={0} aria-labelledby="check-changes">
+        <ul>
+          {changes.map((change, index) => (
+            <li key={index} class="check-change">
+              <ChangeWords change={change} row={rows[change.nth]} />
+            </li>
+          ))}
         </ul>
       </section>
       {count > changes.length && (

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { useId } from '../controls/use-id.ts';
 import type { OwnDraft, OwnPage } from '../overlay/own-page.ts';
+import { OneUndo } from './one-undo.ts';
 import { drawRich, type RichText, richTextOf } from './rich-text.ts';
 import { richWords } from './rich-words.ts';
 
@@ -47,12 +48,30 @@ export interface DraftFieldProps {
  * the steps in its states. Plain for words, rich for a formatted text.
  */
 export function DraftField(props: DraftFieldProps) {
-  const { page, label, value, turn, hint, describedBy } = props;
+  const { label, isLabelHidden } = props;
+  const element = useLookedAfter(props);
+  const id = useId();
+  return (
+    <div class="draft-field-box">
+      <label
+        class={isLabelHidden ? 'hidden-visually' : 'draft-field-label'}
+        for={`${id}-field`}
+        id={`${id}-label`}
+      >
+        {label}
+      </label>
+      <FieldElement {...props} id={id} element={element} />
+    </div>
+  );
+}
+
+/** Fills the field and has it looked after for as long as it is there. */
+function useLookedAfter(props: DraftFieldProps) {
+  const { page, value, turn } = props;
   const isRich = typeof value !== 'string';
   const element = useRef<HTMLElement | null>(null);
   const given = useRef(props);
   given.current = props;
-  const id = useId();
 
   // Before the review reads it.
   useLayoutEffect(() => {
@@ -62,54 +81,65 @@ export function DraftField(props: DraftFieldProps) {
   useLayoutEffect(() => {
     const field = element.current;
     if (!field) return;
-    const draft = page.open(field, (state) => given.current.onState?.(state));
-    const content = () => contentOf(field);
-    given.current.onField?.({ draft, element: field, content });
+    const draft = openDraft(page, field, (state) => given.current.onState?.(state));
+    given.current.onField?.({ draft, element: field, content: () => contentOf(field) });
     return () => {
       given.current.onField?.(null);
       draft.dispose();
     };
   }, [page, isRich]);
+  return element;
+}
 
+interface FieldElementProps extends DraftFieldProps {
+  readonly id: string;
+  readonly element: { current: HTMLElement | null };
+}
+
+function FieldElement({ id, element, ...props }: FieldElementProps) {
   const shared = {
     ref: (field: HTMLElement | null) => {
       element.current = field;
     },
-    class: isRich ? 'draft-field draft-field-rich' : 'draft-field',
+    class: typeof props.value !== 'string' ? 'draft-field draft-field-rich' : 'draft-field',
     id: `${id}-field`,
     dir: 'auto' as const,
-    'aria-describedby': describedBy,
+    'aria-describedby': props.describedBy,
     onInput: ({ currentTarget }: { currentTarget: HTMLElement }) => {
       props.onText?.(quickWords(currentTarget));
     },
     onPaste: props.onPaste,
     onDrop: props.onDrop,
   };
+  if (typeof props.value === 'string')
+    return <textarea key="plain" {...shared} rows={10} placeholder={props.hint} />;
   return (
-    <div class="draft-field-box">
-      <label
-        class={props.isLabelHidden ? 'hidden-visually' : 'draft-field-label'}
-        for={`${id}-field`}
-        id={`${id}-label`}
-      >
-        {label}
-      </label>
-      {isRich ? (
-        // biome-ignore lint/a11y/useSemanticElements: a text area holds no formatting
-        <div
-          key="rich"
-          {...shared}
-          role="textbox"
-          tabIndex={0}
-          aria-multiline="true"
-          aria-labelledby={`${id}-label`}
-          contentEditable
-        />
-      ) : (
-        <textarea key="plain" {...shared} rows={10} placeholder={hint} />
-      )}
-    </div>
+    // biome-ignore lint/a11y/useSemanticElements: a text area holds no formatting
+    <div
+      key="rich"
+      {...shared}
+      role="textbox"
+      tabIndex={0}
+      aria-multiline="true"
+      aria-labelledby={`${id}-label`}
+      contentEditable
+    />
   );
+}
+
+/** Looks after the field; what "fix all" writes into it is one step for Ctrl+Z. */
+function openDraft(page: OwnPage, field: HTMLElement, onState: (state: ReviewState) => void): OwnDraft {
+  const life = new AbortController();
+  const undo = new OneUndo(field, life.signal);
+  const { review, run, dispose } = page.open(field, onState);
+  return {
+    review,
+    run: (command) => (command.kind === 'fix-all' ? undo.around(() => run(command)) : run(command)),
+    dispose() {
+      life.abort();
+      dispose();
+    },
+  };
 }
 
 /** The words of what a field holds. */

@@ -4,10 +4,9 @@ import { FindingList } from '../panel/FindingList.tsx';
 import { HintList } from '../panel/HintList.tsx';
 import { hintLines } from '../panel/hint-view.ts';
 import type { DraftView } from '../panel/panel-view.ts';
-import { StepList } from '../panel/StepList.tsx';
-import { progressOf } from '../panel/step-view.ts';
 import { ToneFold } from '../tone/ToneFold.tsx';
 import type { DraftReadingView, ReadingActions } from './check-view.ts';
+import { TextSteps } from './TextSteps.tsx';
 
 export interface DraftReadingProps {
   readonly view: DraftReadingView;
@@ -16,26 +15,22 @@ export interface DraftReadingProps {
 
 /** What Amend sees in a text of no case: its wording, its steps and what is odd in it, as the panel shows them. */
 export function DraftReading({ view, actions }: DraftReadingProps) {
-  const { draft, book, checklist, tone } = view;
+  const { draft, book, tone } = view;
   const own: DraftView = {
     ...{ kind: 'draft', drafts: [draft], current: draft.draftId },
-    ...{ checklist, book, notes: {}, dismissed: [] },
+    ...{ checklist: null, book, notes: {}, dismissed: [] },
   };
   const shown = caseView(own, draft, 0);
   return (
     <aside class="check-reading" aria-label={i18n.t('check.reading')}>
       <FindingList key={draft.draftId} review={draft} isLoose actions={actions} />
-      <StepList
-        progress={progressOf(shown.steps)}
-        reply={draft.empty ? null : draft.replyId}
+      <TextSteps
         views={shown.steps.filter(({ step }) => !step.internal)}
-        note={false}
-        isCalm
         linesFor={(step) => linesOf(own, shown, step)}
-        actions={actions}
+        onInsert={actions.insert}
       >
         <HintList hints={hintLines(draft.hints, shown.steps)} slots={draft.slots} />
-      </StepList>
+      </TextSteps>
       {tone && <ToneFold key={`${draft.draftId} tone`} tone={tone} actions={actions.tone} />}
     </aside>
   );

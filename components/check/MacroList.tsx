@@ -21,26 +21,8 @@ export interface MacroListProps {
 export function MacroList({ rows, selected, onOpen }: MacroListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
   const drawn = useVirtualRows(box, rows.length, ROW_HEIGHT);
-  const current = Math.max(0, Math.min(at, rows.length - 1));
-  useEffect(() => {
-    const opened = rows.findIndex(({ nth }) => nth === selected);
-    if (opened < 0) return;
-    setAt(opened);
-    drawn.show(opened);
-  }, [selected]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = rows[current];
-    const to = movedTo(event.key, current, rows.length);
-    if ((event.key === 'Enter' || event.key === ' ') && row) onOpen(row.nth);
-    else if (to !== null) {
-      setAt(to);
-      drawn.show(to);
-    } else return;
-    event.preventDefault();
-  };
+  const { current, setAt, onKeyDown } = useRowKeys({ rows, selected, onOpen }, drawn.show);
   if (rows.length === 0) return <p class="quiet-line">{i18n.t('check.macros.none')}</p>;
   const isDrawn = drawn.rows.some(({ index }) => index === current);
   return (
@@ -58,29 +40,77 @@ export function MacroList({ rows, selected, onOpen }: MacroListProps) {
           const row = rows[index];
           return (
             row && (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the list, which has the focus
-              // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
-              <div
+              <MacroOption
                 key={row.nth}
                 id={`${id}-${index}`}
-                role="option"
-                class="check-row"
-                aria-selected={row.nth === selected}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                data-current={index === current || undefined}
-                style={{ transform: `translateY(${start}px)`, height: `${ROW_HEIGHT}px` }}
+                row={row}
+                place={{ index, start, all: rows.length }}
+                isSelected={row.nth === selected}
+                isCurrent={index === current}
                 onClick={() => {
                   setAt(index);
                   onOpen(row.nth);
                 }}
-              >
-                <RowWords row={row} />
-              </div>
+              />
             )
           );
         })}
       </div>
+    </div>
+  );
+}
+
+/** The row that the keys are at, and what they do. @param show brings a row into sight */
+function useRowKeys({ rows, selected, onOpen }: MacroListProps, show: (index: number) => void) {
+  const [at, setAt] = useState(0);
+  const current = Math.max(0, Math.min(at, rows.length - 1));
+  const go = (index: number) => {
+    setAt(index);
+    show(index);
+  };
+  useEffect(() => {
+    const opened = rows.findIndex(({ nth }) => nth === selected);
+    if (opened >= 0) go(opened);
+  }, [selected]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rows[current];
+    const to = movedTo(event.key, current, rows.length);
+    if ((event.key === 'Enter' || event.key === ' ') && row) onOpen(row.nth);
+    else if (to !== null) go(to);
+    else return;
+    event.preventDefault();
+  };
+  return { current, setAt, onKeyDown };
+}
+
+interface MacroOptionProps {
+  readonly id: string;
+  readonly row: MacroRow;
+  /** Which of all rows it is, and where it begins in px. */
+  readonly place: { readonly index: number; readonly start: number; readonly all: number };
+  readonly isSelected: boolean;
+  /** The keys are at it. */
+  readonly isCurrent: boolean;
+  readonly onClick: () => void;
+}
+
+function MacroOption({ id, row, place, isSelected, isCurrent, onClick }: MacroOptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the list, which has the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
+    <div
+      id={id}
+      role="option"
+      class="check-row"
+      aria-selected={isSelected}
+      aria-setsize={place.all}
+      aria-posinset={place.index + 1}
+      data-current={isCurrent || undefined}
+      style={{ transform: `translateY(${place.start}px)`, height: `${ROW_HEIGHT}px` }}
+      onClick={onClick}
+    >
+      <RowWords row={row} />
     </div>
   );
 }

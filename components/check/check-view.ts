@@ -2,7 +2,6 @@ import type { MacroChange, MacroRow } from '../../lib/macros/macro-types.ts';
 import type { OpenNotes, OpenTrouble } from '../../lib/macros/open-text.ts';
 import type { TableForm } from '../../lib/macros/worker-protocol.ts';
 import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
-import type { Checklist } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import type { OwnPage } from '../overlay/own-page.ts';
@@ -14,8 +13,6 @@ import type { DraftContent, DraftFieldHandle } from './DraftField.tsx';
 export interface DraftReadingView {
   readonly draft: PanelDraft;
   readonly book: RecoveryBook;
-  /** What was ticked by hand; null while nothing was. */
-  readonly checklist: Checklist | null;
   /** How it sounds. */
   readonly tone: ToneState | null;
 }
@@ -94,8 +91,7 @@ export interface CheckView {
 }
 
 /** What is asked of the one text that is open, from the list beside it. */
-export interface ReadingActions
-  extends Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'tick'> {
+export interface ReadingActions extends Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert'> {
   readonly tone: ToneActions;
 }
 

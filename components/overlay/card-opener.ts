@@ -28,6 +28,8 @@ export interface CardOpenerDeps {
   readonly rewrite?: BringRewrite | null;
   /** Whether Amend can still be reached. A card of a frame's words stands outside of it, where the frame hears no press. */
   readonly alive?: () => boolean;
+  /** The draft is a text of no case, on a page of ours. */
+  readonly isLoose?: boolean;
   /** Only tests trust other events than the browser does. */
   readonly trusts?: (event: Event) => boolean;
 }
@@ -81,7 +83,7 @@ export class CardOpener {
   }
 
   #open(finding: Finding, byKeyboard: boolean): void {
-    const { editor, review, slot, originOf } = this.#deps;
+    const { editor, review, slot, originOf, isLoose } = this.#deps;
     slot.card?.close();
     this.#text = review.state().text;
     this.#card = openCard({
@@ -90,6 +92,7 @@ export class CardOpener {
       origin: originOf(finding.ruleId),
       losesLink: losesLink(editor.pieces, finding),
       byKeyboard,
+      isLoose,
       apply: (alternative) => this.#apply(finding, alternative),
       ignore: (scope) => review.ignore(finding, scope),
       kinder: kinderFor(finding, this.#deps),

@@ -14,8 +14,9 @@ import { countWrite } from './write-counts.ts';
  * All that a frame needs once there is something to show or to write.
  * @param alive whether the extension can still be reached
  * @param rewrite brings what words sentences anew; null in a browser that has no model
+ * @param isLoose drafts are texts of no case, on a page of ours
  */
-export function openKit(alive: () => boolean, rewrite: BringRewrite | null = null): Kit {
+export function openKit(alive: () => boolean, rewrite: BringRewrite | null = null, isLoose = false): Kit {
   const openers = new WeakMap<DraftEditor, CardOpener>();
   return {
     whole: wholeRules(shippedDetails),
@@ -27,7 +28,7 @@ export function openKit(alive: () => boolean, rewrite: BringRewrite | null = nul
       if (outcome !== null) countWrite(editor.kind, outcome.result);
       return outcome;
     },
-    openCards: (deps) => void openers.set(deps.editor, new CardOpener({ ...deps, alive, rewrite })),
+    openCards: (deps) => void openers.set(deps.editor, new CardOpener({ ...deps, alive, rewrite, isLoose })),
     showCard: (editor, finding, then) => openers.get(editor)?.show(finding, then) ?? false,
   };
 }

@@ -21,6 +21,8 @@ export interface OwnPageDeps {
   readonly pack: WholePack;
   /** What words sentences anew, where a policy allows it and the browser has a model; null otherwise. */
   readonly rewrite: BringRewrite;
+  /** The time by which promises are read, in ms since the epoch; the real one where it is absent. */
+  readonly now?: (() => number) | undefined;
   readonly onFault: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -57,9 +59,10 @@ const NO_WORDS: FieldWords = {
 const NO_GUARD = guardOf('off');
 
 /** Makes ready what all fields of the page share. No reply is sent from here, so none is held back. */
-export function openOwnPage({ view, rules: first, pack, rewrite, onFault, signal }: OwnPageDeps): OwnPage {
+export function openOwnPage(deps: OwnPageDeps): OwnPage {
+  const { view, rules: first, pack, onFault, signal } = deps;
   const world = {};
-  const parts = ownParts(world, rewrite);
+  const parts = ownParts(world, deps);
   const rules = rulesInUse(
     first,
     pack,
@@ -112,11 +115,14 @@ export function openOwnPage({ view, rules: first, pack, rewrite, onFault, signal
 }
 
 /** The parts that pages get by the worker; a page of ours loads them itself, and lacks what only a helpdesk needs. */
-function ownParts(world: object, rewrite: OwnPageDeps['rewrite']) {
+function ownParts(world: object, { rewrite, now }: Pick<OwnPageDeps, 'rewrite' | 'now'>) {
   const bring: Readonly<Record<string, () => Promise<void>>> = {
     'bring-card': async () =>
-      leavePart('kit', (await import('./open-kit.ts')).openKit(always, rewrite), world),
-    'bring-steps': async () => leavePart('steps', (await import('./recovery-part.ts')).openRecovery, world),
+      leavePart('kit', (await import('./open-kit.ts')).openKit(always, rewrite, true), world),
+    'bring-steps': async () => {
+      const { openRecovery } = await import('./recovery-part.ts');
+      leavePart('steps', (deps) => openRecovery({ ...deps, now }), world);
+    },
     'bring-promises': async () =>
       leavePart('promises', (await import('../../lib/recovery/promise-reader.ts')).readPromises, world),
     'bring-language': async () =>

@@ -48,6 +48,8 @@ export interface RecoveryDeps extends WhatHoldsDeps {
   /** The composer's way to the worker. */
   readonly reach?: object | undefined;
   readonly schedule: Schedule;
+  /** The time by which promises are read, in ms since the epoch; the real one where it is absent. */
+  readonly now?: (() => number) | undefined;
   /** More is known of the draft than its last state says. */
   readonly refresh: () => void;
   readonly onFault: (error: unknown) => void;
@@ -72,7 +74,7 @@ export const openRecovery: RecoveryPart = (deps) => {
       return (steps ?? english.steps)(reading);
     },
   };
-  const now = () => Date.now();
+  const { now = () => Date.now() } = deps;
   const site = () => sendingOf(deps.site());
   const hand = watchSending({ element, site, where, now, signal, onFault });
   const slots = () => openSlots(readDraft(editor.read().text));

@@ -23,6 +23,7 @@ export function AskedSteps({ holds, draft, stepNames }: AskedStepsProps) {
       <ul class="practice-steps">
         {holds.map(({ step }) => {
           const { level = 'absent', words = [] } = found.get(step) ?? {};
+          const problem = step === 'follow-up' ? problemIn(draft) : undefined;
           return (
             <li key={step} class="practice-step" data-mark={MARKS[level]}>
               <StepMark />
@@ -35,6 +36,7 @@ export function AskedSteps({ holds, draft, stepNames }: AskedStepsProps) {
                     “{each}”
                   </p>
                 ))}
+                {problem && <p class="quiet-line">{i18n.t(`followUps.draft.problem.${problem}`)}</p>}
               </div>
             </li>
           );
@@ -42,6 +44,11 @@ export function AskedSteps({ holds, draft, stepNames }: AskedStepsProps) {
       </ul>
     </section>
   );
+}
+
+/** What is wrong with the time of a promise, as of the case's own clock. */
+function problemIn({ promises }: PanelDraft): PanelDraft['promises'][number]['problem'] {
+  return promises.find(({ problem }) => problem !== undefined)?.problem;
 }
 
 const MARKS: Readonly<Record<StepLevel, string>> = { absent: 'open', weak: 'weak', strong: 'covered' };

@@ -5,6 +5,7 @@ import { DraftField } from '../check/DraftField.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { useId } from '../controls/use-id.ts';
+import { dateText } from '../words/locale.ts';
 import { ModelAnswer } from './ModelAnswer.tsx';
 import type { OpenScenario, PracticeActions, PracticeView } from './practice-view.ts';
 import { channelText } from './practice-words.ts';
@@ -18,14 +19,22 @@ export interface ScenarioPartProps {
 
 /** One case: what the customer wrote, what the agent knows, the reply and what Amend sees in it, then a model answer. */
 export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
-  const { scenario, draft } = open;
-  const [isTooLong, setTooLong] = useState(false);
+  const { draft } = open;
+  return (
+    <>
+      <CaseTold view={view} scenario={open.scenario} />
+      <div class="practice-try">
+        <WritePart view={view} open={open} actions={actions} />
+        {draft && <TryReading view={view} open={open} draft={draft} actions={actions} />}
+      </div>
+      {open.isModelShown && <ModelAnswer view={view} open={open} />}
+    </>
+  );
+}
+
+/** What the customer wrote, and what the agent knows. */
+function CaseTold({ view, scenario }: Pick<ScenarioPartProps, 'view'> & Pick<OpenScenario, 'scenario'>) {
   const id = useId();
-  const takePaste = (event: ClipboardEvent) => {
-    const tooMuch = (event.clipboardData?.getData('text/plain') ?? '').length > FIELD_MAX;
-    if (tooMuch) event.preventDefault();
-    setTooLong(tooMuch);
-  };
   return (
     <>
       <header class="practice-head">
@@ -39,6 +48,8 @@ export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
         </h1>
         <p class="quiet-line" id={`${id}-from`}>
           {channelText(scenario.channel)} · {scenario.from}
+          <br />
+          {i18n.t('practice.now', { when: caseTime(scenario.at) })}
         </p>
       </header>
       <blockquote class="practice-message" aria-labelledby={`${id}-from`}>
@@ -62,32 +73,55 @@ export function ScenarioPart({ view, open, actions }: ScenarioPartProps) {
           </dl>
         </Fold>
       </section>
-      <div class="practice-try">
-        <div class="practice-write">
-          {view.page && (
-            <DraftField
-              page={view.page}
-              label={i18n.t('practice.reply')}
-              value={open.text}
-              hint={i18n.t('practice.hint')}
-              describedBy={`${id}-keys`}
-              onState={actions.onState}
-              onField={actions.onField}
-              onPaste={takePaste}
-            />
-          )}
-          <p class="quiet-line" id={`${id}-keys`}>
-            {i18n.t('practice.keys')}
-          </p>
-          <p class="result" role="status">
-            {isTooLong ? i18n.t('practice.tooLong') : ''}
-          </p>
-          <PartButtons open={open} actions={actions} />
-        </div>
-        {draft && <TryReading view={view} open={open} draft={draft} actions={actions} />}
-      </div>
-      {open.isModelShown && <ModelAnswer view={view} open={open} />}
     </>
+  );
+}
+
+/** By its own clock, whatever the real one says. */
+function caseTime(at: string): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return dateText(new Date(at).getTime(), { ...day, hour: 'numeric', minute: '2-digit' });
+}
+
+function WritePart({ view, open, actions }: ScenarioPartProps) {
+  const [isTooLong, setTooLong] = useState(false);
+  const id = useId();
+  const takePaste = (event: ClipboardEvent) => {
+    const tooMuch = (event.clipboardData?.getData('text/plain') ?? '').length > FIELD_MAX;
+    if (tooMuch) event.preventDefault();
+    setTooLong(tooMuch);
+  };
+  return (
+    <div class="practice-write">
+      {view.page && (
+        <DraftField
+          page={view.page}
+          label={i18n.t('practice.reply')}
+          value={open.text}
+          turn={open.turn}
+          hint={i18n.t('practice.hint')}
+          describedBy={`${id}-keys`}
+          onState={actions.onState}
+          onField={actions.onField}
+          onPaste={takePaste}
+        />
+      )}
+      <p class="quiet-line" id={`${id}-keys`}>
+        {i18n.t('practice.keys')}
+      </p>
+      <p class="result" role="status">
+        {isTooLong ? i18n.t('practice.tooLong') : ''}
+      </p>
+      <PartButtons open={open} actions={actions} />
+      {open.taken !== null && (
+        <p class="row">
+          <span class="quiet-line">{i18n.t('practice.startedOver')}</span>
+          <Button look="quiet" onClick={actions.bringBack}>
+            {i18n.t('practice.bringBack')}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function TryReading({ view, open, draft, actions }: TryReadingProps) {
   const id = useId();
   return (
     <aside class="practice-reading" aria-label={i18n.t('practice.reading')}>
-      <FindingList key={draft.draftId} review={draft} actions={actions} />
+      <FindingList key={draft.draftId} review={draft} isLoose actions={actions} />
       <AskedSteps holds={open.scenario.holds} draft={draft} stepNames={view.stepNames} />
       {open.tone.kind === 'read' && !draft.empty && (
         <section class="section" aria-labelledby={`${id}-tone`}>

@@ -12,8 +12,12 @@ export interface OpenScenario {
   readonly scenario: Scenario;
   /** What the field begins with: what was written here before, as long as the page is open. */
   readonly text: string;
+  /** Grows with each text that is put in the field. */
+  readonly turn: number;
   /** What stands in the field now. */
   readonly written: string;
+  /** What "Start over" took away, as long as it can be had back; null where there is none. */
+  readonly taken: string | null;
   /** What Amend sees in it; null until it has looked. */
   readonly draft: PanelDraft | null;
   /** How it sounds. */
@@ -45,6 +49,8 @@ export interface PracticeActions extends Pick<PanelActions, 'jump' | 'fix' | 'fi
   onState(state: ReviewState): void;
   showModel(): void;
   startOver(): void;
+  /** What "Start over" took away. */
+  bringBack(): void;
   keep(): void;
   /** @param id of a kept result */
   forget(id: string): void;

@@ -1,18 +1,16 @@
 import type { DraftReadingView, ReadingActions } from '../../components/check/check-view.ts';
 import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
+import { fieldCommands } from '../../components/check/field-commands.ts';
 import { insertPlace } from '../../components/panel/insert-place.ts';
-import type { Span } from '../../lib/engine/types.ts';
 import { modelOf, type RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import type { ToneProfile } from '../../lib/tone/types.ts';
-import { looseCases } from '../sidepanel/loose-cases.ts';
 import { type OwnTone, ownTone } from './own-tone.ts';
 
 /** The field on the page: what Amend sees in it, and what the list beside it asks of it. */
 export class DraftDesk {
   readonly #onChange: () => void;
-  readonly #cases;
   readonly #tones: OwnTone;
   #profile: ToneProfile = 'mail';
   #book: RecoveryBook;
@@ -23,7 +21,6 @@ export class DraftDesk {
     this.#book = book;
     this.#onChange = onChange;
     this.#tones = ownTone(onChange, signal);
-    this.#cases = looseCases(onChange, () => modelOf(this.#book, undefined).id);
   }
 
   get field(): DraftFieldHandle | null {
@@ -34,8 +31,7 @@ export class DraftDesk {
     if (this.#state === null) return null;
     const draft = panelDraftOf(this.#state);
     const { draftId, text } = this.#state;
-    const { checklist } = this.#cases.of(draftId);
-    return { draft, book: this.#book, checklist, tone: this.#tones.of(draftId, text, this.#profile) };
+    return { draft, book: this.#book, tone: this.#tones.of(draftId, text, this.#profile) };
   }
 
   useBook(book: RecoveryBook): void {
@@ -53,30 +49,20 @@ export class DraftDesk {
     this.#onChange();
   };
 
+  readonly #commands = fieldCommands((command) => this.#run(command));
+
   readonly actions: ReadingActions = {
-    jump: (span) => this.#run({ kind: 'jump', span: spanOf(span) }),
-    fix: (finding, text) =>
-      this.#run({
-        ...{ kind: 'fix', ruleId: finding.ruleId, span: spanOf(finding) },
-        ...{ expected: finding.text, text },
-      }),
-    fixAll: () => this.#run({ kind: 'fix-all' }),
-    ignore: (finding, scope) =>
-      this.#run({ kind: 'ignore', ruleId: finding.ruleId, span: spanOf(finding), scope }),
+    ...this.#commands,
     insert: (text, stepId) => {
       const state = this.#state;
       if (state === null) return;
       const { steps } = panelDraftOf(state);
-      const at = insertPlace(this.#model(), stepId, steps);
+      const at = insertPlace(modelOf(this.#book, undefined), stepId, steps);
       const place = at === undefined ? {} : { at, revision: state.revision };
       this.#run({ kind: 'insert', text, ...place });
     },
-    tick: (stepId, hand, why) => {
-      const id = this.#state?.draftId;
-      if (id !== undefined) this.#cases.tick(id, this.#model(), stepId, hand && { ...why, state: hand });
-    },
     tone: {
-      jump: (span) => this.#run({ kind: 'jump', span: spanOf(span) }),
+      jump: this.#commands.jump,
       add: (text, at) => {
         const state = this.#state;
         const tone = this.reading?.tone;
@@ -92,16 +78,7 @@ export class DraftDesk {
     },
   };
 
-  #model() {
-    const kept = this.#state && this.#cases.of(this.#state.draftId).checklist;
-    return modelOf(this.#book, kept?.modelId);
-  }
-
   #run(command: Parameters<DraftFieldHandle['draft']['run']>[0]): void {
     void this.#field?.draft.run(command);
   }
-}
-
-function spanOf({ from, to }: Span): Span {
-  return { from, to };
 }

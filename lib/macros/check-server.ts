@@ -9,8 +9,8 @@ import type { CheckAnswer, CheckRequest, TableForm } from './worker-protocol.ts'
 
 /** Milliseconds between two words on how far it is, and of work before it listens whether to stop. */
 const PACE = 100;
-/** Changes that are shown beforehand; all of them are made. */
-const SHOWN_MAX = 5_000;
+/** Changes that are shown beforehand, more than anybody reads; all of them are made. */
+const SHOWN_MAX = 1_000;
 const EXCERPT = 140;
 
 interface Parts {

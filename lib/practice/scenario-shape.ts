@@ -17,6 +17,8 @@ const scenario = z
     id: z.string().regex(/^[a-z][a-z-]{2,39}$/),
     title: line,
     channel: z.enum(['mail', 'chat']),
+    /** Day and time at which the agent answers, by the agent's own clock; "today" and "by 4 pm" are meant from here. */
+    at: z.iso.datetime({ local: true, precision: -1 }),
     /** Who writes, as an agent would see it. */
     from: line,
     message: text,

@@ -46,7 +46,7 @@ export function timesIn(text: string, { from, to, skips, locale }: Commitment, w
     skips.map((skip) => ({ from: skip.from - from, to: skip.to - from })),
   );
   const folded = LENGTHS.reduce((rest, pattern) => rest.replace(pattern, spaces), foldLetters(original));
-  const past = placesOf(folded, asWords(PAST));
+  const past = placesOf(folded, asWords(PAST)).filter((place) => !isHere(folded, place, locale));
   let rest = withColons(blank(folded, past));
   const take = (read: (rest: string) => TimeMention[]) => {
     const found = read(rest);
@@ -67,6 +67,11 @@ export function timesIn(text: string, { from, to, skips, locale }: Commitment, w
     weak: false,
   }));
   return meant(folded, { mentions, clocks, parts, named, past });
+}
+
+/** French says yesterday by the word that is "here" in German. */
+function isHere(folded: string, { from, to }: Place, locale: string): boolean {
+  return locale === 'de' && /^hier$/i.test(folded.slice(from, to));
 }
 
 function partsIn(rest: string): PartFound[] {

@@ -7,7 +7,9 @@ import { mergeLayers } from '../../lib/policy/layers/merge-layers.ts';
 import { rulesForPages } from '../../lib/policy/layers/rules-for-pages.ts';
 import { shippedPacks } from '../../lib/policy/shipped-packs.ts';
 import { practiceFile } from '../../lib/practice/scenario-shape.ts';
+import { commitmentsIn } from '../../lib/recovery/commitments.ts';
 import { detectFiveSteps } from '../../lib/recovery/detect-steps.ts';
+import { readPromises } from '../../lib/recovery/promise-reader.ts';
 import { readTone } from '../../lib/tone/read-tone.ts';
 
 const FOLDER = new URL('../../assets/practice/', import.meta.url);
@@ -21,9 +23,10 @@ describe.each(names)('%s', (name) => {
   it('is what it says it is, with the cases of the English file', () => {
     const file = fileOf(name);
     expect(`${file.language}.json`).toBe(name);
-    const kept = ({ id, channel, holds }: (typeof file.scenarios)[number]) => ({
+    const kept = ({ id, channel, at, holds }: (typeof file.scenarios)[number]) => ({
       id,
       channel,
+      at,
       steps: holds.map(({ step }) => step),
     });
     expect(file.scenarios.map(kept)).toEqual(english.scenarios.map(kept));
@@ -66,6 +69,16 @@ describe.each(answers)('the model answer in "%s" of %s', (language, _id, scenari
 
   it.each(readAs(language))('shows each step in the words of its note, its language %s', (_how, known) => {
     expect(hiddenSteps(known, scenario)).toEqual([]);
+  });
+
+  it('promises by a time that is still to come when it is written', () => {
+    const promises = readPromises(text, commitmentsIn(readText(text)), new Date(scenario.at));
+    const said = promises.map(({ from, to, problem }) => [text.slice(from, to), problem]);
+    expect(said.filter(([, problem]) => problem !== undefined)).toEqual([]);
+    expect(
+      promises.some(({ due }) => due !== null),
+      'a time by which the customer hears again',
+    ).toBe(true);
   });
 
   it('sounds good in every dimension that is read', () => {

@@ -132,6 +132,7 @@ export const PROMISE_SENTENCES: readonly [string, string][] = [
   // German
   ['Ich rufe Sie morgen um 10 an.', '2026-11-26 10:00'],
   ['Ich rufe Sie morgen um 10 Uhr an.', '2026-11-26 10:00'],
+  ['Ich schreibe Ihnen hier um 17:15 Uhr.', '2026-11-25 17:15'],
   ['Ich rufe Sie am Donnerstag um 15 Uhr an.', '2026-11-26 15:00'],
   ['Ich rufe Sie am Freitag um 14:30 Uhr zurück.', '2026-11-27 14:30'],
   ['Ich rufe Sie heute um 17 Uhr an.', '2026-11-25 17:00'],

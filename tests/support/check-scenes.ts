@@ -36,7 +36,7 @@ const RICH: RichText = [
     ],
   },
 ];
-const kept = { book: shippedBook, checklist: null, tone: null };
+const kept = { book: shippedBook, tone: null };
 
 const row = (nth: number, name: string, excerpt: string, over: Partial<MacroRow> = {}): MacroRow => ({
   ...{ nth, name, line: nth + 2, excerpt, isEdited: false, block: 0, warn: 0, hint: 0, fixable: 0 },
@@ -110,7 +110,7 @@ export const checkScenes: Readonly<Record<string, CheckView>> = {
 export const idleCheck: CheckActions = Object.fromEntries(
   (
     [
-      ...(['jump', 'fix', 'fixAll', 'ignore', 'insert', 'tick', 'openFile', 'openText'] as const),
+      ...(['jump', 'fix', 'fixAll', 'ignore', 'insert', 'openFile', 'openText'] as const),
       ...(['openFormatted', 'onField', 'onText', 'onState', 'copy', 'clear', 'bringBack', 'stop'] as const),
       ...(['dismiss', 'openMacro', 'closeMacro', 'chooseColumn', 'setHeader', 'planAll'] as const),
       ...(['applyAll', 'dropPlan', 'undoAll', 'save', 'copyAll', 'closeMacros'] as const),

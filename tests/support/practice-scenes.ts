@@ -29,6 +29,8 @@ const EMPTY = review('');
 const opened = (over: Partial<OpenScenario> = {}): OpenScenario => ({
   scenario: scenarioOf('late-flight'),
   text: '',
+  turn: 0,
+  taken: null,
   written: TRY,
   draft: DRAFT,
   tone: { kind: 'read', tone: toneShown(TRY, readTone(TRY)), isCurrent: true },
@@ -74,6 +76,7 @@ export const practiceScenes: Readonly<Record<string, PracticeView>> = {
   list: view(),
   'list-kept': view({ kept: KEPT, isForeign: true, trouble: true }),
   fresh: view({ open: opened({ draft: EMPTY, tone: { kind: 'empty' }, written: '' }) }),
+  'started-over': view({ open: opened({ draft: EMPTY, tone: { kind: 'empty' }, written: '', taken: TRY }) }),
   tried: view({ open: opened() }),
   compared: view({ open: opened({ isModelShown: true, isKept: true }) }),
   'without-a-try': view({
@@ -97,6 +100,7 @@ export const idlePractice: PracticeActions = {
   onState() {},
   showModel() {},
   startOver() {},
+  bringBack() {},
   keep() {},
   forget() {},
   forgetAll() {},

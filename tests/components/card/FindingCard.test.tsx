@@ -77,6 +77,12 @@ describe('what the card says', () => {
     expect(button('Less').getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('offers to ignore in a case only where there is one', () => {
+    show({ isLoose: true });
+    expect(button('Ignore here')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ignore in this case' })).toBeNull();
+  });
+
   it('says whose rule it is beside the quiet buttons', () => {
     show();
     expect(button('Ignore here')).toBeTruthy();

@@ -44,17 +44,29 @@ describe('the check page', () => {
   it('shows wording and steps beside a text, and copies it in both ways', async () => {
     const copy = vi.fn();
     show(checkScenes.formatted, { copy });
-    expect(screen.getAllByRole('checkbox')).toHaveLength(5);
+    const steps = screen.getByRole('region', { name: 'Recovery steps' });
+    expect(within(steps).getAllByRole('listitem')).toHaveLength(5);
     await userEvent.click(screen.getByRole('button', { name: 'Copy with formatting' }));
     await userEvent.click(screen.getByRole('button', { name: 'Copy text' }));
     expect(copy.mock.calls).toEqual([[true], [false]]);
     expect(screen.getByText(/12 lines are no UTF-8/)).toBeTruthy();
   });
 
-  it('offers nothing that only a case has', () => {
-    show(checkScenes.bad);
-    expect(document.querySelector('.finding')).not.toBeNull();
-    expect(screen.queryByText('Ignore in this case')).toBeNull();
+  it.each(['bad', 'formatted', 'macro'])('offers nothing that only a case has: %s', (name) => {
+    show(checkScenes[name]);
+    expect(screen.getByRole('region', { name: 'Wording' })).toBeTruthy();
+    const steps = screen.getByRole('region', { name: 'Recovery steps' });
+    expect(within(steps).queryByRole('checkbox')).toBeNull();
+    expect(document.body.textContent).not.toMatch(/Ignore in this case|Customer declined|\d of 5/);
+  });
+
+  it('offers a line for a step where somebody asks for one, and puts it in', async () => {
+    const insert = vi.fn();
+    show(checkScenes.bad, { insert });
+    expect(screen.queryByText('You could write')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show a line for Empathy' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Insert a line for Empathy' }));
+    expect(insert.mock.calls).toEqual([[expect.any(String), 'empathy']]);
   });
 
   it('takes a formatted paste into an empty field with its formatting, and leaves a plain one to the browser', () => {

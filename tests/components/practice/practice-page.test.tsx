@@ -45,6 +45,16 @@ describe('a case', () => {
     expect(screen.getByRole('region', { name: 'What you know' }).textContent).toContain('400 euros');
   });
 
+  test('has a clock of its own, by which promises are read', () => {
+    render(page('fresh'));
+    expect(screen.getByText(/In this case it is Tuesday, March 10 at 9:40/)).toBeTruthy();
+  });
+
+  test('offers nothing that only a case of a helpdesk has', () => {
+    render(page('tried'));
+    expect(screen.queryByText('Ignore in this case')).toBeNull();
+  });
+
   test('says how far each asked step is, by the words that show it', () => {
     render(page('tried'));
     const steps = screen.getByRole('region', { name: 'Recovery steps' });
@@ -81,6 +91,14 @@ describe('a case', () => {
     render(page('tried', { [action]: run }));
     await press(name);
     expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  test('that was begun anew gives back what stood there', async () => {
+    const bringBack = vi.fn();
+    render(page('started-over', { bringBack }));
+    expect(screen.getByText('Your reply was taken away.')).toBeTruthy();
+    await press('Bring it back');
+    expect(bringBack).toHaveBeenCalledTimes(1);
   });
 
   test('that was kept is not kept twice', () => {
