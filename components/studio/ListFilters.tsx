@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Severity } from '../../lib/engine/types.ts';
-import { useId } from '../controls/use-id.ts';
 import { Choice } from '../panel/ChipGroup.tsx';
+import { capitalised, languageName } from '../words/locale.ts';
 import { type ListView, QUICK, type StudioActions } from './studio-view.ts';
 
 const STRICTNESS: readonly Severity[] = ['block', 'warn', 'hint'];
@@ -14,10 +14,9 @@ export interface ListFiltersProps {
   readonly onDown: () => void;
 }
 
-/** What the list shows: by words, whose rule, family and strictness. */
+/** What the list shows: by words, whose rule, family, strictness and language. */
 export function ListFilters({ list, actions, search, onDown }: ListFiltersProps) {
-  const id = useId();
-  const { quick, counts, category, severity, families, query } = list;
+  const { quick, counts, query } = list;
   return (
     <search class="studio-filters">
       <input
@@ -49,39 +48,69 @@ export function ListFilters({ list, actions, search, onDown }: ListFiltersProps)
           ))}
         </div>
       </fieldset>
-      <div class="studio-selects">
-        <select
-          class="select"
-          aria-label={i18n.t('studio.list.family')}
-          value={category}
-          onChange={({ currentTarget }) => actions.narrow({ category: currentTarget.value })}
-        >
-          <option value="">{i18n.t('studio.list.allFamilies')}</option>
-          {families.map((family) => (
-            <option key={family} value={family}>
-              {family}
-            </option>
-          ))}
-        </select>
-        <select
-          class="select"
-          aria-label={i18n.t('studio.list.strictness')}
-          value={severity ?? ''}
-          onChange={({ currentTarget }) =>
-            actions.narrow({ severity: (currentTarget.value || undefined) as Severity | undefined })
-          }
-        >
-          <option value="">{i18n.t('studio.list.anyStrictness')}</option>
-          {STRICTNESS.map((each) => (
-            <option key={each} value={each}>
-              {i18n.t(`studio.rule.strictWords.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p class="hidden-visually" role="status" id={id}>
+      <Narrowing list={list} onNarrow={actions.narrow} />
+      <p class="hidden-visually" role="status">
         {i18n.t('studio.list.found', list.rows.length, { count: list.rows.length })}
       </p>
     </search>
+  );
+}
+
+function Narrowing({ list, onNarrow }: { list: ListView; onNarrow: StudioActions['narrow'] }) {
+  const { category, families, severity, language, languages } = list;
+  return (
+    <div class="studio-selects">
+      <NarrowBy
+        label={i18n.t('studio.list.family')}
+        all={i18n.t('studio.list.allFamilies')}
+        value={category}
+        options={families.map((family) => [family, family])}
+        onChange={(value) => onNarrow({ category: value })}
+      />
+      <NarrowBy
+        label={i18n.t('studio.list.strictness')}
+        all={i18n.t('studio.list.anyStrictness')}
+        value={severity ?? ''}
+        options={STRICTNESS.map((each) => [each, i18n.t(`studio.rule.strictWords.${each}`)])}
+        onChange={(value) => onNarrow({ severity: (value || undefined) as Severity | undefined })}
+      />
+      {(languages.length > 1 || language !== '') && (
+        <NarrowBy
+          label={i18n.t('studio.list.language')}
+          all={i18n.t('studio.list.allLanguages')}
+          value={language}
+          options={languages.map((each) => [each, capitalised(languageName(each))])}
+          onChange={(value) => onNarrow({ language: value })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface NarrowByProps {
+  readonly label: string;
+  /** What the choice is called that narrows nothing. */
+  readonly all: string;
+  readonly value: string;
+  /** By value, what it is called. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function NarrowBy({ label, all, value, options, onChange }: NarrowByProps) {
+  return (
+    <select
+      class="select"
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
+      <option value="">{all}</option>
+      {options.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

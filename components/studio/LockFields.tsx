@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PolicyLocks } from '../../lib/policy/governance-shape.ts';
 import { LOCKABLE } from '../../lib/policy/lockable.ts';
+import { CheckField } from './CheckField.tsx';
 import { LinesField } from './LinesField.tsx';
 
 export interface LockFieldsProps {
@@ -28,7 +29,7 @@ export function LockFields({ locks = {}, families, problem, onChange }: LockFiel
     <fieldset class="studio-group" data-field="locks">
       <legend class="studio-group-heading">{i18n.t('studio.about.locks')}</legend>
       <p class="quiet-line">{i18n.t('studio.about.locksHint')}</p>
-      <Check
+      <CheckField
         label={i18n.t('studio.about.lockAll')}
         isOn={rules.includes(ALL)}
         onChange={(isOn) => set('rules', isOn ? [ALL] : [])}
@@ -62,27 +63,6 @@ export function LockFields({ locks = {}, families, problem, onChange }: LockFiel
   );
 }
 
-function Check({
-  label,
-  isOn,
-  onChange,
-}: {
-  label: string;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-}) {
-  return (
-    <label class="studio-check">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
-}
-
 interface ChecksProps {
   readonly label: string;
   readonly all: readonly string[];
@@ -97,7 +77,7 @@ function Checks({ label, all, chosen, nameOf, onToggle }: ChecksProps) {
       <legend class="studio-label">{label}</legend>
       <div class="studio-checks-list">
         {all.map((name) => (
-          <Check
+          <CheckField
             key={name}
             label={nameOf(name)}
             isOn={chosen.includes(name)}

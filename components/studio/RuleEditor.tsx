@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { Notice } from '../controls/Notice.tsx';
+import { languageName } from '../words/locale.ts';
 import { PackRuleForm } from './PackRuleForm.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { nextToWrite } from './rule-draft.ts';
@@ -88,9 +89,14 @@ function EditorHead({ editor, actions }: Pick<RuleEditorProps, 'editor' | 'actio
         {editor.kind === 'own' ? (
           <OwnTools isKept={row !== null} actions={actions} />
         ) : (
-          <PackTools isChanged={editor.row.state === 'changed-here'} actions={actions} />
+          <PackTools editor={editor} actions={actions} />
         )}
       </div>
+      {editor.kind === 'pack' && editor.otherLanguage !== null && (
+        <p class="quiet-line">
+          {i18n.t('studio.rule.ownElsewhere', { language: languageName(editor.otherLanguage) })}
+        </p>
+      )}
       {row?.off && <p class="studio-off">{i18n.t('studio.rule.isOff')}</p>}
     </div>
   );
@@ -116,13 +122,22 @@ function OwnTools({ isKept, actions }: { isKept: boolean; actions: StudioActions
   );
 }
 
-function PackTools({ isChanged, actions }: { isChanged: boolean; actions: StudioActions }) {
+interface PackToolsProps {
+  readonly editor: Extract<EditorView, { kind: 'pack' }>;
+  readonly actions: StudioActions;
+}
+
+function PackTools({ editor: { row, otherLanguage }, actions }: PackToolsProps) {
   return (
     <>
-      {isChanged && <Button onClick={actions.restoreRule}>{i18n.t('studio.rule.restore')}</Button>}
-      <Button look="quiet" onClick={actions.ownInPlace} title={i18n.t('studio.rule.ownHint')}>
-        {i18n.t('studio.rule.own')}
-      </Button>
+      {row.state === 'changed-here' && (
+        <Button onClick={actions.restoreRule}>{i18n.t('studio.rule.restore')}</Button>
+      )}
+      {otherLanguage === null && (
+        <Button look="quiet" onClick={actions.ownInPlace} title={i18n.t('studio.rule.ownHint')}>
+          {i18n.t('studio.rule.own')}
+        </Button>
+      )}
     </>
   );
 }

@@ -128,7 +128,7 @@ function NoRows({ list, actions }: Pick<RuleListProps, 'list' | 'actions'>) {
   if (list.counts.all === 0) return <p class="studio-rows-none">{i18n.t('studio.list.empty')}</p>;
   const showAll = () => {
     actions.search('');
-    actions.narrow({ quick: 'all', category: '', severity: undefined });
+    actions.narrow({ quick: 'all', category: '', severity: undefined, language: '' });
   };
   return (
     <div class="studio-rows-none">

@@ -6,6 +6,7 @@ import {
   type SendGuard,
   WAYS,
 } from '../../lib/policy/managed/send-guard.ts';
+import { CheckField } from './CheckField.tsx';
 import { SelectField } from './SelectField.tsx';
 
 export interface SendGuardFieldsProps {
@@ -62,26 +63,21 @@ function HeldFor({ guard: { holds, notes }, onChange }: HeldForProps) {
       <legend class="studio-label">{i18n.t('studio.about.holds')}</legend>
       <div class="studio-checks-list">
         {HELD_FOR.map((each) => (
-          <label class="studio-check" key={each}>
-            <input
-              type="checkbox"
-              checked={holds.includes(each)}
-              disabled={holds.length === 1 && holds.includes(each)}
-              onChange={({ currentTarget: { checked } }) =>
-                onChange({ holds: HELD_FOR.filter((one) => (one === each ? checked : holds.includes(one))) })
-              }
-            />
-            {i18n.t(`studio.about.heldFor.${each}`)}
-          </label>
-        ))}
-        <label class="studio-check">
-          <input
-            type="checkbox"
-            checked={notes}
-            onChange={({ currentTarget: { checked } }) => onChange({ notes: checked })}
+          <CheckField
+            key={each}
+            label={i18n.t(`studio.about.heldFor.${each}`)}
+            isOn={holds.includes(each)}
+            isDisabled={holds.length === 1 && holds.includes(each)}
+            onChange={(isOn) =>
+              onChange({ holds: HELD_FOR.filter((one) => (one === each ? isOn : holds.includes(one))) })
+            }
           />
-          {i18n.t('studio.about.guardNotes')}
-        </label>
+        ))}
+        <CheckField
+          label={i18n.t('studio.about.guardNotes')}
+          isOn={notes}
+          onChange={(isOn) => onChange({ notes: isOn })}
+        />
       </div>
     </fieldset>
   );

@@ -59,6 +59,7 @@ function SectionBody({ view, today, actions }: StudioPageProps) {
             key={working.policy.id}
             policy={working.policy}
             families={list.families}
+            packs={view.packs}
             onChange={actions.setHead}
           />
           <CloseSection onClose={actions.closePolicy} />

@@ -33,6 +33,10 @@ export interface ListView {
   readonly severity: RuleFilters['severity'];
   /** All families, in their order. */
   readonly families: readonly string[];
+  /** The language whose rules alone are shown; empty for all. */
+  readonly language: string;
+  /** The languages that there are rules in. */
+  readonly languages: readonly string[];
   readonly selected: string | null;
   /** Keys of rules of the policy that were changed to something that it cannot take. */
   readonly unfinished: ReadonlySet<string>;
@@ -55,7 +59,13 @@ export type EditorView =
       /** Whether the policy has it as it was before, since it cannot take it as it is. */
       readonly isUnfinished: boolean;
     }
-  | { readonly kind: 'pack'; readonly id: string; readonly row: RuleRow };
+  | {
+      readonly kind: 'pack';
+      readonly id: string;
+      readonly row: RuleRow;
+      /** The language of the policy, where the rule is in another: then no rule of it can take its place. */
+      readonly otherLanguage: string | null;
+    };
 
 /** One thing that the checks found. */
 export interface StudioNote {
@@ -76,6 +86,16 @@ export interface AuditView {
   readonly notes: readonly StudioNote[];
   /** How many of the notes are grave. */
   readonly grave: number;
+}
+
+/** A pack that ships, as a lead chooses it. */
+export interface PackChoice {
+  readonly id: string;
+  readonly language: string;
+  /** How many rules it has. */
+  readonly rules: number;
+  /** The names of some of them. */
+  readonly samples: readonly string[];
 }
 
 /** How one sentence fared under the rule that is being written. */
@@ -134,6 +154,8 @@ export interface StudioView {
   readonly inForce: { readonly name: string; readonly revision: number } | null;
   readonly list: ListView;
   readonly editor: EditorView | null;
+  /** All that ship, the policy may stand on them or not. */
+  readonly packs: readonly PackChoice[];
   readonly audit: AuditView;
   /** In what the policy differs from the published revision; null where there is none. */
   readonly diff: PolicyDiff | null;
@@ -158,7 +180,7 @@ export interface StudioActions {
   go(section: Section): void;
   select(key: string | null): void;
   search(query: string): void;
-  narrow(to: Partial<Pick<ListView, 'quick' | 'category' | 'severity'>>): void;
+  narrow(to: Partial<Pick<ListView, 'quick' | 'category' | 'severity' | 'language'>>): void;
   addRule(): void;
   changeRule(draft: RuleDraft): void;
   /** The rule in the editor as the policy has it, without what it could not take. */

@@ -45,6 +45,7 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     inForce: force && { name: force.name, revision: force.revision },
     list: listView(state, index, notes),
     editor: editorView(state, rows),
+    packs: rows.choices,
     audit: { ...audit, notes, grave: notes.filter(({ isGrave }) => isGrave).length },
     diff: working && diffs.between(working.published, working.policy),
     publish: working ? publish : NO_PUBLISH,

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { interfaceLanguage } from '../../../components/words/locale.ts';
 import type { PolicyProblem } from '../../../lib/policy/problem.ts';
 import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
+import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
 import type { LastSigned } from '../../../lib/policy/signing/next-rotations.ts';
 import { readEnvelope } from '../../../lib/policy/signing/read-envelope.ts';
 import type { PolicyWorker } from './worker-client.ts';
@@ -83,9 +85,11 @@ export function newPolicy(name: string, owner: string, id: string): Policy {
     id,
     name,
     revision: 1,
-    language: 'en',
+    // Rules are most often written in the language that the lead reads.
+    language: interfaceLanguage(),
     ...(owner === '' ? {} : { owner }),
-    extends: ['english'],
+    // What ships stays in use until a lead says otherwise.
+    extends: shippedPacks.map((pack) => pack.id),
     rules: [],
   };
 }

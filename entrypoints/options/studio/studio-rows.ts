@@ -3,9 +3,11 @@ import type {
   EditorView,
   ListRow,
   ListView,
+  PackChoice,
   Quick,
   StudioNote,
 } from '../../../components/studio/studio-view.ts';
+import { languageOf } from '../../../lib/policy/layers/held-rule.ts';
 import type { PackRules } from '../../../lib/policy/layers/layer-types.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { type RuleRow, ruleRows } from '../../../lib/policy/studio/rule-rows.ts';
@@ -17,6 +19,9 @@ import {
 } from '../../../lib/policy/studio/search-rules.ts';
 import { isNew, type StudioState, type Writing } from './studio-state.ts';
 
+/** So many rules stand for all of a pack, each of another family. */
+const SAMPLES = 3;
+
 /** The rows of the policy as it is, made anew only when it changed. */
 export class StudioRows {
   readonly #packs: readonly PackRules[];
@@ -25,8 +30,16 @@ export class StudioRows {
   #index: RuleIndex = indexRules([]);
   #byKey = new Map<string, RuleRow>();
 
+  /** All that ship, as a lead chooses them. */
+  readonly choices: readonly PackChoice[];
+
   constructor(packs: readonly PackRules[]) {
     this.#packs = packs;
+    this.choices = packs.map(({ id, language, rules }) => {
+      const first = [...Map.groupBy(rules, ({ category }) => category).values()].map(([rule]) => rule);
+      const samples = first.slice(0, SAMPLES).map((rule) => rule?.name ?? rule?.id ?? '');
+      return { id, language, rules: rules.length, samples };
+    });
   }
 
   /** Brings the rows up to date. */
@@ -64,13 +77,14 @@ const QUICK_FILTERS: Record<Exclude<Quick, 'notes'>, RuleFilters> = {
 
 /** What the list shows. */
 export function listView(state: StudioState, index: RuleIndex, notes: readonly StudioNote[]): ListView {
-  const { query, quick, category, severity, selected } = state;
+  const { query, quick, category, severity, language, selected } = state;
   const [grave, noted] = keysWithNotes(notes);
   const drafts = draftRows(state);
   const narrowed: RuleFilters = {
     ...(quick === 'notes' ? { keys: union(grave, noted) } : QUICK_FILTERS[quick]),
     category: category === '' ? undefined : category,
     severity,
+    language: language === '' ? undefined : language,
   };
   const found = searchRules(index, query, narrowed);
   const showsDrafts = query === '' && quick !== 'off' && quick !== 'notes' && category === '';
@@ -82,6 +96,8 @@ export function listView(state: StudioState, index: RuleIndex, notes: readonly S
     category,
     severity,
     families: [...index.categories.keys()],
+    language,
+    languages: index.languages,
     selected,
     unfinished: new Set(
       [...state.writing].flatMap(([key, being]) => (isUnfinishedEdit(key, being) ? [key] : [])),
@@ -136,7 +152,10 @@ export function editorView(state: StudioState, rows: StudioRows): EditorView | n
   if (selected === null || working === null) return null;
   const id = String(editorId);
   const row = rows.row(selected);
-  if (row?.from === 'pack') return { kind: 'pack', id, row };
+  if (row?.from === 'pack') {
+    const language = languageOf(working.policy.language);
+    return { kind: 'pack', id, row, otherLanguage: row.language === language ? null : language };
+  }
   const kept = row === null ? null : (working.policy.rules[row.at] ?? null);
   const being = writing.get(selected);
   // What was undone, or changed in another tab, is shown as it is there.

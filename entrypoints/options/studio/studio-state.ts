@@ -44,6 +44,7 @@ export interface StudioState {
   quick: ListView['quick'];
   category: string;
   severity: ListView['severity'];
+  language: string;
   /** The strongest policy that is in force here beside what ships. */
   inForce: Policy | null;
   /** Whose signature the file bears that agents have now. */
@@ -85,6 +86,7 @@ export function newState(section: Section): StudioState {
     quick: 'all',
     category: '',
     severity: undefined,
+    language: '',
     inForce: null,
     lastSigned: null,
     audit: NO_AUDIT,

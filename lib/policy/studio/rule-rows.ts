@@ -1,5 +1,6 @@
 import type { Alternative, Severity } from '../../engine/types.ts';
 import type { PolicyChange } from '../governance-shape.ts';
+import { languageOf } from '../layers/held-rule.ts';
 import type { PackRules } from '../layers/layer-types.ts';
 import { ownPack, packNamed } from '../layers/packs-in-force.ts';
 import { isSameRule } from '../same-rule.ts';
@@ -29,6 +30,8 @@ export type RuleRow = RowRef & {
   /** It does not run. */
   readonly off: boolean;
   readonly state: RowState;
+  /** The language of its words, without region. */
+  readonly language: string;
   /** The policy locks it for those below. */
   readonly locked: boolean;
 };
@@ -51,6 +54,7 @@ export function ruleRows(
       ...ref,
       key: keys.next(`own/${rule.id}`),
       state: stateOf(rule),
+      language: languageOf(policy.language),
       ...shown(rule, undefined, isLocked),
     };
   });
@@ -69,13 +73,14 @@ export function packsOf(
 
 type IsLocked = (rule: ShownRule) => boolean;
 
-function packRows(policy: Policy, { id: pack, rules }: PackRules, isLocked: IsLocked): RuleRow[] {
+function packRows(policy: Policy, { id: pack, rules, language }: PackRules, isLocked: IsLocked): RuleRow[] {
   const changes = changesTo(policy, pack);
   return rules.map((rule): RuleRow => {
     const change = changes.get(rule.id);
     const state = change ? 'changed-here' : 'as-shipped';
     const ref = { from: 'pack', ruleId: rule.id, pack } as const;
-    return { ...ref, key: `${pack}/${rule.id}`, state, ...shown(rule, change, isLocked) };
+    const key = `${pack}/${rule.id}`;
+    return { ...ref, key, state, language: languageOf(language), ...shown(rule, change, isLocked) };
   });
 }
 

@@ -7,6 +7,7 @@ export interface RuleFilters {
   readonly from?: RuleRow['from'] | undefined;
   readonly severity?: Severity | undefined;
   readonly category?: string | undefined;
+  readonly language?: string | undefined;
   readonly off?: boolean | undefined;
   readonly locked?: boolean | undefined;
   readonly states?: readonly RowState[] | undefined;
@@ -19,13 +20,15 @@ export interface RuleIndex {
   readonly rows: readonly RuleRow[];
   /** Families with how many rows each has, in the order of the rows. */
   readonly categories: ReadonlyMap<string, number>;
+  /** In the order of the rows. */
+  readonly languages: readonly string[];
 }
 
 /** An index of rows. Rules that stood in an earlier one are not folded again. */
 export function indexRules(rows: readonly RuleRow[]): RuleIndex {
   const categories = new Map<string, number>();
   for (const { category } of rows) categories.set(category, (categories.get(category) ?? 0) + 1);
-  return { rows, categories };
+  return { rows, categories, languages: [...new Set(rows.map(({ language }) => language))] };
 }
 
 /**
@@ -48,11 +51,12 @@ export function queryWords(query: string): readonly string[] {
 }
 
 function passes(row: RuleRow, filters: RuleFilters): boolean {
-  const { from, severity, category, off, locked, states, keys } = filters;
+  const { from, severity, category, language, off, locked, states, keys } = filters;
   return (
     (from === undefined || row.from === from) &&
     (severity === undefined || row.severity === severity) &&
     (category === undefined || row.category === category) &&
+    (language === undefined || row.language === language) &&
     (off === undefined || row.off === off) &&
     (locked === undefined || row.locked === locked) &&
     (states === undefined || states.includes(row.state)) &&

@@ -89,6 +89,13 @@ describe('a rule', () => {
   });
 });
 
+test('a rule that ships in another language has no place for one of the policy, and says so', () => {
+  const pack = studioScenes.shipped!.editor!;
+  show('shipped', {}, { editor: { ...pack, otherLanguage: 'en' } as never });
+  expect(screen.queryByRole('button', { name: 'Write my own in its place' })).toBeNull();
+  expect(screen.getByText(/Rules of this policy are in English/)).toBeTruthy();
+});
+
 describe('the list', () => {
   test('goes to the next rule and to the ends by key, and to the search by a letter', () => {
     const select = vi.fn();
@@ -113,6 +120,8 @@ describe('the list', () => {
       target: { value: 'refusal' },
     });
     expect(narrow).toHaveBeenLastCalledWith({ category: 'refusal' });
+    // All rules there are in one language.
+    expect(screen.queryByLabelText('Language', { selector: 'select' })).toBeNull();
   });
 });
 
@@ -134,12 +143,47 @@ describe('the head', () => {
     expect(setHead).toHaveBeenLastCalledWith({ exempt: ['Acme', 'Acme Pro'] });
     type('Last day it holds', '');
     expect(setHead).toHaveBeenLastCalledWith({ expires: undefined });
-    fireEvent.click(screen.getByRole('checkbox', { name: /Stands on the English rules/ }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^English ?\d/ }));
     expect(setHead).toHaveBeenLastCalledWith({ extends: undefined });
+    fireEvent.click(screen.getByRole('checkbox', { name: /^German ?13 rules, such as: / }));
+    expect(setHead).toHaveBeenLastCalledWith({ extends: ['english', 'german'] });
     fireEvent.click(screen.getByRole('checkbox', { name: 'Where Amend works' }));
     expect(setHead).toHaveBeenLastCalledWith({
       locks: { rules: ['not-our-policy'], categories: ['refusal'], settings: ['sendGuard', 'sites'] },
     });
+  });
+
+  test('says in words in which languages replies are not checked, and by what they are', () => {
+    const { working } = studioScenes.about!;
+    const said = (more: object) => {
+      show('about', {}, { working: { ...working!, policy: { ...working!.policy, ...more } } });
+      const { textContent } = within(
+        screen.getByRole('group', { name: 'Rules that ship with Amend' }),
+      ).getByRole('status');
+      cleanup();
+      return textContent;
+    };
+    const all = ['english', 'es', 'french', 'de', 'portuguese'];
+    expect(said({ extends: ['english'] })).toBe(
+      'Replies in French, German, Portuguese, or Spanish are not checked.',
+    );
+    expect(said({ extends: all })).toBe('');
+    expect(said({ extends: all.slice(1) })).toBe('Replies in English are checked by your own rules alone.');
+    expect(said({ extends: undefined, rules: [] })).toMatch(/all of them stay in use/);
+  });
+
+  test('holds the settings that a lead looks for, how long cases are kept among them', () => {
+    const setHead = vi.fn<StudioActions['setHead']>(() => []);
+    show('about', { setHead });
+    const settings = within(screen.getByRole('group', { name: 'Settings for everyone who has it' }));
+    fireEvent.change(settings.getByLabelText("The browser's own model may word sentences anew"), {
+      target: { value: 'false' },
+    });
+    expect(setHead.mock.lastCall?.[0].settings).toMatchObject({ rewriting: false, sendGuard: 'confirm' });
+    type('Days until a case is forgotten', '30');
+    expect(setHead).toHaveBeenLastCalledWith({ recovery: { retentionDays: 30 } });
+    type('Days until a case is forgotten', '');
+    expect(setHead).toHaveBeenLastCalledWith({ recovery: undefined });
   });
 
   test('a key that cannot be taken stays in its field with what is wrong with it', () => {
