@@ -17,7 +17,8 @@ catchFaults('sidepanel', closing.signal);
 
 const source = watchPanel({
   signal: closing.signal,
-  shipped: await shippedInWords(),
+  first: await shippedInWords(),
+  shippedIn: shippedInWords,
   tabId: Number.isInteger(pinned) ? pinned : undefined,
   onChange(scene) {
     if (root) render(<Panel {...scene} actions={actions} />, root);

@@ -1,25 +1,26 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
-import type { DraftView, PanelNotice, PanelView } from '../../components/panel/panel-view.ts';
+import type { PanelNotice } from '../../components/panel/panel-view.ts';
 import { sceneHolds } from '../../components/panel/scene-holds.ts';
-import { isUnnamed } from '../../lib/draft/sites/unnamed-case.ts';
+import { voiceFor } from '../../components/words/voice-for.ts';
 import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import { countUnreadFollowUps } from '../../lib/platform/follow-ups.ts';
-import type { PanelCommand } from '../../lib/platform/messages.ts';
+import type { PanelCommand, PanelEvent } from '../../lib/platform/messages.ts';
 import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { type SubscriptionView, watchSubscriptions } from '../../lib/platform/policy/subscriptions.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
-import { type BookInUse, readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
+import type { BookInUse } from '../../lib/platform/recovery-source.ts';
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
 import { isLost, readItem } from '../../lib/platform/storage.ts';
 import { installedRules } from '../../lib/platform/stored-rules.ts';
 import type { ReportedTab } from '../../lib/platform/troubleshooting.ts';
-import { policyRows } from '../../lib/policy/subscription/policy-row.ts';
-import { modelOf, type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
+import { VoicedBooks, type VoicedBooksOptions } from '../../lib/platform/voiced-books.ts';
+import { modelOf } from '../../lib/recovery/recovery-book.ts';
 import type { RecoveryModel } from '../../lib/recovery/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { ToneProfile } from '../../lib/tone/types.ts';
-import { type MoveOffers, moveOffers } from './bring-over.ts';
+import { moveOffers } from './bring-over.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
+import { policyLine, viewOf } from './panel-scene.ts';
 import { siteOfTab } from './panel-site.ts';
 import { panelTone } from './panel-tone.ts';
 import { watchPromises } from './promises-source.ts';
@@ -48,195 +49,162 @@ export interface PanelSource {
   dismiss(kind: PanelNotice['kind']): void;
 }
 
-export interface PanelSourceOptions {
+export interface PanelSourceOptions extends Pick<VoicedBooksOptions, 'first' | 'shippedIn'> {
   readonly signal: AbortSignal;
   readonly tabId: number | undefined;
-  /** What ships of recoveries, in the language of the interface. */
-  readonly shipped?: RecoveryBook;
   readonly onChange: (scene: PanelScene) => void;
 }
 
 /** Brings together the tab, its drafts, the case, the policy and the sites, as one thing to draw. */
 export function watchPanel(options: PanelSourceOptions): PanelSource {
-  const { signal, tabId, onChange, shipped = shippedBook } = options;
-  let tab: TabView = { kind: 'loading' };
-  let policy: PolicyStatus | null = null;
-  let subscriptions: readonly SubscriptionView[] = [];
-  let added: readonly string[] = [];
-  let notices: readonly PanelNotice[] = [];
-  let link: PanelLink | undefined;
-  let lastWritten = '';
-  let book: RecoveryBook = shipped;
-  let lensId: string | undefined;
-  let profile: ToneProfile = 'mail';
-  let followUps: PanelScene['followUps'] = [];
-
-  const show = () => {
-    if (signal.aborted) return;
-    const view = viewOf(tab, record, book, lensId, offers);
-    const now = Date.now();
-    onChange({
-      view,
-      policy: policyLine(policy, subscriptions),
-      site: siteOfTab(tab, added),
-      notices,
-      followUps,
-      now,
-      tone: panelTone(tab.kind === 'review' ? tab.state : null, profile),
-    });
-    timer.set(
-      sceneHolds(
-        view.kind === 'draft' ? view : null,
-        followUps.map(({ followUp }) => followUp),
-        now,
-      ),
-    );
-  };
-  const timer = redrawTimer(show, signal);
-  const offers = moveOffers(show);
-  const record = caseRecord(show, signal, () => book.defaultModel);
-  const dismiss = (kind: PanelNotice['kind']) => {
-    notices = notices.filter((notice) => notice.kind !== kind);
-    show();
-  };
-  const notify = (notice: PanelNotice) => {
-    notices = [...notices.filter(({ kind }) => kind !== notice.kind), notice];
-    show();
-  };
-  const readSites = async () => {
-    added = (await addedSites()).map(({ origin }) => origin);
-    show();
-  };
-  const takeBook = (next: BookInUse) => {
-    book = next;
-    if (next.unreadable) notify({ kind: 'policy' });
-    else show();
-  };
-  const takePolicy = async (status: PolicyStatus) => {
-    policy = status;
-    show();
-    if (isLost(await readItem(installedRules))) notify({ kind: 'policy' });
-  };
-
-  return {
-    record,
-    modelOf: (draft) => modelOf(book, record.of(draft).checklist?.modelId),
-    bringOver: (draft) => offers.bring(draft, record, book.models),
-    leaveBehind: offers.leave,
-    chooseLens(chosen) {
-      lensId = chosen;
-      show();
-    },
-    chooseToneProfile(chosen) {
-      profile = chosen;
-      show();
-    },
-    notify,
-    dismiss,
-    start() {
-      link = watchActiveTab({
-        signal,
-        tabId,
-        onView(view) {
-          tab = view;
-          show();
-        },
-        onOutcome({ command, result }) {
-          if (result === 'stale') notify({ kind: 'stale', all: command === 'fix-all' });
-          if (result === 'unsupported' || result === 'spoiled') {
-            notify({ kind: result, ...(command === 'fix-all' ? {} : { text: lastWritten }) });
-          }
-        },
-      });
-      void policyStatus().then(takePolicy);
-      watchPolicy((status) => void takePolicy(status), signal);
-      watchSubscriptions((all) => {
-        subscriptions = all;
-        show();
-      }, signal);
-      watchCaseTrouble((error) => (error ? notify({ kind: 'storage' }) : dismiss('storage')), signal);
-      void readSites();
-      watchSites(() => void readSites(), signal);
-      void readRecoveryBook(shipped).then(takeBook);
-      watchRecoveryBook(takeBook, signal, shipped);
-      void countUnreadFollowUps().then((count) => count > 0 && notify({ kind: 'promises' }));
-      watchPromises((kept) => {
-        followUps = kept;
-        show();
-      }, signal);
-    },
-    send(command) {
-      if ('text' in command) lastWritten = command.text;
-      dismiss('stale');
-      dismiss('unsupported');
-      dismiss('spoiled');
-      if (link?.send(command) === false) notify({ kind: 'stale' });
-    },
-    choose: (draftId) => link?.choose(draftId),
-    draft: () => (tab.kind === 'review' ? tab.state : null),
-    origin: () => ('origin' in tab ? tab.origin : undefined),
-    tabId: () => link?.tabId(),
-    reported() {
-      const tabId = link?.tabId();
-      const drafts = tab.kind === 'review' ? [tab.state, ...tab.others] : [];
-      const editorKinds = [...new Set(drafts.map(({ editorKind }) => editorKind))];
-      return tabId === undefined ? undefined : { tabId, editorKinds };
-    },
-  };
+  return new PanelDesk(options);
 }
 
-function viewOf(
-  tab: TabView,
-  record: CaseRecord,
-  book: RecoveryBook,
-  lensId: string | undefined,
-  offers: MoveOffers,
-): PanelView {
-  switch (tab.kind) {
-    case 'loading':
-      return tab;
-    case 'no-access':
-      return tab.origin === undefined
-        ? { kind: 'browser-page' }
-        : { kind: 'unknown-site', host: hostOf(tab.origin) };
-    case 'off':
-      return { kind: 'off', host: hostOf(tab.origin) };
-    case 'no-composer':
-      return { kind: 'waiting', siteName: tab.site ?? hostOf(tab.origin) };
-    case 'error':
-      return { kind: 'failed' };
-    case 'review': {
-      // In one order however the focus moves, so that a composer keeps its name in the switcher.
-      const drafts = [tab.state, ...tab.others].sort((a, b) => (a.draftId < b.draftId ? -1 : 1));
-      return {
-        kind: 'draft',
-        drafts,
-        current: tab.state.draftId,
-        isUnnamed: isUnnamed(tab.state.caseRef?.id ?? ''),
-        book,
-        lensId,
-        moved: movedOf(tab.state, offers),
-        ...record.of(tab.state),
-      };
-    }
+class PanelDesk implements PanelSource {
+  readonly record: CaseRecord;
+  readonly #options: PanelSourceOptions;
+  readonly #books: VoicedBooks;
+  readonly #offers;
+  readonly #timer;
+  #link: PanelLink | undefined;
+  #tab: TabView = { kind: 'loading' };
+  #policy: PolicyStatus | null = null;
+  #subscriptions: readonly SubscriptionView[] = [];
+  #added: readonly string[] = [];
+  #notices: readonly PanelNotice[] = [];
+  #followUps: NonNullable<PanelScene['followUps']> = [];
+  #lastWritten = '';
+  #lensId: string | undefined;
+  #profile: ToneProfile = 'mail';
+
+  constructor(options: PanelSourceOptions) {
+    const { signal } = options;
+    const show = () => this.#show();
+    this.#options = options;
+    this.#timer = redrawTimer(show, signal);
+    this.#books = new VoicedBooks({ ...options, onChange: (book) => this.#takeBook(book) });
+    this.#offers = moveOffers(show);
+    this.record = caseRecord(show, signal, () => this.#books.now.defaultModel);
   }
-}
 
-function movedOf(draft: PanelDraft, offers: MoveOffers): DraftView['moved'] {
-  const [here, before] = [draft.caseRef, offers.of(draft)];
-  if (here === null || before === null) return null;
-  return { here: here.id, before: before.id, isUnnamed: isUnnamed(here.id) || isUnnamed(before.id) };
-}
+  start(): void {
+    const { signal, tabId } = this.#options;
+    this.#link = watchActiveTab({
+      ...{ signal, tabId },
+      onView: (tab) => this.#change(() => (this.#tab = tab)),
+      onOutcome: (outcome) => this.#tellOutcome(outcome),
+    });
+    void policyStatus().then((status) => this.#takePolicy(status));
+    watchPolicy((status) => void this.#takePolicy(status), signal);
+    watchSubscriptions((all) => this.#change(() => (this.#subscriptions = all)), signal);
+    const onTrouble = (error: unknown) =>
+      error ? this.notify({ kind: 'storage' }) : this.dismiss('storage');
+    watchCaseTrouble(onTrouble, signal);
+    void this.#readSites();
+    watchSites(() => void this.#readSites(), signal);
+    void countUnreadFollowUps().then((count) => count > 0 && this.notify({ kind: 'promises' }));
+    watchPromises((kept) => this.#change(() => (this.#followUps = kept)), signal);
+  }
 
-function policyLine(
-  status: PolicyStatus | null,
-  subscriptions: readonly SubscriptionView[],
-): PanelScene['policy'] {
-  if (status === null) return null;
-  const { name, revision, importedAt = null, layers } = status;
-  return { name, revision: String(revision), since: importedAt, rows: policyRows(layers, subscriptions) };
-}
+  modelOf(draft: PanelDraft): RecoveryModel {
+    return modelOf(this.#books.now, this.record.of(draft).checklist?.modelId);
+  }
 
-function hostOf(origin: string): string {
-  return new URL(origin).host;
+  bringOver(draft: PanelDraft): Promise<boolean> {
+    return this.#offers.bring(draft, this.record, this.#books.now.models);
+  }
+
+  leaveBehind(draft: PanelDraft): void {
+    this.#offers.leave(draft);
+  }
+
+  chooseLens = (lensId: string) => this.#change(() => (this.#lensId = lensId));
+
+  chooseToneProfile = (profile: ToneProfile) => this.#change(() => (this.#profile = profile));
+
+  notify(notice: PanelNotice): void {
+    this.#change(() => (this.#notices = [...this.#without(notice.kind), notice]));
+  }
+
+  dismiss = (kind: PanelNotice['kind']) => this.#change(() => (this.#notices = this.#without(kind)));
+
+  send(command: PanelCommand): void {
+    if ('text' in command) this.#lastWritten = command.text;
+    for (const kind of ['stale', 'unsupported', 'spoiled'] as const) this.dismiss(kind);
+    if (this.#link?.send(command) === false) this.notify({ kind: 'stale' });
+  }
+
+  choose = (draftId: string) => this.#link?.choose(draftId);
+
+  draft(): PanelDraft | null {
+    return this.#tab.kind === 'review' ? this.#tab.state : null;
+  }
+
+  origin(): string | undefined {
+    return 'origin' in this.#tab ? this.#tab.origin : undefined;
+  }
+
+  tabId(): number | undefined {
+    return this.#link?.tabId();
+  }
+
+  reported(): ReportedTab | undefined {
+    const tabId = this.tabId();
+    const drafts = this.#tab.kind === 'review' ? [this.#tab.state, ...this.#tab.others] : [];
+    const editorKinds = [...new Set(drafts.map(({ editorKind }) => editorKind))];
+    return tabId === undefined ? undefined : { tabId, editorKinds };
+  }
+
+  #change(how: () => unknown): void {
+    how();
+    this.#show();
+  }
+
+  #show(): void {
+    if (this.#options.signal.aborted) return;
+    const scene = this.#scene(Date.now());
+    this.#options.onChange(scene);
+    const promises = this.#followUps.map(({ followUp }) => followUp);
+    this.#timer.set(sceneHolds(scene.view.kind === 'draft' ? scene.view : null, promises, scene.now));
+  }
+
+  #scene(now: number): PanelScene {
+    const draft = this.draft();
+    const parts = { record: this.record, lensId: this.#lensId, offers: this.#offers };
+    return {
+      view: viewOf(this.#tab, { ...parts, book: this.#books.in(voiceFor(draft)) }),
+      policy: policyLine(this.#policy, this.#subscriptions),
+      site: siteOfTab(this.#tab, this.#added),
+      notices: this.#notices,
+      followUps: this.#followUps,
+      now,
+      tone: panelTone(draft, this.#profile),
+    };
+  }
+
+  #without(kind: PanelNotice['kind']): readonly PanelNotice[] {
+    return this.#notices.filter((notice) => notice.kind !== kind);
+  }
+
+  #tellOutcome({ command, result }: Extract<PanelEvent, { kind: 'outcome' }>): void {
+    const isAll = command === 'fix-all';
+    if (result === 'stale') this.notify({ kind: 'stale', all: isAll });
+    if (result === 'unsupported' || result === 'spoiled')
+      this.notify({ kind: result, ...(isAll ? {} : { text: this.#lastWritten }) });
+  }
+
+  #takeBook({ unreadable }: BookInUse): void {
+    if (unreadable) this.notify({ kind: 'policy' });
+    else this.#show();
+  }
+
+  async #takePolicy(status: PolicyStatus): Promise<void> {
+    this.#change(() => (this.#policy = status));
+    if (isLost(await readItem(installedRules))) this.notify({ kind: 'policy' });
+  }
+
+  async #readSites(): Promise<void> {
+    const added = (await addedSites()).map(({ origin }) => origin);
+    this.#change(() => (this.#added = added));
+  }
 }
