@@ -4,8 +4,19 @@ import { VoicedBooks } from '../../lib/platform/voiced-books.ts';
 import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { ReplyVoice } from '../../lib/recovery/reply-voice.ts';
 
+const RULE = {
+  ...{ id: 'per-my-last', name: 'Per my last e-mail', category: 'blame', severity: 'warn' },
+  ...{
+    phrases: ['per my last email'],
+    why: 'It tells the customer off.',
+    alternatives: ['as I wrote before'],
+  },
+  source: 'Our team.',
+  examples: { flag: ['Per my last email, it is blue.'], pass: ['My last email told you so.'] },
+};
+
 const policy = {
-  ...{ format: 1, id: 'team', name: 'Team', revision: 1, language: 'en', rules: [] },
+  ...{ format: 1, id: 'team', name: 'Team', revision: 1, language: 'en', rules: [RULE] },
   recovery: { retentionDays: 30 },
 };
 
