@@ -5,8 +5,8 @@ import { richWords } from '../../components/check/rich-words.ts';
 import type { OwnPage } from '../../components/overlay/own-page.ts';
 import { FIELD_MAX } from '../../lib/macros/open-text.ts';
 import type { SelectionRead } from '../../lib/platform/selection.ts';
+import type { VoicedBooks } from '../../lib/platform/voiced-books.ts';
 import type { PageRules } from '../../lib/policy/layers/page-rules.ts';
-import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { DraftDesk } from './draft-desk.ts';
 import { type CheckWorker, MacrosDesk } from './macros-desk.ts';
 import { mendedName } from './mended-name.ts';
@@ -14,7 +14,7 @@ import { mendedName } from './mended-name.ts';
 export interface CheckDeskDeps {
   readonly worker: CheckWorker;
   readonly rules: () => PageRules;
-  readonly book: RecoveryBook;
+  readonly books: Pick<VoicedBooks, 'in' | 'now'>;
   readonly signal: AbortSignal;
   readonly onChange: (view: CheckView) => void;
   /** Rejects where the browser does not let us. */
@@ -43,7 +43,7 @@ export class CheckDesk {
   constructor(deps: CheckDeskDeps) {
     this.#deps = deps;
     const onChange = () => this.#tell();
-    this.draft = new DraftDesk(deps.book, onChange, deps.signal);
+    this.draft = new DraftDesk(deps.books, onChange, deps.signal);
     const onStopped = () => this.#did('stopped');
     this.#macros = new MacrosDesk({ worker: deps.worker, rules: deps.rules, onChange, onStopped });
     this.actions = this.#makeActions();

@@ -2,7 +2,9 @@ import type { DraftReadingView, ReadingActions } from '../../components/check/ch
 import type { DraftFieldHandle } from '../../components/check/DraftField.tsx';
 import { fieldCommands } from '../../components/check/field-commands.ts';
 import { insertPlace } from '../../components/panel/insert-place.ts';
-import { modelOf, type RecoveryBook } from '../../lib/recovery/recovery-book.ts';
+import { voiceFor } from '../../components/words/voice-for.ts';
+import type { VoicedBooks } from '../../lib/platform/voiced-books.ts';
+import { modelOf } from '../../lib/recovery/recovery-book.ts';
 import { panelDraftOf } from '../../lib/review/panel-draft.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import type { ToneProfile } from '../../lib/tone/types.ts';
@@ -13,12 +15,12 @@ export class DraftDesk {
   readonly #onChange: () => void;
   readonly #tones: OwnTone;
   #profile: ToneProfile = 'mail';
-  #book: RecoveryBook;
+  readonly #books: Pick<VoicedBooks, 'in' | 'now'>;
   #field: DraftFieldHandle | null = null;
   #state: ReviewState | null = null;
 
-  constructor(book: RecoveryBook, onChange: () => void, signal: AbortSignal) {
-    this.#book = book;
+  constructor(books: Pick<VoicedBooks, 'in' | 'now'>, onChange: () => void, signal: AbortSignal) {
+    this.#books = books;
     this.#onChange = onChange;
     this.#tones = ownTone(onChange, signal);
   }
@@ -31,11 +33,15 @@ export class DraftDesk {
     if (this.#state === null) return null;
     const draft = panelDraftOf(this.#state);
     const { draftId, text } = this.#state;
-    return { draft, book: this.#book, tone: this.#tones.of(draftId, text, this.#profile) };
+    return {
+      draft,
+      book: this.#books.in(voiceFor(draft)),
+      tone: this.#tones.of(draftId, text, this.#profile),
+    };
   }
 
-  useBook(book: RecoveryBook): void {
-    this.#book = book;
+  /** What guides a recovery is another, or written in another voice. */
+  bookChanged(): void {
     this.#onChange();
   }
 
@@ -57,7 +63,7 @@ export class DraftDesk {
       const state = this.#state;
       if (state === null) return;
       const { steps } = panelDraftOf(state);
-      const at = insertPlace(modelOf(this.#book, undefined), stepId, steps);
+      const at = insertPlace(modelOf(this.#books.now, undefined), stepId, steps);
       const place = at === undefined ? {} : { at, revision: state.revision };
       this.#run({ kind: 'insert', text, ...place });
     },

@@ -8,9 +8,9 @@ import { shippedInWords } from '../../components/words/shipped-words.ts';
 import { readActiveRules, watchActiveRules } from '../../lib/platform/active-rules.ts';
 import { catchFaults, tellFault } from '../../lib/platform/catch-faults.ts';
 import { ownRewrite } from '../../lib/platform/own-rewrite.ts';
-import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
 import { frameIn, readSelection } from '../../lib/platform/selection.ts';
 import { shippedPack } from '../../lib/platform/shipped-rules.ts';
+import { VoicedBooks } from '../../lib/platform/voiced-books.ts';
 import type { WholePack } from '../../lib/policy/rule-details.ts';
 import { download } from '../cases/download.ts';
 import { AskWorker } from './ask-worker.ts';
@@ -27,12 +27,21 @@ addEventListener('pagehide', () => closing.abort(), { once: true });
 catchFaults('check', signal);
 
 if (root) {
-  const shipped = await shippedInWords();
-  const book = await readRecoveryBook(shipped);
+  const books = new VoicedBooks({
+    ...{ first: await shippedInWords(), shippedIn: shippedInWords, signal },
+    onChange: () => desk.draft.bookChanged(),
+  });
   let rules = await readActiveRules();
   const make = () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   const desk: CheckDesk = new CheckDesk({
-    ...{ worker: new AskWorker(make, signal), rules: () => rules, book, signal, copy: copyContent, download },
+    ...{
+      worker: new AskWorker(make, signal),
+      rules: () => rules,
+      books,
+      signal,
+      copy: copyContent,
+      download,
+    },
     onChange: (view) => render(<CheckPage view={view} actions={desk.actions} />, root),
   });
   const onFault = (error: unknown) => tellFault(error, 'check');
@@ -44,7 +53,6 @@ if (root) {
     page.use(next);
     desk.rulesChanged();
   }, signal);
-  watchRecoveryBook((next) => desk.draft.useBook(next), signal, shipped);
   addEventListener('beforeunload', (event) => desk.isUnsaved && event.preventDefault(), { signal });
   const frame = frameIn(location.hash);
   if (frame) desk.takeSelection(await readSelection(frame));
