@@ -5,6 +5,7 @@ import { createIgnored } from '../../lib/review/ignored.ts';
 import type { Outcome, ReviewCommand } from '../../lib/review/run-command.ts';
 import type { ReviewState } from '../../lib/review/types.ts';
 import { type ComposerSession, type ComposerWorld, openSession, placeOf } from './composer-session.ts';
+import { leaveDrafts } from './leave-drafts.ts';
 import { watchRemoval } from './watch-removal.ts';
 
 export interface ComposersDeps extends Omit<ComposerWorld, 'ignored' | 'slot'> {
@@ -29,6 +30,7 @@ export class Composers {
     const onFocus = (event: Event) => this.#adopt(event.composedPath());
     view.addEventListener('focusin', onFocus, { capture: true, signal });
     signal.addEventListener('abort', () => this.#endAll(), { once: true });
+    leaveDrafts(() => this.states());
     if (!signal.aborted) this.#adoptFocused();
   }
 

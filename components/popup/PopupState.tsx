@@ -5,6 +5,7 @@ import { SeverityMark } from '../controls/Marks.tsx';
 import { setterName } from '../controls/set-by.ts';
 import type { PanelSite } from '../panel/panel-view.ts';
 import { offKindNames } from '../panel/switch-words.ts';
+import { listText } from '../words/locale.ts';
 import type { PopupDraft, PopupView } from './popup-view.ts';
 
 export interface PopupStateProps {
@@ -73,9 +74,9 @@ function draftWords(draft: PopupDraft): StateWords {
   return { title: findingsTitle(draft), hint: whichDraft(draft) };
 }
 
-function findingsTitle({ isEmpty, counts }: PopupDraft): string {
+function findingsTitle({ isEmpty, counts, slots, missing }: PopupDraft): string {
   if (isEmpty) return i18n.t('panel.findings.emptyDraft');
-  const count = counts.block + counts.warn + counts.hint;
+  const count = counts.block + counts.warn + counts.hint + slots + missing.length;
   return count === 0 ? i18n.t('panel.findings.clean') : i18n.t('panel.announce.findings', count, { count });
 }
 
@@ -85,21 +86,37 @@ function whichDraft({ isNote, others }: PopupDraft): string {
   return isNote ? i18n.t('popup.inNote') : '';
 }
 
-/** How many of each severity; nothing where there are none. */
-function Counts({ draft: { counts, isStopped } }: { draft: PopupDraft }) {
-  const severities = (['block', 'warn', 'hint'] as const).filter((each) => counts[each] > 0);
-  if (isStopped || severities.length === 0) return null;
+/** How many of each severity, and what else is open in the reply; nothing where there is none. */
+function Counts({ draft }: { draft: PopupDraft }) {
+  const lines = linesOf(draft);
+  if (draft.isStopped || lines.length === 0) return null;
   return (
     <ul class="popup-counts">
-      {severities.map((severity) => (
-        <li key={severity}>
+      {lines.map(([severity, text]) => (
+        <li key={text}>
           <SeverityMark severity={severity} />
-          {countText(severity, counts[severity])}
+          {text}
         </li>
       ))}
     </ul>
   );
 }
+
+/** What would hold the reply first, as the panel has it. */
+function linesOf({ counts, slots, areSlotsHeld, missing }: PopupDraft): readonly [Severity, string][] {
+  const found = (['block', 'warn', 'hint'] as const).filter((each) => counts[each] > 0);
+  const wording = found.map((each): [Severity, string] => [each, countText(each, counts[each])]);
+  const blanks = i18n.t('popup.count.slots', slots, { count: slots });
+  const open: [Severity, string][] = [
+    ...(slots > 0 ? [[areSlotsHeld ? 'block' : 'hint', blanks] as [Severity, string]] : []),
+    ...(missing.length > 0
+      ? [['block', i18n.t('hold.step', { what: listText(missing) })] as [Severity, string]]
+      : []),
+  ];
+  return [...wording, ...open].toSorted(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
+}
+
+const ORDER: readonly Severity[] = ['block', 'warn', 'hint'];
 
 function countText(severity: Severity, count: number): string {
   switch (severity) {

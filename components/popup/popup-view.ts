@@ -24,6 +24,12 @@ export interface PopupDraft {
   /** A fault of ours ended the checking. */
   readonly isStopped: boolean;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many places wait for the agent's own words. */
+  readonly slots: number;
+  /** The reply is held before sending because of them. */
+  readonly areSlotsHeld: boolean;
+  /** The names of the steps that the case must have and the reply does not show; it is held because of them. */
+  readonly missing: readonly string[];
   /** How many other composers are in use on the page. */
   readonly others: number;
 }

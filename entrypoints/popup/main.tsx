@@ -5,7 +5,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { openPage } from '../../components/words/open-page.ts';
 import { catchFaults } from '../../lib/platform/catch-faults.ts';
 import { popupActions } from './popup-actions.ts';
-import { watchPopup } from './popup-source.ts';
+import { PopupSource } from './popup-source.ts';
 
 const root = document.getElementById('root');
 const pinned = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
@@ -15,7 +15,7 @@ catchFaults('popup', closing.signal);
 await openPage();
 document.title = i18n.t('popup.name');
 
-const source = watchPopup({
+const source = new PopupSource({
   signal: closing.signal,
   tabId: Number.isInteger(pinned) ? pinned : undefined,
   onChange(scene) {

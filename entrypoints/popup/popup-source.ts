@@ -1,26 +1,22 @@
-import type { PopupProps, PopupView } from '../../components/popup/popup-view.ts';
-import type { Severity } from '../../lib/engine/types.ts';
+import type { PopupProps } from '../../components/popup/popup-view.ts';
+import { shippedInWords } from '../../components/words/shipped-words.ts';
+import { getChecklist } from '../../lib/platform/checklists.ts';
+import type { DraftCounts } from '../../lib/platform/drafts-in.ts';
 import { ownWindow } from '../../lib/platform/own-pages.ts';
-import { type PanelLink, type PanelView as TabView, watchActiveTab } from '../../lib/platform/panel-link.ts';
 import { type SubscriptionView, watchSubscriptions } from '../../lib/platform/policy/subscriptions.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
+import { readRecoveryBook } from '../../lib/platform/recovery-source.ts';
+import { readSettings } from '../../lib/platform/settings.ts';
 import { panelShortcut } from '../../lib/platform/shortcuts.ts';
 import { tellAddress } from '../../lib/platform/side-panel.ts';
 import { addedSites, watchSites } from '../../lib/platform/site-access.ts';
+import { type TabDrafts, watchTabDrafts } from '../../lib/platform/tab-drafts.ts';
 import { policyRows } from '../../lib/policy/subscription/policy-row.ts';
-import type { PanelDraft } from '../../lib/review/panel-draft.ts';
+import { openMusts } from '../../lib/recovery/open-musts.ts';
 import { siteOfTab } from '../sidepanel/panel-site.ts';
+import { type HoldsHere, popupViewOf } from './popup-view-of.ts';
 
 export type PopupScene = Omit<PopupProps, 'actions'>;
-
-export interface PopupSource {
-  start(): void;
-  origin(): string | undefined;
-  tabId(): number | undefined;
-  /** The window that the popup hangs on; undefined until the browser has told it. */
-  windowId(): number | undefined;
-  refuse(what: PopupScene['refused']): void;
-}
 
 export interface PopupSourceOptions {
   readonly signal: AbortSignal;
@@ -28,99 +24,117 @@ export interface PopupSourceOptions {
   readonly onChange: (scene: PopupScene) => void;
 }
 
-/** Brings together the tab, its newest composer, the site's switches and the policies, as one thing to draw. */
-export function watchPopup({ signal, tabId, onChange }: PopupSourceOptions): PopupSource {
-  let tab: TabView = { kind: 'loading' };
-  let added: readonly string[] = [];
-  let policy: PolicyStatus | null = null;
-  let subscriptions: readonly SubscriptionView[] = [];
-  let panelKeys = '';
-  let refused: PopupScene['refused'] = null;
-  let windowId: number | undefined;
-  let link: PanelLink | undefined;
+/** Brings together the tab, its drafts, the site's switches and the policies, as one thing to draw. */
+export class PopupSource {
+  readonly #options: PopupSourceOptions;
+  #tab: TabDrafts = { site: { kind: 'loading' }, drafts: [] };
+  #holds: HoldsHere | null = null;
+  #added: readonly string[] = [];
+  #policy: PolicyStatus | null = null;
+  #subscriptions: readonly SubscriptionView[] = [];
+  #panelKeys = '';
+  #refused: PopupScene['refused'] = null;
+  #windowId: number | undefined;
+  #tabId: () => number | undefined = () => undefined;
 
-  const show = () => {
-    if (signal.aborted) return;
-    const rows = policy === null ? [] : policyRows(policy.layers, subscriptions);
-    const hasPolicyTrouble = rows.some(({ problems }) => problems.length > 0);
-    const site = siteOfTab(tab, added);
-    onChange({ view: viewOf(tab), site, hasPolicyTrouble, panelKeys, refused, now: Date.now() });
-  };
-  const take = async <T>(asked: Promise<T>, keep: (value: T) => void) => {
-    keep(await asked);
-    show();
-  };
-  const takeAdded = () =>
-    take(addedSites(), (sites) => {
-      added = sites.map(({ origin }) => origin);
+  constructor(options: PopupSourceOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { signal, tabId } = this.#options;
+    this.#tabId = watchTabDrafts({ signal, tabId, onView: (tab) => void this.#takeTab(tab) }).tabId;
+    void this.#take(ownWindow(), (id) => {
+      this.#windowId = id;
     });
-  const takePolicy = (status: PolicyStatus) => {
-    policy = status;
-    show();
-  };
-  const onView = (view: TabView) => {
-    tab = view;
-    show();
-  };
-  return {
-    start() {
-      link = watchActiveTab({ signal, tabId, onView });
-      void take(ownWindow(), (id) => {
-        windowId = id;
-      });
-      void take(panelShortcut(), (keys) => {
-        panelKeys = keys;
-      });
-      void takeAdded();
-      watchSites(() => void takeAdded(), signal);
-      void policyStatus().then(takePolicy);
-      watchPolicy(takePolicy, signal);
-      watchSubscriptions((all) => {
-        subscriptions = all;
-        show();
-      }, signal);
-      // The click that opened this lets a panel beside it see where it is, too.
-      tellAddress();
-    },
-    origin: () => ('origin' in tab ? tab.origin : undefined),
-    tabId: () => link?.tabId(),
-    windowId: () => windowId,
-    refuse(what) {
-      refused = what;
-      show();
-    },
-  };
-}
+    void this.#take(panelShortcut(), (keys) => {
+      this.#panelKeys = keys;
+    });
+    void this.#takeAdded();
+    watchSites(() => void this.#takeAdded(), signal);
+    this.#watchPolicies();
+    // The click that opened this lets a panel beside it see where it is, too.
+    tellAddress();
+  }
 
-function viewOf(tab: TabView): PopupView {
-  switch (tab.kind) {
-    case 'loading':
-      return tab;
-    case 'no-access':
-      return tab.origin === undefined
-        ? { kind: 'browser-page' }
-        : { kind: 'unknown-site', host: new URL(tab.origin).host };
-    case 'off':
-      return { kind: 'off' };
-    case 'no-composer':
-      return { kind: 'waiting' };
-    case 'error':
-      return { kind: 'failed' };
-    case 'review':
-      return draftOf(tab.state, tab.others.length);
+  origin(): string | undefined {
+    const { site } = this.#tab;
+    return 'origin' in site ? site.origin : undefined;
+  }
+
+  tabId(): number | undefined {
+    return this.#tabId();
+  }
+
+  /** The window that the popup hangs on; undefined until the browser has told it. */
+  windowId(): number | undefined {
+    return this.#windowId;
+  }
+
+  refuse(what: PopupScene['refused']): void {
+    this.#refused = what;
+    this.#show();
+  }
+
+  #watchPolicies(): void {
+    const { signal } = this.#options;
+    const take = (policy: PolicyStatus) => {
+      this.#policy = policy;
+      this.#show();
+    };
+    void policyStatus().then(take);
+    watchPolicy(take, signal);
+    watchSubscriptions((all) => {
+      this.#subscriptions = all;
+      this.#show();
+    }, signal);
+  }
+
+  async #takeTab(tab: TabDrafts): Promise<void> {
+    this.#tab = tab;
+    // What was known of another draft's case does not hold for this one; until it is read nothing is said of it.
+    this.#holds = null;
+    const [draft] = tab.drafts;
+    if (draft) {
+      const holds = await holdsOf(draft);
+      if (this.#tab !== tab) return;
+      this.#holds = holds;
+    }
+    this.#show();
+  }
+
+  #takeAdded(): Promise<void> {
+    return this.#take(addedSites(), (sites) => {
+      this.#added = sites.map(({ origin }) => origin);
+    });
+  }
+
+  async #take<T>(asked: Promise<T>, keep: (value: T) => void): Promise<void> {
+    keep(await asked);
+    this.#show();
+  }
+
+  #show(): void {
+    const { signal, onChange } = this.#options;
+    const [tab, holds] = [this.#tab, this.#holds];
+    if (signal.aborted || (tab.drafts.length > 0 && holds === null)) return;
+    const rows = this.#policy === null ? [] : policyRows(this.#policy.layers, this.#subscriptions);
+    onChange({
+      view: popupViewOf(tab, holds),
+      site: siteOfTab(tab.site, this.#added),
+      hasPolicyTrouble: rows.some(({ problems }) => problems.length > 0),
+      ...{ panelKeys: this.#panelKeys, refused: this.#refused, now: Date.now() },
+    });
   }
 }
 
-function draftOf(draft: PanelDraft, others: number): PopupView {
-  const { editorKind, where, empty, failed = false, findings } = draft;
-  const count = (severity: Severity) => findings.filter((found) => found.severity === severity).length;
-  return {
-    kind: 'draft',
-    editorKind,
-    isNote: where === 'note',
-    isEmpty: empty,
-    isStopped: failed,
-    counts: { block: count('block'), warn: count('warn'), hint: count('hint') },
-    others,
-  };
+/** What may hold a draft: the steps that its case must have still, in the agent's language, and what policies say. */
+async function holdsOf({ caseRef }: DraftCounts): Promise<HoldsHere> {
+  const [shipped, { sendGuard: guard }] = await Promise.all([shippedInWords(), readSettings()]);
+  if (caseRef === null) return { musts: [], guard };
+  const [book, checklist] = await Promise.all([
+    readRecoveryBook(shipped),
+    getChecklist({ site: caseRef.site, caseId: caseRef.id }),
+  ]);
+  return { musts: openMusts(book, checklist), guard };
 }

@@ -112,8 +112,17 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
 
 function viewOf(site: Site | undefined, states: readonly PanelDraft[]): PanelView {
   const [state, ...others] = states;
-  const here = { offKinds: site?.offKinds ?? [], ...(site?.keptOn !== undefined && { keptOn: site.keptOn }) };
-  if (state !== undefined) return { kind: 'review', origin: site?.origin, state, others, ...here };
+  if (state !== undefined)
+    return { kind: 'review', origin: site?.origin, state, others, ...switchesOf(site) };
+  return siteView(site);
+}
+
+function switchesOf(site: Site | undefined) {
+  return { offKinds: site?.offKinds ?? [], ...(site?.keptOn !== undefined && { keptOn: site.keptOn }) };
+}
+
+/** What there is to say of a tab before any draft of it. */
+export function siteView(site: Site | undefined): Exclude<PanelView, { kind: 'review' }> {
   if (site === undefined) return { kind: 'loading' };
   if (site.origin === undefined) return { kind: 'no-access' };
   const { origin } = site;
@@ -123,5 +132,5 @@ function viewOf(site: Site | undefined, states: readonly PanelDraft[]): PanelVie
     return { kind: 'off', ...named, ...(until && { until }), ...(by !== undefined && { by }) };
   }
   if (site.access !== 'granted') return { kind: 'no-access', origin };
-  return { kind: 'no-composer', ...named, ...here };
+  return { kind: 'no-composer', ...named, ...switchesOf(site) };
 }

@@ -31,6 +31,23 @@ interface Store {
   storage: { local: { get(keys: null): Promise<object> } };
 }
 
+interface Scripting {
+  scripting: { executeScript(of: object): Promise<{ result: Record<string, boolean> }[]> };
+}
+/** Which late parts the tab that the popup is held to has in its outermost frame. */
+const partsIn = (popup: Page) =>
+  popup.evaluate(async () => {
+    const { browser, chrome } = globalThis as never as { browser?: Scripting; chrome: Scripting };
+    const tabId = Number(new URLSearchParams(location.search).get('tab'));
+    const func = () => {
+      const world = globalThis as unknown as Record<symbol, unknown>;
+      const has = (name: string) => world[Symbol.for(`amend ${name}`)] !== undefined;
+      return { steps: has('steps'), customer: has('customer'), tone: has('tone') };
+    };
+    const [frame] = await (browser ?? chrome).scripting.executeScript({ target: { tabId }, func });
+    return frame?.result;
+  });
+
 interface Menus {
   contextMenus: { update(id: string, change: object): Promise<void> };
 }
@@ -42,13 +59,15 @@ describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
   });
   afterAll(() => desk?.close());
 
-  it('the popup counts what there is in the reply, and switches Amend off and on', async () => {
+  it('the popup counts what there is in the reply, brings nothing into the page for it, and switches Amend off and on', async () => {
     const page = await desk.open('/tickets/1042');
     const reply = await editorOn(page, '[data-composer="reply"]');
-    await writeInto(reply, "That's not my job. Please calm down.");
+    await writeInto(reply, "That's not my job. Please calm down. I will call you {when}.");
     await underlined(reply, ["That's not my job", 'Please calm down']);
     const popup = await openPopupFor(desk, page);
-    await says(popup, '.popup-title', '2 things to look at');
+    await says(popup, '.popup-title', '3 things to look at');
+    await says(popup, '.popup-counts li:nth-child(2)', 'Hold1 blank to fill in');
+    expect(await partsIn(popup)).toEqual({ steps: true, customer: false, tone: false });
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Open the panel');
     await popup.bringToFront();
     await popup.click('.site-switch');
@@ -56,7 +75,7 @@ describe.each(BROWSERS)('at the toolbar button in %s', (browser) => {
     await says(popup, '.popup-title', 'Amend is off here');
     await underlined(reply, []);
     await pressButton(popup, 'Turn on');
-    await says(popup, '.popup-title', '2 things to look at');
+    await says(popup, '.popup-title', '3 things to look at');
     await popup.close();
     await page.close();
   });

@@ -22,6 +22,7 @@ const DRAFT: PopupDraft = {
   isEmpty: false,
   isStopped: false,
   counts: { block: 1, warn: 2, hint: 1 },
+  ...{ slots: 0, areSlotsHeld: true, missing: [] },
   others: 0,
 };
 
@@ -41,6 +42,15 @@ export const popupScenes: Readonly<Record<string, PopupScene>> = {
   'several-composers': scene({
     view: { ...DRAFT, counts: { block: 0, warn: 1, hint: 0 }, others: 2 },
     site: { ...HERE, offKinds: [{ kind: 'quill', everywhere: false }] },
+  }),
+  held: scene({
+    view: {
+      ...{ ...DRAFT, counts: { block: 0, warn: 2, hint: 0 } },
+      ...{ slots: 1, missing: ['Apology', 'Follow-up'] },
+    },
+  }),
+  'slots-in-a-note': scene({
+    view: { ...DRAFT, counts: { block: 0, warn: 0, hint: 0 }, isNote: true, slots: 2, areSlotsHeld: false },
   }),
   clean: scene({ view: { ...DRAFT, counts: { block: 0, warn: 0, hint: 0 }, isNote: true } }),
   empty: scene({ view: { ...DRAFT, counts: { block: 0, warn: 0, hint: 0 }, isEmpty: true } }),

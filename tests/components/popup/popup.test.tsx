@@ -18,6 +18,8 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 describe('what the popup says of its tab', () => {
   test.each([
     ['bad', '4 things to look at'],
+    ['held', '5 things to look at'],
+    ['slots-in-a-note', '2 things to look at'],
     ['clean', 'Nothing to change'],
     ['empty', 'Ready when you are'],
     ['stopped', 'Amend stopped reading this draft'],
@@ -45,6 +47,20 @@ describe('what the popup says of its tab', () => {
     cleanup();
     show('stopped');
     expect(screen.queryByRole('listitem')).toBeNull();
+  });
+
+  test('what would hold the reply besides, first of all', () => {
+    show('held');
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Hold1 blank to fill in',
+      'HoldNot said yet: Apology and Follow-up',
+      'Underline2 to say better',
+    ]);
+    cleanup();
+    show('slots-in-a-note');
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Hint2 blanks to fill in',
+    ]);
   });
 
   test('which composer is meant where there are several', () => {
