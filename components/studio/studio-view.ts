@@ -127,13 +127,24 @@ export interface HeldKey {
   readonly isNew: boolean;
 }
 
+/** What a key is chosen for: to sign, or to hand over to the one that signs. */
+export type KeyRole = 'key' | 'former';
+
 /** What has been done so far to publish this revision. */
 export interface PublishView {
   readonly key: HeldKey | null;
+  /** The key that hands over to it with the next signature. */
+  readonly former: HeldKey | null;
+  /** The key that agents trust, in groups of four, where it is neither of these; null also where nobody knows. */
+  readonly trusted: string | null;
   /** The key file that waits for its passphrase. */
-  readonly locked: string | null;
-  /** Name of the file saved last, and whether it is signed. */
-  readonly saved: { readonly file: string; readonly isSigned: boolean } | null;
+  readonly locked: { readonly file: string; readonly as: KeyRole } | null;
+  /** Name of the file saved last, whether it is signed, and whether a key handed over to another with it. */
+  readonly saved: {
+    readonly file: string;
+    readonly isSigned: boolean;
+    readonly isHandOver?: boolean;
+  } | null;
   /** Whose key signed the file saved last. */
   readonly fingerprint: Fingerprint | null;
   readonly address: string;
@@ -205,7 +216,11 @@ export interface StudioActions {
   saveAs(format: 'json' | 'yaml'): void;
   /** @param passphrase locks the file; none where it is empty */
   makeKey(passphrase: string): void;
-  chooseKey(file: File): void;
+  chooseKey(file: File, as: KeyRole): void;
+  /** Makes a new key, to which the one in hand hands over. @param passphrase locks its file */
+  handOver(passphrase: string): void;
+  /** The key that agents trust is gone, and they will have to subscribe anew. */
+  goOnWithout(): void;
   unlockKey(passphrase: string): void;
   forgetKey(): void;
   sign(): void;

@@ -185,6 +185,8 @@ export const idleStudio: StudioActions = {
   saveAs() {},
   makeKey() {},
   chooseKey() {},
+  handOver() {},
+  goOnWithout() {},
   unlockKey() {},
   forgetKey() {},
   sign() {},

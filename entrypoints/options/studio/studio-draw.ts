@@ -1,6 +1,7 @@
 import type { StudioView } from '../../../components/studio/studio-view.ts';
 import { diffPolicies, type PolicyDiff } from '../../../lib/policy/diff-policies.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
+import { spellFingerprint } from '../../../lib/policy/signing/spell-fingerprint.ts';
 import { unfinished } from './studio-audit.ts';
 import { editorView, listView, type StudioRows } from './studio-rows.ts';
 import { NO_PUBLISH, type StudioState } from './studio-state.ts';
@@ -18,6 +19,14 @@ export class Differences {
     this.#of = [published, policy];
     return this.#diff;
   }
+}
+
+/** The key that agents trust, where the one in hand cannot sign for it. */
+function trustedKey({ working, lastSigned, publish: { key, former } }: StudioState): string | null {
+  if (lastSigned === null || key === null) return null;
+  if (lastSigned.policy !== undefined && lastSigned.policy !== working?.policy.id) return null;
+  const trusted = spellFingerprint(lastSigned.fingerprint);
+  return [key.fingerprint, former?.fingerprint].includes(trusted) ? null : trusted;
 }
 
 /** What the page shows. */
@@ -48,7 +57,7 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     packs: rows.choices,
     audit: { ...audit, notes, grave: notes.filter(({ isGrave }) => isGrave).length },
     diff: working && diffs.between(working.published, working.policy),
-    publish: working ? publish : NO_PUBLISH,
+    publish: working ? { ...publish, trusted: trustedKey(state) } : NO_PUBLISH,
     saved,
     isBusy,
     refused,

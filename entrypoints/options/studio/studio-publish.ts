@@ -1,38 +1,34 @@
 import { i18n } from '#i18n';
 import { hasFreeNumber, nextRevision } from '../../../components/studio/revision-number.ts';
-import type { PublishView } from '../../../components/studio/studio-view.ts';
+import type { KeyRole, PublishView } from '../../../components/studio/studio-view.ts';
 import { capitalised } from '../../../components/words/locale.ts';
 import { said, saidProblem } from '../../../components/words/said.ts';
 import { documentOf } from '../../../lib/platform/policy/kept-layer.ts';
 import { importPolicy } from '../../../lib/platform/policy-source.ts';
 import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
-import { readKeyFile, writeKeyFile } from '../../../lib/policy/signing/key-file.ts';
-import { createKey, fingerprintOf } from '../../../lib/policy/signing/keys.ts';
+import { fingerprintOf } from '../../../lib/policy/signing/keys.ts';
 import { nextRotations } from '../../../lib/policy/signing/next-rotations.ts';
 import { sentFile, tooMuch } from '../../../lib/policy/signing/sent-file.ts';
 import { SIGNED_ENDING, signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
-import type { PrivateKey } from '../../../lib/policy/signing/signing-types.ts';
-import { spellFingerprint } from '../../../lib/policy/signing/spell-fingerprint.ts';
 import { markPublished } from '../../../lib/policy/studio/working-policy.ts';
 import { judgeStep } from '../../../lib/policy/subscription/judge-step.ts';
 import { download } from '../../cases/download.ts';
 import type { StudioEdits } from './studio-edits.ts';
+import { type SigningKeys, StudioKeys } from './studio-keys.ts';
 import type { StudioState } from './studio-state.ts';
 import type { PolicyWorker } from './worker-client.ts';
 
 const JSON_TYPE = 'application/json';
 
-/** The last steps: number, file, signature, this computer. The key is held as long as the page and nowhere kept. */
+/** The last steps: number, file, signature, this computer. */
 export class StudioPublish {
   readonly #state: StudioState;
   readonly #edits: StudioEdits;
   readonly #worker: PolicyWorker;
   readonly #onChange: () => void;
-  #key: PrivateKey | null = null;
+  readonly #keys = new StudioKeys((change) => this.#put(change));
   #savedOf: Policy | null = null;
   #usedOf: Policy | null = null;
-  /** A key file that is locked, until its passphrase is there. */
-  #locked: { readonly name: string; readonly text: string } | null = null;
 
   constructor(state: StudioState, edits: StudioEdits, worker: PolicyWorker, onChange: () => void) {
     this.#state = state;
@@ -58,46 +54,54 @@ export class StudioPublish {
   }
 
   async makeKey(passphrase: string): Promise<void> {
-    const key = await createKey();
-    const file = `${this.#policy()?.id ?? 'policy'}.key.json`;
-    download(file, await writeKeyFile(key, passphrase), JSON_TYPE);
-    await this.#hold(key, file, true);
+    await this.#keys.make(this.#policy()?.id ?? 'policy', passphrase);
   }
 
-  /** Takes a key file, or its passphrase where the file taken before is locked. */
-  async chooseKey(file: File): Promise<void> {
-    const text = await file.text().catch(() => '');
-    await this.#openKey(file.name, text, '');
+  /** Makes a new key, to which the one in hand hands over with the next signed revision. */
+  async handOver(passphrase: string, today: string): Promise<void> {
+    const { key } = this.#state.publish;
+    if (key) await this.#keys.handOver(this.#policy()?.id ?? 'policy', passphrase, key, today);
   }
 
-  async unlock(passphrase: string): Promise<void> {
-    if (this.#locked) await this.#openKey(this.#locked.name, this.#locked.text, passphrase);
+  /** Takes a key file: of the key that signs, or of the one that hands over to it. */
+  chooseKey(file: File, as: KeyRole = 'key'): Promise<void> {
+    return this.#keys.choose(file, as);
+  }
+
+  /** The passphrase of the file taken last. */
+  unlock(passphrase: string): Promise<void> {
+    return this.#keys.unlock(passphrase);
   }
 
   forgetKey(): void {
-    this.#key = null;
-    this.#locked = null;
-    this.#put({ key: null, locked: null, problem: null });
+    this.#keys.forget();
+  }
+
+  /** The key that agents trust is gone: what is signed from now on is for those who subscribe anew. */
+  goOnWithout(): void {
+    this.#state.lastSigned = null;
+    this.#keys.dropFormer();
+    this.#put({ problem: null });
   }
 
   async sign(today: string): Promise<void> {
     const policy = this.#policy();
-    const key = this.#key;
-    if (policy === null || key === null) return;
+    const { signing } = this.#keys;
+    if (policy === null || signing === null) return;
     const refused = this.#refusedStep(policy, today);
     if (refused !== null) return this.#put({ problem: refused });
     try {
-      await this.#signAs(policy, key, today);
+      await this.#signAs(policy, signing, today);
     } catch {
       this.#put({ problem: i18n.t('studio.publish.signFailed') });
     }
   }
 
-  async #signAs(policy: Policy, key: PrivateKey, today: string): Promise<void> {
+  async #signAs(policy: Policy, { key, former }: SigningKeys, today: string): Promise<void> {
     const { lastSigned } = this.#state;
     // The hand-overs of another policy's keys say nothing of this one.
     const previous = lastSigned?.policy === policy.id ? lastSigned : undefined;
-    const next = await nextRotations({ policy: policy.id, key, previous, today });
+    const next = await nextRotations({ policy: policy.id, key, former, previous, today });
     if (!next.ok) return this.#put({ problem: saidProblem(next) });
     const { rotations } = next;
     const sent = await sentFile(await signPolicy(policy, key, rotations), 'where-needed');
@@ -106,8 +110,10 @@ export class StudioPublish {
     const file = `${policy.id}${SIGNED_ENDING}${sent.isPacked ? '.gz' : ''}`;
     download(file, sent.bytes, sent.isPacked ? 'application/gzip' : JSON_TYPE);
     const fingerprint = await fingerprintOf(key);
-    this.#state.lastSigned = { policy: policy.id, fingerprint, heirOf: previous?.heirOf ?? [], rotations };
-    this.#published(policy, { file, isSigned: true }, fingerprint);
+    const heirOf = [...(previous?.heirOf ?? []), ...(former ? [await fingerprintOf(former)] : [])];
+    this.#state.lastSigned = { policy: policy.id, fingerprint, heirOf, rotations };
+    if (former) this.#keys.dropFormer();
+    this.#published(policy, { file, isSigned: true, isHandOver: former !== undefined }, fingerprint);
   }
 
   /** Why agents who have what was published would not take this; null where they would. */
@@ -130,7 +136,7 @@ export class StudioPublish {
     const file = `${policy.id}-${policy.revision}.${format}`;
     download(file, answer.text, format === 'json' ? JSON_TYPE : 'application/yaml');
     this.#savedOf = policy;
-    this.#put({ saved: { file, isSigned: false }, fingerprint: null, problem: null });
+    this.#put({ saved: { file, isSigned: false, isHandOver: false }, fingerprint: null, problem: null });
     void this.#makeSnippets();
   }
 
@@ -179,25 +185,6 @@ export class StudioPublish {
     if (url?.protocol !== 'https:') return this.#put({ snippets: [] });
     const { snippetsFor } = await import('../enterprise-snippets.ts');
     if (this.#state.publish.address === address) this.#put({ snippets: snippetsFor(url.href, fingerprint) });
-  }
-
-  async #openKey(name: string, text: string, passphrase: string): Promise<void> {
-    const reading = await readKeyFile(text, passphrase);
-    if (reading.ok) return this.#hold(reading.key, name, false);
-    this.#locked = reading.isLocked ? { name, text } : null;
-    const isWrong = reading.isLocked && passphrase !== '';
-    const problem = isWrong ? i18n.t('studio.publish.passWrong') : i18n.t('studio.publish.keyWrong');
-    this.#put({
-      locked: reading.isLocked ? name : null,
-      problem: reading.isLocked && !isWrong ? null : problem,
-    });
-  }
-
-  async #hold(key: PrivateKey, file: string, isNew: boolean): Promise<void> {
-    this.#key = key;
-    this.#locked = null;
-    const fingerprint = spellFingerprint(await fingerprintOf(key));
-    this.#put({ key: { file, fingerprint, isNew }, locked: null, problem: null });
   }
 
   #published(policy: Policy, saved: PublishView['saved'], fingerprint: string): void {

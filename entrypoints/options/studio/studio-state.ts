@@ -62,6 +62,8 @@ export interface StudioState {
 
 export const NO_PUBLISH: PublishView = {
   key: null,
+  former: null,
+  trusted: null,
   locked: null,
   saved: null,
   fingerprint: null,

@@ -46,7 +46,7 @@ export async function nextRotations(succession: Succession): Promise<NextRotatio
     const spelled = spellFingerprint(previous.fingerprint);
     return refuse(
       `the file that agents have is signed with another key (${spelled}), so they would refuse this one.`,
-      'Sign with that key, or let it hand over to this one (on the command line: --rotate-from).',
+      'Sign with that key, or let it hand over to this one: under Publish in the studio, on the command line by --rotate-from.',
     );
   }
   return { ok: true, rotations: former ? [...known, await handOver(former, succession)] : known };

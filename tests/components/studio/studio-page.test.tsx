@@ -231,6 +231,34 @@ describe('publishing', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Mark as published' }).disabled).toBe(true);
   });
 
+  test('with another key than the one that agents trust asks for that one, which hands over', () => {
+    const { publish } = studioScenes.publish!;
+    const goOnWithout = vi.fn();
+    const key = { ...publish.key!, isNew: false };
+    show('publish', { goOnWithout }, { publish: { ...publish, key, trusted: 'kPrK _qmx' } });
+    expect(screen.getByText('Agents trust another key')).toBeTruthy();
+    expect(screen.getByText('kPrK _qmx')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sign and save' }).disabled).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Make a new key and hand over' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'I no longer have it' }));
+    expect(goOnWithout).toHaveBeenCalledOnce();
+  });
+
+  test('can change to a new key, which the one in hand vouches for', () => {
+    const { publish } = studioScenes.publish!;
+    const key = { ...publish.key!, isNew: false };
+    const handOver = vi.fn();
+    show('publish', { handOver }, { publish: { ...publish, key } });
+    fireEvent.input(document.querySelector('[data-field="heir-passphrase"] input')!, {
+      target: { value: 'sesame' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Make a new key and hand over' }));
+    expect(handOver).toHaveBeenCalledExactlyOnceWith('sesame');
+    cleanup();
+    show('publish', {}, { publish: { ...publish, former: { ...key, file: 'old.key.json' } } });
+    expect(screen.getByText(/The key from old\.key\.json hands over to it/)).toBeTruthy();
+  });
+
   test('says of a renamed policy that agents have to subscribe anew', () => {
     const working = studioScenes.publish!.working!;
     show('publish', {}, { working: { ...working, policy: { ...working.policy, id: 'new-id' } } });

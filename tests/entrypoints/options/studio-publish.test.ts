@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Differences, viewOf } from '../../../entrypoints/options/studio/studio-draw.ts';
 import { StudioEdits } from '../../../entrypoints/options/studio/studio-edits.ts';
 import { StudioPublish } from '../../../entrypoints/options/studio/studio-publish.ts';
 import { StudioRows } from '../../../entrypoints/options/studio/studio-rows.ts';
-import { newState } from '../../../entrypoints/options/studio/studio-state.ts';
+import { newState, type StudioState } from '../../../entrypoints/options/studio/studio-state.ts';
 import type { PolicyWorker } from '../../../entrypoints/options/studio/worker-client.ts';
 import { readLayers } from '../../../lib/platform/policy/layers-store.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
@@ -12,6 +13,7 @@ import { writeKeyFile } from '../../../lib/policy/signing/key-file.ts';
 import { fingerprintOf } from '../../../lib/policy/signing/keys.ts';
 import { readEnvelope } from '../../../lib/policy/signing/read-envelope.ts';
 import { signRotation } from '../../../lib/policy/signing/rotations.ts';
+import { spellFingerprint } from '../../../lib/policy/signing/spell-fingerprint.ts';
 import { RECEIVED_MAX } from '../../../lib/policy/signing/unfold.ts';
 import { openPolicy } from '../../../lib/policy/studio/working-policy.ts';
 import { KEYS, samplePolicy } from '../../policy/signing/signed-samples.ts';
@@ -90,6 +92,96 @@ describe('signing', () => {
     await publish.sign(TODAY);
     expect(await readEnvelope(saved[0]!.bytes)).toMatchObject({ kind: 'signed', rotations: [] });
     expect(state.lastSigned).toMatchObject({ policy: 'new-id', rotations: [] });
+  });
+});
+
+describe('another key', () => {
+  const before = samplePolicy({ revision: 1 });
+  const next = samplePolicy({ revision: 2 });
+  const keyFile = async (key: (typeof KEYS)['first'], name: string, passphrase = '') =>
+    new File([await writeKeyFile(key, passphrase)], name);
+
+  /** Agents have revision 1, signed with the first key; the second one is in hand. */
+  async function withSecond() {
+    const made = await publishing(next, before, KEYS.second);
+    const fingerprint = await fingerprintOf(KEYS.first);
+    made.state.lastSigned = { policy: next.id, fingerprint, heirOf: [], rotations: [] };
+    return made;
+  }
+  const shown = (state: StudioState) =>
+    viewOf(state, new StudioRows(shippedPacks), new Differences()).publish;
+
+  test('than the one that agents trust signs nothing before that one hands over to it', async () => {
+    const { state, publish } = await withSecond();
+    expect(shown(state).trusted).toBe(spellFingerprint(await fingerprintOf(KEYS.first)));
+    await publish.sign(TODAY);
+    expect(saved).toEqual([]);
+    expect(state.publish.problem).toMatch(/signed with another key/);
+
+    await publish.chooseKey(await keyFile(KEYS.first, 'old.key.json'), 'former');
+    expect(shown(state)).toMatchObject({ trusted: null, former: { file: 'old.key.json' } });
+    await publish.sign(TODAY);
+    const [first, second] = await Promise.all([fingerprintOf(KEYS.first), fingerprintOf(KEYS.second)]);
+    const read = await readEnvelope(saved[0]!.bytes);
+    expect(read).toMatchObject({ kind: 'signed', fingerprint: second, heirOf: [first] });
+    expect(state.publish.saved).toMatchObject({ isHandOver: true });
+    expect(shown(state)).toMatchObject({ trusted: null, former: null });
+    expect(state.lastSigned).toMatchObject({ fingerprint: second, heirOf: [first] });
+  });
+
+  test('made here is signed by the one in hand, and later revisions go on with it', async () => {
+    const { state, publish } = await publishing(next, before);
+    const first = await fingerprintOf(KEYS.first);
+    state.lastSigned = { policy: next.id, fingerprint: first, heirOf: [], rotations: [] };
+    await publish.handOver('', TODAY);
+    expect(saved.map(({ name }) => name)).toEqual([`${next.id}-${TODAY}.key.json`]);
+    expect(shown(state)).toMatchObject({
+      trusted: null,
+      key: { isNew: true },
+      former: { file: 'a.key.json' },
+    });
+    await publish.sign(TODAY);
+    publish.raise(TODAY);
+    await publish.sign(TODAY);
+    const [handed, later] = await Promise.all(saved.slice(1).map(({ bytes }) => readEnvelope(bytes)));
+    expect(handed).toMatchObject({ kind: 'signed', heirOf: [first] });
+    expect(later).toMatchObject({ kind: 'signed', heirOf: [first] });
+    expect((later as { fingerprint: string }).fingerprint).toBe(
+      (handed as { fingerprint: string }).fingerprint,
+    );
+  });
+
+  test('that was the former one once is refused: it handed over', async () => {
+    const { state, publish } = await withSecond();
+    await publish.chooseKey(await keyFile(KEYS.first, 'old.key.json'), 'former');
+    await publish.sign(TODAY);
+    await publish.chooseKey(await keyFile(KEYS.first, 'old.key.json'));
+    publish.raise(TODAY);
+    await publish.sign(TODAY);
+    expect(saved).toHaveLength(1);
+    expect(state.publish.problem).toMatch(/was handed over to another one/);
+  });
+
+  test('is asked for by its passphrase where it is locked, and the one in hand stays', async () => {
+    const { state, publish } = await withSecond();
+    const inHand = state.publish.key;
+    await publish.chooseKey(await keyFile(KEYS.first, 'old.key.json', 'sesame'), 'former');
+    expect(state.publish.locked).toEqual({ file: 'old.key.json', as: 'former' });
+    publish.forgetKey();
+    expect(state.publish).toMatchObject({ locked: null, key: inHand });
+    await publish.chooseKey(await keyFile(KEYS.first, 'old.key.json', 'sesame'), 'former');
+    await publish.unlock('open');
+    expect(state.publish.problem).not.toBeNull();
+    await publish.unlock('sesame');
+    expect(state.publish).toMatchObject({ locked: null, key: inHand, former: { file: 'old.key.json' } });
+  });
+
+  test('signs alone where the former one is gone, for those who subscribe anew', async () => {
+    const { state, publish } = await withSecond();
+    publish.goOnWithout();
+    expect(shown(state).trusted).toBeNull();
+    await publish.sign(TODAY);
+    expect(await readEnvelope(saved[0]!.bytes)).toMatchObject({ kind: 'signed', heirOf: [] });
   });
 });
 
