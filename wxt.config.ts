@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { barePageScripts } from './lib/cli/build/bare-page-scripts.ts';
 import { noCodeFromText } from './lib/cli/build/no-code-from-text.ts';
 import { noWordsForAuthors } from './lib/cli/build/no-words-for-authors.ts';
+import { replyFiles } from './lib/cli/build/reply-files.ts';
 import { slimAssets } from './lib/cli/build/slim-assets.ts';
 import { writeCaseSchema } from './lib/cli/build/write-case-schema.ts';
 import { MANAGED_SCHEMA, writeManagedSchema } from './lib/cli/build/write-managed-schema.ts';
@@ -79,6 +80,9 @@ export default defineConfig({
       writePolicySchema();
       writeCaseSchema();
       writeManagedSchema();
+    },
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...replyFiles());
     },
     // The loader is a plain script rather than a WXT content script: WXT's context would post messages to each page.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from '#imports';
 import type { HoldDesk } from '../components/hold/hold-part.ts';
 import { leavePart } from '../components/overlay/late-part.ts';
 import { openGuard } from '../components/overlay/open-guard.ts';
-import { followMusts, sentAnyway } from '../lib/platform/hold-desk.ts';
+import { followMusts, lineFor, sentAnyway } from '../lib/platform/hold-desk.ts';
 import type { Reach } from '../lib/platform/reach.ts';
 
 export default defineUnlistedScript(() =>
@@ -13,6 +13,7 @@ export default defineUnlistedScript(() =>
 function deskOf(reach: Reach | undefined): HoldDesk {
   return {
     followMusts: (...asked) => reach && followMusts(reach, ...asked),
+    lineFor: async (...asked) => (reach ? lineFor(reach, ...asked) : null),
     sentAnyway: (note) => reach && sentAnyway(reach, note),
   };
 }

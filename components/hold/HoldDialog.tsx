@@ -17,6 +17,8 @@ export interface HoldDialogProps {
   readonly sendAnyway: SendAnyway;
   readonly onFixAll: () => void;
   readonly onFixOne: () => void;
+  /** Puts a line in for the first step that is missing. */
+  readonly onWrite: () => void;
   readonly onSend: (reason?: AnywayReason) => void;
   readonly onBack: () => void;
   /** Other buttons stand there now, drawn and with the focus. */

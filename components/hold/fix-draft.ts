@@ -1,4 +1,6 @@
-import type { HoldDeps } from './hold-part.ts';
+import type { MustStep } from '../../lib/recovery/missing-musts.ts';
+import { voiceFor } from '../words/voice-for.ts';
+import type { HoldDeps, HoldDesk } from './hold-part.ts';
 import { giveFocus, type HeldDraft } from './mount-hold.ts';
 import type { ReadReasons } from './open-reasons.ts';
 import { sayBeside } from './say-beside.ts';
@@ -6,6 +8,7 @@ import { stepName } from './step-name.ts';
 
 export interface Fixing {
   readonly deps: HoldDeps;
+  readonly desk: Pick<HoldDesk, 'lineFor'>;
   readonly draft: HeldDraft;
   readonly reasons: ReadReasons;
   readonly signal: AbortSignal;
@@ -35,9 +38,32 @@ export function fixOneByOne(fixing: Fixing): void {
   const next = wording[0] ?? slots[0];
   if (wording[0] && deps.showCard(wording[0], () => fixOneByOne(fixing))) return;
   if (next) giveFocus(draft, next);
-  else if (steps.length > 0) {
-    const end = draft.editor.read().text.length;
-    giveFocus(draft, { from: end, to: end });
-    sayBeside({ said: 'missing', steps: steps.map(stepName) }, draft, signal);
-  }
+  else if (steps.length > 0) sayMissing(fixing, 'missing', steps);
+}
+
+/** Puts in the line that a panel would offer for the first step that is missing. Where it cannot, it says so. */
+export async function writeStep(fixing: Fixing): Promise<void> {
+  const { deps, desk, draft, reasons, signal } = fixing;
+  const { steps } = reasons.now();
+  const [step] = steps;
+  if (step === undefined) return;
+  giveFocus(draft, draft.editor.selection());
+  const ref = deps.caseRef();
+  const line = ref && (await desk.lineFor(ref, step.id, voiceFor(deps.spoken())));
+  const result = line ? await deps.insert(line) : 'unsupported';
+  reasons.forget();
+  if (signal.aborted || !draft.editor.element.isConnected) return;
+  if (result === 'done') sayBeside({ said: 'written', steps: [stepName(step)] }, draft, signal);
+  else sayMissing(fixing, 'unwritten', steps);
+}
+
+/** At the end of the draft, where what is missing may be written. */
+function sayMissing(
+  { draft, signal }: Fixing,
+  said: 'missing' | 'unwritten',
+  steps: readonly MustStep[],
+): void {
+  const end = draft.editor.read().text.length;
+  giveFocus(draft, { from: end, to: end });
+  sayBeside({ said, steps: steps.map(stepName) }, draft, signal);
 }

@@ -2,8 +2,11 @@ import type { CaseRef, DraftEditor, ReplaceResult, Site } from '../../lib/draft/
 import type { Audience, Finding, Span } from '../../lib/engine/types.ts';
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 import type { MustStep } from '../../lib/recovery/missing-musts.ts';
+import type { ReplyVoice } from '../../lib/recovery/reply-voice.ts';
 import type { SentAnyway } from '../../lib/recovery/sent-anyway.ts';
+import type { StepLine } from '../../lib/recovery/step-line.ts';
 import type { StepEvidence } from '../../lib/recovery/types.ts';
+import type { ReviewState } from '../../lib/review/types.ts';
 
 /** What the hold of one draft needs to know, asked anew at each try to send. */
 export interface HoldDeps {
@@ -28,6 +31,10 @@ export interface HoldDeps {
   readonly guard: () => SendGuard;
   /** Puts the first whole alternative of every finding in. */
   readonly fixAll: () => Promise<ReplaceResult>;
+  /** How the draft and its customer speak, as far as that was read. */
+  readonly spoken: () => Pick<ReviewState, 'voice' | 'customer'>;
+  /** Puts a line in where its step belongs, and selects what is to be filled in. */
+  readonly insert: (line: StepLine) => Promise<ReplaceResult>;
   /** Opens the card of a finding, and calls back once that is mended or ignored. False where there is no card. */
   readonly showCard: (finding: Finding, then: () => void) => boolean;
   /** The composer's way to the worker, as hold.js knows it; none in a page of ours. */
@@ -48,6 +55,8 @@ export interface HoldDeps {
 export interface HoldDesk {
   /** Calls back with what the case must still have, now and after each change of it, until the signal aborts. */
   followMusts(ref: CaseRef, onMusts: (steps: readonly MustStep[]) => void, signal: AbortSignal): void;
+  /** The line that a panel would offer for a step of a case; null where there is none. */
+  lineFor(ref: CaseRef, stepId: string, voice: ReplyVoice): Promise<StepLine | null>;
   /** Keeps why a reply went as it was, on this machine. */
   sentAnyway(note: Omit<SentAnyway, 'at'>): void;
 }

@@ -23,6 +23,8 @@ export interface HoldAnswers {
   readonly onFixAll: () => void;
   /** Go to the first thing that is open, then to the next. */
   readonly onFixOne: () => void;
+  /** Put a line in for the first step that is missing. */
+  readonly onWrite: () => void;
   readonly onSend: (reason?: AnywayReason) => void;
   /** The agent goes back to the draft, or does something else. */
   readonly onBack: () => void;
@@ -115,7 +117,7 @@ export class OpenHold {
   }
 
   #show(): void {
-    const { draft, reasons, sendAnyway, onFixAll, onFixOne, onSend, onBack } = this.#options;
+    const { draft, reasons, sendAnyway, onFixAll, onFixOne, onWrite, onSend, onBack } = this.#options;
     const { wording, slots } = reasons;
     const dialog = h(HoldDialog, {
       items: holdItems(reasons, this.text),
@@ -123,6 +125,7 @@ export class OpenHold {
       sendAnyway,
       onFixAll: () => this.#end(onFixAll, true),
       onFixOne: () => this.#end(onFixOne),
+      onWrite: () => this.#end(onWrite),
       onSend: (reason) => this.#end(() => onSend(reason), true),
       onBack: () => this.#end(onBack, true),
       // What stands under the pointer is another button now.
@@ -165,6 +168,7 @@ export function prepareHold({ element }: DraftEditor): void {
   const answers = {
     onFixAll: nothing,
     onFixOne: nothing,
+    onWrite: nothing,
     onSend: nothing,
     onBack: nothing,
     onTurned: nothing,

@@ -1,7 +1,7 @@
 import { placesToHear, press } from '../../lib/draft/send-controls.ts';
 import { boxOf, selectIn } from '../../lib/draft/without-tools.ts';
 import type { AnywayReason } from '../../lib/recovery/sent-anyway.ts';
-import { fixAll, fixOneByOne } from '../hold/fix-draft.ts';
+import { fixAll, fixOneByOne, writeStep } from '../hold/fix-draft.ts';
 import type { HoldDeps, HoldDesk } from '../hold/hold-part.ts';
 import { type HeldDraft, OpenHold, prepareHold } from '../hold/mount-hold.ts';
 import { countOpen, type OpenReasons, type ReadReasons } from '../hold/open-reasons.ts';
@@ -34,7 +34,7 @@ interface Lost {
 export class SendHold {
   readonly #deps: HoldDeps;
   readonly #reasons: ReadReasons;
-  readonly #desk: Pick<HoldDesk, 'sentAnyway'>;
+  readonly #desk: Pick<HoldDesk, 'sentAnyway' | 'lineFor'>;
   readonly #trusts: (event: Event) => boolean;
   readonly #draft: HeldDraft;
   readonly #tries: SendTries;
@@ -46,7 +46,7 @@ export class SendHold {
   #sentAt = Number.NEGATIVE_INFINITY;
   #sent = '';
 
-  constructor(deps: HoldDeps, reasons: ReadReasons, desk: Pick<HoldDesk, 'sentAnyway'>) {
+  constructor(deps: HoldDeps, reasons: ReadReasons, desk: Pick<HoldDesk, 'sentAnyway' | 'lineFor'>) {
     this.#deps = deps;
     this.#reasons = reasons;
     this.#desk = desk;
@@ -155,7 +155,7 @@ export class SendHold {
     const since = performance.now();
     const { text } = this.#deps.editor.read();
     const again = pressesAgain(tried.control, this.#deps);
-    const fixing = { deps: this.#deps, draft: this.#draft, reasons: this.#reasons, signal };
+    const fixing = { deps: this.#deps, desk: this.#desk, draft: this.#draft, reasons: this.#reasons, signal };
     const answered =
       <Said extends unknown[]>(act: (...said: Said) => void) =>
       (...said: Said) => {
@@ -170,6 +170,7 @@ export class SendHold {
       onBack: answered(() => {}),
       onFixAll: answered(() => fixAll(fixing)),
       onFixOne: answered(() => fixOneByOne(fixing)),
+      onWrite: answered(() => void writeStep(fixing).catch(this.#deps.onFault)),
       onSend: answered((reason?: AnywayReason) => this.#send(tried, again, reason && { reason, reasons })),
       onLost: answered(() =>
         this.#lost({ tried, again, text, isUnseen: performance.now() - since < UNSEEN_MS }),

@@ -1,6 +1,7 @@
 import type { DraftEditor } from '../../lib/draft/types.ts';
 import type { Audience, Finding, Span } from '../../lib/engine/types.ts';
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
+import { insertPlace } from '../../lib/recovery/insert-place.ts';
 import type { Review } from '../../lib/review/types.ts';
 import type { RuleOrigin } from '../card/card-view.ts';
 import type { HoldDeps } from '../hold/hold-part.ts';
@@ -12,17 +13,20 @@ export interface WhatHoldsDeps {
   readonly editor: DraftEditor;
   readonly where: () => Audience;
   readonly guard: () => SendGuard;
-  readonly review: () => Pick<Review, 'state' | 'refresh' | 'applyAll'>;
+  readonly review: () => Review;
   /** All that is found in a text, whatever the agent ignores. */
   readonly check: (text: string, where: Audience) => readonly Finding[];
-  readonly kit: Pick<LatePart<Kit>, 'now'>;
+  readonly kit: Pick<LatePart<Kit>, 'now' | 'bring'>;
   readonly originOf: (ruleId: string) => RuleOrigin | null;
 }
 
 /** What the hold asks of the review of its draft, each time anew. */
 export function whatHolds(
   deps: WhatHoldsDeps,
-): Pick<HoldDeps, 'refresh' | 'findings' | 'isForNotes' | 'steps' | 'fixAll' | 'showCard'> {
+): Pick<
+  HoldDeps,
+  'refresh' | 'findings' | 'isForNotes' | 'steps' | 'spoken' | 'insert' | 'fixAll' | 'showCard'
+> {
   const { editor, where, review, check, kit, originOf } = deps;
   return {
     refresh: () => review().refresh(),
@@ -30,6 +34,15 @@ export function whatHolds(
       withIgnored && editor.writable ? check(editor.read().text, where()) : review().state().findings,
     isForNotes: (ruleId) => originOf(ruleId)?.onlyNotes === true,
     steps: () => review().state().steps,
+    spoken: () => review().state(),
+    insert: async (line) => {
+      const { draftId, revision, steps } = review().state();
+      const part = await kit.bring();
+      const at = insertPlace(line, steps);
+      const place = at === undefined ? {} : { at, revision };
+      const command = { kind: 'insert', draftId, text: line.text, ...place } as const;
+      return (await part?.runCommand(review(), editor, command))?.result ?? 'unsupported';
+    },
     fixAll: () => review().applyAll(),
     showCard: (finding, then) => kit.now?.showCard(editor, finding, then) ?? false,
   };

@@ -1,7 +1,9 @@
 import { wordSources } from '../draft/composer-hints.ts';
 import { openMusts } from '../recovery/open-musts.ts';
+import { stepLine } from '../recovery/step-line.ts';
 import { countFindings } from './badge.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { getCaseNotes } from './case-notes.ts';
 import { noteCaseTrouble } from './case-trouble.ts';
 import { getChecklist, noteReplied } from './checklists.ts';
 import {
@@ -28,6 +30,7 @@ import {
 } from './loader-scripts.ts';
 import { refreshPolicies } from './policy/keep-policies.ts';
 import { readRecoveryBook } from './recovery-source.ts';
+import { shippedWriting } from './reply-files.ts';
 import { recordFault } from './report.ts';
 import { noteSentAnyway } from './sent-anyway.ts';
 import { type Handlers, serve } from './serve.ts';
@@ -113,6 +116,16 @@ export const backgroundHandlers: Handlers<'background'> = {
   async 'case-musts'({ case: { site, id } }) {
     const [book, checklist] = await Promise.all([readRecoveryBook(), getChecklist({ site, caseId: id })]);
     return { steps: openMusts(book, checklist).map((step) => ({ ...step, signs: [...step.signs] })) };
+  },
+  async 'step-line'({ case: { site, id }, stepId, voice }) {
+    const ref = { site, caseId: id };
+    const [book, checklist, notes] = await Promise.all([
+      shippedWriting(voice).then(readRecoveryBook),
+      getChecklist(ref),
+      getCaseNotes(ref),
+    ]);
+    const line = stepLine(book, checklist, notes, stepId);
+    return { line: line && { ...line, before: [...line.before], after: [...line.after] } };
   },
   async 'sent-anyway'(note) {
     await noteSentAnyway(note, Date.now());

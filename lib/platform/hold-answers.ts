@@ -1,18 +1,32 @@
-import { MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
+import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import type { MessageOutput } from './messages.ts';
 import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
 
 // Beside page-shapes.ts, which every composer carries: only hold.js asks these.
 
-type HoldCall = 'case-musts' | 'sent-anyway';
+type HoldCall = 'case-musts' | 'step-line' | 'sent-anyway';
 
 /** What comes back for each; a test holds them to their rows of the table. */
 export const HOLD_ANSWERS: { readonly [K in HoldCall]: Shape<MessageOutput<K>> } = {
   'case-musts': shapeOf(
     (value): value is MessageOutput<'case-musts'> => isRecord(value) && isListOf(value.steps, isMust),
   ),
+  'step-line': shapeOf(
+    (value): value is MessageOutput<'step-line'> =>
+      isRecord(value) && (value.line === null || isStepLine(value.line)),
+  ),
   'sent-anyway': shapeOf((value): value is Record<string, never> => isRecord(value)),
 };
+
+function isStepLine(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.text) &&
+    value.text.length <= MAX_DRAFT &&
+    isListOf(value.before, isId) &&
+    isListOf(value.after, isId)
+  );
+}
 
 function isMust(value: unknown): boolean {
   return isRecord(value) && isId(value.id) && isLine(value.name) && isListOf(value.signs, isId);

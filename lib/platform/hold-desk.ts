@@ -1,7 +1,9 @@
 import type { CaseRef } from '../draft/types.ts';
 import { caseKey } from '../recovery/case-key.ts';
 import type { MustStep } from '../recovery/missing-musts.ts';
+import type { ReplyVoice } from '../recovery/reply-voice.ts';
 import type { SentAnyway } from '../recovery/sent-anyway.ts';
+import type { StepLine } from '../recovery/step-line.ts';
 import { HOLD_ANSWERS } from './hold-answers.ts';
 import type { Reach } from './reach.ts';
 
@@ -31,6 +33,17 @@ export function followMusts(
   };
   reach.onStored(onStored, signal);
   void look();
+}
+
+/** The line that a panel would offer for a step of a case; null where there is none, or nobody answers. */
+export async function lineFor(
+  reach: Reach,
+  ref: CaseRef,
+  stepId: string,
+  voice: ReplyVoice,
+): Promise<StepLine | null> {
+  const answer = await reach.ask({ kind: 'step-line', case: ref, stepId, voice }, HOLD_ANSWERS['step-line']);
+  return answer.ok ? answer.value.line : null;
 }
 
 /** Has the worker keep why a reply went as it was. What cannot be kept is lost; the reply has gone. */

@@ -119,6 +119,13 @@ export const panelDraftShape = z.object({
   failed: z.optional(z.boolean()),
 });
 
+/** A line for a step, and the signs that it belongs between. */
+export const stepLineShape = z.object({
+  text: z.string().check(z.maxLength(MAX_DRAFT)),
+  before: z.array(id).check(z.maxLength(MAX_TEXTS)),
+  after: z.array(id).check(z.maxLength(MAX_TEXTS)),
+});
+
 /** A step that the next reply of a case must have. */
 export const mustStepShape = z.object({ id, name: line, signs: z.array(id).check(z.maxLength(MAX_TEXTS)) });
 

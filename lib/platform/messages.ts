@@ -1,3 +1,4 @@
+import { VOICES } from '../recovery/reply-voice.ts';
 import type { PanelDraft } from '../review/panel-draft.ts';
 import { bringMessages } from './bring-messages.ts';
 import { caseMessages } from './case-messages.ts';
@@ -13,6 +14,7 @@ import {
   panelDraftShape,
   siteHereShape,
   spanShape,
+  stepLineShape,
 } from './message-shapes.ts';
 import { z } from './schema.ts';
 import { sentAnywayShape } from './sent-anyway.ts';
@@ -68,6 +70,13 @@ export const messages = {
     from: 'page',
     input: z.object({ case: caseShape }),
     output: z.object({ steps: z.array(mustStepShape).check(z.maxLength(MAX_TEXTS)) }),
+  },
+  /** The first line that a panel would offer for a step of a case, in the voice of the reply. */
+  'step-line': {
+    to: 'background',
+    from: 'page',
+    input: z.object({ case: caseShape, stepId: idShape, voice: z.enum(VOICES) }),
+    output: z.object({ line: z.nullable(stepLineShape) }),
   },
   /** A held reply went as it was, and why: a reason from a list, ids and a number. */
   'sent-anyway': { to: 'background', from: 'page', input: sentAnywayShape, output: z.object({}) },

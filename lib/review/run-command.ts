@@ -1,5 +1,6 @@
 import type { DraftEditor, ReplaceResult } from '../draft/types.ts';
 import type { Span } from '../engine/types.ts';
+import { insertLine } from './insert-line.ts';
 import { type FindingRef, locate } from './locate.ts';
 import type { IgnoreScope, Review } from './types.ts';
 
@@ -54,7 +55,7 @@ export async function runCommand(
     case 'insert': {
       const { text, at, revision } = command;
       const place = at === undefined || revision === undefined ? undefined : { at, revision };
-      return { command: 'insert', result: await review.insert(text, place) };
+      return { command: 'insert', result: await insertLine(review, editor, text, place) };
     }
   }
 }

@@ -158,11 +158,23 @@ describe.each(BROWSERS)('in %s', (browser) => {
     });
     expect(text).toContain('Not said yet: Urgent reinstatement');
     expect(text).not.toContain('Not said yet: Apology');
-    await answer('Go to the reply');
+    await answer('Insert a line for Urgent reinstatement');
+    const slot = () => page.evaluate(() => getSelection()?.toString() ?? '');
+    await until('the slot of the line', async () => (await slot()) === '{what you did to put it right}');
+    const line =
+      /^I am so sorry about your delivery\.\s+I've put it right today: \{what you did to put it right\}\./;
+    expect(await textOf(editor)).toMatch(line);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyZ');
+    await page.keyboard.up('Control');
+    await until(
+      'one undo',
+      async () => (await textOf(editor)).trim() === 'I am so sorry about your delivery.',
+    );
+    await page.keyboard.press('End');
     await page.keyboard.type(
       ' I have sent a replacement by express today. I understand how upsetting it is to wait for it.',
     );
-    expect(await textOf(editor)).toMatch(/^I am so sorry about your delivery\. I have sent/);
     await until('it goes', async () => {
       await page.click('[data-send="reply"]');
       return (await textOf(editor)).trim() === '' && (await question()) === null;

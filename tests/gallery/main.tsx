@@ -119,7 +119,7 @@ function HoldOnPage({ items, fixable = 0, sendAnyway = 'free', isSoft, asksWhy }
     if (asksWhy) node?.querySelector<HTMLElement>('.foot button')?.click();
   };
   const no = () => {};
-  const answers = { onFixAll: no, onFixOne: no, onSend: no, onBack: no, onTurned: no };
+  const answers = { onFixAll: no, onFixOne: no, onWrite: no, onSend: no, onBack: no, onTurned: no };
   return (
     <div ref={turn} style={{ padding: '8px', background: 'light-dark(#f4f5f6, #101214)' }}>
       {isSoft ? <SoftNote items={items} /> : <HoldDialog {...{ items, fixable, sendAnyway }} {...answers} />}

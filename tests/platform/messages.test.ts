@@ -204,6 +204,8 @@ it('no message to the worker has room for a draft', () => {
       'replyId',
       'case',
       'stepId',
+      // The language and form of address of a reply, of a list.
+      'voice',
       'hand',
       'reason',
       // Of a reply that went as it was: ids of rules and steps, and a number.

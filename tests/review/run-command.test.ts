@@ -54,6 +54,21 @@ describe('a command of the panel', () => {
     expect(editor.show()).toBe('Hello. I am sorry.|');
   });
 
+  it.each([
+    ['at the caret', 'Hello.|', 'Call me on {day and time}.', undefined, '{day and time}'],
+    ['where it was asked for', 'I am sorry. Bye.|', 'I will call {day}, at {time}.', 11, '{day}'],
+    ['behind the same words', 'On {day}. |', 'On {day}.', undefined, '{day}'],
+  ])('insert %s selects what is first to be filled in', async (_, field, text, at, slot) => {
+    const { editor, review, run } = ask('|');
+    editor.type(field.replaceAll('{', '<').replaceAll('}', '>'));
+    review.refresh();
+    const place = at === undefined ? {} : { at, revision: review.state().revision };
+    expect(await run({ kind: 'insert', text, ...place })).toMatchObject({ result: 'done' });
+    const { from, to } = editor.selection()!;
+    expect(editor.read().text.slice(from, to)).toBe(slot);
+    expect(from).toBeGreaterThan(at ?? field.indexOf('|'));
+  });
+
   it('insert puts a line in where it was asked for, whatever the caret does', async () => {
     const { editor, review, run } = ask('I am sorry. Call me.| ');
     const { revision } = review.state();

@@ -15,7 +15,8 @@ const APOLOGY: HoldItem = { kind: 'step', words: 'Apology' };
 
 function show(items: readonly HoldItem[] = slotsOf(['{day and time}']), more: Partial<HoldDialogProps> = {}) {
   const answers = {
-    ...{ onFixAll: vi.fn(), onFixOne: vi.fn(), onSend: vi.fn(), onBack: vi.fn(), onTurned: vi.fn() },
+    ...{ onFixAll: vi.fn(), onFixOne: vi.fn(), onWrite: vi.fn() },
+    ...{ onSend: vi.fn(), onBack: vi.fn(), onTurned: vi.fn() },
   };
   render(<HoldDialog items={items} fixable={0} sendAnyway="free" {...answers} {...more} />);
   return { ...answers, user: userEvent.setup() };
@@ -52,6 +53,12 @@ it.each([
     expect(called).toHaveBeenCalledTimes(name === answer ? 1 : 0);
 });
 
+it('puts a line in for the first of the steps where nothing else is open', async () => {
+  const { user, onWrite, onFixOne } = show([APOLOGY]);
+  await user.keyboard('{Enter}');
+  expect([onWrite, onFixOne].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+});
+
 it('shows a slot as it was written, whatever it says', () => {
   show(slotsOf(['{<b>day</b>}', '{$1}']));
   expect(screen.getByRole('alertdialog').querySelector('mark')?.textContent).toBe('{<b>day</b>}');
@@ -81,7 +88,14 @@ it.each<[string, readonly HoldItem[], number, SendAnyway, readonly string[], str
     ['Fix one by one', 'Send anyway', 'Back'],
     'Fix one by one',
   ],
-  ['a missing step', [APOLOGY], 0, 'reason', ['Go to the reply', 'Send anyway', 'Back'], 'Go to the reply'],
+  [
+    'missing steps',
+    [APOLOGY, { kind: 'step', words: 'Follow-up' }],
+    0,
+    'reason',
+    ['Insert a line for Apology', 'Send anyway', 'Back'],
+    'Insert a line for Apology',
+  ],
   [
     'a lead who allows nothing else',
     [RUDE],

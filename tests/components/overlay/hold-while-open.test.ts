@@ -29,6 +29,8 @@ function held(bring?: () => Promise<HoldPart | null>) {
       ...{ slots: () => SLOT, findings: () => [], steps: () => [], caseRef: () => null },
       ...{ refresh: () => {}, isForNotes: () => false, showCard: () => false },
       fixAll: async () => 'done',
+      insert: async () => 'done',
+      spoken: () => ({ customer: null }),
       where: () => 'public',
       guard: said,
       onFault,

@@ -10,7 +10,7 @@ import { compilePhrases } from '../../../lib/engine/phrase-set.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
 import { USUAL_GUARD } from '../../../lib/policy/managed/send-guard.ts';
 import { readPromises } from '../../../lib/recovery/promise-reader.ts';
-import type { ReviewState } from '../../../lib/review/types.ts';
+import type { Review, ReviewState } from '../../../lib/review/types.ts';
 import { readTones } from '../../../lib/tone/read-tones.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { fakeEditor } from '../../support/fake-editor.ts';
@@ -41,7 +41,7 @@ function draft() {
   const refresh = vi.fn();
   const replied = vi.fn(async () => true);
   const state = () => ({ findings: [], ignored: 0, text: LINE, caseRef: CASE }) as unknown as ReviewState;
-  const review = () => ({ state, refresh, applyAll: async () => 'done' as const });
+  const review = () => ({ state, refresh, applyAll: async () => 'done' as const }) as unknown as Review;
   const onFault = vi.fn();
   const deps: RecoveryDeps = {
     // Braces are its selection in the fake's own notation.
@@ -62,7 +62,7 @@ function draft() {
     guard: () => USUAL_GUARD,
     review,
     check: () => [],
-    kit: { now: null },
+    kit: { now: null, bring: () => Promise.resolve(null) },
     originOf: () => null,
     ...{ schedule: clock, refresh, onFault, signal: life.signal },
   };

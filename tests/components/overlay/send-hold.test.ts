@@ -46,8 +46,10 @@ interface Scene {
 /** What the worker says that the case must still have, and what it is told. */
 let musts: readonly MustStep[] = [];
 const sentAnyway = vi.fn();
+const lineFor = vi.fn<HoldDesk['lineFor']>();
 beforeEach(() => {
   musts = [];
+  lineFor.mockReset();
   sentAnyway.mockReset();
 });
 
@@ -93,7 +95,7 @@ function setUp(over: Partial<HoldDeps> = {}, draft = DRAFT): Scene {
   const onFault = vi.fn();
   life = new AbortController();
   field.focus();
-  const desk: HoldDesk = { followMusts: (_ref, onMusts) => onMusts(musts), sentAnyway };
+  const desk: HoldDesk = { followMusts: (_ref, onMusts) => onMusts(musts), sentAnyway, lineFor };
   const deps: HoldDeps = {
     editor,
     element: field,
@@ -105,6 +107,8 @@ function setUp(over: Partial<HoldDeps> = {}, draft = DRAFT): Scene {
     refresh: () => undefined,
     isForNotes: (ruleId) => ruleId === 'for-notes',
     fixAll: async () => 'done',
+    spoken: () => ({ voice: 'es', customer: null }),
+    insert: async () => 'done',
     showCard: () => false,
     where: () => 'public',
     guard: () => USUAL_GUARD,
@@ -719,15 +723,56 @@ describe('mending', () => {
     expect(editor.selection()).toEqual({ from: 9, to: 15 });
   });
 
-  it('what is only to be said begins at the end of the draft', () => {
-    musts = [{ id: 'apology', name: 'Apology', signs: ['apology'] }];
-    const guard = () => guardOf({ mode: 'confirm', holds: ['steps'] });
-    const { send, editor } = setUp({ guard }, 'He|llo.');
+  const MISSING = [
+    { id: 'apology', name: 'Apology', signs: ['apology'] },
+    { id: 'follow-up', name: 'Follow-up', signs: ['follow-up'] },
+  ];
+  const bySteps = { guard: () => guardOf({ mode: 'confirm', holds: ['steps'] }) };
+  const LINE = { text: 'Lo siento.', before: [], after: ['follow-up'] };
+
+  it('the first step that is missing gets the line that a panel would offer, in the voice of the draft', async () => {
+    musts = MISSING;
+    lineFor.mockResolvedValue(LINE);
+    const insert = vi.fn(async () => 'done' as const);
+    const { send, sent, onFault } = setUp({ ...bySteps, insert }, 'Hola, Ana.|');
     click(send);
     read();
-    click(button('Go to the reply'));
+    click(button('Insert a line for Apology'));
+    expect(dialog()).toBeNull();
+    await vi.waitFor(() => expect(root?.textContent).toContain('A line for Apology is in your reply now.'));
+    expect(lineFor.mock.calls).toEqual([[{ site: 'demo', id: '1' }, 'apology', 'es']]);
+    expect(insert.mock.calls).toEqual([[LINE]]);
+    expect(sent).toEqual([]);
+    expect(onFault).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['there is none', null, 'done'],
+    ['the editor takes none', LINE, 'unsupported'],
+    ['the agent has written on', LINE, 'stale'],
+  ] as const)('where no line goes in, as %s, it says so at the end of the draft', async (_, line, result) => {
+    musts = MISSING;
+    lineFor.mockResolvedValue(line);
+    const { send, editor, sent } = setUp({ ...bySteps, insert: async () => result }, 'He|llo.');
+    click(send);
+    read();
+    click(button('Insert a line for Apology'));
+    await vi.waitFor(() =>
+      expect(root?.textContent).toContain('No line could be put in. Not said yet: Apology and Follow-up'),
+    );
     expect(editor.selection()).toEqual({ from: 6, to: 6 });
-    expect(root?.textContent, 'which step it is stands beside').toContain('Not said yet: Apology');
+    expect(sent).toEqual([]);
+  });
+
+  it('a fault of ours while a line is fetched is told, and sends nothing', async () => {
+    musts = MISSING;
+    lineFor.mockRejectedValue(new Error('no worker'));
+    const { send, sent, onFault } = setUp(bySteps, 'Hello.|');
+    click(send);
+    read();
+    click(button('Insert a line for Apology'));
+    await vi.waitFor(() => expect(onFault).toHaveBeenCalledTimes(1));
+    expect(sent).toEqual([]);
   });
 
   it('what "Fix all" could not mend is said, and is gone to', async () => {
