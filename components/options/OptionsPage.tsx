@@ -48,6 +48,7 @@ export function OptionsPage({ view, now, actions }: OptionsPageProps) {
             checklists={view.checklists}
             retention={view.retention}
             sentAnyway={view.sentAnyway}
+            ended={view.ended}
             actions={actions}
           />
           <KeysSection shortcuts={view.shortcuts} onChange={actions.changeShortcuts} />

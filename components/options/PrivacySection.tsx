@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { EndedList } from './EndedList.tsx';
 import type { OptionsActions, OptionsView, Retention } from './options-view.ts';
 import { RetentionField } from './RetentionField.tsx';
 import { Section } from './Section.tsx';
@@ -11,14 +12,16 @@ export interface PrivacySectionProps {
   readonly checklists: number;
   readonly retention: Retention;
   readonly sentAnyway?: OptionsView['sentAnyway'];
+  readonly ended?: OptionsView['ended'];
   readonly actions: Pick<
     OptionsActions,
-    'deleteChecklists' | 'setRetention' | 'openCases' | 'deleteSentAnyway'
+    'deleteChecklists' | 'setRetention' | 'openCases' | 'deleteSentAnyway' | 'forgetEnded'
   >;
 }
 
 /** What is kept, and the way to delete it; asks once more, since it cannot be undone. */
-export function PrivacySection({ checklists, retention, sentAnyway = [], actions }: PrivacySectionProps) {
+export function PrivacySection(props: PrivacySectionProps) {
+  const { checklists, retention, sentAnyway = [], ended = [], actions } = props;
   const [asking, setAsking] = useState(false);
   const [deleted, setDeleted] = useState(false);
   const kept =
@@ -55,6 +58,7 @@ export function PrivacySection({ checklists, retention, sentAnyway = [], actions
       </p>
       <RetentionField retention={retention} onSet={actions.setRetention} />
       <SentAnywayList sentAnyway={sentAnyway} onDelete={actions.deleteSentAnyway} />
+      <EndedList ended={ended} onForget={actions.forgetEnded} />
     </Section>
   );
 }

@@ -87,6 +87,16 @@ export interface Retention {
   readonly setBy?: string | undefined;
 }
 
+/** A policy that the agent ended their subscription to, as far as it is remembered. */
+export interface EndedPolicy {
+  readonly id: string;
+  readonly name: string;
+  /** The last one that was in force. */
+  readonly revision: number;
+  /** When it ended, ms since the epoch. */
+  readonly at: number;
+}
+
 /** One thing that is decided for the agent. */
 export type SetLine =
   | { readonly what: 'sitesOff' | 'sitesOn'; readonly places: readonly string[]; readonly by: string }
@@ -117,6 +127,8 @@ export interface OptionsView {
   readonly setForYou?: SetForYou | undefined;
   /** Why replies went as they were, the newest first. */
   readonly sentAnyway?: readonly SentAnyway[] | undefined;
+  /** The one that ended last first. */
+  readonly ended?: readonly EndedPolicy[] | undefined;
   readonly shortcuts: readonly ShortcutRow[];
   /** Ready to copy; holds no draft text and no addresses. */
   readonly report: string;
@@ -143,6 +155,8 @@ export interface OptionsActions {
   stopSite(origin: string): void;
   deleteChecklists(): void;
   deleteSentAnyway(): void;
+  /** Forgets what is remembered of subscriptions that ended. */
+  forgetEnded(): void;
   setRetention(days: number): void;
   openCases(): void;
   changeShortcuts(): void;

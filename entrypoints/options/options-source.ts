@@ -9,6 +9,7 @@ import {
 } from '../../lib/platform/case-retention.ts';
 import { countChecklists } from '../../lib/platform/kept-cases.ts';
 import { openCases, openShortcutSettings } from '../../lib/platform/own-pages.ts';
+import { forgetEnded, readEnded, watchEnded } from '../../lib/platform/policy/ended-subscriptions.ts';
 import { type PolicyStatus, policyStatus, watchPolicy } from '../../lib/platform/policy-source.ts';
 import { deleteSentAnyway, readSentAnyway, watchSentAnyway } from '../../lib/platform/sent-anyway.ts';
 import { panelShortcut } from '../../lib/platform/shortcuts.ts';
@@ -46,6 +47,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
   watchRetention(() => void refresh(), signal);
   watchSetForYou(() => void refresh(), signal);
   watchSentAnyway(() => void refresh(), signal);
+  watchEnded(() => void refresh(), signal);
   void refresh();
 
   return {
@@ -76,6 +78,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     stopSite: (origin) => void attempt(async () => (await stopUsing(origin)).ok),
     deleteChecklists: () => void attempt(async () => (await call('checklists-delete', {})).ok),
     deleteSentAnyway: () => void attempt(async () => (await deleteSentAnyway()).ok),
+    forgetEnded: () => void attempt(async () => (await forgetEnded()).ok),
     setRetention: (days) => void attempt(async () => (await setRetention(days)).ok),
     openCases,
     changeShortcuts: () => void openShortcutSettings(),
@@ -92,18 +95,29 @@ async function readView(
   failed: boolean,
   policies: PoliciesSource,
 ): Promise<OptionsView> {
-  const [policy, { sites, off }, added, checklists, retention, setForYou, sentAnyway, panelKeys, report] =
-    await Promise.all([
-      policyStatus(),
-      readSites(),
-      addedSites(),
-      countChecklists(),
-      readRetention(),
-      readSetForYou(),
-      readSentAnyway(),
-      panelShortcut(),
-      troubleshootingReport(),
-    ]);
+  const [
+    policy,
+    { sites, off },
+    added,
+    checklists,
+    retention,
+    setForYou,
+    sentAnyway,
+    ended,
+    panelKeys,
+    report,
+  ] = await Promise.all([
+    policyStatus(),
+    readSites(),
+    addedSites(),
+    countChecklists(),
+    readRetention(),
+    readSetForYou(),
+    readSentAnyway(),
+    readEnded(),
+    panelShortcut(),
+    troubleshootingReport(),
+  ]);
   return {
     policy: policyInfo(policy),
     policies: await policies.read(policy),
@@ -115,6 +129,7 @@ async function readView(
     retention: { ...retention, most: MAX_RETENTION_DAYS },
     setForYou,
     sentAnyway,
+    ended: ended.toReversed(),
     shortcuts: [{ name: i18n.t('options.keys.panel'), keys: panelKeys }],
     report,
     failed,

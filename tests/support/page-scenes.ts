@@ -158,6 +158,7 @@ export const idleOptions: OptionsActions = {
   stopSite() {},
   deleteChecklists() {},
   deleteSentAnyway() {},
+  forgetEnded() {},
   setRetention() {},
   openCases() {},
   changeShortcuts() {},

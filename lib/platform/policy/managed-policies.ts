@@ -9,7 +9,8 @@ import { idOfAddress, readSubscriptions, type Subscription } from './kept-subscr
 import { digestOfManaged } from './managed-digest.ts';
 import { released, wanted } from './managed-subscription.ts';
 import { proveWhole } from './prove-whole.ts';
-import { dropped, forget, newSubscription } from './subscribe.ts';
+import { newSubscription } from './subscribe.ts';
+import { dropped, forget } from './unsubscribe.ts';
 
 /**
  * Brings subscriptions and layers in line with what the administrator configured. An address that is there no more goes,

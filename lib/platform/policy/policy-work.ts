@@ -5,5 +5,6 @@ export { barFor } from './barred.ts';
 export { changeLayers } from './change-layers.ts';
 export { followManaged } from './managed-policies.ts';
 export { readPolicyFile } from './read-policy-file.ts';
-export { previewAddress, subscribe, unsubscribe } from './subscribe.ts';
+export { previewAddress, subscribe } from './subscribe.ts';
 export { takeRevision } from './take-revision.ts';
+export { unsubscribe } from './unsubscribe.ts';

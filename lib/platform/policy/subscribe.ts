@@ -2,24 +2,26 @@ import type { Level } from '../../policy/layers/layer-types.ts';
 import type { ManagedPolicy } from '../../policy/managed/managed-shape.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
+import type { Fingerprint } from '../../policy/signing/signing-types.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
-import { type HeldKeys, keyToHold, replacedKey } from '../../policy/subscription/held-keys.ts';
+import { type HeldKeys, keyToHold, replacedKey, withFormer } from '../../policy/subscription/held-keys.ts';
+import type { KeptRevision } from '../../policy/subscription/judge-revision.ts';
 import { readManaged } from '../managed.ts';
-import { readItem, removeItem } from '../storage.ts';
+import { readItem } from '../storage.ts';
 import { barFor } from './barred.ts';
 import { levelFor } from './brought-by.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
 import { type DownloadOptions, download } from './download.ts';
+import {
+  type EndedSubscription,
+  endedItem,
+  endedOf,
+  readEnded,
+  withoutEnded,
+} from './ended-subscriptions.ts';
 import { judgePolicy } from './judge-policy.ts';
 import { readLayersKept } from './kept-layers.ts';
-import {
-  idOfAddress,
-  readSubscription,
-  readSubscriptions,
-  type Subscription,
-  subscriptionItem,
-} from './kept-subscriptions.ts';
-import { letHostGo } from './policy-hosts.ts';
+import { idOfAddress, readSubscription, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
 import type {
   Came,
   Preview,
@@ -27,7 +29,8 @@ import type {
   RefusedPreview,
   SubscriptionOutcome,
 } from './subscription-types.ts';
-import { inForce, keptRevision, policyIn } from './take-revision.ts';
+import { inForce, keptRevision, policyIn, type Taken } from './take-revision.ts';
+import { NOT_STORED } from './unsubscribe.ts';
 
 /** See subscriptions.ts, as of all that stands here. */
 export async function previewAddress(
@@ -52,14 +55,14 @@ const UNTOLD = {
 } as const;
 
 async function judgePreview(address: string, came: Came, now: number): Promise<Preview> {
-  const { subscription, managed, kept: layers, before } = await standing(address);
+  const { subscription, ended, managed, kept: layers, before } = await standing(address);
   const isGiven = subscription?.by.managed ?? false;
   const bar = isGiven ? undefined : await barFor('subscription', layers, managed, now);
   if (bar !== undefined) return refusedPreview({ refusal: 'managed', ...bar });
   const needsSignature = managed.requireSignature ?? false;
-  const held = keysOf(subscription);
-  const pinned = keyFor(subscription, came);
-  const kept = keptRevision({ policyId: null, revision: 0, ...subscription, pinned }, before);
+  const held = keysOf(subscription ?? ended);
+  const pinned = keyFor(subscription, ended, came);
+  const kept = knownRevision(subscription, ended, pinned, before);
   const judged = await judgePolicy(came.reading, { kept, needsSignature, now });
   if (!judged.ok) return refusedPreview(judged);
   return {
@@ -82,22 +85,34 @@ function levelWanted(policy: Policy, isGiven: boolean, managed: ManagedPolicy): 
 }
 
 /** What the agent's own link names goes before what was held to; the administrator's key goes before both. */
-function keyFor(subscription: Subscription | null, { expected }: Came) {
-  return subscription?.by.managed ? subscription.pinned : keyToHold(keysOf(subscription), expected);
+function keyFor(subscription: Subscription | null, ended: EndedSubscription | null, { expected }: Came) {
+  return subscription?.by.managed ? subscription.pinned : keyToHold(keysOf(subscription ?? ended), expected);
 }
 
-function keysOf(subscription: Subscription | null): HeldKeys {
-  return subscription ?? { pinned: null };
+function keysOf(known: HeldKeys | null): HeldKeys {
+  return known ?? { pinned: null };
+}
+
+/** What a file is judged by: the subscription, else what is remembered of one that ended. */
+function knownRevision(
+  subscription: Subscription | null,
+  ended: EndedSubscription | null,
+  pinned: Fingerprint | null,
+  before: Policy | undefined,
+): KeptRevision {
+  const known = { policyId: null, revision: 0, ...(subscription ?? ended), pinned };
+  return { ...keptRevision(known, before), hasEnded: subscription === null && ended !== null };
 }
 
 async function standing(address: string) {
   const id = await idOfAddress(address);
-  const [{ value: subscription }, managed, kept] = await Promise.all([
+  const [{ value: subscription }, ended, managed, kept] = await Promise.all([
     readItem(subscriptionItem(id)),
+    endedOf(id),
     readManaged(),
     readLayersKept(),
   ]);
-  return { subscription, managed, kept, before: policyIn(kept, id) };
+  return { subscription, ended, managed, kept, before: policyIn(kept, id) };
 }
 
 export async function subscribe(
@@ -109,30 +124,24 @@ export async function subscribe(
   const id = await idOfAddress(address);
   let outcome: SubscriptionOutcome = { ok: true, id };
   const changed = await changeLayers(async (kept, managed) => {
-    const present = await readSubscription(id);
+    const [present, allEnded] = await Promise.all([readSubscription(id), readEnded()]);
+    const ended = allEnded.find((each) => each.id === id) ?? null;
     const before = policyIn(kept, id);
     const wanted = wantedFrom(present, { id, address, level, expected: came.expected, now });
     const judged = await judgePolicy(came.reading, {
-      kept: keptRevision({ ...wanted, pinned: keyFor(present, came) }, before),
+      kept: knownRevision(present, ended, keyFor(present, ended, came), before),
       needsSignature: managed.requireSignature ?? false,
       now,
     });
     const bar = wanted.by.managed ? undefined : await barFor('subscription', kept, managed, now);
     if (bar !== undefined) outcome = { ok: false, refusal: 'managed', ...bar };
     else if (!judged.ok) outcome = judged;
-    else if (replacedKey(keysOf(present), came.reading) !== replaces) outcome = KEY_CHANGED;
-    else return inForce(wanted, { judged, before, came, now, random });
+    else if (replacedKey(keysOf(present ?? ended), came.reading) !== replaces) outcome = KEY_CHANGED;
+    else return begun(wanted, ended, allEnded, { judged, before, came, now, random });
     return null;
   }, now);
   return changed.ok ? outcome : NOT_STORED;
 }
-
-const NOT_STORED: SubscriptionOutcome = {
-  ok: false,
-  refusal: 'not-stored',
-  what: 'it could not be kept.',
-  mend: 'Free disk space, or take a policy away that you do not need, and try again.',
-};
 
 /** Nobody says yes to a key that was not shown. */
 const KEY_CHANGED: SubscriptionOutcome = {
@@ -177,36 +186,18 @@ export function newSubscription({ now, ...wish }: Wish & Pick<Subscription, 'by'
   };
 }
 
-export async function unsubscribe(id: string): Promise<SubscriptionOutcome> {
-  let gone = null as Subscription | null;
-  const changed = await changeLayers(async () => {
-    gone = await readSubscription(id);
-    return gone?.by.managed ? null : dropped(id);
-  });
-  if (!changed.ok) return NOT_STORED;
-  if (changed.value === null) return MANAGED;
-  if (gone !== null) await forget(gone).catch(() => undefined);
-  return { ok: true, id };
+/** In force, with what was remembered of it from before: from now on the subscription knows that itself. */
+function begun(
+  wanted: Subscription,
+  ended: EndedSubscription | null,
+  all: readonly EndedSubscription[],
+  taken: Taken,
+): LayersChange {
+  if (ended === null) return inForce(wanted, taken);
+  const former = withFormer(ended.former, wanted.former ?? []);
+  const change = inForce({ ...wanted, former }, taken);
+  return { ...change, also: [...(change.also ?? []), [endedItem, withoutEnded(all, wanted.id)]] };
 }
-
-/** A subscription and its policy taken away. */
-export function dropped(id: string): Required<Pick<LayersChange, 'remove' | 'also'>> {
-  return { remove: [id], also: [[subscriptionItem(id), null]] };
-}
-
-/** Tidies up after one that was taken away: the place where it stood, and the leave to read from its host. */
-export async function forget({ id, address }: Pick<Subscription, 'id' | 'address'>): Promise<void> {
-  await removeItem(subscriptionItem(id), (now) => now === null);
-  const others = (await readSubscriptions()).map((other) => other.address);
-  await letHostGo(address, others);
-}
-
-const MANAGED: SubscriptionOutcome = {
-  ok: false,
-  refusal: 'managed',
-  what: 'your organisation set it.',
-  mend: 'Ask whoever looks after your browsers.',
-};
 
 type Refused = Omit<RefusedPreview, 'ok' | 'mayNeedAccess'>;
 

@@ -49,7 +49,7 @@ export async function takeRevision(id: string, came: CameFor, now: number, rando
   if (trouble !== undefined) await noteTrouble(id, trouble, came, now, random);
 }
 
-interface Taken {
+export interface Taken {
   readonly judged: Extract<Judged, { ok: true }>;
   readonly before: Policy | undefined;
   readonly came: Pick<CameFor, 'digest' | 'fresh'>;

@@ -12,6 +12,8 @@ export interface KeptRevision {
   readonly policyId: string | null;
   /** 0 where none is kept. */
   readonly revision: number;
+  /** It was in use until the agent ended the subscription. */
+  readonly hasEnded?: boolean | undefined;
   /** The revision in use itself, to tell whether another one bears its number. */
   readonly policy?: Policy | undefined;
 }
@@ -93,11 +95,19 @@ const ASK_ABOUT_KEY =
 
 function judgeNumber(kept: KeptRevision | null, policy: Policy): Refused | undefined {
   if (kept === null || kept.policyId === null) return undefined;
+  // What ended says nothing of another policy that stands at its address now.
+  if (policy.id !== kept.policyId && kept.hasEnded) return undefined;
   if (policy.id !== kept.policyId)
     return refuse(
       'other-policy',
       `it is the policy "${policy.id}", not "${kept.policyId}".`,
       'Ask whoever publishes it to put the right file at this address.',
+    );
+  if (policy.revision < kept.revision && kept.hasEnded)
+    return refuse(
+      'rollback',
+      `it is revision ${policy.revision}; you had revision ${kept.revision} when you ended your subscription.`,
+      'If you know why it is older, have ended subscriptions forgotten: in the settings, under Privacy.',
     );
   if (policy.revision < kept.revision)
     return refuse(

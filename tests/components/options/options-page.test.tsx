@@ -250,6 +250,23 @@ describe('reasons for which replies went as they were', () => {
     show('shipped');
     expect(screen.queryByText('Replies sent as they were')).toBeNull();
   });
+
+  test('says what is remembered of ended subscriptions and why, and forgets it', async () => {
+    const forgetEnded = vi.fn();
+    const ended = [{ id: 's-1', name: 'Acme wording', revision: 4, at: NOW }];
+    render(
+      <OptionsPage
+        view={{ ...optionsScenes.shipped!, ended }}
+        now={NOW}
+        actions={{ ...idleOptions, forgetEnded }}
+      />,
+    );
+    expect(screen.getByText(/^Revision 4, ended /)).toBeTruthy();
+    expect(screen.getByText(/nobody can lead you back to older wording/)).toBeTruthy();
+    await userEvent.click(screen.getByText('Policies you unsubscribed from'));
+    await userEvent.click(screen.getByRole('button', { name: 'Forget them' }));
+    expect(forgetEnded).toHaveBeenCalledOnce();
+  });
 });
 
 describe('checklists', () => {

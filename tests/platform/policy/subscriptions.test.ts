@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readActiveRules } from '../../../lib/platform/active-rules.ts';
 import { browser } from '../../../lib/platform/browser.ts';
+import { forgetEnded, readEnded, withEnded } from '../../../lib/platform/policy/ended-subscriptions.ts';
 import { refreshPolicies } from '../../../lib/platform/policy/keep-policies.ts';
+import type { Subscription } from '../../../lib/platform/policy/kept-subscriptions.ts';
 import type { LookTools } from '../../../lib/platform/policy/look.ts';
 import * as work from '../../../lib/platform/policy/policy-work.ts';
 import {
@@ -328,6 +330,74 @@ describe('subscribing', () => {
     await subscribe(good(await previewAddress(address())), 'team');
     expect(await subscribe(early, 'team')).toMatchObject({ ok: false, refusal: 'wrong-key' });
     expect(await only()).toMatchObject({ fingerprint: await fingerprintOf(other) });
+  });
+
+  describe('again, after it was ended', () => {
+    const end = async () => void (await unsubscribe((await only()).id));
+
+    it('brings no older revision back, before agents have it forgotten', async () => {
+      await subscribed(teamPolicy(4));
+      await end();
+      await publish(teamPolicy(3));
+      expect(await previewAddress(address())).toMatchObject({
+        ok: false,
+        refusal: 'rollback',
+        what: 'it is revision 3; you had revision 4 when you ended your subscription.',
+      });
+      await forgetEnded();
+      good(await previewAddress(address()));
+    });
+
+    it('takes the same and later revisions, and what was remembered goes over to it', async () => {
+      await subscribed(teamPolicy(4));
+      await end();
+      expect(await readEnded()).toMatchObject([{ name: 'Acme wording', revision: 4, pinned: fingerprint }]);
+      await publish(teamPolicy(4));
+      const preview = good(await previewAddress(address()));
+      expect(preview).toMatchObject({ isKnownKey: true, subscribed: null });
+      expect(await subscribe(preview, 'team')).toMatchObject({ ok: true });
+      expect(await readEnded()).toEqual([]);
+      expect(await only()).toMatchObject({ revision: 4 });
+    });
+
+    it('takes nothing that a replaced key signed, nor is that forgotten by a second time', async () => {
+      const next = await createKey();
+      const rotation = await signRotation(key, { policy: 'acme', to: next, issued: '2026-01-31' });
+      await subscribed();
+      host.put(PATH, await signed(teamPolicy(2), next, [rotation]));
+      await refresh();
+      for (const revision of [3, 4]) {
+        await end();
+        await publish(teamPolicy(revision + 2));
+        for (const link of [address(), `web+amend:${address()}#key=${fingerprint}`])
+          expect(await previewAddress(link)).toMatchObject({ ok: false, refusal: 'wrong-key' });
+        // The hand-over is in the file no more.
+        host.put(PATH, await signed(teamPolicy(revision), next));
+        await subscribe(good(await previewAddress(address())), 'team');
+      }
+    });
+
+    it('tells that another key would be trusted, and trusts it on a yes', async () => {
+      await subscribed();
+      await end();
+      const other = await createKey();
+      await publish(teamPolicy(2), other);
+      const preview = good(await previewAddress(`${address()}#key=${await fingerprintOf(other)}`));
+      expect(preview).toMatchObject({ isKnownKey: false, replaces: fingerprint });
+      expect(await subscribe(preview, 'team')).toMatchObject({ ok: true });
+    });
+
+    it('takes another policy that stands there now, whatever its number', async () => {
+      await subscribed(teamPolicy(4));
+      await end();
+      await publish(teamPolicy(1, { id: 'new-words' }));
+      expect(good(await previewAddress(address())).policy.id).toBe('new-words');
+    });
+
+    it('remembers nothing of one that nothing ever came for', () => {
+      const one = { id: 's-1', policyId: null, revision: 0 } as Subscription;
+      expect(withEnded([], one, 0)).toEqual([]);
+    });
   });
 
   it('can be ended: the policy goes with it, and nothing is left', async () => {
