@@ -19,7 +19,7 @@ function toneActions({ revision }: PanelDraft, tone: ToneState, actions: PanelAc
   const isCurrent = tone.kind === 'read' && tone.isCurrent;
   return {
     jump: actions.jump,
-    add: (text, at) => actions.insertAt(text, at, isCurrent ? revision : null),
+    put: (text, place) => actions.putAt(text, place, isCurrent ? revision : null),
     copy: actions.copy,
     chooseProfile: actions.chooseToneProfile,
   };

@@ -125,8 +125,8 @@ export interface CaseActions {
 export interface PanelActions extends StepActions, CaseActions, FollowUpActions {
   /** Shows a stretch of the draft where it stands: a finding's, or one of its tone. */
   jump(place: Span): void;
-  /** Puts words in at an offset of the draft as it was at a revision; null where it is another since. */
-  insertAt(text: string, at: number, revision: number | null): void;
+  /** Puts words in the place of others, or in between, in the draft as it was at a revision; null where it is another since. */
+  putAt(text: string, place: Span, revision: number | null): void;
   /** How replies are read for their tone from now on. */
   chooseToneProfile(profile: ToneProfile): void;
   fix(finding: Finding, alternative: string): void;

@@ -21,7 +21,6 @@ export function ToneSuggestionBox({ suggestion, actions }: ToneSuggestionBoxProp
       () => setCopied(true),
       () => setCopied(false),
     );
-  const { add } = actions;
   return (
     <section class="tone-suggestion" aria-labelledby={id}>
       <h3 class="tone-suggestion-heading" id={id}>
@@ -50,11 +49,7 @@ export function ToneSuggestionBox({ suggestion, actions }: ToneSuggestionBoxProp
       <p class="tone-suggestion-would">{wouldText(suggestion)}</p>
       <div class="row">
         <Button onClick={() => actions.jump({ from, to })}>{i18n.t('tone.suggestion.jump')}</Button>
-        {from === to && add && (
-          <Button look="fix" onClick={() => add(words.trim(), from)}>
-            {i18n.t('tone.suggestion.insert')}
-          </Button>
-        )}
+        <PutButton {...{ suggestion, actions }} />
         {words.trim() !== '' && (
           <Button look="quiet" onClick={copy}>
             {i18n.t(isCopied ? 'tone.suggestion.copied' : 'tone.suggestion.copy')}
@@ -62,6 +57,16 @@ export function ToneSuggestionBox({ suggestion, actions }: ToneSuggestionBoxProp
         )}
       </div>
     </section>
+  );
+}
+
+function PutButton({ suggestion: { from, to, text }, actions: { put } }: ToneSuggestionBoxProps) {
+  if (!put) return null;
+  const isAdded = from === to;
+  return (
+    <Button look="fix" onClick={() => put(isAdded ? text.trim() : text, { from, to })}>
+      {i18n.t(isAdded ? 'tone.suggestion.insert' : 'tone.suggestion.use')}
+    </Button>
   );
 }
 

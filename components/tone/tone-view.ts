@@ -15,8 +15,8 @@ export type ToneState =
 /** What can be asked for from a tone report. */
 export interface ToneActions {
   jump(place: Span): void;
-  /** Adds words at an offset of the text; absent where nothing can be written. */
-  add?: ((text: string, at: number) => void) | undefined;
+  /** Puts words in the place of others, or in between where it is empty; absent where nothing can be written. */
+  put?: ((text: string, place: Span) => void) | undefined;
   copy(text: string): Promise<void>;
   chooseProfile(profile: ToneProfile): void;
 }

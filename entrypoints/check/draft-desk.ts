@@ -69,12 +69,12 @@ export class DraftDesk {
     },
     tone: {
       jump: this.#commands.jump,
-      add: (text, at) => {
+      put: (text, { from: at, to }) => {
         const state = this.#state;
         const tone = this.reading?.tone;
         // Typed on since: the place is another by now.
         if (state === null || tone?.kind !== 'read' || !tone.isCurrent) return;
-        this.#run({ kind: 'insert', text, at, revision: state.revision });
+        this.#run({ kind: 'insert', text, at, to, revision: state.revision });
       },
       copy: (text) => navigator.clipboard.writeText(text),
       chooseProfile: (profile) => {

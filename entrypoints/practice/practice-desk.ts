@@ -85,10 +85,10 @@ export class PracticeDesk {
     forgetAll: () => this.#done(forgetResults()),
     tone: {
       jump: this.#commands.jump,
-      add: (text, at) => {
+      put: (text, { from: at, to }) => {
         const { draft, tone } = this.#open ?? {};
         const isCurrent = tone?.kind === 'read' && tone.isCurrent;
-        if (draft && isCurrent) this.#run({ kind: 'insert', text, at, revision: draft.revision });
+        if (draft && isCurrent) this.#run({ kind: 'insert', text, at, to, revision: draft.revision });
       },
       copy: (text) => navigator.clipboard.writeText(text),
       chooseProfile: (chosen) => {

@@ -4,7 +4,7 @@ import type { Span } from '../../lib/engine/types.ts';
 import type { PanelDraft } from '../../lib/review/panel-draft.ts';
 import type { PanelSource } from './panel-source.ts';
 
-type DraftActions = Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'insertAt'>;
+type DraftActions = Pick<PanelActions, 'jump' | 'fix' | 'fixAll' | 'ignore' | 'insert' | 'putAt'>;
 
 /** What is asked of the draft on show, by its page. */
 export function draftActions(source: PanelSource): DraftActions {
@@ -30,11 +30,11 @@ export function draftActions(source: PanelSource): DraftActions {
         const at = insertPlace(source.modelOf(draft), stepId, steps);
         source.send({ kind: 'insert', draftId, text, ...(at === undefined ? {} : { at, revision }) });
       }),
-    insertAt: (text, at, revision) =>
+    putAt: (text, { from: at, to }, revision) =>
       withDraft(({ draftId }) => {
         // Typed on since: the place is another by now.
         if (revision === null) return source.notify({ kind: 'stale' });
-        source.send({ kind: 'insert', draftId, text, at, revision });
+        source.send({ kind: 'insert', draftId, text, at, to, revision });
       }),
   };
 }

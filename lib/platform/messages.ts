@@ -184,6 +184,7 @@ export const panelCommand = z.discriminatedUnion('kind', [
     draftId: idShape,
     text: draftTextShape,
     at: z.optional(offsetShape),
+    to: z.optional(offsetShape),
     revision: z.optional(offsetShape),
   }),
 ]);

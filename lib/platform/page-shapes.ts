@@ -109,7 +109,7 @@ export const panelCommandInPage: Shape<PanelCommand> = shapeOf(isPanelCommand);
 
 function isPanelCommand(value: unknown): value is PanelCommand {
   if (!isRecord(value) || !isId(value.draftId)) return false;
-  const { kind, span, ruleId, expected, text, scope, at, revision } = value;
+  const { kind, span, ruleId, expected, text, scope, at, to, revision } = value;
   switch (kind) {
     case 'jump':
       return isSpan(span);
@@ -120,7 +120,7 @@ function isPanelCommand(value: unknown): value is PanelCommand {
     case 'ignore':
       return isSpan(span) && isId(ruleId) && (scope === 'here' || scope === 'case');
     case 'insert':
-      return isText(text) && text.length <= MAX_DRAFT && [at, revision].every(isMaybeOffset);
+      return isText(text) && text.length <= MAX_DRAFT && [at, to, revision].every(isMaybeOffset);
     default:
       return false;
   }

@@ -62,8 +62,17 @@ export class ReviewWrites {
     });
   }
 
+  #inPlace(text: string, from: number, to: number, revision: number): Promise<ReplaceResult> {
+    const { draft, isAsReadAt } = this.#host;
+    return this.#queue.add(() =>
+      isAsReadAt(revision) ? { span: { from, to }, expected: draft().text.slice(from, to), text } : null,
+    );
+  }
+
   async insert(text: string, place?: InsertPlace): Promise<ReplaceResult> {
     const { editor, draft, isAsReadAt } = this.#host;
+    if (place?.to !== undefined && place.to > place.at)
+      return this.#inPlace(text, place.at, place.to, place.revision);
     // The end of what is in view is not the end of the draft.
     if (isInPart(draft()) && !place && editor.selection() === null) return 'unsupported';
     let plain: string | undefined;

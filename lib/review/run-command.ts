@@ -21,6 +21,8 @@ export type ReviewCommand = { readonly draftId: string } & (
       readonly text: string;
       /** Where, as read at this `revision`; the caret decides where either is missing. */
       readonly at?: number | undefined;
+      /** The end of the words in whose place it goes; in between where it is missing, or `at`. */
+      readonly to?: number | undefined;
       readonly revision?: number | undefined;
     }
 );
@@ -53,8 +55,8 @@ export async function runCommand(
     case 'fix-all':
       return { command: 'fix-all', result: await review.applyAll() };
     case 'insert': {
-      const { text, at, revision } = command;
-      const place = at === undefined || revision === undefined ? undefined : { at, revision };
+      const { text, at, to = at, revision } = command;
+      const place = at === undefined || revision === undefined ? undefined : { at, to, revision };
       return { command: 'insert', result: await insertLine(review, editor, text, place) };
     }
   }

@@ -63,6 +63,8 @@ export interface ReviewState {
 /** Where a line is to go: an offset in the draft as a state of that revision showed it. */
 export interface InsertPlace {
   readonly at: number;
+  /** The end of the words in whose place it goes; in between where it is missing, or `at`. */
+  readonly to?: number | undefined;
   readonly revision: number;
 }
 
@@ -87,7 +89,7 @@ export interface Review {
   ignore(finding: Finding, scope: IgnoreScope): void;
   /**
    * Inserts words at the caret, or at the end where the caret is elsewhere, spaced from their neighbours. With a place,
-   * there as if the caret were there; `stale` where the draft is no longer the one that the place was read from.
+   * there as if the caret were there, or exactly in the place of other words; `stale` where the draft is no longer the one that the place was read from.
    */
   insert(text: string, place?: InsertPlace): Promise<ReplaceResult>;
   /** Puts other words in the place of those that still stand there; `stale` where they do not. */

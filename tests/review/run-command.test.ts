@@ -69,6 +69,17 @@ describe('a command of the panel', () => {
     expect(from).toBeGreaterThan(at ?? field.indexOf('|'));
   });
 
+  it.each([
+    ['the very words that were read', 0, 'Dear you. I see why.| Bye.'],
+    ['nothing in a draft that was typed on in', -1, 'Dear you. You failed to.| Bye.'],
+  ])('insert with an end takes the place of %s', async (_, behind, after) => {
+    const { editor, review, run } = ask('Dear you. You failed to.| Bye.');
+    const { revision } = review.state();
+    const place = { at: 10, to: 24, revision: revision + behind };
+    await run({ kind: 'insert', text: 'I see why.', ...place });
+    expect(editor.show()).toBe(after);
+  });
+
   it('insert puts a line in where it was asked for, whatever the caret does', async () => {
     const { editor, review, run } = ask('I am sorry. Call me.| ');
     const { revision } = review.state();

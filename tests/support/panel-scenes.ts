@@ -324,7 +324,7 @@ export const idleActions: PanelActions = {
   setModel() {},
   closeCase() {},
   chooseLens() {},
-  insertAt() {},
+  putAt() {},
   chooseToneProfile() {},
   dismissSuggestion() {},
   followUpDone() {},

@@ -70,15 +70,26 @@ describe('the tone of a reply in the panel', () => {
     ['the draft as it was read', true],
     ['no draft that was typed on in', false],
   ])('adds a sentence where it belongs, in %s', async (_in, isCurrent) => {
-    const insertAt = vi.fn();
+    const putAt = vi.fn();
     const text =
       'Hi Ana,\n\nNobody at the shop in the north has seen the parcel come in so far, and the van was full again, so there is nothing to say.';
     const scene = toneScene(text);
     const tone = scene.tone?.kind === 'read' ? { ...scene.tone, isCurrent } : null;
-    const { inFold } = open({ ...scene, tone }, { insertAt });
+    const { inFold } = open({ ...scene, tone }, { putAt });
     const revision = isCurrent ? expect.any(Number) : null;
     await userEvent.click(inFold.getByRole('button', { name: 'Add it to the reply' }));
-    expect(insertAt).toHaveBeenCalledExactlyOnceWith(expect.any(String), expect.any(Number), revision);
+    const place = { from: expect.any(Number), to: expect.any(Number) };
+    expect(putAt).toHaveBeenCalledExactlyOnceWith(expect.any(String), place, revision);
+  });
+
+  test('makes the change in the place of the words that it is about', async () => {
+    const putAt = vi.fn();
+    const { inFold } = open('tone-cold', { putAt });
+    await userEvent.click(inFold.getByRole('button', { name: 'Make this change' }));
+    const [text, { from, to }, revision] = putAt.mock.calls[0]!;
+    expect(text).toMatch(/^I can see that {what happened}/);
+    expect(to).toBeGreaterThan(from);
+    expect(revision).toEqual(expect.any(Number));
   });
 
   test('explains words of the trade, and says what is too long', () => {
