@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { TroubleText } from '../backtest/TroubleText.tsx';
 import { Button } from '../controls/Button.tsx';
 import type { CheckActions, CheckTrouble, CheckView } from './check-view.ts';
 import { troubleWords } from './trouble-words.ts';
@@ -27,12 +26,11 @@ export function CheckNotices({ view, actions }: CheckNoticesProps) {
 }
 
 function TroubleNotice({ trouble, onDismiss }: { trouble: CheckTrouble; onDismiss: () => void }) {
-  const isOfFile = trouble.kind === 'open' && trouble.trouble.kind === 'file' ? trouble.trouble : null;
   const { title, hint } = troubleWords(trouble);
   return (
     <div class="notice" role="alert">
       <p class="notice-title">{title}</p>
-      {isOfFile ? <TroubleText trouble={isOfFile.trouble} /> : <p class="notice-hint">{hint}</p>}
+      <p class="notice-hint">{hint}</p>
       <div class="row">
         <Button look="quiet" onClick={onDismiss}>
           {i18n.t('check.trouble.dismiss')}

@@ -1,3 +1,5 @@
+import { hasManyTags } from '../../lib/macros/many-tags.ts';
+
 // Formatted text as Amend keeps it: a tree of what is on a short list, made of strings alone. Whatever else a document
 // holds, from scripts to pictures and styles, is not taken over, and nothing of it ever stands in a page of ours.
 
@@ -28,8 +30,12 @@ const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
 /** Deeper than any mail that a person wrote; what lies below is taken as its words. */
 const DEPTH_MAX = 60;
 
-/** Reads the formatting that is kept out of a document's HTML. Takes any string and runs nothing of it. */
+/**
+ * Reads the formatting that is kept out of a document's HTML. Takes any string and runs nothing of it; nothing comes of
+ * one with more tags than a page is to be asked to read.
+ */
 export function readRich(html: string): RichText {
+  if (hasManyTags(html)) return [];
   // A document of its own that nobody sees: its scripts do not run and its pictures are not loaded.
   return richTextOf(new DOMParser().parseFromString(html, 'text/html').body);
 }

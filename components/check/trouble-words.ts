@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { FILE_MAX, type OpenNotes, type OpenTrouble } from '../../lib/macros/open-text.ts';
 import { numberText, sizeText } from '../backtest/number-words.ts';
+import { saidProblem } from '../words/said.ts';
 import type { CheckTrouble } from './check-view.ts';
 
 interface TroubleWords {
   /** Where and what. */
   readonly title: string;
-  /** What to do; empty where the trouble itself tells it. */
+  /** What to do. */
   readonly hint: string;
 }
 
@@ -38,7 +39,7 @@ function openHint(trouble: OpenTrouble): string {
       return i18n.t('check.trouble.tooLarge', { size, limit: sizeText(FILE_MAX) });
     }
     case 'file':
-      return '';
+      return saidProblem({ what: trouble.trouble.what, mend: i18n.t('check.trouble.otherFile') });
     case 'rtf':
       return i18n.t('check.trouble.rtf');
     case 'json':
@@ -57,13 +58,14 @@ function openHint(trouble: OpenTrouble): string {
 }
 
 /** How a text was read, where that is worth knowing; a line each. */
-export function noteLines({ encoding, isPlainOnly }: OpenNotes): string[] {
+export function noteLines({ encoding, isPlainOnly, isDamaged }: OpenNotes): string[] {
   const { otherLines } = encoding;
   return [
     ...(otherLines > 0
       ? [i18n.t('check.notes.otherLines', otherLines, { count: numberText(otherLines) })]
       : []),
     ...(encoding.encoding === 'utf-8' ? [] : [i18n.t('check.notes.utf16')]),
+    ...(isDamaged ? [i18n.t('check.notes.damaged')] : []),
     ...(isPlainOnly ? [i18n.t('check.notes.plainOnly')] : []),
   ];
 }

@@ -4,6 +4,8 @@ import { refuseBytes, refuseText } from '../replies/refuse-file.ts';
 import type { FileTrouble } from '../replies/reply-types.ts';
 import { Collection } from './collection.ts';
 import { readFileText, type TextEncodingForm } from './file-text.ts';
+import { isDamagedMail } from './mail-damage.ts';
+import { hasManyTags } from './many-tags.ts';
 import { type MacroTable, readTable, type TableWish } from './read-table.ts';
 import { splitText } from './split-text.ts';
 
@@ -25,6 +27,8 @@ export interface OpenNotes {
   readonly encoding: TextEncodingForm;
   /** It was formatted, and too long to keep it. */
   readonly isPlainOnly: boolean;
+  /** It was a mail of which words may be missing. */
+  readonly isDamaged?: boolean | undefined;
 }
 
 /** What a file or a paste turned out to be. */
@@ -58,14 +62,16 @@ export function openPasted(text: string): OpenedText {
 /** Reads a file. Never throws. */
 export async function openFile(name: string, bytes: Uint8Array, wish: TableWish = {}): Promise<OpenedText> {
   if (bytes.length > FILE_MAX) return refused({ kind: 'too-large', size: bytes.length });
+  if (bytes.length === 0) return refused({ kind: 'blank' });
   const trouble = refuseBytes(bytes.subarray(0, HEAD));
   if (trouble) return refused({ kind: 'file', trouble });
   const { text, ...encoding } = readFileText(bytes);
+  if (text.trim() === '') return refused({ kind: 'blank' });
   const head = text.slice(0, HEAD);
   const kind = kindOf(name, head);
   if (RTF.test(head)) return refused({ kind: 'rtf' });
   if (kind === 'json' || kind === 'mbox') return refused({ kind });
-  if (kind === 'mail') return openMail(bytes);
+  if (kind === 'mail') return openMail(bytes, isDamagedMail(text));
   const notText = kind === 'html' ? undefined : refuseText(head);
   // A text may begin with a tag or a bracket.
   if (notText?.where === 'the file') return refused({ kind: 'file', trouble: notText });
@@ -81,15 +87,15 @@ function kindOf(name: string, head: string): Kind {
   return MAIL.test(head) ? 'mail' : HTML.test(head) ? 'html' : 'text';
 }
 
-async function openMail(bytes: Uint8Array): Promise<OpenedText> {
+async function openMail(bytes: Uint8Array, isDamaged: boolean): Promise<OpenedText> {
   const mail = await readMail(bytes);
-  const notes = { encoding: CLEAN, isPlainOnly: false };
+  const notes = { encoding: CLEAN, isPlainOnly: false, isDamaged };
   if (mail?.html.trim()) return openHtml(mail.html, notes);
   return mail?.text.trim() ? openPlain(mail.text.trim(), notes) : refused({ kind: 'mail' });
 }
 
 function openHtml(html: string, notes: OpenNotes): OpenedText {
-  if (html.length <= FORMATTED_MAX) {
+  if (html.length <= FORMATTED_MAX && !hasManyTags(html)) {
     const words = htmlText(html);
     if (words.trim() === '') return refused({ kind: 'blank' });
     if (words.length <= FIELD_MAX) return { kind: 'html', text: html, notes };

@@ -73,6 +73,27 @@ describe.each(BROWSERS)('the check page in %s', (browser) => {
     await until('it is empty', async () => (await fieldText(page)) === '');
   });
 
+  it.each([
+    ['words', ''],
+    ['formatted text', `<p>Dear <b>Ann</b>, ${BAD}</p><p><i>Calm down</i>, please.</p>`],
+  ])('takes back all that "Fix all" changed in %s by one Ctrl+Z', async (_what, html) => {
+    await page.focus('.draft-field');
+    if (html === '') await page.keyboard.type(`Dear Ann, ${BAD} Calm down, please.`);
+    else await paste(page, `Dear Ann, ${BAD}\n\nCalm down, please.`, html);
+    await untilFound(page, ["That's not my job", 'Calm down, please']);
+    const before = await fieldText(page);
+    await pressButton(page, 'Fix all');
+    await untilFound(page, []);
+    const mended = await fieldText(page);
+    await page.focus('.draft-field');
+    await undo(page);
+    await until('it is as it was', async () => (await fieldText(page)) === before);
+    await untilFound(page, ["That's not my job", 'Calm down, please']);
+    await chord(page, 'Control', 'Shift', 'KeyZ');
+    await until('it is mended again', async () => (await fieldText(page)) === mended);
+    await pressButton(page, 'Clear');
+  });
+
   it('keeps bold and links of what is pasted, mends it, and copies it with them', async () => {
     const html = `<div onclick="x()"><p>Dear <b>Ann</b>, <img src=x onerror=x()>${BAD} See <a href="https://a.example/x">here</a>.</p></div>`;
     await paste(page, `Dear Ann, ${BAD} See here.`, html);
@@ -153,7 +174,11 @@ describe.each(BROWSERS)('the check page in %s', (browser) => {
   });
 
   it.each([
-    ['photo.txt', [0x89, 0x50, 0x4e, 0x47, 1, 2, 3], 'It is a picture.'],
+    [
+      'photo.txt',
+      [0x89, 0x50, 0x4e, 0x47, 1, 2, 3],
+      'It is a picture. Open it in its own program and copy its text',
+    ],
     [
       'a.eml',
       'From: a@b.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n',

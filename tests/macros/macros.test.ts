@@ -168,6 +168,11 @@ describe('a file', () => {
   const open = (name: string, content: string | Uint8Array) =>
     openFile(name, typeof content === 'string' ? bytes(content) : content);
   const MAIL = 'From: a@b.example\r\nSubject: Hi\r\nContent-Type: text/plain\r\n\r\nPlease calm down.\r\n';
+  const HEAD = 'From: a@b.example\r\nMIME-Version: 1.0\r\n';
+  const MAIL_PARTS = (text: string, end: string) =>
+    `${HEAD}Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n${text}\r\n${end}`;
+  const MAIL_BASE64 = (text: string) =>
+    `${HEAD}Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${text}\r\n`;
   const PAGE = '<!doctype html><body><p>Please <b>calm</b> down.</p>';
 
   it.each([
@@ -195,7 +200,8 @@ describe('a file', () => {
     ['a.txt', new Uint8Array([0x25, 0x50, 0x44, 0x46, 1, 2]), 'file'],
     ['a.csv', new Uint8Array([0x50, 0x4b, 3, 4]), 'file'],
     ['a.txt', Uint8Array.from({ length: 5000 }, (_, nth) => (nth * 7919) % 31), 'file'],
-    ['a.txt', new Uint8Array(0), 'file'],
+    ['a.txt', new Uint8Array(0), 'blank'],
+    ['a.txt', '\ufeff', 'blank'],
     ['a.rtf', '{\\rtf1 hello}', 'rtf'],
     ['a.json', '{}', 'json'],
     ['a.mbox', 'From a Mon Jan 5 10:00:00 2026\n', 'mbox'],
@@ -206,6 +212,23 @@ describe('a file', () => {
   ])('is refused with a reason: %s', async (name, content, kind) => {
     const opened = await open(name, content);
     expect(opened.kind === 'refused' && opened.trouble.kind).toBe(kind);
+  });
+
+  it.each<[string, string, boolean | undefined]>([
+    ['ends where it should', MAIL_PARTS('Please calm down.', '--x--\r\n'), false],
+    ['is cut off before its end', MAIL_PARTS('Please calm', ''), true],
+    ['holds whole base64', MAIL_BASE64(btoa('Please calm down!')), false],
+    ['holds base64 that was cut', MAIL_BASE64(btoa('Please calm down!').slice(0, -3)), true],
+    ['holds base64 that was changed', MAIL_BASE64('UGxl%%%YXNl'), true],
+  ])('as a mail says whether words may be missing: %s', async (_what, content, isDamaged) => {
+    const opened = await open('a.eml', content);
+    expect('notes' in opened && opened.notes.isDamaged).toBe(isDamaged);
+  });
+
+  it('is read without its formatting where its tags would keep a page busy', async () => {
+    const html = `<html><body>${'<b><i>'.repeat(50_000)}Please calm down.</body></html>`;
+    const opened = await open('a.html', html);
+    expect(opened).toMatchObject({ kind: 'text', text: 'Please calm down.', notes: { isPlainOnly: true } });
   });
 
   it.each([

@@ -62,6 +62,10 @@ describe('a formatted text', () => {
     expect(richWords([`${'\u00a0'.repeat(300_000)}a`])).toHaveLength(300_001);
   });
 
+  it('is not read out of more nested tags than a browser reads at once', () => {
+    expect(readRich(`${'<b><i>'.repeat(50_000)}a`)).toEqual([]);
+  });
+
   it('keeps its formatting only where a field can hold that many elements', () => {
     expect(fitsField(readRich('<p>a</p>'.repeat(ELEMENTS_MAX)))).toBe(true);
     expect(fitsField(readRich(`<p><b>a</b></p>${'<p>a</p>'.repeat(ELEMENTS_MAX)}`))).toBe(false);
