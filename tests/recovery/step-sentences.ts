@@ -89,6 +89,9 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['strong', "I'm sorry. We should have rung you first."],
   ],
   'urgent-reinstatement': [
+    ['absent', 'The backend team must escalate this.'],
+    ['absent', 'Our technician has to report it first.'],
+    ['weak', 'Our technician reported it to the workshop.'],
     ['absent', 'I am truly sorry that we sent you the wrong parcel.'],
     ['absent', 'We posted your order to the wrong address.'],
     ['absent', 'It is true that we charged you twice.'],
@@ -184,6 +187,8 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['absent', 'We refunded some other customers.'],
   ],
   empathy: [
+    ['absent', "I'm sorry you feel that way."],
+    ['absent', 'We are sorry that you feel like that.'],
     ['strong', 'I can see how frustrating three missed visits are.'],
     ['strong', 'That must have been a worrying night for you.'],
     ['strong', 'You took a day off for this and nobody came.'],
@@ -253,6 +258,8 @@ export const STEP_SENTENCES: Readonly<Record<string, readonly (readonly [StepLev
     ['absent', 'If this was frustrating, tell us.'],
   ],
   'symbolic-atonement': [
+    ['absent', 'A reply may take a while because they are in another time zone.'],
+    ['absent', 'You may take the tour at another time.'],
     ['strong', "I've put a 10 euro credit on your account."],
     ['strong', 'As a gesture of goodwill, we have added a free month.'],
     ['strong', 'Please keep the first lamp with our compliments.'],
