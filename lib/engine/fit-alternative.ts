@@ -38,9 +38,11 @@ function fitCase(alternative: string, place: Place): string {
   return opening + first.toUpperCase() + alternative.slice(opening.length + first.length);
 }
 
-/** A capital that a name or a title has; a word all in capitals is an acronym or shouted, and says nothing. */
+/** A capital that a name or a title has; "I", an acronym and what is shouted say nothing. */
 function hasCapital(text: string, from: number): boolean {
-  return isUpper(text, from) && !isUpper(text, from + 1);
+  return (
+    isUpper(text, from) && !isUpper(text, from + 1) && !/^I(?![\p{L}\p{N}])/u.test(text.slice(from, from + 2))
+  );
 }
 
 function toSmall(alternative: string, { keepsCapital }: Place): string {
@@ -62,5 +64,5 @@ function dropDoubledMark(alternative: string, { text, to }: Place): string {
   let next = to;
   while (next < text.length && /["”’»)\]*_]/.test(text[next]!)) next++;
   if (!CLOSING.test(text[next] ?? '')) return alternative;
-  return alternative.replace(/[.,;:!?…]+$/u, '');
+  return alternative.replace(/\s*[.,;:!?…]+$/u, '');
 }

@@ -20,6 +20,10 @@ const ROWS = [
   ['{No}!', 'Let me see.', 'Let me see!'],
   ['{No}** now', 'Let me see.', 'Let me see.** now'],
   ['{no} way', '', ' way'],
+  ["Hi Tom, {I don't know} why", 'Let me find out', 'Hi Tom, let me find out why'],
+  ["Hi Tom, {I'm not allowed}.", 'A colleague can', 'Hi Tom, a colleague can.'],
+  ['Hi Tom, {Imp} here', 'let me help', 'Hi Tom, Let me help here'],
+  ['{Pas moi}, Anna', 'Voici qui peut vous aider\u202f:', 'Voici qui peut vous aider, Anna'],
 ] as const;
 
 test.each(ROWS)('%j with %j', (marked, alternative, after) => {

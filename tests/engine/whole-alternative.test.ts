@@ -41,6 +41,15 @@ test.each([
 test('a whole sentence does not go in where words would be left over round it', () => {
   const rule = buildRule({ phrases: ['read the terms'], alternatives: ['it covers'], fit: 'sentence' });
   const { compiled } = compileRules([rule]);
-  const wholes = ['Read the terms, please.', 'You should have read the terms.', 'Read the terms please.'];
+  const wholes = ['Read the terms, Anna.', 'You should have read the terms.', 'Read the terms please.'];
   expect(wholes.map((text) => check(compiled, text)[0]?.whole)).toEqual([0, undefined, undefined]);
+});
+
+test('what begins in the midst of a word goes in by itself only where it is a sentence', () => {
+  const wholeOf = (fit: 'place' | 'sentence') => {
+    const rule = buildRule({ phrases: ['not my job'], alternatives: ['I am on it'], fit });
+    return check(compileRules([rule]).compiled, "That isn't my job. Isn't my job.").map(({ whole }) => whole);
+  };
+  expect(wholeOf('place')).toEqual([undefined, undefined]);
+  expect(wholeOf('sentence')).toEqual([0, 0]);
 });

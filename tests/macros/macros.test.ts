@@ -95,11 +95,11 @@ describe('fix all', () => {
 
   it('changes words of HTML and none of its tags', () => {
     const html =
-      '<p class="x">That&#39;s <b>not</b> my job.</p><p title="calm down">Please calm&nbsp;down, <a href="https://a.example">Ann</a>.</p>';
+      '<p class="x">That&#39;s <b>not</b> my job.</p><p title="calm down">Please calm&nbsp;down. <a href="https://a.example">Ann</a>.</p>';
     const { text, changes } = mendText(0, html, check, { isHtml: true });
     expect(changes.map(({ words }) => words)).toEqual(['Please calm&nbsp;down']);
     expect(text.startsWith('<p class="x">That&#39;s <b>not</b> my job.</p><p title="calm down">')).toBe(true);
-    expect(text.endsWith(', <a href="https://a.example">Ann</a>.</p>')).toBe(true);
+    expect(text.endsWith('. <a href="https://a.example">Ann</a>.</p>')).toBe(true);
     expect(countIn(html, check, { isHtml: true })).toMatchObject({ block: 2, fixable: 1 });
   });
 

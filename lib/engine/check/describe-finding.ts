@@ -64,8 +64,9 @@ function isWhole(alternative: string): boolean {
 
 /** Whether an alternative of the rule may be put in without a look at what stands round it. */
 function standsAlone({ fit }: Rule, text: string, match: Candidate): boolean {
-  if (fit === 'lead') return false;
-  return fit !== 'sentence' || isOwnClause(text, match);
+  if (fit === 'sentence') return isOwnClause(text, match);
+  // What begins in the midst of "didn't" would leave a "did" that the alternative may not want.
+  return fit !== 'lead' && !match.isInside;
 }
 
 /** Alternatives that bring a subject of their own want nothing left before them. */
