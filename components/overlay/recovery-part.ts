@@ -1,3 +1,4 @@
+import { isSendKey } from '../../lib/draft/send-keys.ts';
 import type { CaseRef, PageSite, Site } from '../../lib/draft/types.ts';
 import type { mayHoldOther } from '../../lib/engine/language/may-hold-other.ts';
 import type { compilePhrases } from '../../lib/engine/phrase-set.ts';
@@ -100,6 +101,7 @@ export const openRecovery: RecoveryPart = (deps) => {
       const here = deps.languages();
       return here ? here.voiceOf(reading) : isEnglish(reading.text) ? 'en' : null;
     },
+    isChat: () => isSendKey(new KeyboardEvent('keydown', { key: 'Enter' }), element, site()?.send?.keys),
     shown: () => (element.isConnected ? editor.read().text : null),
     onSlots: (open) => tell(mayBeOpen(deps, open)),
   });

@@ -22,7 +22,7 @@ import { moveOffers } from './bring-over.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
 import { policyLine, viewOf } from './panel-scene.ts';
 import { siteOfTab } from './panel-site.ts';
-import { panelTone } from './panel-tone.ts';
+import { panelTone, toneProfile } from './panel-tone.ts';
 import { watchPromises } from './promises-source.ts';
 import { redrawTimer } from './redraw-timer.ts';
 
@@ -75,7 +75,8 @@ class PanelDesk implements PanelSource {
   #followUps: NonNullable<PanelScene['followUps']> = [];
   #lastWritten = '';
   #lensId: string | undefined;
-  #profile: ToneProfile = 'mail';
+  /** As what a draft is read for its tone, by its id, where the agent said so. */
+  readonly #profiles = new Map<string, ToneProfile>();
 
   constructor(options: PanelSourceOptions) {
     const { signal } = options;
@@ -120,7 +121,8 @@ class PanelDesk implements PanelSource {
 
   chooseLens = (lensId: string) => this.#change(() => (this.#lensId = lensId));
 
-  chooseToneProfile = (profile: ToneProfile) => this.#change(() => (this.#profile = profile));
+  chooseToneProfile = (profile: ToneProfile) =>
+    this.#change(() => this.#profiles.set(this.draft()?.draftId ?? '', profile));
 
   notify(notice: PanelNotice): void {
     this.#change(() => (this.#notices = [...this.#without(notice.kind), notice]));
@@ -178,8 +180,13 @@ class PanelDesk implements PanelSource {
       notices: this.#notices,
       followUps: this.#followUps,
       now,
-      tone: panelTone(draft, this.#profile),
+      tone: draft && panelTone(draft, this.#profileOf(draft)),
     };
+  }
+
+  #profileOf(draft: PanelDraft): ToneProfile {
+    const facts = this.record.of(draft).checklist?.facts ?? {};
+    return toneProfile(draft, facts, this.#profiles.get(draft.draftId));
   }
 
   #without(kind: PanelNotice['kind']): readonly PanelNotice[] {

@@ -115,6 +115,7 @@ export const panelDraftShape = z.object({
   customer: z.nullable(customerShape),
   tone: z.nullable(draftToneShape),
   voice: z.optional(z.nullable(z.enum(VOICES))),
+  isChat: z.optional(z.boolean()),
   emptiedBy: z.optional(z.nullable(z.enum(['agent', 'page']))),
   failed: z.optional(z.boolean()),
 });

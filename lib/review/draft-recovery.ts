@@ -5,7 +5,7 @@ import type { ReviewState } from './types.ts';
 /** What a draft and its page show of the recovery, as a state carries it. */
 export type DraftRecovery = Pick<
   ReviewState,
-  'steps' | 'hints' | 'promises' | 'slots' | 'customer' | 'tone' | 'skipped' | 'voice'
+  'steps' | 'hints' | 'promises' | 'slots' | 'customer' | 'tone' | 'skipped' | 'voice' | 'isChat'
 >;
 
 /** Of a draft that nothing has read. */

@@ -33,6 +33,8 @@ export interface RecoveryDeskDeps
   readonly tone: () => ((reading: TextReading) => TonesShown) | null;
   /** How a draft speaks; null where its words do not tell. */
   readonly voice: (reading: TextReading) => ReplyVoice | null;
+  /** Whether Enter alone sends what is written here. */
+  readonly isChat: () => boolean;
   /** Told after each reading. */
   readonly onSlots: (slots: readonly Span[]) => void;
 }
@@ -60,7 +62,7 @@ export class RecoveryDesk implements RecoverySource {
   }
 
   read(text: string, { id, inPart }: ReplyRead): DraftRecovery {
-    const { readDraft, reader, dates, voice, onSlots } = this.#deps;
+    const { readDraft, reader, dates, voice, isChat, onSlots } = this.#deps;
     const whole = readDraft(text);
     const opening = this.#opening(whole);
     this.#steps.take(reader.steps(opening), id, inPart);
@@ -79,6 +81,7 @@ export class RecoveryDesk implements RecoverySource {
       customer: this.#customer,
       tone,
       voice: voice(opening),
+      isChat: isChat(),
     };
   }
 

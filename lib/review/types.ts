@@ -54,6 +54,8 @@ export interface ReviewState {
   readonly tone: DraftTone | null;
   /** Its language and form of address, in which lines for it are written; absent or null where its words do not tell. */
   readonly voice?: ReplyVoice | null;
+  /** Enter alone sends here, as it does in a chat. */
+  readonly isChat?: boolean;
   /** Set while the draft is empty after it held words; absent or null otherwise. */
   readonly emptiedBy?: EmptiedBy | null;
   /** A fault of ours ended the session: nothing is checked here until the agent comes back to the composer. */

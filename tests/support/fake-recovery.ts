@@ -28,6 +28,7 @@ export function deskReading(
     customer: () => null,
     tone: () => null,
     voice: () => null,
+    isChat: () => false,
     hand: {
       judge: ({ how }) => (how === 'emptied' ? 'sent' : 'unsent'),
       hasDeleted: () => false,

@@ -5,6 +5,7 @@ import type { LanguagesHere } from '../../../components/overlay/language-part.ts
 import { latePart, leavePart } from '../../../components/overlay/late-part.ts';
 import { lateRecovery } from '../../../components/overlay/late-recovery.ts';
 import { openRecovery, type RecoveryDeps } from '../../../components/overlay/recovery-part.ts';
+import type { PageSite } from '../../../lib/draft/types.ts';
 import { mayHoldOther } from '../../../lib/engine/language/may-hold-other.ts';
 import { compilePhrases } from '../../../lib/engine/phrase-set.ts';
 import { readText } from '../../../lib/engine/read-text.ts';
@@ -28,7 +29,7 @@ afterEach(() => {
 });
 
 /** A draft of a frame in which all parts can be had; nothing is there yet. */
-function draft() {
+function draft(over: Partial<RecoveryDeps> = {}) {
   const world = {};
   const element = document.body.appendChild(document.createElement('textarea'));
   const guard = vi.fn();
@@ -65,6 +66,7 @@ function draft() {
     kit: { now: null, bring: () => Promise.resolve(null) },
     originOf: () => null,
     ...{ schedule: clock, refresh, onFault, signal: life.signal },
+    ...over,
   };
   const source = lateRecovery(steps, deps);
   return {
@@ -177,4 +179,14 @@ it.each([
   const { source, steps } = draft();
   await steps.bring();
   expect(source.read(text, REPLY).voice).toBe(voice);
+});
+
+it('a composer in which Enter alone sends is a chat', async () => {
+  const { source, steps } = draft();
+  await steps.bring();
+  expect(source.read(LINE, REPLY).isChat).toBe(false);
+  const keys = ['Control+Enter', 'Enter in textarea'];
+  const chat = draft({ site: () => ({ send: [], keys }) as unknown as PageSite });
+  await chat.steps.bring();
+  expect(chat.source.read(LINE, REPLY).isChat).toBe(true);
 });
