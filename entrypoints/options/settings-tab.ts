@@ -1,3 +1,4 @@
+import '../../assets/styles/policy.css';
 import { h, render } from 'preact';
 import { i18n } from '#i18n';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
