@@ -30,66 +30,67 @@ export interface TableColumnsProps {
 
 /** How a table is understood: what kind it is, and which column holds what, over its first rows. */
 export function TableColumns({ table, actions }: TableColumnsProps) {
-  const { recipe, mapping } = table;
-  const known = RECIPES.find(({ id }) => id === recipe);
+  const known = RECIPES.find(({ id }) => id === table.recipe);
   return (
     <section class="import-part">
       <h3>{i18n.t('importer.columns')}</h3>
-      <div class="import-settings">
-        <label class="import-setting">
-          {i18n.t('importer.kind')}
-          <select
-            class="select"
-            value={recipe}
-            onChange={({ currentTarget }) => actions.setRecipe(currentTarget.value)}
-          >
-            {RECIPES.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {said(name)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="import-setting">
-          {i18n.t('importer.usual')}
-          <select
-            class="select"
-            value={mapping.severity}
-            onChange={({ currentTarget }) =>
-              actions.setMapping({ ...mapping, severity: currentTarget.value as Severity })
-            }
-          >
-            {SEVERITIES.map((each) => (
-              <option key={each} value={each}>
-                {i18n.t(`severity.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="import-check">
-          <input
-            type="checkbox"
-            checked={mapping.hasHeader}
-            onChange={({ currentTarget }) =>
-              actions.setMapping({ ...mapping, hasHeader: currentTarget.checked })
-            }
-          />
-          {i18n.t('importer.hasHeader')}
-        </label>
-        <label class="import-check">
-          <input
-            type="checkbox"
-            checked={mapping.arePatterns}
-            onChange={({ currentTarget }) =>
-              actions.setMapping({ ...mapping, arePatterns: currentTarget.checked })
-            }
-          />
-          {i18n.t('importer.arePatterns')}
-        </label>
-      </div>
+      <TableKind table={table} actions={actions} />
       {known && <p class="quiet-line">{said(known.expects)}</p>}
       <ColumnTable table={table} onMapping={(next) => actions.setMapping(next)} />
     </section>
+  );
+}
+
+function TableKind({ table: { recipe, mapping }, actions }: TableColumnsProps) {
+  const put = (change: Partial<TableMapping>) => actions.setMapping({ ...mapping, ...change });
+  return (
+    <div class="import-settings">
+      <Choice
+        label={i18n.t('importer.kind')}
+        value={recipe}
+        options={RECIPES.map(({ id, name }) => [id, said(name)])}
+        onChange={actions.setRecipe}
+      />
+      <Choice
+        label={i18n.t('importer.usual')}
+        value={mapping.severity}
+        options={SEVERITIES.map((each) => [each, i18n.t(`severity.${each}`)])}
+        onChange={(severity) => put({ severity: severity as Severity })}
+      />
+      {(['hasHeader', 'arePatterns'] as const).map((key) => (
+        <label class="import-check" key={key}>
+          <input
+            type="checkbox"
+            checked={mapping[key]}
+            onChange={({ currentTarget }) => put({ [key]: currentTarget.checked })}
+          />
+          {i18n.t(`importer.${key}`)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  /** By value, what it is called. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label class="import-setting">
+      {label}
+      <select class="select" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {options.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { said } from '../words/said.ts';
+import { ProblemList } from '../controls/ProblemList.tsx';
 import type { FileProblem, ImportState } from './options-view.ts';
 
 /** What became of an import: which policy is in use now, or every place to mend. */
@@ -24,16 +24,7 @@ function Refused({ file, problems }: { file: string; problems: readonly FileProb
       <p class="notice-title">{i18n.t('options.policy.refusedTitle')}</p>
       <p>{file}</p>
       <p>{i18n.t('options.policy.refusedHint')}</p>
-      <ul class="problems">
-        {problems.map((problem) => (
-          <li key={`${problem.where}\n${problem.what}`}>
-            <code>{said(problem.where)}</code>
-            <span>
-              {said(problem.what)} {said(problem.mend)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} />
     </div>
   );
 }

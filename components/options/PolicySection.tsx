@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { Fold } from '../controls/Fold.tsx';
+import { ProblemList } from '../controls/ProblemList.tsx';
 import { ageText } from '../panel/age.ts';
 import { FactList } from '../subscribe/FactList.tsx';
 import { LinkField } from '../subscribe/LinkField.tsx';
-import { said } from '../words/said.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import type {
@@ -79,16 +79,7 @@ function NotesFold({ notes }: { notes: readonly FileProblem[] }) {
       heading={i18n.t('options.policy.notes')}
       summary={i18n.t('options.policy.notesCount', notes.length, { count: notes.length })}
     >
-      <ul class="problems">
-        {notes.map(({ where, what, mend }) => (
-          <li key={`${where}\n${what}`}>
-            <span>{where}</span>
-            <span>
-              {said(what)} {said(mend)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={notes} place="name" />
     </Fold>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { ProblemList } from '../controls/ProblemList.tsx';
 import { setByLine } from '../controls/set-by.ts';
 import { listText } from '../words/locale.ts';
-import { said } from '../words/said.ts';
 import type { SetForYou, SetLine } from './options-view.ts';
 import { Section } from './Section.tsx';
 
@@ -36,16 +36,7 @@ function Problems({ problems }: Pick<SetForYou, 'problems'>) {
     <div class="notice" role="status">
       <p class="notice-title">{i18n.t('managed.problemsTitle')}</p>
       <p>{i18n.t('managed.problemsHint')}</p>
-      <ul class="problems">
-        {problems.map(({ where, what, mend }) => (
-          <li key={`${where}\n${what}`}>
-            <code>{said(where)}</code>
-            <span>
-              {said(what)} {said(mend)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} />
     </div>
   );
 }

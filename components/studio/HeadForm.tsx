@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Policy } from '../../lib/policy/schema.ts';
-import type { FieldProblem, HeadEdit } from '../../lib/policy/studio/studio-edit.ts';
+import type { FieldProblem, HeadEdit, NamedEdit } from '../../lib/policy/studio/studio-edit.ts';
+import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import { LinesField } from './LinesField.tsx';
 import { LockFields } from './LockFields.tsx';
 import { PackFields } from './PackFields.tsx';
 import { problemOf } from './problem-of.ts';
+import { RecoveryFields } from './RecoveryFields.tsx';
 import { SettingFields } from './SettingFields.tsx';
+import { SharedFields } from './SharedFields.tsx';
 import type { PackChoice } from './studio-view.ts';
 import { WhoseFields } from './WhoseFields.tsx';
 
@@ -15,12 +18,16 @@ export interface HeadFormProps {
   readonly families: readonly string[];
   /** What ships. */
   readonly packs: readonly PackChoice[];
+  /** What ships of recoveries; null until it is there. */
+  readonly book: RecoveryBook | null;
   /** Takes the change, or says what is wrong with it. */
   readonly onChange: (head: HeadEdit) => readonly FieldProblem[];
+  /** The same for what rules share by name. */
+  readonly onNamed: (edit: NamedEdit) => readonly FieldProblem[];
 }
 
 /** What is said of the policy as a whole: whose it is, until when, what stays unflagged, what is locked and set. */
-export function HeadForm({ policy, families, packs, onChange }: HeadFormProps) {
+export function HeadForm({ policy, families, packs, book, onChange, onNamed }: HeadFormProps) {
   const [refused, setRefused] = useState<HeadEdit>({});
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const shown: Policy = { ...policy, ...(refused as Partial<Policy>) };
@@ -64,6 +71,8 @@ export function HeadForm({ policy, families, packs, onChange }: HeadFormProps) {
         retentionProblem={problemOf(problems, 'recovery.retentionDays')}
         onChange={set}
       />
+      {book && <RecoveryFields recovery={shown.recovery} book={book} problems={problems} onChange={set} />}
+      <SharedFields policy={policy} onChange={onNamed} />
     </section>
   );
 }

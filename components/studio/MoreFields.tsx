@@ -13,11 +13,11 @@ const ONLYS = [NONE, 'opener', 'sentence', 'question'] as const;
 const WHERES = [NONE, 'public', 'note'] as const;
 
 /** All of a rule that we make from the three fields, or that few rules need. */
-export function MoreFields({ draft, problems, families, guards, onChange }: RuleFormProps) {
-  const set = (change: Partial<RuleDraft>) => onChange({ ...draft, ...change });
-  const choose = (key: 'fit' | 'only' | 'where', value: string) => {
-    const { [key]: _before, ...rest } = draft;
-    onChange(value === NONE ? (rest as RuleDraft) : ({ ...rest, [key]: value } as RuleDraft));
+export function MoreFields(props: RuleFormProps) {
+  const { draft, problems, guards, onChange } = props;
+  const setNear = (near: NonNullable<RuleDraft['unlessNear']>) => {
+    const { unlessNear: _before, ...rest } = draft;
+    onChange(near.length > 0 ? { ...rest, unlessNear: near } : rest);
   };
   return (
     <details class="studio-more" data-fold="more">
@@ -27,67 +27,79 @@ export function MoreFields({ draft, problems, families, guards, onChange }: Rule
         <span class="fold-about">{i18n.t('studio.rule.moreAbout')}</span>
       </summary>
       <div class="studio-more-body">
-        <TextField
-          name="name"
-          label={i18n.t('studio.rule.name')}
-          hint={i18n.t('studio.rule.nameHint')}
-          value={draft.name}
-          problem={problemOf(problems, 'name')}
-          onChange={(name) => set({ name })}
+        <NameFields {...props} />
+        <PlaceFields draft={draft} onChange={onChange} />
+        <NearFields
+          near={draft.unlessNear ?? []}
+          field="unlessNear"
+          problems={problems}
+          onChange={(near) => setNear([...near])}
         />
-        <div class="studio-pair">
-          <TextField
-            name="category"
-            label={i18n.t('studio.rule.category')}
-            hint={i18n.t('studio.rule.categoryHint')}
-            value={draft.category}
-            suggestions={families}
-            problem={problemOf(problems, 'category')}
-            onChange={(category) => set({ category })}
-          />
-          <TextField
-            name="id"
-            label={i18n.t('studio.rule.id')}
-            hint={i18n.t('studio.rule.idHint')}
-            value={draft.id}
-            problem={problemOf(problems, 'id')}
-            onChange={(id) => set({ id })}
-          />
-        </div>
-        <TextField
-          name="source"
-          label={i18n.t('studio.rule.source')}
-          value={draft.source}
-          problem={problemOf(problems, 'source')}
-          onChange={(source) => set({ source })}
-        />
-        <div class="studio-pair">
-          <SelectField
-            name="fit"
-            label={i18n.t('studio.rule.fit')}
-            value={draft.fit ?? NONE}
-            options={FITS.map((id) => ({ id, name: i18n.t(`studio.rule.fits.${id}`) }))}
-            onChange={(value) => choose('fit', value)}
-          />
-          <SelectField
-            name="only"
-            label={i18n.t('studio.rule.only')}
-            value={draft.only ?? NONE}
-            options={ONLYS.map((id) => ({ id, name: i18n.t(`studio.rule.onlys.${id}`) }))}
-            onChange={(value) => choose('only', value)}
-          />
-          <SelectField
-            name="where"
-            label={i18n.t('studio.rule.where')}
-            value={draft.where ?? NONE}
-            options={WHERES.map((id) => ({ id, name: i18n.t(`studio.rule.wheres.${id}`) }))}
-            onChange={(value) => choose('where', value)}
-          />
-        </div>
-        <NearFields draft={draft} problems={problems} onChange={onChange} />
         <GuardChoices draft={draft} guards={guards} onChange={onChange} />
       </div>
     </details>
+  );
+}
+
+/** What the rule is called, for agents, leads and files, and where it comes from. */
+function NameFields({ draft, problems, families, onChange }: RuleFormProps) {
+  const field = (name: 'name' | 'category' | 'id' | 'source') => ({
+    name,
+    value: draft[name],
+    problem: problemOf(problems, name),
+    onChange: (value: string) => onChange({ ...draft, [name]: value }),
+  });
+  return (
+    <>
+      <TextField
+        {...field('name')}
+        label={i18n.t('studio.rule.name')}
+        hint={i18n.t('studio.rule.nameHint')}
+      />
+      <div class="studio-pair">
+        <TextField
+          {...field('category')}
+          label={i18n.t('studio.rule.category')}
+          hint={i18n.t('studio.rule.categoryHint')}
+          suggestions={families}
+        />
+        <TextField {...field('id')} label={i18n.t('studio.rule.id')} hint={i18n.t('studio.rule.idHint')} />
+      </div>
+      <TextField {...field('source')} label={i18n.t('studio.rule.source')} />
+    </>
+  );
+}
+
+/** How the suggestion goes in, and where in a reply the rule looks. */
+function PlaceFields({ draft, onChange }: Pick<RuleFormProps, 'draft' | 'onChange'>) {
+  const choose = (key: 'fit' | 'only' | 'where', value: string) => {
+    const { [key]: _before, ...rest } = draft;
+    onChange(value === NONE ? (rest as RuleDraft) : ({ ...rest, [key]: value } as RuleDraft));
+  };
+  return (
+    <div class="studio-pair">
+      <SelectField
+        name="fit"
+        label={i18n.t('studio.rule.fit')}
+        value={draft.fit ?? NONE}
+        options={FITS.map((id) => ({ id, name: i18n.t(`studio.rule.fits.${id}`) }))}
+        onChange={(value) => choose('fit', value)}
+      />
+      <SelectField
+        name="only"
+        label={i18n.t('studio.rule.only')}
+        value={draft.only ?? NONE}
+        options={ONLYS.map((id) => ({ id, name: i18n.t(`studio.rule.onlys.${id}`) }))}
+        onChange={(value) => choose('only', value)}
+      />
+      <SelectField
+        name="where"
+        label={i18n.t('studio.rule.where')}
+        value={draft.where ?? NONE}
+        options={WHERES.map((id) => ({ id, name: i18n.t(`studio.rule.wheres.${id}`) }))}
+        onChange={(value) => choose('where', value)}
+      />
+    </div>
   );
 }
 

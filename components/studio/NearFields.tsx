@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
+import type { FieldProblem } from '../../lib/policy/studio/studio-edit.ts';
 import { Button } from '../controls/Button.tsx';
 import { LinesField } from './LinesField.tsx';
 import { problemOf } from './problem-of.ts';
-import type { RuleFormProps } from './RuleForm.tsx';
+import type { RuleDraft } from './rule-draft.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 
-type Near = NonNullable<RuleFormProps['draft']['unlessNear']>[number];
+type Near = NonNullable<RuleDraft['unlessNear']>[number];
 
 type Place = Near['within'];
 
@@ -16,32 +17,31 @@ const WORDS = 3;
 /** Chrome knows no hyphen in the names of texts. */
 const keyOf = (place: Place) => (place === 'next-sentence' ? 'nextSentence' : place);
 
+export interface NearFieldsProps {
+  readonly near: readonly Near[];
+  /** Under what name problems know them. */
+  readonly field: string;
+  readonly problems: readonly FieldProblem[];
+  readonly onChange: (near: readonly Near[]) => void;
+}
+
 /** Words nearby that make a match harmless, each with where they are looked for. */
-export function NearFields({
-  draft,
-  problems,
-  onChange,
-}: Pick<RuleFormProps, 'draft' | 'problems' | 'onChange'>) {
-  const guards = draft.unlessNear ?? [];
-  const put = (next: readonly Near[]) => {
-    const { unlessNear: _before, ...rest } = draft;
-    onChange(next.length > 0 ? { ...rest, unlessNear: [...next] } : rest);
-  };
+export function NearFields({ near, field, problems, onChange }: NearFieldsProps) {
   return (
-    <fieldset class="studio-field" data-field="unlessNear">
+    <fieldset class="studio-field" data-field={field}>
       <legend class="studio-label">{i18n.t('studio.rule.near')}</legend>
-      {guards.map((guard, at) => (
+      {near.map((each, at) => (
         <NearField
           key={at}
-          name={`unlessNear[${at}]`}
-          guard={guard}
-          problem={problemOf(problems, `unlessNear[${at}]`)}
-          onChange={(changed) => put(guards.with(at, changed))}
-          onRemove={() => put(guards.toSpliced(at, 1))}
+          name={`${field}[${at}]`}
+          guard={each}
+          problem={problemOf(problems, `${field}[${at}]`)}
+          onChange={(changed) => onChange(near.with(at, changed))}
+          onRemove={() => onChange(near.toSpliced(at, 1))}
         />
       ))}
       <div class="row">
-        <Button look="quiet" onClick={() => put([...guards, { phrases: [], within: 'sentence' }])}>
+        <Button look="quiet" onClick={() => onChange([...near, { phrases: [], within: 'sentence' }])}>
           {i18n.t('studio.rule.nearAdd')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import { said } from '../words/said.ts';
+import { ProblemList } from '../controls/ProblemList.tsx';
 import type { RefusedFile } from './studio-view.ts';
 
 /** Places shown; a file with more has one fault many times. */
@@ -14,16 +14,7 @@ export function RefusedFileNotice({ refused, onDismiss }: { refused: RefusedFile
     <div class="notice studio-refused" role="alert">
       <p class="notice-title">{i18n.t('studio.refused.title', { file })}</p>
       <p>{i18n.t('studio.refused.hint')}</p>
-      <ul class="problems">
-        {problems.slice(0, MOST).map(({ where, what, mend }) => (
-          <li key={`${where} ${what}`}>
-            <code>{said(where)}</code>
-            <span>
-              {said(what)} {said(mend)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems.slice(0, MOST)} />
       {more > 0 && <p>{i18n.t('studio.refused.more', more, { count: more })}</p>}
       <div class="row">
         <Button onClick={onDismiss}>{i18n.t('studio.refused.dismiss')}</Button>

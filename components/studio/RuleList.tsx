@@ -52,17 +52,14 @@ function Rows({ list, actions, box, search, onOpen }: RowsProps) {
   useEffect(() => {
     if (at >= 0) drawn.show(at);
   }, [selected, at]);
-  const choose = (index: number) => {
-    const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
-    if (row) actions.select(row.key);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && at >= 0) return onOpen();
     const to = movedTo(event.key, at, rows.length);
     if (to !== null) {
       event.preventDefault();
-      choose(to);
+      const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
+      if (row) actions.select(row.key);
     } else if (event.key.length === 1 && event.key !== ' ') search.current?.focus();
   };
   if (rows.length === 0) return <NoRows list={list} actions={actions} />;
@@ -78,30 +75,48 @@ function Rows({ list, actions, box, search, onOpen }: RowsProps) {
       onKeyDown={onKeyDown}
     >
       <div class="studio-rows-all" role="presentation" style={{ height: `${drawn.height}px` }}>
-        {drawn.rows.map(({ index, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <RuleOption
-                key={row.key}
-                id={`${id}-${index}`}
-                row={row}
-                at={index}
-                count={rows.length}
-                top={start}
-                isSelected={index === at}
-                isUnfinished={list.unfinished.has(row.key)}
-                note={list.grave.has(row.key) ? 'mend' : list.noted.has(row.key) ? 'look' : null}
-                onChoose={() => {
-                  actions.select(row.key);
-                  onOpen();
-                }}
-              />
-            )
-          );
-        })}
+        {drawn.rows.map(({ index, start }) => (
+          <ListedRow
+            key={rows[index]?.key}
+            id={`${id}-${index}`}
+            list={list}
+            at={index}
+            top={start}
+            onChoose={(key) => {
+              actions.select(key);
+              onOpen();
+            }}
+          />
+        ))}
       </div>
     </div>
+  );
+}
+
+interface ListedRowProps {
+  readonly id: string;
+  readonly list: ListView;
+  readonly at: number;
+  /** In px from the top of the list. */
+  readonly top: number;
+  readonly onChoose: (key: string) => void;
+}
+
+function ListedRow({ id, list, at, top, onChoose }: ListedRowProps) {
+  const row = list.rows[at];
+  if (row === undefined) return null;
+  return (
+    <RuleOption
+      id={id}
+      row={row}
+      at={at}
+      count={list.rows.length}
+      top={top}
+      isSelected={row.key === list.selected}
+      isUnfinished={list.unfinished.has(row.key)}
+      note={list.grave.has(row.key) ? 'mend' : list.noted.has(row.key) ? 'look' : null}
+      onChoose={() => onChoose(row.key)}
+    />
   );
 }
 

@@ -60,7 +60,9 @@ function SectionBody({ view, today, actions }: StudioPageProps) {
             policy={working.policy}
             families={list.families}
             packs={view.packs}
+            book={view.book}
             onChange={actions.setHead}
+            onNamed={actions.setNamed}
           />
           <CloseSection onClose={actions.closePolicy} />
         </>

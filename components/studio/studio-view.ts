@@ -8,8 +8,9 @@ import type { PolicyProblem } from '../../lib/policy/problem.ts';
 import type { Fingerprint } from '../../lib/policy/signing/signing-types.ts';
 import type { RuleRow } from '../../lib/policy/studio/rule-rows.ts';
 import type { RuleFilters } from '../../lib/policy/studio/search-rules.ts';
-import type { FieldProblem, HeadEdit, PackRuleEdit } from '../../lib/policy/studio/studio-edit.ts';
+import type { FieldProblem, HeadEdit, NamedEdit, PackRuleEdit } from '../../lib/policy/studio/studio-edit.ts';
 import type { WorkingPolicy } from '../../lib/policy/studio/working-policy.ts';
+import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
 import type { RuleDraft } from './rule-draft.ts';
 
 /** The parts of the studio, by the word that names them in the address. */
@@ -167,6 +168,8 @@ export interface StudioView {
   readonly editor: EditorView | null;
   /** All that ship, the policy may stand on them or not. */
   readonly packs: readonly PackChoice[];
+  /** What ships of recoveries; null until it is there. */
+  readonly book: RecoveryBook | null;
   readonly audit: AuditView;
   /** In what the policy differs from the published revision; null where there is none. */
   readonly diff: PolicyDiff | null;
@@ -207,6 +210,8 @@ export interface StudioActions {
   undo(): void;
   redo(): void;
   setHead(head: HeadEdit): readonly FieldProblem[];
+  /** A guard or list that rules share by its name. */
+  setNamed(edit: NamedEdit): readonly FieldProblem[];
   readonly trySentences: TrySentences;
   follow(note: StudioNote): void;
   /** Brings the checks into view. */

@@ -33,7 +33,7 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     const view = await readView(importing, failed, policies);
     if (mine === turn && !signal.aborted) onChange(view);
   };
-  const attempt = async (work: () => Promise<boolean>) => {
+  const attempt: Attempt = async (work) => {
     failed = !(await work().catch(() => false));
     await refresh();
   };
@@ -42,22 +42,16 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     return refresh();
   };
   const policies = watchPolicies(signal, () => void refresh());
-  watchPolicy(() => void refresh(), signal);
-  watchSites(() => void refresh(), signal);
-  watchRetention(() => void refresh(), signal);
-  watchSetForYou(() => void refresh(), signal);
-  watchSentAnyway(() => void refresh(), signal);
-  watchEnded(() => void refresh(), signal);
+  watchAll(() => void refresh(), signal);
   void refresh();
 
-  return {
+  const own: Pick<OptionsActions, 'importFile' | 'stopPolicy' | 'dismissFailure'> = {
     importFile: (file) =>
       void attempt(async () => {
         await setImporting({ kind: 'reading' });
         importing = (await importPolicyFile(file).catch(() => null)) ?? { kind: 'idle' };
         return importing.kind !== 'idle';
       }),
-    ...policies.actions,
     stopPolicy: (id) =>
       void attempt(async () => {
         const name = policies.nameOf(id);
@@ -65,6 +59,27 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
         importing = stopped ? { kind: 'stopped', name } : { kind: 'idle' };
         return stopped;
       }),
+    dismissFailure() {
+      failed = false;
+      void refresh();
+    },
+  };
+  return { ...policies.actions, ...own, ...siteActions(attempt), ...keptActions(attempt), ...PAGES };
+}
+
+/** Does a piece of work; where it fails that is told, and nothing was changed by it. */
+type Attempt = (work: () => Promise<boolean>) => Promise<void>;
+
+/** Calls back whenever anything changed that the page shows. */
+function watchAll(onChange: () => void, signal: AbortSignal): void {
+  for (const watch of [watchPolicy, watchSites, watchRetention, watchSetForYou, watchSentAnyway, watchEnded])
+    watch(onChange, signal);
+}
+
+type SiteActions = 'turnOn' | 'turnOffEverywhere' | 'turnSiteOn' | 'turnSiteOff' | 'allowSite' | 'stopSite';
+
+function siteActions(attempt: Attempt): Pick<OptionsActions, SiteActions> {
+  return {
     turnOn: (row) =>
       void attempt(async () => {
         if (row.kind !== undefined) return (await turnKindOn(row.host ?? EVERYWHERE, row.kind)).ok;
@@ -76,19 +91,25 @@ export function watchOptions(signal: AbortSignal, onChange: (view: OptionsView) 
     // The browser asks only within the click itself, so nothing is awaited before.
     allowSite: (id) => void attempt(allowProduct(id)),
     stopSite: (origin) => void attempt(async () => (await stopUsing(origin)).ok),
+  };
+}
+
+type KeptActions = 'deleteChecklists' | 'deleteSentAnyway' | 'forgetEnded' | 'setRetention';
+
+function keptActions(attempt: Attempt): Pick<OptionsActions, KeptActions> {
+  return {
     deleteChecklists: () => void attempt(async () => (await call('checklists-delete', {})).ok),
     deleteSentAnyway: () => void attempt(async () => (await deleteSentAnyway()).ok),
     forgetEnded: () => void attempt(async () => (await forgetEnded()).ok),
     setRetention: (days) => void attempt(async () => (await setRetention(days)).ok),
-    openCases,
-    changeShortcuts: () => void openShortcutSettings(),
-    copy: (text) => navigator.clipboard.writeText(text),
-    dismissFailure() {
-      failed = false;
-      void refresh();
-    },
   };
 }
+
+const PAGES: Pick<OptionsActions, 'openCases' | 'changeShortcuts' | 'copy'> = {
+  openCases,
+  changeShortcuts: () => void openShortcutSettings(),
+  copy: (text) => navigator.clipboard.writeText(text),
+};
 
 async function readView(
   importing: ImportState,

@@ -8,6 +8,7 @@ import type { Policy, PolicyRule } from '../../lib/policy/schema.ts';
 import { shippedPacks } from '../../lib/policy/shipped-packs.ts';
 import { previewPattern } from '../../lib/policy/studio/preview-pattern.ts';
 import { openPolicy } from '../../lib/policy/studio/working-policy.ts';
+import { shippedBook } from '../../lib/recovery/recovery-book.ts';
 import type { StudioScene } from './studio-scene-names.ts';
 
 export const TODAY = '2026-11-22';
@@ -52,6 +53,13 @@ export const ACME: Policy = {
   exempt: ['Acme Never Late'],
   locks: { rules: ['not-our-policy'], categories: ['refusal'], settings: ['sendGuard'] },
   settings: { sendGuard: 'confirm', sites: { off: ['gmail'] } },
+  lists: { carrier: ['DHL', 'UPS'] },
+  guards: { offered: { why: 'It offers a way.', near: [{ phrases: ['instead'], within: 'sentence' }] } },
+  recovery: {
+    playbooks: [{ id: 'billing-mistake', needs: { apology: 'must' } }],
+    standards: ['First reply to e-mail within 8 hours', { what: 'call-back', number: 1, unit: 'days' }],
+    lines: [{ step: 'apology', text: 'I am sorry that we kept you waiting.' }],
+  },
   changes: [{ rule: shippedPacks[0]?.rules[0]?.id ?? '', severity: 'block', why: 'It shuts the door.' }],
   rules: [NOT_OUR_POLICY, WAIT],
 };
@@ -87,6 +95,7 @@ const NOTES: StudioState['audit'] = {
 
 function scene(change: (state: StudioState) => void, policy: Policy | null = ACME): StudioView {
   const state = newState('rules');
+  state.book = shippedBook;
   state.stage = policy === null ? 'start' : 'working';
   state.working = policy && openPolicy(policy, policy === ACME ? BEFORE : null);
   state.audit = { isRunning: false, notes: [], grave: 0 };
@@ -177,6 +186,7 @@ export const idleStudio: StudioActions = {
   undo() {},
   redo() {},
   setHead: () => [],
+  setNamed: () => [],
   trySentences: async (rule, sentences) => previewPattern(rule, sentences),
   follow() {},
   showChecks() {},

@@ -55,6 +55,7 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     list: listView(state, index, notes),
     editor: editorView(state, rows),
     packs: rows.choices,
+    book: state.book,
     audit: { ...audit, notes, grave: notes.filter(({ isGrave }) => isGrave).length },
     diff: working && diffs.between(working.published, working.policy),
     publish: working ? { ...publish, trusted: trustedKey(state) } : NO_PUBLISH,

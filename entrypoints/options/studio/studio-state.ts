@@ -12,6 +12,7 @@ import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
 import type { LastSigned } from '../../../lib/policy/signing/next-rotations.ts';
 import type { FieldProblem } from '../../../lib/policy/studio/studio-edit.ts';
 import type { WorkingPolicy } from '../../../lib/policy/studio/working-policy.ts';
+import type { RecoveryBook } from '../../../lib/recovery/recovery-book.ts';
 
 /** A rule as its writer left it: not yet a rule of the policy, not sound, or just settled and still being typed. */
 export interface Writing {
@@ -47,6 +48,8 @@ export interface StudioState {
   language: string;
   /** The strongest policy that is in force here beside what ships. */
   inForce: Policy | null;
+  /** What ships of recoveries; null until it is there. */
+  book: RecoveryBook | null;
   /** Whose signature the file bears that agents have now. */
   lastSigned: LastSigned | null;
   audit: AuditView;
@@ -90,6 +93,7 @@ export function newState(section: Section): StudioState {
     severity: undefined,
     language: '',
     inForce: null,
+    book: null,
     lastSigned: null,
     audit: NO_AUDIT,
     publish: NO_PUBLISH,

@@ -61,6 +61,9 @@ export type StudioEdit =
   | { readonly kind: 'set-list'; readonly name: string; readonly entries: readonly string[] | null }
   | { readonly kind: 'replace-all'; readonly policy: Policy };
 
+/** A guard or a list written anew or taken out. */
+export type NamedEdit = Extract<StudioEdit, { kind: 'set-guard' | 'set-list' }>;
+
 export type StudioEditKind = StudioEdit['kind'];
 
 /** What came of an edit: the policy with it, or every reason why it stays as it was. */

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StudioPage } from '../../../components/studio/StudioPage.tsx';
 import type { StudioActions, StudioView } from '../../../components/studio/studio-view.ts';
+import { shippedBook } from '../../../lib/recovery/recovery-book.ts';
 import { accessibilityFaults } from '../../support/axe.ts';
 import { idleStudio, studioScenes, TODAY } from '../../support/studio-scenes.ts';
 
@@ -181,9 +182,62 @@ describe('the head', () => {
     });
     expect(setHead.mock.lastCall?.[0].settings).toMatchObject({ rewriting: false, sendGuard: 'confirm' });
     type('Days until a case is forgotten', '30');
-    expect(setHead).toHaveBeenLastCalledWith({ recovery: { retentionDays: 30 } });
+    expect(setHead.mock.lastCall?.[0].recovery).toMatchObject({ retentionDays: 30 });
     type('Days until a case is forgotten', '');
-    expect(setHead).toHaveBeenLastCalledWith({ recovery: undefined });
+    expect(setHead.mock.lastCall?.[0].recovery).not.toHaveProperty('retentionDays');
+  });
+
+  test('says how much a step matters for a type of complaint, and takes it back again', () => {
+    const setHead = vi.fn<StudioActions['setHead']>(() => []);
+    show('about', { setHead });
+    const [, other] = shippedBook.playbooks;
+    fireEvent.change(screen.getByLabelText('What a complaint must have'), { target: { value: other!.id } });
+    const apology = screen.getByLabelText<HTMLSelectElement>('Apology');
+    expect(apology.options[0]?.textContent).toMatch(/^As Amend has it \(/);
+    fireEvent.change(apology, { target: { value: 'must' } });
+    expect(setHead.mock.lastCall?.[0].recovery?.playbooks).toContainEqual({
+      id: other!.id,
+      needs: { apology: 'must' },
+    });
+    fireEvent.change(screen.getByLabelText('What a complaint must have'), {
+      target: { value: 'billing-mistake' },
+    });
+    fireEvent.change(screen.getByLabelText('Apology'), { target: { value: '' } });
+    expect(setHead.mock.lastCall?.[0].recovery).not.toHaveProperty('playbooks');
+  });
+
+  test('takes standards in words, keeps those in fields, and names one that nobody can measure', () => {
+    const setHead = vi.fn<StudioActions['setHead']>(() => []);
+    show('about', { setHead });
+    type('Standards of the team', 'Call back within 2 days');
+    expect(setHead.mock.lastCall?.[0].recovery?.standards).toEqual([
+      { what: 'call-back', number: 1, unit: 'days' },
+      'Call back within 2 days',
+    ]);
+    expect(screen.getByText(/1 more is written in fields/)).toBeTruthy();
+    expect(screen.getByText(/The policy has these, too: 1 line to insert/)).toBeTruthy();
+    cleanup();
+    const { working } = studioScenes.about!;
+    const recovery = { standards: ['Reply soon'] };
+    show('about', {}, { working: { ...working!, policy: { ...working!.policy, recovery } } });
+    expect(screen.getByLabelText('Standards of the team').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('changes what rules share by name, and keeps what cannot be taken in its field', () => {
+    const problem = { where: 'lists', field: 'lists.carrier', what: 'it is empty.', mend: 'Write a word.' };
+    const setNamed = vi.fn<StudioActions['setNamed']>(() => []);
+    show('about', { setNamed });
+    type('List “carrier”', 'DHL\nGLS');
+    expect(setNamed).toHaveBeenLastCalledWith({ kind: 'set-list', name: 'carrier', entries: ['DHL', 'GLS'] });
+    type('Guard “offered”: why it keeps rules quiet', 'It helps.');
+    expect(setNamed.mock.lastCall?.[0]).toMatchObject({ kind: 'set-guard', guard: { why: 'It helps.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Remove “offered”' }));
+    expect(setNamed).toHaveBeenLastCalledWith({ kind: 'set-guard', name: 'offered', guard: null });
+    cleanup();
+    show('about', { setNamed: () => [problem] });
+    type('List “carrier”', '');
+    expect(screen.getByText('It is empty. Write a word.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('List “carrier”').value).toBe('');
   });
 
   test('a key that cannot be taken stays in its field with what is wrong with it', () => {
