@@ -18,11 +18,11 @@ export function ShellNav({ current }: { current: ViewName | PageName }) {
         <BrandMark />
         <span class="shell-name">{i18n.t('app.name')}</span>
       </span>
-      <nav class="shell-nav" aria-label={i18n.t('studio.shell.label')}>
+      <nav class="tabs" aria-label={i18n.t('studio.shell.label')}>
         {VIEWS.map((view) => (
           <a
             key={view}
-            class="shell-link"
+            class="tab"
             href={`${options}#${view}`}
             {...(view === current ? { 'aria-current': 'page' as const } : {})}
           >
@@ -32,7 +32,7 @@ export function ShellNav({ current }: { current: ViewName | PageName }) {
         {(Object.keys(PAGES) as PageName[]).map((page) => (
           <a
             key={page}
-            class="shell-link"
+            class="tab"
             href={PAGES[page]}
             {...(page === current ? { 'aria-current': 'page' as const } : {})}
           >

@@ -48,11 +48,11 @@ export function StudioHeader({ view, actions, onChecks }: StudioHeaderProps) {
           <HistoryButton to="forth" isOn={future.length > 0} run={actions.redo} />
         </div>
       </div>
-      <nav class="studio-tabs" aria-label={i18n.t('studio.head.tabs')}>
+      <nav class="tabs" aria-label={i18n.t('studio.head.tabs')}>
         {SECTIONS.map((each) => (
           <a
             key={each}
-            class="studio-tab"
+            class="tab"
             href={each === 'rules' ? '#studio' : `#studio/${each}`}
             {...(each === section ? { 'aria-current': 'page' as const } : {})}
           >
