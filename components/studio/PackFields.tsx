@@ -36,7 +36,10 @@ export function PackFields({ policy, packs, onChange }: PackFieldsProps) {
             label={capitalised(languageName(pack.language))}
             about={i18n.t('studio.packs.holds', pack.rules, {
               count: number(pack.rules),
-              names: listText(pack.samples, 'unit'),
+              names: listText(
+                pack.samples.map((name) => i18n.t('studio.packs.sample', { name })),
+                'unit',
+              ),
             })}
             isOn={isOn(pack)}
             onChange={(on) => put(pack, on)}

@@ -44,7 +44,7 @@ export class StudioKeys {
   /** A new key in the place of the one in hand, which signs it with the next revision. */
   async handOver(policy: string, passphrase: string, held: HeldKey, today: string): Promise<void> {
     this.#former = this.#key;
-    this.#put({ former: { ...held, isNew: false } });
+    this.#put({ former: { ...held, isNew: false }, saved: null });
     await this.#makeAs(`${policy}-${today}.key.json`, passphrase);
   }
 
@@ -98,6 +98,8 @@ export class StudioKeys {
     if (as === 'key') this.#key = key;
     else this.#former = key;
     const fingerprint = spellFingerprint(await fingerprintOf(key));
-    this.#put({ [as]: { file, fingerprint, isNew }, locked: null, problem: null });
+    // What was saved before does not hold the hand-over.
+    const more = as === 'former' ? { saved: null } : {};
+    this.#put({ [as]: { file, fingerprint, isNew }, locked: null, problem: null, ...more });
   }
 }

@@ -47,7 +47,8 @@ function auditLanguages(policy: Policy, known: readonly PackRules[]): AuditNote[
     left.length === 1
       ? `the pack ${left[0]} is left out, so replies in its language are not checked.`
       : `the packs ${left.join(', ')} are left out, so replies in their languages are not checked.`;
-  const mend = 'Add what is missing to "extends", or leave it so where nobody writes in these languages.';
+  const mend =
+    'Tick them under About in the studio (in a file: "extends"), or leave it so where nobody writes in these languages.';
   return [note(policy, 'language-left-out', ['extends'], what, mend)];
 }
 
