@@ -1,5 +1,6 @@
-import { factsOf, wordKeysOf } from './facts-of.ts';
-import type { Fact, RewriteContext, RewriteProblem } from './types.ts';
+import { factsOf, openingName, wordKeysOf } from './facts-of.ts';
+import { turnedClauses } from './turned-clauses.ts';
+import type { Fact, FactKind, RewriteContext, RewriteProblem } from './types.ts';
 
 /** How much longer a kinder sentence may be: kindness takes words, a speech is another reply. */
 const MOST_TIMES = 2;
@@ -21,19 +22,27 @@ export function judgeRewrite(
   const shape = misshapen(before, after);
   if (shape !== null) return [shape];
   const { language, flagged, check } = context;
-  const said = factsOf(before, language);
+  const said = [...openingName(before, language), ...factsOf(before, language)];
   const unflagged = factsOf(without(before, flagged), language);
   const says = factsOf(after, language);
-  // What the flagged words deny may go with them ("not my job"); what they refuse, number, name or date, may not.
-  const isOwed = ({ kind }: Fact) => kind !== 'denial' || unflagged.some((fact) => fact.kind === 'denial');
-  const isKept = (fact: Fact) => isThere(fact, says, after);
-  const isNew = (fact: Fact) => !isThere(fact, said, before);
+  // What the flagged words deny or leave open may go with them ("not my job", "maybe"); what they refuse, number, name
+  // or date, may not.
+  const isOwed = ({ kind }: Fact) => !MAY_GO.has(kind) || unflagged.some((fact) => fact.kind === kind);
+  const afterWords = wordKeysOf(after, language);
+  const beforeWords = wordKeysOf(before, language);
+  const isKept = (fact: Fact) => isThere(fact, says, afterWords);
+  const isNew = (fact: Fact) => !isThere(fact, said, beforeWords);
   const found = check(before).map(({ ruleId }) => ruleId);
-  return [
+  const facts = [
     ...once(said.filter((fact) => isOwed(fact) && !isKept(fact))).map((fact) => problem('lost', fact)),
-    ...once(says.filter((fact) => fact.kind !== 'denial' && isNew(fact))).map((fact) =>
+    ...once(says.filter((fact) => !MAY_GO.has(fact.kind) && isNew(fact))).map((fact) =>
       problem('added', fact),
     ),
+  ];
+  return [
+    ...(facts.length > 0
+      ? facts
+      : [...turnedClauses(before, after, language, flagged), ...swapped(said, says)]),
     ...check(after)
       .filter(
         ({ severity, ruleId }) => severity === 'block' || (severity === 'warn' && !found.includes(ruleId)),
@@ -61,12 +70,24 @@ function without(text: string, flagged: RewriteContext['flagged']): string {
  * Whether a fact stands in a text. A name may open the sentence, where its capital tells nothing; and "cannot" may become
  * "not able", but a mere "not" of something else is no refusal.
  */
-function isThere(fact: Fact, facts: readonly Fact[], text: string): boolean {
+function isThere(fact: Fact, facts: readonly Fact[], words: ReadonlySet<string>): boolean {
   if (facts.some((other) => keyOf(other) === keyOf(fact))) return true;
   if (fact.kind === 'refusal') return facts.some(({ kind }) => kind === 'denial');
   if (fact.kind === 'denial') return facts.some(({ kind }) => kind === 'refusal');
-  return fact.kind === 'name' && wordKeysOf(text).has(fact.key);
+  return fact.kind === 'name' && words.has(fact.key);
 }
+
+/** Figures or days that stand in another order: each may have come to belong to something else. */
+function swapped(said: readonly Fact[], says: readonly Fact[]): readonly RewriteProblem[] {
+  return (['number', 'day'] as const).flatMap((kind) => {
+    const [one, other] = [said, says].map((facts) => once(facts.filter((fact) => fact.kind === kind)));
+    const fact = one?.find((each, nth) => each.key !== other?.[nth]?.key);
+    return fact ? [problem('lost', fact)] : [];
+  });
+}
+
+/** Such words may stand in wording that is to go, and come in where a sentence is worded anew. */
+const MAY_GO: ReadonlySet<FactKind> = new Set(['denial', 'doubt']);
 
 const once = (facts: readonly Fact[]) => [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()];
 

@@ -4,7 +4,16 @@ import type { Finding, Span } from '../engine/types.ts';
 export type RewriteLanguage = 'en' | 'es' | 'fr' | 'de' | 'pt';
 
 /** What kind of meaning a sentence may lose or gain when it is worded anew. */
-export type FactKind = 'number' | 'day' | 'name' | 'code' | 'refusal' | 'denial' | 'condition' | 'promise';
+export type FactKind =
+  | 'number'
+  | 'day'
+  | 'name'
+  | 'code'
+  | 'refusal'
+  | 'denial'
+  | 'condition'
+  | 'doubt'
+  | 'promise';
 
 /** Words that carry meaning, folded for comparing, with how they are written. */
 export interface Fact {

@@ -100,7 +100,7 @@ describe('a sentence worded anew', () => {
       'fr',
       'Je vous rappelle jeudi à 14 h 30.',
       'Je vous rappelle très vite.',
-      ['lost number 14', 'lost number 30', 'lost day jeudi'],
+      ['lost day jeudi', 'lost number 14', 'lost number 30'],
     ],
     ['de', 'Wir erstatten nichts ohne Beleg.', 'Mit Beleg erstatten wir gern.', ['lost denial ohne']],
     ['de', 'Der Techniker kommt am Montag.', 'Am Montag ist der Techniker gern bei Ihnen.', []],
