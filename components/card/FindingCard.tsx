@@ -7,7 +7,7 @@ import { AlternativeButton } from './AlternativeButton.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardWhy } from './CardWhy.tsx';
 import { announcementOf } from './card-announcement.ts';
-import { choiceOf, isTyping, moveFocus } from './card-keys.ts';
+import { answerKey } from './card-keys.ts';
 import type { CardMode, FindingCardProps } from './card-view.ts';
 
 const COPYING: readonly CardMode[] = ['copy', 'spoiled', 'copied', 'not-copied'];
@@ -28,17 +28,9 @@ export function FindingCard({ finding, origin, mode, losesLink, focusFirst, ...a
   const choose = (alternative: number) => {
     if (!closed) actions.onChoose(alternative);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const choice = choiceOf(event, finding.alternatives.length);
-    if (choice !== null) choose(choice);
-    else if (isTyping(event)) {
-      // The caret goes back first, so that the letter lands in the draft.
-      actions.onClose();
-      return;
-    } else if (event.key === 'Escape') actions.onClose();
-    else if (!moveFocus(event, card.current)) return;
-    event.preventDefault();
-  };
+  const count = finding.alternatives.length;
+  const onKeyDown = (event: KeyboardEvent) =>
+    answerKey(event, card.current, { count, choose, close: actions.onClose });
 
   // The region that was there is kept: readers take up its new words, but not those of a new region.
   if (mode === 'stale') return <div class="hidden-visually">{said}</div>;
@@ -53,20 +45,7 @@ export function FindingCard({ finding, origin, mode, losesLink, focusFirst, ...a
       aria-busy={mode === 'writing'}
       onKeyDown={onKeyDown}
     >
-      {finding.alternatives.length > 0 && (
-        <div class="alternatives">
-          {finding.alternatives.map((words, index) => (
-            <AlternativeButton
-              key={`${index} ${words}`}
-              words={words}
-              number={index + 1}
-              copying={copying}
-              disabled={closed}
-              onChoose={() => choose(index)}
-            />
-          ))}
-        </div>
-      )}
+      {count > 0 && <Alternatives all={finding.alternatives} {...{ copying, closed, choose }} />}
       <CardWhy id={whyId} why={finding.why} origin={origin} />
       {actions.kinder && mode === 'replace' && (
         <KinderSentence desk={actions.kinder} onUse={(text) => actions.onKinder?.(text)} />
@@ -75,6 +54,31 @@ export function FindingCard({ finding, origin, mode, losesLink, focusFirst, ...a
       <CardNotice mode={mode} />
       <CardFoot origin={origin} isLoose={actions.isLoose} onIgnore={actions.onIgnore} />
       {said}
+    </div>
+  );
+}
+
+interface AlternativesProps {
+  readonly all: readonly string[];
+  readonly copying: boolean;
+  readonly closed: boolean;
+  readonly choose: (alternative: number) => void;
+}
+
+/** What to write instead, each with the number that is its key. */
+function Alternatives({ all, copying, closed, choose }: AlternativesProps) {
+  return (
+    <div class="alternatives">
+      {all.map((words, index) => (
+        <AlternativeButton
+          key={`${index} ${words}`}
+          words={words}
+          number={index + 1}
+          copying={copying}
+          disabled={closed}
+          onChoose={() => choose(index)}
+        />
+      ))}
     </div>
   );
 }

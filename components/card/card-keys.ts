@@ -34,3 +34,24 @@ function destination({ key, shiftKey }: KeyboardEvent, at: number, count: number
 function hasModifier(event: KeyboardEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey;
 }
+
+export interface CardKeys {
+  /** How many alternatives there are, each with a number for its key. */
+  readonly count: number;
+  readonly choose: (alternative: number) => void;
+  readonly close: () => void;
+}
+
+/** Answers a key that went down in a card. */
+export function answerKey(event: KeyboardEvent, card: HTMLElement | null, keys: CardKeys): void {
+  const choice = choiceOf(event, keys.count);
+  if (choice === null && isTyping(event)) {
+    // The caret goes back first, so that the letter lands in the draft.
+    keys.close();
+    return;
+  }
+  if (choice !== null) keys.choose(choice);
+  else if (event.key === 'Escape') keys.close();
+  else if (!moveFocus(event, card)) return;
+  event.preventDefault();
+}

@@ -64,13 +64,7 @@ export function HoldDialog(props: HoldDialogProps) {
       onKeyDown={onKeyDown}
     >
       <p id={titleId} class="hold-title">
-        {asksWhy ? (
-          i18n.t('hold.why')
-        ) : areSlots ? (
-          <SlotsTitle slots={items.map(({ words }) => words)} />
-        ) : (
-          i18n.t('hold.open', items.length, { count: items.length })
-        )}
+        {asksWhy ? i18n.t('hold.why') : <HoldTitle {...{ items, areSlots }} />}
       </p>
       <div id={aboutId} class="hold-about">
         {!asksWhy && !areSlots && <HoldList items={items} />}
@@ -78,17 +72,36 @@ export function HoldDialog(props: HoldDialogProps) {
         {sendAnyway === 'never' && <p class="hold-note">{i18n.t('hold.never')}</p>}
       </div>
       {asksWhy ? <ReasonButtons onSend={onSend} /> : <FixButtons {...props} areSlots={areSlots} />}
-      <div class="foot">
-        {sendAnyway !== 'never' && !asksWhy && (
-          <button type="button" class="quiet" onClick={send}>
-            {i18n.t('hold.send')}
-          </button>
-        )}
-        {/* Of the reasons none is at hand by chance: Back has the focus. */}
-        <button type="button" class="quiet hold-back" data-first={asksWhy || undefined} onClick={onBack}>
-          {i18n.t('hold.back')}
+      <HoldFoot onSend={sendAnyway === 'never' || asksWhy ? undefined : send} {...{ asksWhy, onBack }} />
+    </div>
+  );
+}
+
+/** The one slot by name, else how many things are open. */
+function HoldTitle({ items, areSlots }: Pick<HoldDialogProps, 'items'> & { readonly areSlots: boolean }) {
+  if (areSlots) return <SlotsTitle slots={items.map(({ words }) => words)} />;
+  return <>{i18n.t('hold.open', items.length, { count: items.length })}</>;
+}
+
+interface HoldFootProps {
+  /** Undefined where it may not go, or is about to. */
+  readonly onSend: (() => void) | undefined;
+  readonly asksWhy: boolean;
+  readonly onBack: () => void;
+}
+
+function HoldFoot({ onSend, asksWhy, onBack }: HoldFootProps) {
+  return (
+    <div class="foot">
+      {onSend && (
+        <button type="button" class="quiet" onClick={onSend}>
+          {i18n.t('hold.send')}
         </button>
-      </div>
+      )}
+      {/* Of the reasons none is at hand by chance: Back has the focus. */}
+      <button type="button" class="quiet hold-back" data-first={asksWhy || undefined} onClick={onBack}>
+        {i18n.t('hold.back')}
+      </button>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { h, render } from 'preact';
 import { outerView } from '../../lib/draft/outer-view.ts';
+import { hasFocus } from '../../lib/draft/selection.ts';
 import type { DraftEditor } from '../../lib/draft/types.ts';
 import type { Span } from '../../lib/engine/types.ts';
 import type { SendAnyway } from '../../lib/policy/managed/send-guard.ts';
 import type { AnywayReason } from '../../lib/recovery/sent-anyway.ts';
 import { type CardHost, createCardHost, sheetFor } from '../card/card-host.ts';
+import { isTyping } from '../card/card-keys.ts';
 import { fenceOff } from '../card/event-fence.ts';
 import { watchHost } from '../card/watch-host.ts';
 import { HoldDialog } from './HoldDialog.tsx';
@@ -15,7 +17,9 @@ import { placeHold } from './place-hold.ts';
 
 /** Presses that come this soon (ms) belong to those that tried to send: nobody has read the question yet. */
 const TOO_SOON_MS = 300;
-const PRESSES = ['keydown', 'pointerdown', 'mousedown', 'click'] as const;
+/** A blank this soon (ms) is one that was being typed. */
+const TYPED_MS = 1000;
+const PRESSES = ['keydown', 'keyup', 'pointerdown', 'mousedown', 'click'] as const;
 
 /** The answers; each is called at most once, after the question has gone. */
 export interface HoldAnswers {
@@ -55,6 +59,8 @@ export class OpenHold {
   readonly text: string;
   readonly #options: HoldOptions;
   readonly #caret: Span | null;
+  /** Whether the agent was writing when it came: a blank then goes on with that. */
+  #isWriting: boolean;
   readonly #life = new AbortController();
   readonly #at: CardHost;
   #since = performance.now();
@@ -66,6 +72,7 @@ export class OpenHold {
     const { editor } = options.draft;
     this.text = editor.read().text;
     this.#caret = editor.selection();
+    this.#isWriting = hasFocus(editor.element);
     this.#at = openHost(editor);
     try {
       this.#watch();
@@ -85,7 +92,7 @@ export class OpenHold {
     this.#at.root.querySelector('button')?.focus({ preventScroll: true });
   }
 
-  /** As if the agent had gone back, but the focus stays where it is. */
+  /** As if the agent had gone back. */
   leave(): void {
     this.#end(this.#options.onBack);
   }
@@ -95,13 +102,17 @@ export class OpenHold {
     this.#end(() => {});
   }
 
-  #end(answer: () => void, caretBack = false): void {
+  /** The focus goes back first, wherever it was taken from: what is typed next is for the draft, never for the page. */
+  #end(answer: () => void): void {
     if (this.#life.signal.aborted) return;
+    const { draft } = this.#options;
+    const { editor } = draft;
     const hadFocus = this.#at.root.activeElement !== null;
     this.#life.abort();
     render(null, this.#at.root);
     this.#at.host.remove();
-    if (caretBack && hadFocus) giveFocus(this.#options.draft, this.#caret);
+    const isSame = editor.read().text === this.text;
+    if (hadFocus && editor.element.isConnected) giveFocus(draft, isSame ? this.#caret : editor.selection());
     answer();
   }
 
@@ -123,14 +134,15 @@ export class OpenHold {
       items: holdItems(reasons, this.text),
       fixable: wording.filter(({ whole }) => whole !== undefined).length,
       sendAnyway,
-      onFixAll: () => this.#end(onFixAll, true),
+      onFixAll: () => this.#end(onFixAll),
       onFixOne: () => this.#end(onFixOne),
       onWrite: () => this.#end(onWrite),
-      onSend: (reason) => this.#end(() => onSend(reason), true),
-      onBack: () => this.#end(onBack, true),
+      onSend: (reason) => this.#end(() => onSend(reason)),
+      onBack: () => this.#end(onBack),
       // What stands under the pointer is another button now.
       onTurned: () => {
         this.#since = performance.now();
+        this.#isWriting = false;
         this.#place?.();
       },
     });
@@ -144,20 +156,29 @@ export class OpenHold {
     const options = { capture: true, signal: this.#life.signal };
     const hear = (event: Event) => {
       if (!this.hears(event) || !this.#isNoAnswer(event)) return;
-      event.preventDefault();
       event.stopImmediatePropagation();
+      const writesOn = this.#isWriting && isBlank(event) && event.type === 'keydown';
+      if (writesOn) this.#end(this.#options.onBack);
+      else event.preventDefault();
     };
     for (const type of PRESSES) host.ownerDocument.defaultView?.addEventListener(type, hear, options);
   }
 
   #isNoAnswer(event: Event): boolean {
+    const { type } = event;
     const { key, repeat, ctrlKey, metaKey } = event as KeyboardEvent;
-    if (event.type === 'keydown' && key === 'Enter' && (repeat || ctrlKey || metaKey)) return true;
-    if (event.type === 'keydown' && (key === 'Escape' || key === 'Tab')) return false;
-    if (event.type === 'click' && (event as MouseEvent).detail > 1) return true;
-    return performance.now() - this.#since < TOO_SOON_MS;
+    const since = performance.now() - this.#since;
+    if (isBlank(event)) return since < TYPED_MS;
+    if (type === 'keyup') return false;
+    if (type === 'keydown') {
+      if (key === 'Enter' && (repeat || ctrlKey || metaKey)) return true;
+      if (key === 'Escape' || key === 'Tab' || isTyping(event as KeyboardEvent)) return false;
+    }
+    return (type === 'click' && (event as MouseEvent).detail > 1) || since < TOO_SOON_MS;
   }
 }
+
+const isBlank = (event: Event) => (event as KeyboardEvent).key === ' ';
 
 /** Does once, beforehand and out of the page, what takes longest: nobody may wait for the question. */
 export function prepareHold({ element }: DraftEditor): void {

@@ -26,28 +26,7 @@ export function FindingItem({ finding, current, onCurrent, isLoose, actions }: F
   const [first, ...others] = finding.alternatives;
   return (
     <li class="finding" data-current={current || undefined} onFocusCapture={onCurrent}>
-      <div class="finding-head">
-        <SeverityMark severity={finding.severity} />
-        <button
-          type="button"
-          class={`finding-words underline-${finding.severity}`}
-          data-words
-          aria-describedby={whyId}
-          title={i18n.t('panel.findings.jump', { words })}
-          tabIndex={tab}
-          onClick={() => actions.jump(finding)}
-        >
-          <span class="clamp">{words}</span>
-        </button>
-        <Button
-          look="quiet"
-          tabIndex={tab}
-          aria-label={i18n.t('panel.findings.ignoreHere', { words })}
-          onClick={() => actions.ignore(finding, 'here')}
-        >
-          {i18n.t('panel.findings.ignore')}
-        </Button>
-      </div>
+      <Head {...{ finding, words, whyId, tab, actions }} />
       <p class="finding-why" id={whyId}>
         {finding.why}
       </p>
@@ -78,6 +57,41 @@ export function FindingItem({ finding, current, onCurrent, isLoose, actions }: F
         )}
       </div>
     </li>
+  );
+}
+
+interface HeadProps extends Pick<FindingItemProps, 'finding' | 'actions'> {
+  /** The words of the finding in one line. */
+  readonly words: string;
+  readonly whyId: string;
+  readonly tab: 0 | -1;
+}
+
+/** The words, which lead to their place, and the way to leave them as they are. */
+function Head({ finding, words, whyId, tab, actions }: HeadProps) {
+  return (
+    <div class="finding-head">
+      <SeverityMark severity={finding.severity} />
+      <button
+        type="button"
+        class={`finding-words underline-${finding.severity}`}
+        data-words
+        aria-describedby={whyId}
+        title={i18n.t('panel.findings.jump', { words })}
+        tabIndex={tab}
+        onClick={() => actions.jump(finding)}
+      >
+        <span class="clamp">{words}</span>
+      </button>
+      <Button
+        look="quiet"
+        tabIndex={tab}
+        aria-label={i18n.t('panel.findings.ignoreHere', { words })}
+        onClick={() => actions.ignore(finding, 'here')}
+      >
+        {i18n.t('panel.findings.ignore')}
+      </Button>
+    </div>
   );
 }
 

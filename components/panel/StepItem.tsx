@@ -1,12 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { MoreMark } from '../controls/Marks.tsx';
 import { useId } from '../controls/use-id.ts';
 import { needWord } from './case-words.ts';
 import type { StepActions } from './panel-view.ts';
 import { StepBox } from './StepBox.tsx';
+import { StepHead } from './StepHead.tsx';
 import { StepLine } from './StepLine.tsx';
-import { StepMenu } from './StepMenu.tsx';
 import { isStateShown, stateText } from './step-state.ts';
 import type { StepView } from './step-view.ts';
 import { missingText, plainText } from './step-words.ts';
@@ -33,7 +32,7 @@ export function StepItem({ view, next, lines, actions }: StepItemProps) {
     <li class="step" data-mark={view.mark} data-need={view.need}>
       <StepBox view={view} id={id} onTick={(hand) => actions.tick(step.id, hand)} />
       <div class="step-body">
-        <MenuHolder
+        <StepHead
           view={view}
           boxId={`${id}-box`}
           isExplained={next}
@@ -62,79 +61,6 @@ function Explained({ view: { step, mark }, next }: Pick<StepItemProps, 'view' | 
   if (next) return <p class="quiet-line">{step.purpose}</p>;
   const plain = mark === 'open' ? plainText(step.id) : undefined;
   return plain === undefined ? null : <p class="quiet-line">{plain}</p>;
-}
-
-interface MenuHolderProps {
-  readonly view: StepView;
-  readonly boxId: string;
-  readonly isExplained: boolean;
-  readonly onLine: (() => void) | undefined;
-  readonly actions: StepActions;
-}
-
-/** The step's name and how much it matters, with the button that opens the rest under them. */
-function MenuHolder({ view, boxId, isExplained, onLine, actions }: MenuHolderProps) {
-  const { step, mark, need, isLeads } = view;
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const closing = <A extends readonly unknown[]>(run: (...given: A) => void) => {
-    return (...given: A) => {
-      close();
-      run(...given);
-    };
-  };
-  return (
-    <>
-      <div class="step-head">
-        <p class="step-title">
-          <label class="step-name" for={boxId} title={step.purpose}>
-            {step.name}
-          </label>{' '}
-          {need && (
-            <span class="step-need" data-need={need} aria-hidden="true">
-              {isLeads && need !== 'none' ? i18n.t('panel.steps.need.askLead') : needWord(need)}
-            </span>
-          )}
-        </p>
-        <button
-          ref={button}
-          type="button"
-          class="button button-icon step-more"
-          aria-label={i18n.t('panel.steps.moreFor', { step: step.name })}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <MoreMark />
-        </button>
-      </div>
-      <fieldset
-        id={id}
-        class="step-menu"
-        hidden={!isOpen}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
-      >
-        <legend class="hidden-visually">{i18n.t('panel.steps.moreFor', { step: step.name })}</legend>
-        {isOpen && (
-          <StepMenu
-            step={step}
-            isExplained={isExplained}
-            onLine={onLine && closing(onLine)}
-            onSkip={
-              mark === 'skipped'
-                ? undefined
-                : closing((reason) => actions.tick(step.id, 'skipped', { reason }))
-            }
-          />
-        )}
-      </fieldset>
-    </>
-  );
 }
 
 function BackToDraft({ view: { step, mark }, onBack }: { view: StepView; onBack: () => void }) {

@@ -56,24 +56,19 @@ type Port = ReturnType<typeof browser.runtime.connect>;
 
 /** The composer's end of everything that leaves its frame. After `onLost` every method is a quiet no-op. */
 export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
-  const panels = new Set<Port>();
   const closing = new AbortController();
   const { signal } = closing;
+  const panels = openPanelPorts(options, signal);
   let counted = 0;
 
   const close = () => {
     closing.abort();
-    for (const port of panels) quietly(() => port.disconnect());
-    panels.clear();
+    panels.close();
   };
   const lose = () => {
     if (signal.aborted) return;
     close();
     options.onLost();
-  };
-  const leave = () => {
-    if (!signal.aborted) void call('count', { count: 0 });
-    lose();
   };
   options.signal.addEventListener('abort', close, { once: true });
   if (options.signal.aborted) close();
@@ -84,70 +79,102 @@ export function openComposerLink(options: ComposerLinkOptions): ComposerLink {
     if (!answer.ok && answer.error === 'lost') lose();
     return answer.ok;
   };
-  const post = (event: PanelEvent) => {
-    if (signal.aborted || panels.size === 0) return;
-    if (!isConnected()) return lose();
-    for (const port of panels) if (!quietly(() => port.postMessage(event))) panels.delete(port);
+  const post = (event: () => PanelEvent) => {
+    if (signal.aborted || !panels.any()) return;
+    if (isConnected()) panels.post(event());
+    else lose();
   };
   const ready = () => void tell(() => call('composer-ready', {}));
-
-  const admit = (port: Port) => {
-    if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return;
-    panels.add(port);
-    port.onDisconnect.addListener(() => panels.delete(port));
-    port.onMessage.addListener((message: unknown) => {
-      const command = panelCommandInPage.safeParse(message);
-      if (command.success && !signal.aborted) options.onCommand(command.data);
-    });
-    for (const state of options.states())
-      quietly(() => port.postMessage({ kind: 'state', state: panelDraftOf(state) }));
-    options.onPanel?.();
+  const count = (findings: number) => {
+    counted = findings;
+    void tell(() => call('count', { count: findings }));
   };
 
   if (!signal.aborted) {
-    browser.runtime.onConnect.addListener(admit);
     // Of a frame that its page takes away nobody hears any more: this is the last moment to say that it shows nothing.
     // Should the page come back as it was, `look-again` finds the count where it is.
     globalThis.addEventListener?.('pagehide', () => counted && void call('count', { count: 0 }), { signal });
-    signal.addEventListener('abort', () => quietly(() => browser.runtime.onConnect.removeListener(admit)));
-    serveInPage(
-      {
-        hello: () => {
-          ready();
-          return {};
-        },
-        'look-again': () => {
-          // The worker has forgotten this frame's count, as it cannot tell which frames are still there. Nothing
-          // counts too: it says that there is a composer here to ask the next time.
-          void tell(() => call('count', { count: counted }));
-          options.onNavigated();
-          return {};
-        },
-        dispose: ({ pattern }) => {
-          // A frame without an address of its own has its parent's origin. At once: the answer says that it is done,
-          // and a timer would wait up to a second in a page that nobody looks at.
-          if (pattern === null || isHere(pattern)) leave();
-          return {};
-        },
-      },
-      signal,
-    );
+    answerWorker({ ready, recount: () => count(counted), lose, onNavigated: options.onNavigated }, signal);
   }
 
   return {
     ready,
-    publish: (state) => {
-      if (panels.size > 0) post({ kind: 'state', state: panelDraftOf(state) });
-    },
-    ended: (draftId) => post({ kind: 'ended', draftId }),
-    outcome: (draftId, command, result) => post({ kind: 'outcome', draftId, command, result }),
-    count: (count) => {
-      counted = count;
-      void tell(() => call('count', { count }));
-    },
+    publish: (state) => post(() => ({ kind: 'state', state: panelDraftOf(state) })),
+    ended: (draftId) => post(() => ({ kind: 'ended', draftId })),
+    outcome: (draftId, command, result) => post(() => ({ kind: 'outcome', draftId, command, result })),
+    count,
     steps: (report) => void tell(() => call('steps', { ...report })),
     replied: (sent) => tell(() => call('replied', { ...sent, promises: [...sent.promises] })),
   };
+}
+
+/** The panels that are shown this frame, until the signal aborts. */
+function openPanelPorts(
+  { states, onPanel, onCommand }: Pick<ComposerLinkOptions, 'states' | 'onPanel' | 'onCommand'>,
+  signal: AbortSignal,
+) {
+  const ports = new Set<Port>();
+  const admit = (port: Port) => {
+    if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      const command = panelCommandInPage.safeParse(message);
+      if (command.success && !signal.aborted) onCommand(command.data);
+    });
+    for (const state of states())
+      quietly(() => port.postMessage({ kind: 'state', state: panelDraftOf(state) }));
+    onPanel?.();
+  };
+  browser.runtime.onConnect.addListener(admit);
+  signal.addEventListener('abort', () => quietly(() => browser.runtime.onConnect.removeListener(admit)));
+  return {
+    any: () => ports.size > 0,
+    post(event: PanelEvent) {
+      for (const port of ports) if (!quietly(() => port.postMessage(event))) ports.delete(port);
+    },
+    close() {
+      for (const port of ports) quietly(() => port.disconnect());
+      ports.clear();
+    },
+  };
+}
+
+interface Answers {
+  readonly ready: () => void;
+  /** Tells anew how many findings this frame shows. */
+  readonly recount: () => void;
+  readonly lose: () => void;
+  readonly onNavigated: () => void;
+}
+
+/** Answers what the worker and our own pages ask of this frame. */
+function answerWorker({ ready, recount, lose, onNavigated }: Answers, signal: AbortSignal): void {
+  serveInPage(
+    {
+      hello: () => {
+        ready();
+        return {};
+      },
+      'look-again': () => {
+        // The worker has forgotten this frame's count, as it cannot tell which frames are still there. Nothing
+        // counts too: it says that there is a composer here to ask the next time.
+        recount();
+        onNavigated();
+        return {};
+      },
+      dispose: ({ pattern }) => {
+        // A frame without an address of its own has its parent's origin. At once: the answer says that it is done,
+        // and a timer would wait up to a second in a page that nobody looks at.
+        if (pattern === null || isHere(pattern)) {
+          if (!signal.aborted) void call('count', { count: 0 });
+          lose();
+        }
+        return {};
+      },
+    },
+    signal,
+  );
 }
 
 function isHere(pattern: string): boolean {

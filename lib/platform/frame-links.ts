@@ -1,6 +1,7 @@
 import type { PanelDraft } from '../review/panel-draft.ts';
 import { browser } from './browser.ts';
 import { callTab } from './call.ts';
+import { FrameDrafts } from './frame-drafts.ts';
 import { PANEL_PORT } from './message-limits.ts';
 import { type PanelCommand, type PanelEvent, panelEvent } from './messages.ts';
 import { z } from './schema.ts';
@@ -25,97 +26,92 @@ export interface FrameLinks {
 
 type Port = ReturnType<typeof browser.tabs.connect>;
 
-interface Draft {
-  readonly frame: number;
-  state: PanelDraft;
-  /** Grows with each change, so that the draft worked on last stands first. */
-  touched: number;
-}
-
 /** The panel's ports to the composer frames of one tab, and what they last said. */
 export function openFrameLinks(options: FrameLinksOptions): FrameLinks {
-  const ports = new Map<number, Port>();
-  const drafts = new Map<string, Draft>();
-  let tab: number | undefined;
-  let clock = 0;
+  return new OpenFrameLinks(options);
+}
 
-  const drop = () => {
-    for (const port of ports.values()) port.disconnect();
-    ports.clear();
-    drafts.clear();
-  };
-  options.signal.addEventListener('abort', drop, { once: true });
+class OpenFrameLinks implements FrameLinks {
+  readonly #options: FrameLinksOptions;
+  readonly #ports = new Map<number, Port>();
+  readonly #drafts = new FrameDrafts();
+  #tab: number | undefined;
 
-  const receive = (frame: number, message: unknown) => {
+  constructor(options: FrameLinksOptions) {
+    this.#options = options;
+    options.signal.addEventListener('abort', () => this.#drop(), { once: true });
+    serve<'panel'>(
+      {
+        'composer-ready': (_input, { tabId, frameId }) => {
+          if (tabId !== undefined && tabId === this.#tab && frameId !== undefined) this.#connect(frameId);
+          return {};
+        },
+        'tab-told': () => {
+          options.onTold();
+          return {};
+        },
+      },
+      options.signal,
+    );
+  }
+
+  follow(tabId: number | undefined, ask: boolean): void {
+    if (tabId !== this.#tab || !ask) this.#drop();
+    this.#tab = tabId;
+    // No answer means that no composer runs there yet: one says `composer-ready` by itself when it starts.
+    if (tabId !== undefined && ask && this.#ports.size === 0) void callTab(tabId, 'hello', {});
+  }
+
+  states(): readonly PanelDraft[] {
+    return this.#drafts.states();
+  }
+
+  send(command: PanelCommand): boolean {
+    const frame = this.#drafts.frameOf(command.draftId);
+    const port = frame === undefined ? undefined : this.#ports.get(frame);
+    port?.postMessage(command);
+    return port !== undefined;
+  }
+
+  choose(draftId: string): void {
+    if (this.#drafts.choose(draftId)) this.#options.onChange();
+  }
+
+  #connect(frame: number): void {
+    const { signal, onChange } = this.#options;
+    if (this.#tab === undefined || signal.aborted) return;
+    this.#ports.get(frame)?.disconnect();
+    this.#drafts.forget(frame);
+    const port = browser.tabs.connect(this.#tab, { frameId: frame, name: PANEL_PORT });
+    this.#ports.set(frame, port);
+    port.onMessage.addListener((message: unknown) => {
+      if (this.#ports.get(frame) === port) this.#receive(frame, message);
+    });
+    port.onDisconnect.addListener(() => {
+      if (this.#ports.get(frame) !== port) return;
+      this.#ports.delete(frame);
+      this.#drafts.forget(frame);
+      onChange();
+    });
+  }
+
+  #receive(frame: number, message: unknown): void {
     const parsed = z.safeParse(panelEvent, message);
     if (!parsed.success) return;
     const event = parsed.data;
-    if (event.kind === 'outcome') return options.onOutcome(event);
-    if (event.kind === 'ended') drafts.delete(event.draftId);
+    if (event.kind === 'outcome') {
+      this.#options.onOutcome(event);
+      return;
+    }
+    if (event.kind === 'ended') this.#drafts.end(event.draftId);
     // The shape says `undefined` where the contract says absent; over a port they are the same.
-    else keep(frame, event.state as PanelDraft);
-    options.onChange();
-  };
-  const keep = (frame: number, state: PanelDraft) => {
-    const known = drafts.get(state.draftId);
-    if (known !== undefined && known.state.revision > state.revision) return;
-    drafts.set(state.draftId, { frame, state, touched: ++clock });
-  };
-  const connect = (frame: number) => {
-    if (tab === undefined || options.signal.aborted) return;
-    ports.get(frame)?.disconnect();
-    forget(frame);
-    const port = browser.tabs.connect(tab, { frameId: frame, name: PANEL_PORT });
-    ports.set(frame, port);
-    port.onMessage.addListener((message: unknown) => {
-      if (ports.get(frame) === port) receive(frame, message);
-    });
-    port.onDisconnect.addListener(() => {
-      if (ports.get(frame) !== port) return;
-      ports.delete(frame);
-      forget(frame);
-      options.onChange();
-    });
-  };
-  const forget = (frame: number) => {
-    for (const [id, draft] of drafts) if (draft.frame === frame) drafts.delete(id);
-  };
+    else this.#drafts.keep(frame, event.state as PanelDraft);
+    this.#options.onChange();
+  }
 
-  serve<'panel'>(
-    {
-      'composer-ready': (_input, sender) => {
-        if (sender.tabId !== undefined && sender.tabId === tab && sender.frameId !== undefined)
-          connect(sender.frameId);
-        return {};
-      },
-      'tab-told': () => {
-        options.onTold();
-        return {};
-      },
-    },
-    options.signal,
-  );
-
-  return {
-    follow(tabId, ask) {
-      if (tabId !== tab || !ask) drop();
-      tab = tabId;
-      // No answer means that no composer runs there yet: one says `composer-ready` by itself when it starts.
-      if (tabId !== undefined && ask && ports.size === 0) void callTab(tabId, 'hello', {});
-    },
-    states: () => [...drafts.values()].sort((a, b) => b.touched - a.touched).map((draft) => draft.state),
-    send(command) {
-      const draft = drafts.get(command.draftId);
-      const port = draft === undefined ? undefined : ports.get(draft.frame);
-      if (port === undefined) return false;
-      port.postMessage(command);
-      return true;
-    },
-    choose(draftId) {
-      const draft = drafts.get(draftId);
-      if (draft === undefined) return;
-      draft.touched = ++clock;
-      options.onChange();
-    },
-  };
+  #drop(): void {
+    for (const port of this.#ports.values()) port.disconnect();
+    this.#ports.clear();
+    this.#drafts.clear();
+  }
 }
