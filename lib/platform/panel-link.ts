@@ -107,7 +107,11 @@ export function watchActiveTab(options: PanelLinkOptions): PanelLink {
   });
   watchSites(() => follow.again(), signal);
   signal.addEventListener('abort', () => clearTimeout(waking), { once: true });
-  return { send: frames.send, choose: frames.choose, tabId: () => tab };
+  return {
+    send: (command) => frames.send(command),
+    choose: (draftId) => frames.choose(draftId),
+    tabId: () => tab,
+  };
 }
 
 function viewOf(site: Site | undefined, states: readonly PanelDraft[]): PanelView {
