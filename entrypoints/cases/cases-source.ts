@@ -4,7 +4,7 @@ import { watchCaseTrouble } from '../../lib/platform/case-trouble.ts';
 import { countUnreadFollowUps, listFollowUps, watchFollowUps } from '../../lib/platform/follow-ups.ts';
 import { readCasesInParts, watchCases } from '../../lib/platform/kept-cases.ts';
 import { readRecoveryBook, watchRecoveryBook } from '../../lib/platform/recovery-source.ts';
-import { shippedBook } from '../../lib/recovery/recovery-book.ts';
+import { type RecoveryBook, shippedBook } from '../../lib/recovery/recovery-book.ts';
 import { casesActions } from './cases-actions.ts';
 import { KeptRows } from './kept-rows.ts';
 
@@ -25,94 +25,118 @@ export function watchCasesPage(
   onChange: (view: CasesView) => void,
   shipped = shippedBook,
 ): CasesSource {
-  const rows = new KeptRows();
-  const unreadable = new Set<string>();
-  let unreadPromises = 0;
-  /** Told of since the page opened: what is still being read of them is older. */
-  const changed = new Set<string>();
-  let reading = true;
-  let retentionDays = 0;
-  let notice: CasesNotice | null = null;
-  let isAsked = false;
+  const desk = new CasesDesk(signal, onChange, shipped);
+  return {
+    actions: casesActions((notice) => desk.notify(notice)),
+    start() {
+      desk.watch();
+      void desk.read().catch(() => desk.notify('unavailable'));
+    },
+  };
+}
 
-  const showNow = () => {
-    isAsked = false;
-    if (signal.aborted) return;
-    const { shown, names } = rows;
-    const lost = unreadable.size + unreadPromises;
-    onChange({ cases: shown, names, reading, unreadable: lost, retentionDays, notice });
-  };
-  // Many changes of one moment are drawn once.
-  const show = () => {
-    if (!isAsked) queueMicrotask(showNow);
-    isAsked = true;
-  };
-  const notify = (next: CasesNotice | null) => {
-    notice = next;
-    show();
-  };
-  const countUnread = async () => {
-    unreadPromises = await countUnreadFollowUps();
-    show();
-  };
-  const watch = () => {
-    watchCases((key, kept) => {
-      if (kept === 'unreadable') unreadable.add(key);
-      else unreadable.delete(key);
-      changed.add(key);
-      rows.setCase(key, kept === 'unreadable' ? null : kept, Date.now());
-      show();
-    }, signal);
+/** All that the page knows. */
+class CasesDesk {
+  readonly #signal: AbortSignal;
+  readonly #onChange: (view: CasesView) => void;
+  readonly #shipped: RecoveryBook;
+  readonly #rows = new KeptRows();
+  readonly #unreadable = new Set<string>();
+  /** Told of since the page opened: what is still being read of them is older. */
+  readonly #changed = new Set<string>();
+  #unreadPromises = 0;
+  #reading = true;
+  #retentionDays = 0;
+  #notice: CasesNotice | null = null;
+  #isAsked = false;
+
+  constructor(signal: AbortSignal, onChange: (view: CasesView) => void, shipped: RecoveryBook) {
+    this.#signal = signal;
+    this.#onChange = onChange;
+    this.#shipped = shipped;
+  }
+
+  notify(notice: CasesNotice | null): void {
+    this.#notice = notice;
+    this.#show();
+  }
+
+  watch(): void {
+    const signal = this.#signal;
+    watchCases((key, kept) => this.#takeCase(key, kept), signal);
     watchFollowUps((list) => {
-      rows.setFollowUps(list, Date.now());
-      show();
-      void countUnread();
+      this.#rows.setFollowUps(list, Date.now());
+      this.#show();
+      void this.#countUnread();
     }, signal);
-    watchRecoveryBook(
-      (book) => {
-        rows.setBook(book, Date.now());
-        show();
-      },
-      signal,
-      shipped,
-    );
-    watchCaseTrouble((error) => notify(error && (error === 'quota' ? 'quota' : 'unavailable')), signal);
+    const onBook = (book: RecoveryBook) => {
+      this.#rows.setBook(book, Date.now());
+      this.#show();
+    };
+    watchRecoveryBook(onBook, signal, this.#shipped);
+    watchCaseTrouble((error) => this.notify(error && (error === 'quota' ? 'quota' : 'unavailable')), signal);
     watchRetention(({ days }) => {
-      retentionDays = days;
-      show();
+      this.#retentionDays = days;
+      this.#show();
     }, signal);
-    const ticking = setInterval(() => {
-      rows.tick(Date.now());
-      show();
-    }, TICK_MS);
-    signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
-  };
-  const read = async () => {
+    this.#tick();
+  }
+
+  async read(): Promise<void> {
     const [book, followUps, { days }] = await Promise.all([
-      readRecoveryBook(shipped),
+      readRecoveryBook(this.#shipped),
       listFollowUps(),
       readRetention(),
     ]);
-    retentionDays = days;
-    rows.setBook(book, Date.now());
-    rows.setFollowUps(followUps, Date.now());
-    await countUnread();
+    this.#retentionDays = days;
+    this.#rows.setBook(book, Date.now());
+    this.#rows.setFollowUps(followUps, Date.now());
+    await this.#countUnread();
     await readCasesInParts((part) => {
       for (const [key, kept] of Object.entries(part.cases)) {
-        if (!changed.has(key)) rows.setCase(key, kept, Date.now());
+        if (!this.#changed.has(key)) this.#rows.setCase(key, kept, Date.now());
       }
-      for (const key of part.unreadable) if (!changed.has(key)) unreadable.add(key);
-      show();
-    }, signal);
-    reading = false;
-    show();
-  };
+      for (const key of part.unreadable) if (!this.#changed.has(key)) this.#unreadable.add(key);
+      this.#show();
+    }, this.#signal);
+    this.#reading = false;
+    this.#show();
+  }
 
-  return {
-    actions: casesActions(notify),
-    start() {
-      watch();
-      void read().catch(() => notify('unavailable'));
-    },
-  };
+  #takeCase(key: string, kept: Parameters<Parameters<typeof watchCases>[0]>[1]): void {
+    if (kept === 'unreadable') this.#unreadable.add(key);
+    else this.#unreadable.delete(key);
+    this.#changed.add(key);
+    this.#rows.setCase(key, kept === 'unreadable' ? null : kept, Date.now());
+    this.#show();
+  }
+
+  async #countUnread(): Promise<void> {
+    this.#unreadPromises = await countUnreadFollowUps();
+    this.#show();
+  }
+
+  #tick(): void {
+    const ticking = setInterval(() => {
+      this.#rows.tick(Date.now());
+      this.#show();
+    }, TICK_MS);
+    this.#signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
+  }
+
+  /** Many changes of one moment are drawn once. */
+  #show(): void {
+    if (!this.#isAsked) queueMicrotask(() => this.#showNow());
+    this.#isAsked = true;
+  }
+
+  #showNow(): void {
+    this.#isAsked = false;
+    if (this.#signal.aborted) return;
+    this.#onChange({
+      ...{ cases: this.#rows.shown, names: this.#rows.names, reading: this.#reading },
+      unreadable: this.#unreadable.size + this.#unreadPromises,
+      ...{ retentionDays: this.#retentionDays, notice: this.#notice },
+    });
+  }
 }
