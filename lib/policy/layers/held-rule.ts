@@ -23,6 +23,8 @@ export interface HeldRule {
   changedBy: string | undefined;
   /** Who locked it, the strongest first. */
   readonly locks: Layer[];
+  /** Those who locked it first, with where they stand; undefined where nobody did. */
+  firstLock: { readonly standing: number; readonly by: Layer[] } | undefined;
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { block: 3, warn: 2, hint: 1 };
@@ -59,7 +61,16 @@ export function hold(home: Home, key: string): HeldRule {
     alternatives: undefined,
     changedBy: undefined,
     locks: [],
+    firstLock: undefined,
   };
+}
+
+/** Locks a rule. @param standing of the policies that are being laid over it, the strongest first */
+export function lock(held: HeldRule, by: readonly Layer[], standing: number): void {
+  if (by.length === 0) return;
+  held.locks.push(...by);
+  held.firstLock ??= { standing, by: [] };
+  if (held.firstLock.standing === standing) held.firstLock.by.push(...by);
 }
 
 /** Puts another wording of the rule in the place of the one there. */

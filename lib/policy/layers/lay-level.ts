@@ -1,10 +1,11 @@
 import type { PolicyChange } from '../governance-shape.ts';
 import type { PolicyRule } from '../schema.ts';
-import { type HeldRule, type HeldRules, keyOf } from './held-rule.ts';
+import { type HeldRule, type HeldRules, keyOf, lock } from './held-rule.ts';
 import type { Layer } from './layer-types.ts';
 import { LockReach } from './lock-reach.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import { otherWordings, settleWishes } from './settle-wishes.ts';
+import { standingOf } from './standing.ts';
 
 /** What a layer says of one rule: the whole of it, or what is to change. */
 export type Wish =
@@ -27,6 +28,7 @@ interface Subject {
 export function layLevel(held: HeldRules, layers: readonly Layer[], notes: MergeNotes): void {
   const subjects = subjectsOf(held, layers, notes);
   const reach = new LockReach(layers);
+  const standing = layers[0] === undefined ? 0 : standingOf(layers[0]);
   const settled = new Set<HeldRule>();
   for (const { key, held: above, wishes } of subjects.values()) {
     const lockers = reach.isEmpty ? [] : lockersOf(reach, above, wishes);
@@ -35,17 +37,20 @@ export function layLevel(held: HeldRules, layers: readonly Layer[], notes: Merge
     const rule = settleWishes(above ?? key, wishes, lockers, notes);
     if (home !== undefined && rule.home !== home) held.replaceBeside(key);
     if (above === undefined) held.add(rule);
-    rule.locks.push(...lockers);
+    lock(rule, lockers, standing);
     settled.add(rule);
     for (const other of isLocked ? [] : otherWordings(rule, wishes, lockers)) {
       held.add(other);
-      other.locks.push(...lockers);
+      lock(other, lockers, standing);
       settled.add(other);
     }
   }
   if (reach.isEmpty) return;
   for (const rule of held.all)
-    if (!settled.has(rule)) rule.locks.push(...reach.lockersOf(rule.id, () => rule.home.rule.category));
+    if (!settled.has(rule)) {
+      const lockers = reach.lockersOf(rule.id, () => rule.home.rule.category);
+      lock(rule, lockers, standing);
+    }
 }
 
 function subjectsOf(

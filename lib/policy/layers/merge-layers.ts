@@ -1,4 +1,4 @@
-import { HeldRules } from './held-rule.ts';
+import { HeldRules, lock } from './held-rule.ts';
 import { layLevel } from './lay-level.ts';
 import { type Layer, LEVELS, type MergedPolicy, type PackRules } from './layer-types.ts';
 import { LockReach } from './lock-reach.ts';
@@ -8,7 +8,7 @@ import { mergeRecovery } from './merge-recovery.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { layPacks, packsInForce } from './packs-in-force.ts';
 import { SettingLocks } from './setting-locks.ts';
-import { inOrder, inSteps } from './standing.ts';
+import { inOrder, inSteps, standingOf } from './standing.ts';
 import { withoutBarred } from './who-brings.ts';
 
 /**
@@ -32,7 +32,7 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
     layPacks(held, inForce.get(level) ?? []);
     for (const same of inSteps(heard.filter((layer) => layer.level === level))) {
       layLevel(held, same, notes);
-      lockBare(held, bare);
+      lockBare(held, bare, standingOf(same[0]!));
     }
   }
   const used = LEVELS.flatMap((level) => inForce.get(level) ?? []);
@@ -47,11 +47,12 @@ export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[
 }
 
 /** What brings nothing itself locks what all others bring, each against those below. */
-function lockBare(held: HeldRules, reach: LockReach): void {
+function lockBare(held: HeldRules, reach: LockReach, standing: number): void {
   if (reach.isEmpty) return;
   for (const rule of held.all) {
     const lockers = reach.lockersOf(rule.id, () => rule.home.rule.category);
-    rule.locks.push(...lockers.filter((layer) => !rule.locks.includes(layer)));
+    const more = lockers.filter((layer) => !rule.locks.includes(layer));
+    lock(rule, more, standing);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from './layer-types.ts';
 import type { MergeNotes } from './merge-notes.ts';
 import { OwnNames } from './own-names.ts';
+import { type FirmnessOf, firmnessOf } from './rule-firmness.ts';
 
 const NONE: readonly string[] = [];
 
@@ -28,6 +29,7 @@ export class MergeOutcome {
   readonly #names: ReadonlyMap<Layer, OwnNames>;
   readonly #exempt: readonly (readonly [layer: Layer, guard: string])[];
   readonly #exemptNames: readonly string[];
+  readonly #firmness: FirmnessOf;
   /** Of rules that are neither locked nor changed, by the layer or pack they stand in. */
   readonly #plain = new Map<object, RuleProvenance>();
 
@@ -37,6 +39,7 @@ export class MergeOutcome {
     this.#held = held;
     this.#notes = notes;
     this.#names = ownNames(layers, packs);
+    this.#firmness = firmnessOf(held.all);
     this.#exempt = layers.flatMap((layer) =>
       (layer.policy.exempt ?? []).length > 0 ? [[layer, this.#names.get(layer)!.guard(EXEMPT)] as const] : [],
     );
@@ -86,8 +89,14 @@ export class MergeOutcome {
       merged,
       own.length + exempt.length > 0 && { guards: [...own.map(names.guard), ...exempt] },
       off && { off },
-      held.locks.length > 0 && firmness(held),
+      this.#firm(held),
     );
+  }
+
+  /** A key that is not said is not there. */
+  #firm(held: HeldRule): { readonly firm?: number } {
+    const firm = this.#firmness(held);
+    return firm === undefined ? {} : { firm };
   }
 
   #provenanceOf(held: HeldRule): RuleProvenance {
@@ -120,14 +129,14 @@ export class MergeOutcome {
     const first = rules.find(({ locks }) => locks.length === 0) ?? rules[0];
     if (first === undefined) return { exempt: [], from: { policy: pack.name, level: 'pack' } };
     const from = provenanceOf({ ...first, changedBy: undefined });
-    return { exempt: this.#exemptFor(first), ...firmness(first), from };
+    return { exempt: this.#exemptFor(first), ...this.#firm(first), from };
   }
 
   #change(held: HeldRule, rule: PackRule, usual: Usual): PackChange | undefined {
     const { off, severity, why, alternatives } = held;
     const from = this.#provenanceOf(held);
     const exempt = this.#exemptFor(held);
-    const { firm = undefined } = firmness(held);
+    const firm = this.#firmness(held);
     const change = {
       ...(off !== (rule.off === true) && { off }),
       ...(severity !== rule.severity && { severity }),
@@ -179,10 +188,6 @@ function provenanceOf({ home, locks: [lock], changedBy }: HeldRule): RuleProvena
     ...(lock && { lockedBy: lock.policy.name, lockedAt: lock.level }),
     ...(changedBy !== undefined && { changedBy }),
   };
-}
-
-function firmness({ locks: [lock] }: HeldRule): { readonly firm?: number } {
-  return lock === undefined ? {} : { firm: rankOf(lock.level) };
 }
 
 function isHeldIn({ home }: HeldRule, pack: PackRules): boolean {

@@ -35,7 +35,7 @@ function heard(
   const { retentionDays, ...rest } = recovery;
   const kept = { ...recovery };
   const whole = locks.against(layer, 'recovery');
-  const days = locks.against(layer, 'retention');
+  const days = locks.againstDays(layer);
   if (whole !== undefined && Object.keys(rest).length > 0)
     notes.lockedSetting(layer, 'recovery', whole, 'change what is said of recovery');
   if (days !== undefined && retentionDays !== undefined)

@@ -18,9 +18,15 @@ export function mergeSettings(
       if (lock !== undefined) notes.lockedSetting(layer, setting, lock, wish);
       return lock === undefined;
     });
-  const sites = mergeSites(heard('sites', 'sites', 'change where Amend works'), notes);
-  const sendGuard = mergeGuard(heard('sendGuard', 'sendGuard', 'set it'), (layer, wish) =>
-    notes.outdoneSetting(layer, 'sendGuard', wish),
+  const sites = mergeSites(
+    heard('sites', 'sites', 'change where Amend works'),
+    locks.keepers('sites'),
+    notes,
+  );
+  const sendGuard = mergeGuard(
+    heard('sendGuard', 'sendGuard', 'set it'),
+    locks.keepers('sendGuard'),
+    (layer, wish) => notes.outdoneSetting(layer, 'sendGuard', wish),
   );
   // Whether agents may add rules is for those above them to say.
   const above = heard('ownRules', 'ownRules', 'set it').filter(({ level }) => level !== 'personal');
@@ -30,7 +36,11 @@ export function mergeSettings(
     false,
     (layer) => notes.outdoneSetting(layer, 'ownRules', 'lets agents add rules'),
   );
-  const rewriting = mergeRewriting(heard('rewriting', 'rewriting', 'set it'), notes);
+  const rewriting = mergeRewriting(
+    heard('rewriting', 'rewriting', 'set it'),
+    locks.keepers('rewriting'),
+    notes,
+  );
   return {
     ...(sites && { sites: { on: sites.on, off: sites.off } }),
     ...(sendGuard && { sendGuard: sendGuard.value }),
@@ -49,26 +59,32 @@ export function mergeSettings(
 
 /**
  * A model may word sentences anew only where nobody who may speak says no. A no counts from above as from below: whoever
- * writes one does not have to think of a lock. Whose yes comes to nothing by it is told.
+ * writes one does not have to think of a lock; who locks it and does not say it says no. Whose yes comes to nothing by it
+ * is told.
  * @param layers those that may speak, the strongest first
+ * @param keepers those that lock it and may speak
  */
 function mergeRewriting(
   layers: readonly Layer[],
+  keepers: readonly Layer[],
   notes: MergeNotes,
 ): { readonly value: boolean; readonly by: string } | undefined {
   const isNo = ({ policy }: Layer) => policy.settings?.rewriting === false;
   const no = layers.find(isNo);
-  const by = no ?? layers[0];
+  const silent = no ? undefined : keepers.find(({ policy }) => policy.settings?.rewriting === undefined);
+  const by = no ?? silent ?? layers[0];
+  if (silent) for (const layer of layers) notes.lockedSetting(layer, 'rewriting', silent, 'set it');
   if (no)
     for (const layer of layers)
       if (!isNo(layer) && standingOf(layer) >= standingOf(no)) notes.denied(layer, 'rewriting', no);
-  return by && { value: no === undefined, by: by.policy.name };
+  if (by === undefined || layers.length === 0) return undefined;
+  return { value: by !== no && by !== silent, by: by.policy.name };
 }
 
 /** Whose number of days counts; `mergeRecovery` takes the same one. */
 function retentionBy(layers: readonly Layer[], locks: SettingLocks): { readonly retention?: string } {
   const daysOf = ({ policy }: Layer) => policy.recovery?.retentionDays;
-  const saying = layers.filter((layer) => daysOf(layer) !== undefined && !locks.against(layer, 'retention'));
+  const saying = layers.filter((layer) => daysOf(layer) !== undefined && !locks.againstDays(layer));
   const same = inSteps(saying).at(-1) ?? [];
   const least = Math.min(...same.map((layer) => daysOf(layer) ?? 0));
   const by = same.find((layer) => daysOf(layer) === least);
@@ -98,16 +114,28 @@ interface Sites {
   readonly by: Readonly<Record<string, string>>;
 }
 
-/** Site by site: the lowest level that names one decides; where it says both, Amend works there. */
-function mergeSites(layers: readonly Layer[], notes: MergeNotes): Sites | undefined {
+/**
+ * Site by site: the lowest level that names one decides; where it says both, Amend works there. So it does where one that
+ * locks the sites does not name it, but for what stands above.
+ * @param keepers those that lock them and may speak
+ */
+function mergeSites(
+  layers: readonly Layer[],
+  keepers: readonly Layer[],
+  notes: MergeNotes,
+): Sites | undefined {
   if (layers.length === 0) return undefined;
   const said = new Map<string, { readonly isOn: boolean; readonly by: string }>();
   for (const same of inSteps(layers)) {
     const on = new Set(same.flatMap(({ policy }) => policy.settings?.sites?.on ?? []));
+    const kept = keepers.filter((layer) => standingOf(layer) === standingOf(same[0]!));
+    const isKept = (site: string) =>
+      said.get(site)?.isOn !== false &&
+      kept.some(({ policy }) => policy.settings?.sites?.off?.includes(site) !== true);
     for (const layer of same) {
       const { name, settings } = layer.policy;
       for (const site of settings?.sites?.off ?? []) {
-        if (on.has(site)) notes.outdoneSetting(layer, 'sites', `turns Amend off at ${site}`);
+        if (on.has(site) || isKept(site)) notes.outdoneSetting(layer, 'sites', `turns Amend off at ${site}`);
         else said.set(site, { isOn: false, by: name });
       }
       for (const site of settings?.sites?.on ?? []) said.set(site, { isOn: true, by: name });

@@ -25,13 +25,26 @@ export class SettingLocks {
       : this.#over(layer, first);
   }
 
+  /** Those that lock it and may speak of it: what they do not say, they want as it is. */
+  keepers(setting: LockedSetting): readonly Layer[] {
+    const lockers = this.#of(setting);
+    return lockers.filter((layer) => standingOf(layer) === standingOf(lockers[0]!));
+  }
+
+  /** Who keeps the layer from saying after how many days a case is forgotten: also who keeps it as it usually is. */
+  againstDays(layer: Layer): Layer | undefined {
+    const isSilent = ({ policy }: Layer) => policy.recovery?.retentionDays === undefined;
+    return this.against(layer, 'retention') ?? this.keepers('retention').find(isSilent);
+  }
+
   #over(layer: Layer, lock: Layer): Layer | undefined {
     return standingOf(lock) <= standingOf(layer) ? lock : undefined;
   }
 
-  /** By setting, the name of the policy that locked it. */
+  /** By setting, the name of the policy that locked it. What an agent's own file says, they can change. */
   get names(): Readonly<Partial<Record<LockedSetting, string>>> {
-    return Object.fromEntries(this.#lockers.map(([setting, [first]]) => [setting, first?.policy.name ?? '']));
+    const above = this.#lockers.filter(([, [first]]) => first?.level !== 'personal');
+    return Object.fromEntries(above.map(([setting, [first]]) => [setting, first?.policy.name ?? '']));
   }
 
   #of(setting: LockedSetting): readonly Layer[] {

@@ -104,7 +104,7 @@ function agree(
   const [only] = wishes;
   const said = statements(held, wishes, keeps);
   const rule = worded(held, wishes, keeps);
-  if (wishes.length > 1 || only?.rule === undefined) sayChanges(rule, wishes, notes);
+  if (wishes.length > 1 || only?.rule === undefined) sayChanges(rule, wishes, keeps, notes);
   const offs = said.flatMap(({ off }) => off ?? []);
   if (offs.length > 0) rule.off = offs.every(Boolean);
   for (const [at, { severity }] of said.entries())
@@ -155,9 +155,9 @@ function isStricter(a: Judged, b: Judged): boolean {
   return graver !== 0 ? graver > 0 : a.phrases.length > b.phrases.length;
 }
 
-/** Reasons and words to offer have no strictness: those of the first in order stand. */
-function sayChanges(rule: HeldRule, wishes: readonly Wish[], notes: MergeNotes): void {
-  const first = { why: true, alternatives: true };
+/** Reasons and words to offer have no strictness: those of the first in order stand, and those that are kept before all. */
+function sayChanges(rule: HeldRule, wishes: readonly Wish[], keeps: boolean, notes: MergeNotes): void {
+  const first = { why: !keeps, alternatives: !keeps };
   for (const { layer, change } of wishes) {
     if (change === undefined) continue;
     rule.changedBy = layer.policy.name;

@@ -6,9 +6,12 @@ export function isBrought({ by }: Layer): boolean {
   return by === 'subscription' || by === 'file';
 }
 
-/** A layer's place among all, 0 for the strongest: by its level, and within one management before what agents brought. */
-export function standingOf(layer: Layer): number {
-  return rankOf(layer.level) * 2 + Number(isBrought(layer));
+/**
+ * A layer's place among all, 0 for the strongest: by its level, and within one management before addresses that an agent
+ * brought, and those before files.
+ */
+export function standingOf({ level, by }: Layer): number {
+  return rankOf(level) * 3 + (by === 'file' ? 2 : Number(by === 'subscription'));
 }
 
 /** Layers that stand equally, together; the strongest first, in the order in which they come. */

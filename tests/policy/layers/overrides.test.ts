@@ -211,6 +211,22 @@ const BOTH: Readonly<Record<string, Disagreement>> = {
     expected: ['calm-down block'],
     outdone: 'one',
   },
+  'two rules on the same words, of which any is locked': {
+    one: { rules: [ruleOf({ id: 'kettle', severity: 'block' })], locks: ALL },
+    other: { rules: [ruleOf({ id: 'kettle-time', severity: 'hint' })], locks: ALL },
+    holds: (laid) => laid.told('It is kettle time.'),
+    expected: ['kettle block'],
+  },
+  'a setting that both of them lock': {
+    one: { settings: { sendGuard: 'confirm' }, locks: { settings: ['sendGuard', 'sites'] } },
+    other: {
+      settings: { sendGuard: 'confirm', sites: { off: ['gmail'] } },
+      locks: { settings: ['sendGuard', 'sites'] },
+    },
+    holds: (laid) => laid.settings.sites,
+    expected: { on: [], off: [] },
+    outdone: 'other',
+  },
   'names that are exempt': {
     one: { exempt: ['Calm Down'] },
     other: { exempt: ['Calm Down Club'] },
