@@ -18,7 +18,7 @@ export function BacktestPage({ view, actions }: BacktestPageProps) {
   const isBusy = run.kind === 'running';
   return (
     <main class="page backtest">
-      <header class="backtest-header">
+      <header class="stack">
         <h1 class="page-title">{i18n.t('backtest.title')}</h1>
         <p class="page-lead">{i18n.t('backtest.lead')}</p>
       </header>

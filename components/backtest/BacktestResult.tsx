@@ -16,7 +16,7 @@ export interface BacktestResultProps {
 /** What was found, or what will stand here. */
 export function BacktestResult({ run, actions }: BacktestResultProps) {
   return (
-    <section class="backtest-result" aria-labelledby="amend-backtest-result">
+    <section class="stack backtest-result" aria-labelledby="amend-backtest-result">
       <h2 class="page-section-heading" id="amend-backtest-result">
         {i18n.t('backtest.result.heading')}
       </h2>

@@ -21,7 +21,7 @@ export function ChangeTable({ comparison, ruleHref }: ChangeTableProps) {
   const [most, setMost] = useState(ROWS);
   const { rules } = comparison;
   return (
-    <div class="backtest-table">
+    <div class="stack backtest-table">
       <h3>{i18n.t('backtest.change.heading')}</h3>
       <p class="backtest-sum">{changeLine(comparison)}</p>
       {comparison.changed > 0 && (

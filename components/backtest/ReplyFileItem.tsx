@@ -15,7 +15,7 @@ export interface ReplyFileItemProps {
 export function ReplyFileItem({ file, isBusy, actions }: ReplyFileItemProps) {
   const { id, name, size, state } = file;
   return (
-    <li class="backtest-file">
+    <li class="stack backtest-file">
       <div class="row">
         <span class="list-row-name">
           {name} <span class="quiet-line">{sizeText(size)}</span>
@@ -48,7 +48,7 @@ export function ReplyFileItem({ file, isBusy, actions }: ReplyFileItemProps) {
 function Preview({ replies }: { readonly replies: readonly string[] }) {
   if (replies.length === 0) return <p class="quiet-line">{i18n.t('backtest.files.noReplies')}</p>;
   return (
-    <div class="backtest-preview">
+    <div class="stack backtest-preview">
       <p class="quiet-line">{i18n.t('backtest.files.preview')}</p>
       <ul>
         {replies.map((reply, nth) => (

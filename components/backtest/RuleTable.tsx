@@ -26,7 +26,7 @@ export function RuleTable({ tally, ruleHref }: RuleTableProps) {
   const quiet = tally.rules.filter(({ fires }) => fires === 0).length;
   const rules = sortRules(isAll ? tally.rules : tally.rules.filter(({ fires }) => fires > 0), order);
   return (
-    <div class="backtest-table">
+    <div class="stack backtest-table">
       <h3>{i18n.t('backtest.rules.heading')}</h3>
       {rules.length > 0 && (
         <table>

@@ -27,7 +27,7 @@ function Progress({ run, onStop }: { readonly run: RunProgress; readonly onStop:
   const { bytes, total, replies, isStopping } = run;
   const share = total === 0 ? 0 : Math.min(1, bytes / total);
   return (
-    <div class="backtest-progress">
+    <div class="far backtest-progress">
       <progress max={1} value={share} aria-label={i18n.t('backtest.run.label')} />
       <p class="quiet-line">
         {[

@@ -6,7 +6,7 @@ import { Button } from '../controls/Button.tsx';
 export function SaveTable({ onSave }: { readonly onSave: (withExamples: boolean) => void }) {
   const [withExamples, setWith] = useState(false);
   return (
-    <div class="backtest-save">
+    <div class="stack">
       <div class="row">
         <Button onClick={() => onSave(withExamples)}>{i18n.t('backtest.save.save')}</Button>
         <label>

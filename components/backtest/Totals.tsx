@@ -20,7 +20,7 @@ export function totalsLine({ replies, flagged }: BacktestTally): string {
 export function Totals({ run }: { readonly run: RunDone }) {
   const { tally } = run.outcome;
   return (
-    <div class="backtest-totals">
+    <div class="stack backtest-totals">
       <p class="backtest-sum">{totalsLine(tally)}</p>
       <ul class="backtest-counts">
         {SEVERITIES.map((severity) => {

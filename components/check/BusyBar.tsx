@@ -8,7 +8,7 @@ export function BusyBar({ busy, onStop }: { readonly busy: BusyView; readonly on
   const { what, done, total, isStopping, canStop } = busy;
   const label = i18n.t(`check.busy.${what}`);
   return (
-    <section class="check-busy" aria-label={label}>
+    <section class="far" aria-label={label}>
       <progress aria-label={label} {...(total === 0 ? {} : { max: total, value: done })} />
       <p class="quiet-line">
         {total === 0

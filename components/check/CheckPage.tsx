@@ -21,7 +21,7 @@ export function CheckPage({ view, actions }: CheckPageProps) {
     <>
       <ShellNav current="check" />
       <main class="page check">
-        <header class="check-header">
+        <header class="stack">
           <h1 class="page-title">{i18n.t('check.title')}</h1>
           <p class="page-lead">{i18n.t('check.lead')}</p>
         </header>

@@ -25,7 +25,7 @@ export function DraftPart({ view, actions }: DraftPartProps) {
   const isRich = typeof content !== 'string';
   return (
     <div class="check-draft">
-      <div class="check-write">
+      <div class="stack check-write">
         {source && (
           <p class="quiet-line" id={`${id}-source`}>
             {[source.name, ...noteLines(source.notes)].join(' · ')}

@@ -22,7 +22,7 @@ export function DraftReading({ view, actions }: DraftReadingProps) {
   };
   const shown = caseView(own, draft, 0);
   return (
-    <aside class="check-reading" aria-label={i18n.t('check.reading')}>
+    <aside class="stack check-reading" aria-label={i18n.t('check.reading')}>
       <FindingList key={draft.draftId} review={draft} isLoose actions={actions} />
       <TextSteps
         views={shown.steps.filter(({ step }) => !step.internal)}

@@ -20,7 +20,7 @@ export function MacroEditor({ view, open, rows, actions }: MacroEditorProps) {
   const name = rows[open.nth]?.name || i18n.t('check.macros.unnamed', { number: numberText(open.nth + 1) });
   const next = nextFound(rows, open.nth);
   return (
-    <section class="check-macro" aria-label={name}>
+    <section class="stack check-macro" aria-label={name}>
       <div class="row">
         <Button disabled={next === null} onClick={() => next !== null && actions.openMacro(next)}>
           {i18n.t('check.macro.next')}

@@ -23,8 +23,8 @@ export function MacrosPart({ view, macros, actions }: MacrosPartProps) {
   const found = rows.filter(hasFindings);
   const shown = isNarrowed ? found : rows;
   return (
-    <section class="check-macros" aria-labelledby="check-macros">
-      <div class="check-macros-head">
+    <section class="stack check-macros" aria-labelledby="check-macros">
+      <div class="stack">
         <h2 id="check-macros" class="page-section-heading">
           {macros.name === '' ? i18n.t('check.macros.pasted') : macros.name}
         </h2>

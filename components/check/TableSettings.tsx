@@ -18,7 +18,7 @@ export function TableSettings({ macros: { table, notes }, actions }: TableSettin
   if (table === null)
     return <p class="quiet-line">{[i18n.t('check.macros.whyParts'), ...noteLines(notes)].join(' ')}</p>;
   return (
-    <div class="check-form">
+    <div class="stack">
       <div class="row">
         <label for={`${id}-column`}>{i18n.t('check.form.column')}</label>
         <select

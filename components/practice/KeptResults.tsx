@@ -19,7 +19,7 @@ export function KeptResults({ view, scenarios, actions }: KeptResultsProps) {
   const id = useId();
   const { kept } = view;
   return (
-    <section class="practice-kept" aria-labelledby={`${id}-kept`}>
+    <section class="stack practice-kept" aria-labelledby={`${id}-kept`}>
       <h2 class="page-section-heading" id={`${id}-kept`}>
         {i18n.t('practice.keptHeading')}
       </h2>

@@ -19,7 +19,7 @@ export function ModelAnswer({ view, open }: ModelAnswerProps) {
   const asked = scenario.holds.map(({ step }) => step);
   const mine = draft && { asked, covered: coveredSteps(asked, draft) };
   return (
-    <section class="practice-model">
+    <section class="stack practice-model">
       <h2 class="page-section-heading" ref={heading} tabIndex={-1}>
         {i18n.t('practice.side')}
       </h2>

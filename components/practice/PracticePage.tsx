@@ -33,7 +33,7 @@ export function PracticePage({ view, actions }: PracticePageProps) {
           <ScenarioPart key={open.scenario.id} view={view} open={open} actions={actions} />
         ) : (
           <>
-            <header class="practice-head">
+            <header class="stack">
               <h1 class="page-title" tabIndex={-1}>
                 {i18n.t('practice.title')}
               </h1>

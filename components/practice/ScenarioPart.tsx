@@ -37,7 +37,7 @@ function CaseTold({ view, scenario }: Pick<ScenarioPartProps, 'view'> & Pick<Ope
   const id = useId();
   return (
     <>
-      <header class="practice-head">
+      <header class="stack">
         <p>
           <a class="link" href="#all">
             {i18n.t('practice.all')}
@@ -55,7 +55,7 @@ function CaseTold({ view, scenario }: Pick<ScenarioPartProps, 'view'> & Pick<Ope
       <blockquote class="practice-message" aria-labelledby={`${id}-from`}>
         {scenario.message}
       </blockquote>
-      <section class="practice-known" aria-labelledby={`${id}-known`}>
+      <section class="stack practice-known" aria-labelledby={`${id}-known`}>
         <h2 id={`${id}-known`}>{i18n.t('practice.known')}</h2>
         <ul class="points">
           {scenario.facts.map((fact) => (
@@ -92,7 +92,7 @@ function WritePart({ view, open, actions }: ScenarioPartProps) {
     setTooLong(tooMuch);
   };
   return (
-    <div class="practice-write">
+    <div class="stack">
       {view.page && (
         <DraftField
           page={view.page}

@@ -17,7 +17,7 @@ export interface TryReadingProps {
 export function TryReading({ view, open, draft, actions }: TryReadingProps) {
   const id = useId();
   return (
-    <aside class="practice-reading" aria-label={i18n.t('practice.reading')}>
+    <aside class="stack practice-reading" aria-label={i18n.t('practice.reading')}>
       <FindingList key={draft.draftId} review={draft} isLoose actions={actions} />
       <AskedSteps holds={open.scenario.holds} draft={draft} stepNames={view.stepNames} />
       {open.tone.kind === 'read' && !draft.empty && (
