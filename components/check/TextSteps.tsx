@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '../controls/Button.tsx';
 import { useId } from '../controls/use-id.ts';
 import { StepMark } from '../panel/StepBox.tsx';
 import { StepLine } from '../panel/StepLine.tsx';
@@ -89,14 +88,13 @@ function AskedLine({ step, lines, onInsert }: Pick<TextStepProps, 'lines' | 'onI
   const [isAsked, setAsked] = useState(false);
   if (isAsked) return <StepLine step={step} lines={lines} onInsert={onInsert} />;
   return (
-    <div>
-      <Button
-        look="quiet"
-        aria-label={i18n.t('panel.steps.showLineFor', { step })}
-        onClick={() => setAsked(true)}
-      >
-        {i18n.t('panel.steps.showLine')}
-      </Button>
-    </div>
+    <button
+      type="button"
+      class="link"
+      aria-label={i18n.t('panel.steps.showLineFor', { step })}
+      onClick={() => setAsked(true)}
+    >
+      {i18n.t('panel.steps.showLine')}
+    </button>
   );
 }

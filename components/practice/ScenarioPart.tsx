@@ -112,15 +112,15 @@ function WritePart({ view, open, actions }: ScenarioPartProps) {
       <p class="result" role="status">
         {isTooLong ? i18n.t('practice.tooLong') : ''}
       </p>
+      <div role="status">
+        {open.taken !== null && (
+          <p class="row">
+            <span class="quiet-line">{i18n.t('practice.startedOver')}</span>
+            <Button onClick={actions.bringBack}>{i18n.t('practice.bringBack')}</Button>
+          </p>
+        )}
+      </div>
       <PartButtons open={open} actions={actions} />
-      {open.taken !== null && (
-        <p class="row">
-          <span class="quiet-line">{i18n.t('practice.startedOver')}</span>
-          <Button look="quiet" onClick={actions.bringBack}>
-            {i18n.t('practice.bringBack')}
-          </Button>
-        </p>
-      )}
     </div>
   );
 }
