@@ -4,13 +4,13 @@ import { listText } from '../words/locale.ts';
 
 /**
  * `again`: the reply did not go, and has to be sent once more; `mended`: nothing is open; `left`: so many things are,
- * after all was mended that could be; `missing`: these steps are to be written; `unwritten`: no line could be put in for them;
+ * after all was mended that could be; `step`: these steps are to be written; `unwritten`: no line could be put in for them;
  * `written`: one was.
  */
 export type Said =
   | { readonly said: 'again' | 'mended' }
   | { readonly said: 'left'; readonly count: number }
-  | { readonly said: 'missing' | 'unwritten' | 'written'; readonly steps: readonly string[] };
+  | { readonly said: 'step' | 'unwritten' | 'written'; readonly steps: readonly string[] };
 
 /** A line beside the draft. */
 export function BesideLine({ said }: { said: Said }) {
@@ -25,9 +25,7 @@ export function BesideLine({ said }: { said: Said }) {
 
 function lineOf(said: Said): string {
   if (said.said === 'left') return i18n.t('hold.left', said.count, { count: said.count });
-  if ('steps' in said) {
-    const key = said.said === 'missing' ? 'hold.step' : (`hold.${said.said}` as const);
-    return i18n.t(key, { what: listText(said.steps) });
-  }
-  return i18n.t(`hold.${said.said}`);
+  return 'steps' in said
+    ? i18n.t(`hold.${said.said}`, { what: listText(said.steps) })
+    : i18n.t(`hold.${said.said}`);
 }

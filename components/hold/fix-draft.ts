@@ -19,7 +19,7 @@ export function fixAll(fixing: Fixing): void {
   const { deps, draft, reasons, signal } = fixing;
   const done = () => {
     reasons.forget();
-    if (signal.aborted || !draft.editor.element.isConnected) return;
+    if (isOver(fixing)) return;
     const { wording, slots, steps } = reasons.now();
     const count = wording.length + slots.length + steps.length;
     if (count === 0) return sayBeside({ said: 'mended' }, draft, signal);
@@ -31,14 +31,14 @@ export function fixAll(fixing: Fixing): void {
 
 /** Goes from one open thing to the next: the cards of the wording, then the slots, then the end of the draft for the steps. */
 export function fixOneByOne(fixing: Fixing): void {
-  const { deps, draft, reasons, signal } = fixing;
+  const { deps, draft, reasons } = fixing;
   reasons.forget();
-  if (signal.aborted || !draft.editor.element.isConnected) return;
+  if (isOver(fixing)) return;
   const { wording, slots, steps } = reasons.now();
   const next = wording[0] ?? slots[0];
   if (wording[0] && deps.showCard(wording[0], () => fixOneByOne(fixing))) return;
   if (next) giveFocus(draft, next);
-  else if (steps.length > 0) sayMissing(fixing, 'missing', steps);
+  else if (steps.length > 0) sayMissing(fixing, 'step', steps);
 }
 
 /** Puts in the line that a panel would offer for the first step that is missing. Where it cannot, it says so. */
@@ -47,22 +47,22 @@ export async function writeStep(fixing: Fixing): Promise<void> {
   const { steps } = reasons.now();
   const [step] = steps;
   if (step === undefined) return;
-  giveFocus(draft, draft.editor.selection());
   const ref = deps.caseRef();
   const line = ref && (await desk.lineFor(ref, step.id, voiceFor(deps.spoken())));
   const result = line ? await deps.insert(line) : 'unsupported';
   reasons.forget();
-  if (signal.aborted || !draft.editor.element.isConnected) return;
+  if (isOver(fixing)) return;
   if (result === 'done') sayBeside({ said: 'written', steps: [stepName(step)] }, draft, signal);
   else sayMissing(fixing, 'unwritten', steps);
 }
 
+/** Whether the draft has gone meanwhile. */
+function isOver({ draft, signal }: Fixing): boolean {
+  return signal.aborted || !draft.editor.element.isConnected;
+}
+
 /** At the end of the draft, where what is missing may be written. */
-function sayMissing(
-  { draft, signal }: Fixing,
-  said: 'missing' | 'unwritten',
-  steps: readonly MustStep[],
-): void {
+function sayMissing({ draft, signal }: Fixing, said: 'step' | 'unwritten', steps: readonly MustStep[]): void {
   const end = draft.editor.read().text.length;
   giveFocus(draft, { from: end, to: end });
   sayBeside({ said, steps: steps.map(stepName) }, draft, signal);

@@ -1,4 +1,4 @@
-import { MAX_DRAFT, MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
+import { MAX_ID, MAX_LINE, MAX_TEXTS } from './message-limits.ts';
 import type { MessageOutput } from './messages.ts';
 import { isRecord, isText, type Shape, shapeOf } from './shape.ts';
 
@@ -19,17 +19,11 @@ export const HOLD_ANSWERS: { readonly [K in HoldCall]: Shape<MessageOutput<K>> }
 };
 
 function isStepLine(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isText(value.text) &&
-    value.text.length <= MAX_DRAFT &&
-    isListOf(value.before, isId) &&
-    isListOf(value.after, isId)
-  );
+  return isRecord(value) && isLine(value.text) && [value.before, value.after].every(isIds);
 }
 
 function isMust(value: unknown): boolean {
-  return isRecord(value) && isId(value.id) && isLine(value.name) && isListOf(value.signs, isId);
+  return isRecord(value) && isId(value.id) && isLine(value.name) && isIds(value.signs);
 }
 
 function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
@@ -38,4 +32,5 @@ function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
 }
 
 const isId = (value: unknown) => isText(value) && value !== '' && value.length <= MAX_ID;
+const isIds = (value: unknown) => isListOf(value, isId);
 const isLine = (value: unknown) => isText(value) && value.length <= MAX_LINE;

@@ -122,7 +122,7 @@ export const panelDraftShape = z.object({
 
 /** A line for a step, and the signs that it belongs between. */
 export const stepLineShape = z.object({
-  text: z.string().check(z.maxLength(MAX_DRAFT)),
+  text: line,
   before: z.array(id).check(z.maxLength(MAX_TEXTS)),
   after: z.array(id).check(z.maxLength(MAX_TEXTS)),
 });

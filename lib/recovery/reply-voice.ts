@@ -31,8 +31,7 @@ export function voiceOf(language: Language, address: Address | undefined, text: 
 
 /** Of a tag as "es" or "pt-BR"; English where it is in none of the languages that lines are written in. */
 export function voiceIn(tag: string): ReplyVoice {
-  const language = tag.split(/[-_]/)[0];
-  return VOICES.find((voice) => voice === language) ?? 'en';
+  return (/^(?:es|fr|de|pt)(?![a-z])/.exec(tag)?.[0] as ReplyVoice | undefined) ?? 'en';
 }
 
 /** The file of words that a voice has beside those of its language; null where these will do. */
