@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/browsers/until.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
 import { createKey, fingerprintOf, spellFingerprint } from '../../lib/policy/signing/keys.ts';
 import { signRotation } from '../../lib/policy/signing/rotations.ts';
@@ -163,6 +164,17 @@ describe.each(BROWSERS)('the page before the yes, in %s', (browser) => {
   it('says of an unsigned one so before the yes, in the settings and in the panel', async () => {
     host.put(PATH, JSON.stringify(policy(4)));
     const page = await openLink(desk, host.origin + PATH);
+    // It was signed as long as there was a subscription, which is remembered until the agent has it forgotten.
+    await pageSays(page, 'It is not signed, though it must be.');
+    const privacy = await desk.openExtensionPage('options.html');
+    await pageSays(privacy, 'Policies you unsubscribed from');
+    await pressNamed(privacy, 'Forget them');
+    await until('nothing remembered', () =>
+      privacy.evaluate(() => !document.body.innerText.includes('Policies you unsubscribed from')),
+    );
+    await privacy.close();
+    await page.bringToFront();
+    await pressNamed(page, 'Try again');
     await pageSays(page, 'This policy is not signed');
     await isAxeClean(page);
     await pressNamed(page, 'Subscribe without a signature');

@@ -74,7 +74,12 @@ function judgeKey(
 ): Trust | Refused {
   const pinned = kept?.fingerprint ?? null;
   if (reading.kind === 'unsigned') {
-    if (pinned !== null) return refuse('unsigned', 'it is not signed, though it must be.', ASK_TO_SIGN);
+    if (pinned !== null)
+      return refuse(
+        'unsigned',
+        'it is not signed, though it must be.',
+        kept?.hasEnded ? ASK_OR_FORGET : ASK_TO_SIGN,
+      );
     if (needsSignature)
       return refuse('unsigned', 'it is not signed; your organisation takes signed ones only.', ASK_TO_SIGN);
     return { ok: true, fingerprint: null, former: [] };
@@ -88,6 +93,8 @@ function judgeKey(
 }
 
 const ASK_TO_SIGN = 'Ask whoever publishes it to sign it with the key you trust.';
+const ASK_OR_FORGET =
+  'Ask whoever publishes it to sign it with the key that you trusted. If you know why it is not signed, have ended subscriptions forgotten: in the settings, under Privacy.';
 const ASK_FOR_PRESENT_KEY =
   'Ask whoever publishes it to sign it with their present key: a replaced one may be in wrong hands.';
 const ASK_ABOUT_KEY =

@@ -377,6 +377,19 @@ describe('subscribing', () => {
       }
     });
 
+    it('takes nothing unsigned where it was signed, before agents have it forgotten', async () => {
+      await subscribed();
+      await end();
+      host.put(PATH, JSON.stringify(teamPolicy(2)));
+      expect(await previewAddress(address())).toMatchObject({
+        ok: false,
+        refusal: 'unsigned',
+        mend: expect.stringContaining('under Privacy'),
+      });
+      await forgetEnded();
+      good(await previewAddress(address()));
+    });
+
     it('tells that another key would be trusted, and trusts it on a yes', async () => {
       await subscribed();
       await end();
