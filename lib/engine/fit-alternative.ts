@@ -11,9 +11,13 @@ export interface Place {
   readonly lead?: string | undefined;
   /** Whether an alternative keeps its capital within a sentence; where not said, as English words do. */
   readonly keepsCapital?: ((alternative: string) => boolean) | undefined;
+  /** What the agent is asked to fill in where an alternative only begins a sentence; where not said, "what". */
+  readonly slot?: string | undefined;
 }
 
 const CLOSING = /[.,;:!?…]/;
+/** An end on which more has to follow. */
+const OPEN_END = /(?:[:…]|\.\.\.|\s(?:and|are|for|from|have|is|need|of|on|that|to|with))$/;
 const OPENING = /^[¿¡]+/;
 const STAYS_UPPER =
   /^(?:I(?:['’]\p{L}+)?(?![\p{L}\p{N}])|[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}|\p{Lu}\p{Ll}*\p{N})/u;
@@ -21,13 +25,14 @@ const STAYS_UPPER =
 /**
  * An alternative made ready to stand exactly in place of `from..to`. At a sentence's opening, or where the draft had
  * a capital, it begins with one; inside a sentence it begins small unless its first word is "I", an acronym or the
- * like. Its own closing mark goes where the draft already has one behind the match.
+ * like. Its own closing mark goes where the draft already has one behind the match; what only begins a sentence gets a
+ * slot there, or "this is who can help you" would end it.
  */
 export function fitAlternative(alternative: string, place: Place): string {
   const trimmed = alternative.trim();
   const cased =
     place.lead === undefined ? fitCase(trimmed, place) : `${place.lead} ${toSmall(trimmed, place)}`;
-  return dropDoubledMark(dropOpening(cased, place), place);
+  return fitEnd(dropOpening(cased, place), place);
 }
 
 function fitCase(alternative: string, place: Place): string {
@@ -59,10 +64,12 @@ function dropOpening(alternative: string, { text, from }: Place): string {
     : alternative;
 }
 
-function dropDoubledMark(alternative: string, { text, to }: Place): string {
-  if (!CLOSING.test(alternative.at(-1) ?? '')) return alternative;
+function fitEnd(alternative: string, { text, to, slot = 'what' }: Place): string {
   let next = to;
   while (next < text.length && /["”’»)\]*_]/.test(text[next]!)) next++;
-  if (!CLOSING.test(text[next] ?? '')) return alternative;
+  const mark = text[next] ?? '';
+  if (!CLOSING.test(mark)) return alternative;
+  if (mark !== ':' && OPEN_END.test(alternative))
+    return `${alternative.replace(/\s*(?:…|\.\.\.)$/, '')} {${slot}}`;
   return alternative.replace(/\s*[.,;:!?…]+$/u, '');
 }

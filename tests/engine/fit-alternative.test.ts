@@ -16,14 +16,18 @@ const ROWS = [
   ['Well, {Calm down}', 'let me help', 'Well, Let me help'],
   ['It is {NOT} so', 'not', 'It is not so'],
   ['{NOT} so', 'not', 'Not so'],
-  ['{No}. Next', 'Here is what I can do:', 'Here is what I can do. Next'],
+  ['{No}. Next', 'Here is what I can do:', 'Here is what I can do: {what}. Next'],
+  ['{No}, Anna', 'The right person is', 'The right person is {what}, Anna'],
+  ['{No}!', 'What I can do is …', 'What I can do is {what}!'],
+  ['{No} more', 'The right person is', 'The right person is more'],
+  ['{No}: all', 'Here is why:', 'Here is why: all'],
   ['{No}!', 'Let me see.', 'Let me see!'],
   ['{No}** now', 'Let me see.', 'Let me see.** now'],
   ['{no} way', '', ' way'],
   ["Hi Tom, {I don't know} why", 'Let me find out', 'Hi Tom, let me find out why'],
   ["Hi Tom, {I'm not allowed}.", 'A colleague can', 'Hi Tom, a colleague can.'],
   ['Hi Tom, {Imp} here', 'let me help', 'Hi Tom, Let me help here'],
-  ['{Pas moi}, Anna', 'Voici qui peut vous aider\u202f:', 'Voici qui peut vous aider, Anna'],
+  ['{Pas moi}, Anna', 'Un instant\u202f!', 'Un instant, Anna'],
 ] as const;
 
 test.each(ROWS)('%j with %j', (marked, alternative, after) => {

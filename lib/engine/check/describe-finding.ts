@@ -24,6 +24,7 @@ export function describeFinding(
     opensSentence,
     lead: isClause(rule) ? undefined : leadOf(candidate, reading.text),
     keepsCapital: compiled.words?.keepsCapital,
+    slot: compiled.words?.slot,
   };
   const offered = allWords(inForm(wholeFirst(rule), () => addressAt(compiled, reading, candidate)));
   return {

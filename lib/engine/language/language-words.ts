@@ -20,6 +20,8 @@ export interface LanguageWords {
   addressAt(reading: TextReading, match: Span): Address | undefined;
   /** Whether the first word of an alternative keeps its capital within a sentence, as German nouns do. */
   keepsCapital(alternative: string): boolean;
+  /** "What", the name of a slot. */
+  readonly slot: string;
 }
 
 /** The language of a tag, its region aside; undefined where it is none of those that are told apart. */

@@ -73,4 +73,5 @@ export const frenchWords: LanguageWords = {
     foldAccents,
   ),
   keepsCapital: () => false,
+  slot: 'quoi',
 };

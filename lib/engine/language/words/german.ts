@@ -77,4 +77,5 @@ export const germanWords: LanguageWords = {
     fold,
   ),
   keepsCapital,
+  slot: 'was',
 };

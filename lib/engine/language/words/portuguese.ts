@@ -47,4 +47,5 @@ export const portugueseWords: LanguageWords = {
     foldAccents,
   ),
   keepsCapital: () => false,
+  slot: 'o quê',
 };

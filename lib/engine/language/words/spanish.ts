@@ -40,4 +40,5 @@ export const spanishWords: LanguageWords = {
     foldAccents,
   ),
   keepsCapital: () => false,
+  slot: 'qué',
 };
