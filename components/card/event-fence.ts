@@ -64,17 +64,9 @@ function copyOf(event: Event): Event | null {
   if (event.type === 'click') return new MouseEvent('click', init);
   if (event.type !== 'keydown') return null;
   const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing } = event as KeyboardEvent;
-  return new KeyboardEvent('keydown', {
-    ...init,
-    key,
-    code,
-    altKey,
-    ctrlKey,
-    metaKey,
-    shiftKey,
-    repeat,
-    isComposing,
-  });
+  // No KeyboardEvent: Firefox lets every one of those out of its shadow root, whatever it was made with.
+  const said = { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing };
+  return Object.assign(new Event('keydown', init), said);
 }
 
 /** From outside, a closed root shows only its host; what was really meant is found from inside. */

@@ -1,11 +1,11 @@
 import { matches } from '../../lib/draft/past-names.ts';
 import { placesToHear, sendControlIn } from '../../lib/draft/send-controls.ts';
 import { isSendKey } from '../../lib/draft/send-keys.ts';
+import { MenuPresses } from '../../lib/draft/send-menus.ts';
 import { CARD } from '../../lib/draft/shadow-hosts.ts';
 import { controlNames, saysDiscard } from '../../lib/draft/sites/sending-words.ts';
 import type { Site } from '../../lib/draft/types.ts';
 import type { Audience } from '../../lib/engine/types.ts';
-import { LastField } from '../hold/last-field.ts';
 
 /** What an agent does in a page with a key or a pointer, as far as it bears on the words of one composer. */
 type Kind = 'send' | 'discard' | 'deletion' | 'writing' | 'other';
@@ -45,7 +45,7 @@ const HEARD = ['pointerdown', 'click', 'keydown', 'beforeinput'];
 /** Hears what the agent does round one composer. Scripts of the page do not count. */
 export class AgentActs {
   readonly #deps: ActsDeps;
-  readonly #lastField: LastField;
+  readonly #menus = new MenuPresses();
   /** What was done last. */
   last: Act | null = null;
   /** The last press that sends, as long as nothing that was done since takes it back. */
@@ -54,7 +54,6 @@ export class AgentActs {
   constructor(deps: ActsDeps) {
     this.#deps = deps;
     const { element, signal } = deps;
-    this.#lastField = new LastField(element, signal);
     const options = { capture: true, passive: true, signal };
     for (const place of placesToHear(element))
       for (const type of HEARD) place.addEventListener(type, (event) => this.#hear(event), options);
@@ -96,8 +95,10 @@ export class AgentActs {
   #sends(event: Event, path: readonly Element[], isWithin: boolean): boolean {
     const { element, site } = this.#deps;
     if (isKey(event) && isWithin) return isSendKey(event, element, site()?.send?.keys);
-    const sending = { composer: element, site: site(), isLast: () => this.#lastField.isComposer };
-    return isPress(event) && sendControlIn(path, sending) !== null;
+    if (!isPress(event)) return false;
+    this.#menus.hear(path);
+    const sending = { composer: element, site: site(), opened: this.#menus.opened };
+    return sendControlIn(path, sending) !== null;
   }
 }
 

@@ -45,5 +45,5 @@ export function keepWhy(
 
 function ownControl({ element, site }: Pick<HoldDeps, 'element' | 'site'>): Element | null {
   const control = sendButtonOf(site(), element);
-  return control && sendControlIn([control], { composer: element, site: site(), isLast: () => true });
+  return control && sendControlIn([control], { composer: element, site: site(), opened: [] });
 }

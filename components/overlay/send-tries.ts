@@ -1,7 +1,7 @@
 import { sendControlIn } from '../../lib/draft/send-controls.ts';
 import { isSendKey } from '../../lib/draft/send-keys.ts';
+import { MenuPresses } from '../../lib/draft/send-menus.ts';
 import type { HoldDeps } from '../hold/hold-part.ts';
-import { LastField } from '../hold/last-field.ts';
 
 /** One try to send: by this control, or by a key. */
 export interface Try {
@@ -11,11 +11,10 @@ export interface Try {
 /** Tells which presses try to send one draft. */
 export class SendTries {
   readonly #deps: Pick<HoldDeps, 'element' | 'site' | 'onFault'>;
-  readonly #lastField: LastField;
+  readonly #menus = new MenuPresses();
 
-  constructor(deps: Pick<HoldDeps, 'element' | 'site' | 'onFault' | 'signal'>) {
+  constructor(deps: Pick<HoldDeps, 'element' | 'site' | 'onFault'>) {
     this.#deps = deps;
-    this.#lastField = new LastField(deps.element, deps.signal);
   }
 
   /** What a key that went down tries; null where it does something else. */
@@ -32,11 +31,9 @@ export class SendTries {
   controlOf(event: Event): Element | null {
     try {
       const { element, site } = this.#deps;
-      return sendControlIn(event.composedPath(), {
-        composer: element,
-        site: site(),
-        isLast: () => this.#lastField.isComposer,
-      });
+      const path = event.composedPath();
+      this.#menus.hear(path);
+      return sendControlIn(path, { composer: element, site: site(), opened: this.#menus.opened });
     } catch (error) {
       this.#deps.onFault?.(error);
       return null;

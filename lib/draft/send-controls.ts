@@ -1,14 +1,14 @@
 import { attributeOf, matches, rootOf } from './past-names.ts';
+import { isInMenu, isMenuItem, openersOf } from './send-menus.ts';
 import { composedClosest, composedParent } from './shadow.ts';
 import { outwards } from './sites/outwards.ts';
 import { CONTROLS, isNamedSend } from './sites/page-parts.ts';
-import { controlNames, saysLater } from './sites/sending-words.ts';
+import { controlNames, saysLater, saysTime } from './sites/sending-words.ts';
 import type { Site } from './types.ts';
 
 declare const document: never;
 declare const window: never;
 
-const MENU_ITEMS = '[role="menuitem"], [role="menuitemradio"], [role="option"]';
 const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"]';
 const FIELDS = 'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 
@@ -16,13 +16,14 @@ const FIELDS = 'textarea, [contenteditable=""], [contenteditable="true"], [role=
 export interface Sending {
   readonly composer: Element;
   readonly site: Pick<Site, 'send'> | null;
-  /** Whether the agent was in this composer last: what a menu offers then is about it. */
-  readonly isLast: () => boolean;
+  /** What was pressed to open the menus that are open, the outermost first. */
+  readonly opened: readonly Element[];
 }
 
 /**
  * The control among what was pressed (innermost first) that sends what is written in the composer: the product's own,
- * one beside it that is named so ("Send and close"), or such an item of a menu. Null where nothing of it sends.
+ * one beside it that is named so ("Send and close"), or such an item of a menu that was opened there. Null where nothing
+ * of it sends.
  */
 export function sendControlIn(path: readonly EventTarget[], sending: Sending): Element | null {
   const pressed = path.filter((at): at is Element => (at as Partial<Node>).nodeType === 1);
@@ -45,17 +46,28 @@ export function press(control: Element): boolean {
 }
 
 function sends(control: Element, sending: Sending): boolean {
-  const { composer, site, isLast } = sending;
+  const { composer, site } = sending;
   const own = site?.send?.button?.join();
   if (own && matches(control, own)) return isOf(control, composer);
   if (opensMenu(control)) return false;
-  if (matches(control, MENU_ITEMS)) return isNamed(control) && isLast();
+  if (isMenuItem(control)) return isChoice(control, sending.opened) && isOffered(control, sending, own);
   return matches(control, CONTROLS) && isNamed(control) && isBeside(control, composer, own);
 }
 
+/** Whether the menu of an item is about the composer: opened by what is beside it, or in its own box. */
+function isOffered(item: Element, { composer, opened }: Sending, own: string | undefined): boolean {
+  const from = [item, ...opened.slice(0, 1), ...openersOf(item)];
+  return from.some((at) => isBeside(at, composer, own) && isOf(at, composer));
+}
+
 /** Sending later is sending: nobody looks at it again before it goes. */
-const isNamed = (control: Element) =>
-  isNamedSend(control) || controlNames(control, ['aria-label', 'title', 'data-tooltip']).some(saysLater);
+const isNamed = (control: Element) => isNamedSend(control) || namesOf(control).some(saysLater);
+
+/** A time alone says when to send where what was pressed for it speaks of sending. */
+const isChoice = (item: Element, opened: readonly Element[]) =>
+  isNamed(item) || (namesOf(item).some(saysTime) && opened.some(isNamed));
+
+const namesOf = (control: Element) => controlNames(control, ['aria-label', 'title', 'data-tooltip']);
 
 /** What opens a menu sends nothing by itself. */
 function opensMenu(control: Element): boolean {
@@ -92,7 +104,9 @@ function isInOwnDialog(control: Element, composer: Element): boolean {
 
 function holdsSend(box: Element, own: string | undefined): boolean {
   const all = (selector: string) => [...Element.prototype.querySelectorAll.call(box, selector)];
-  return (own !== undefined && all(own).length > 0) || all(CONTROLS).some(isNamedSend);
+  return (
+    (own !== undefined && all(own).length > 0) || all(CONTROLS).some((at) => isNamedSend(at) && !isInMenu(at))
+  );
 }
 
 /** Whether an element stands in a box, in its shadow roots and frames of its origin too. */

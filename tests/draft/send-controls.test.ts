@@ -2,19 +2,26 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { press, sendControlIn } from '../../lib/draft/send-controls.ts';
 import { isSendKey } from '../../lib/draft/send-keys.ts';
+import { MenuPresses } from '../../lib/draft/send-menus.ts';
 import type { Site } from '../../lib/draft/types.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 const SITE = { send: { button: ['.send'] } };
 
-/** Whether a press of `#x` sends what is written in `#field`. */
-function sends(html: string, site: Pick<Site, 'send'> | null, isLast = true): boolean {
+/** Whether a press of `#x` sends what is written in `#field`, after presses of `#opener` and `#sub` where there are any. */
+function sends(html: string, site: Pick<Site, 'send'> | null): boolean {
   document.body.innerHTML = html;
   const composer = document.getElementById('field') as Element;
+  const menus = new MenuPresses();
+  for (const id of ['opener', 'sub', 'x']) if (document.getElementById(id)) menus.hear(pathOf(id));
+  return sendControlIn(pathOf('x'), { composer, site, opened: menus.opened }) !== null;
+}
+
+function pathOf(id: string): EventTarget[] {
   const path: EventTarget[] = [];
-  for (let at = document.getElementById('x'); at; at = at.parentElement) path.push(at);
-  return sendControlIn(path, { composer, site, isLast: () => isLast }) !== null;
+  for (let at = document.getElementById(id); at; at = at.parentElement) path.push(at);
+  return path;
 }
 
 describe('a press', () => {
@@ -36,16 +43,6 @@ describe('a press', () => {
       "of the product's own control outside of the smallest box that holds one",
       '<div><div><textarea id="field"></textarea><b class="send"></b></div><footer><b class="send" id="x"></b></footer></div>',
       SITE,
-    ],
-    [
-      'of a menu item named so, wherever the menu stands',
-      '<div><textarea id="field"></textarea><button>Send</button></div><ul role="menu"><li role="menuitem" id="x">Submit as Solved</li></ul>',
-      null,
-    ],
-    [
-      'of a menu item that sends later',
-      '<div><textarea id="field"></textarea></div><div role="menu"><div role="menuitem" id="x">Schedule send</div></div>',
-      null,
     ],
   ])('%s sends', (_, html, site) => {
     expect(sends(html, site)).toBe(true);
@@ -78,9 +75,71 @@ describe('a press', () => {
     expect(sends(html, site)).toBe(false);
   });
 
-  it('of a menu item is about the field that the agent was in last', () => {
-    const html = '<textarea id="field"></textarea><div role="menuitem" id="x">Send and close</div>';
-    expect(sends(html, null, false)).toBe(false);
+  const BOX = (more = '') => `<div><textarea id="field"></textarea><button>Send</button>${more}</div>`;
+  const HEAD = '<header><button id="opener" aria-haspopup="menu">Ticket</button></header>';
+  const OPENER = '<button id="opener" aria-haspopup="menu">▾</button>';
+  const LATER = '<button id="opener" aria-haspopup="menu">Send later</button>';
+  const item = (name: string) => `<ul role="menu"><li role="menuitem" id="x">${name}</li></ul>`;
+
+  it.each(
+    [
+      ['Send and close', 'Submit as Solved', 'Schedule send', 'Reply and close', 'Reply & close'],
+      ['Enviar y cerrar', 'Responder y cerrar', 'Envoyer et clore', 'Répondre et clore', 'Soumettre'],
+      ['Als gelöst einreichen', 'Antworten und schließen', 'Antwort senden', 'Responder e fechar'],
+      ['Rispondi e chiudi', 'Als opgelost verzenden', 'Beantwoorden en sluiten', 'Odpowiedz i zamknij'],
+      ['Odpovědět a zavřít', 'Svara och stäng', 'Ответить и закрыть', '返信して閉じる', '回复并关闭'],
+    ].flat(),
+  )('of “%s” sends in a menu that was opened beside the composer, and in no other', (name) => {
+    expect(sends(BOX(OPENER) + item(name), null)).toBe(true);
+    expect(sends(HEAD + BOX() + item(name), null)).toBe(false);
+    expect(sends(BOX() + item(name), null)).toBe(false);
+  });
+
+  it.each(
+    [
+      ['Send password reset link', 'Send feedback to vendor', 'Send to spam', 'Submit bug report'],
+      ['Post to Slack channel', 'Enviar por WhatsApp', 'Tomorrow 9:00 AM'],
+    ].flat(),
+  )('of “%s” in any other menu of the page does not', (name) => {
+    const button = `<ul role="menu"><li><button id="x">${name}</button></li></ul>`;
+    const field = '<main><textarea id="field"></textarea></main>';
+    for (const html of [HEAD + BOX() + item(name), HEAD + BOX() + button, HEAD + field + button])
+      expect(sends(html, null), html).toBe(false);
+  });
+
+  it.each<[string, boolean, string]>([
+    ['in the own box of the composer', true, BOX(item('Send and close'))],
+    [
+      'that a control beside it says is its own',
+      true,
+      `${BOX('<button aria-controls="list">▾</button>')}<div id="list">${item('Send and close')}</div>`,
+    ],
+    [
+      'that a control elsewhere says is its own',
+      false,
+      `<header><button aria-controls="list">▾</button></header>${BOX()}<div id="list">${item('Send invite')}</div>`,
+    ],
+    [
+      'whose items are buttons',
+      true,
+      `${BOX(OPENER)}<div role="menu"><button id="x">Send now</button></div>`,
+    ],
+    ['with a time, of "Send later"', true, BOX(LATER) + item('Tomorrow 9:00 AM')],
+    ['with a time, in other words', true, BOX(LATER) + item('Morgen, 9 Uhr')],
+    [
+      'with a time, of "Send later" in a menu',
+      true,
+      `${BOX(OPENER)}<div role="menu"><div role="menuitem" aria-haspopup="true" id="sub">Send later</div></div>${item('8.30')}`,
+    ],
+    ['with a time, of anything else', false, BOX(OPENER) + item('Tomorrow 9:00 AM')],
+    ['with no time, of "Send later"', false, BOX(LATER) + item('Settings')],
+    [
+      'that was opened beside another field',
+      false,
+      `${BOX()}<div><input>${OPENER}</div>${item('Send and close')}`,
+    ],
+  ])('of an item of a menu %s: %s', (_, expected, html) => {
+    expect(sends(html, null)).toBe(expected);
   });
 
   it('of ours reaches the page as a hand would, once', () => {

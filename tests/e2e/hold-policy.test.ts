@@ -6,7 +6,7 @@ import { until } from '../../lib/cli/browsers/until.ts';
 import { BROWSERS, type Desk, startDesk } from './driver/desk.ts';
 import { type EditorOnPage, editorOn, textOf } from './driver/editors.ts';
 import { guardBy } from './driver/guard-policy.ts';
-import { writeInto } from './driver/keys.ts';
+import { chord, writeInto } from './driver/keys.ts';
 import { expectUnderlined } from './driver/underlined.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -90,6 +90,67 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.keyboard.type('today');
     expect(await textOf(editor)).toMatch(/I call today\.$/);
     expect(await sent()).toEqual([]);
+  });
+
+  describe.each(['chat', 'reply'])('an agent who writes on, in the %s', (kind) => {
+    const open = async () => {
+      page = await desk.open('/pages/hold.html');
+      await page.evaluate(hearStrayKeys);
+      const editor = await editorOn(page, `[data-composer="${kind}"]`);
+      await writeInto(editor, "Hello. That's not my job. Yours");
+      await until('a draft that is held', async () => {
+        await page.click(kind === 'chat' ? '#chat-nothing' : '#nothing');
+        return (await question()) !== null;
+      });
+      await page.keyboard.press('Escape');
+      return editor;
+    };
+    const trySending = () =>
+      kind === 'chat' ? page.keyboard.press('Enter') : chord(page, 'Control', 'Enter');
+    const strayKeys = () => page.evaluate('strayKeys');
+    const firstCard = async () => {
+      await trySending();
+      await until('the card', async () => {
+        if ((await page.evaluate(cardOnShow)) !== null) return true;
+        await page.keyboard.press('Enter');
+        return false;
+      });
+    };
+
+    it('while the question comes up loses no letter, however fast or slow', async () => {
+      const editor = await open();
+      let text = await textOf(editor);
+      const typed = [
+        { words: 'now I am', delay: 60 },
+        { words: ' and so on', delay: 90 },
+        { words: 'on it', delay: 120 },
+        { words: ' I', delay: 150 },
+      ];
+      for (const { words, delay } of typed) {
+        await trySending();
+        await until('the question', async () => (await question()) !== null);
+        await page.keyboard.type(words, { delay });
+        text += words;
+        expect(await textOf(editor), `by ${delay} ms a key`).toBe(text);
+        expect([await sent(), await question()]).toEqual([[], null]);
+      }
+      expect(await strayKeys()).toEqual([]);
+    });
+
+    it('from a card of "Fix one by one" is back at the caret, by Escape or by the first letter', async () => {
+      const editor = await open();
+      const text = await textOf(editor);
+      for (const key of ['ArrowLeft', 'ArrowLeft'] as const) await page.keyboard.press(key);
+      await firstCard();
+      await page.keyboard.press('Escape');
+      await until('no card', async () => (await page.evaluate(cardOnShow)) === null);
+      await page.keyboard.type('xy');
+      await firstCard();
+      await page.keyboard.type('z and more');
+      expect(await textOf(editor)).toBe(`${text.slice(0, -2)}xyz and more${text.slice(-2)}`);
+      expect(await strayKeys()).toEqual([]);
+      expect(await sent()).toEqual([]);
+    });
   });
 
   it('a lead who wants a reason gets one, which stays on this computer until it is deleted', async () => {
@@ -205,6 +266,16 @@ function readQuestion(): Question | null {
   });
   const title = words(root.getElementById(dialog.getAttribute('aria-labelledby') ?? ''));
   return { title, text: words(dialog), buttons, focused: words(root.activeElement) };
+}
+
+/** Keys that a shortcut of the page would hear, though they are not pressed in a composer. */
+function hearStrayKeys(): void {
+  const keys: string[] = [];
+  Object.assign(globalThis, { strayKeys: keys });
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    window.addEventListener(type, ({ key, target }) => {
+      if (!(target as Element).closest?.('[data-composer]')) keys.push(`${type} ${key}`);
+    });
 }
 
 function cardOnShow(): string | null {

@@ -15,6 +15,7 @@ const languages: readonly Language[] = Object.values(byLanguage);
 const SEND = named('send');
 const LATER = named('later');
 const DISCARD = named('discard');
+const TIME = /\d[:.h]\d\d|\d\s*(?:[ap]\.?m\b|uhr|h\b|時|点|點)/i;
 /** Named so and no more, a control takes a composer away and sends nothing: "Close as resolved" may. */
 const CLOSE = new RegExp(`^(?:${listed('close', String)})$`, 'iu');
 
@@ -26,6 +27,11 @@ export function saysSend(name: string): boolean {
 /** Whether a name is that of what sends at another time. */
 export function saysLater(name: string): boolean {
   return LATER.test(name);
+}
+
+/** Whether a name says a time of day, as the items of "Send later" do. */
+export function saysTime(name: string): boolean {
+  return TIME.test(name);
 }
 
 /** Whether a name is that of what throws a draft away, or takes the composer away and sends nothing. */

@@ -263,6 +263,34 @@ describe('the question', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each(['x', ' '])(
+    'what is typed on ("%s") goes back at once to the draft, and is not the page\'s',
+    (name) => {
+      const { field, sent, editor } = setUp();
+      const heard = vi.fn();
+      const caret = editor.selection();
+      key(field, 'Enter', { ctrlKey: true });
+      document.addEventListener('keydown', heard);
+      const event = key(root?.activeElement, name);
+      document.removeEventListener('keydown', heard);
+      expect([dialog(), event.defaultPrevented, heard.mock.calls]).toEqual([null, false, []]);
+      expect(document.activeElement).toBe(field);
+      expect(editor.selection()).toEqual(caret);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('a blank is no answer in the first second, nor a word of the draft where the agent was on the button', () => {
+    const { send } = setUp();
+    send.focus();
+    click(send);
+    now += 900;
+    expect(key(root?.activeElement, ' ').defaultPrevented).toBe(true);
+    expect(dialog()).not.toBeNull();
+    now += 200;
+    expect(key(root?.activeElement, ' ').defaultPrevented).toBe(false);
+  });
+
   it.each<[string, (scene: Scene) => void]>([
     ['Escape, wherever the focus is', ({ field }) => key(field, 'Escape')],
     ['writing on', ({ editor }) => editor.type(`${DRAFT} Yours`)],
@@ -665,6 +693,7 @@ describe('sending it as it is', () => {
     menu.innerHTML = '<div role="menuitem">Schedule send</div>';
     document.body.append(menu);
     const later = menu.firstElementChild as HTMLElement;
+    click(document.getElementById('bold'));
     click(later);
     expect(dialog()).not.toBeNull();
     menu.remove();
