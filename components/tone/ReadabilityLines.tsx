@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { JargonShown, ReadabilityShown } from '../../lib/tone/shown-types.ts';
+import { number } from '../words/locale.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { ToneActions } from './tone-view.ts';
 
@@ -18,11 +19,13 @@ export function ReadabilityLines({ readability, isEnglish, actions }: Readabilit
       <h3 class="tone-reading-heading">{i18n.t('tone.readability.heading')}</h3>
       <p>{levelText(readability, isEnglish)}</p>
       <p class="quiet-line">
-        {i18n.t('tone.readability.words', words, { count: words })}
+        {i18n.t('tone.readability.words', words, { count: number(words) })}
         {', '}
-        {i18n.t('tone.readability.average', { count: wordsPerSentence })}
+        {i18n.t('tone.readability.average', { count: number(wordsPerSentence) })}
       </p>
-      {isCalm && <p class="quiet-line">{i18n.t('tone.readability.calm')}</p>}
+      {isCalm && (
+        <p class="quiet-line">{i18n.t(isEnglish ? 'tone.readability.calm' : 'tone.readability.calmOther')}</p>
+      )}
       {longSentences.count > 0 && (
         <div>
           {i18n.t('tone.readability.long', longSentences.count, {

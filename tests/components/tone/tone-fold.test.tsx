@@ -115,6 +115,11 @@ describe('the tone of a reply in the panel', () => {
     expect(inFold.queryByText(/fine as it sounds/) !== null).toBe(isFine);
   });
 
+  test('says of another language nothing about jargon, which is not read there', () => {
+    const { fold } = open('tone-other-language');
+    expect(fold.querySelector('.tone-reading')?.textContent).not.toMatch(/jargon/);
+  });
+
   test('says of another language what is not read', () => {
     const { fold, inFold } = open('tone-other-language');
     expect(fold.querySelector('summary')?.textContent).toBe('Toneread in part');
