@@ -6,6 +6,9 @@ import { siteAt, watchSites } from './site-access.ts';
 import { watchItem } from './storage.ts';
 import { badgeCounts } from './stored-items.ts';
 
+/** What comes late into a draft, such as blanks to fill in, is told by nobody: so often (ms) it is looked at again. */
+const AGAIN_MS = 1_000;
+
 /** How a tab stands, and each of its drafts. */
 export interface TabDrafts {
   readonly site: Exclude<PanelView, { kind: 'review' }>;
@@ -46,5 +49,7 @@ export function watchTabDrafts(options: TabDraftsOptions): { tabId(): number | u
   // A draft shows more or less than it did.
   watchItem(badgeCounts, again, signal);
   serve<'panel'>({ 'composer-ready': again, 'tab-told': again }, signal);
+  const looking = setInterval(again, AGAIN_MS);
+  signal.addEventListener('abort', () => clearInterval(looking), { once: true });
   return { tabId: () => tab };
 }
