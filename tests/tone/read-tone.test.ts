@@ -77,6 +77,11 @@ describe('the tone of a reply', () => {
     ['You will have it on Monday.', 'Maybe you have it soon, I guess.', 'confidence'],
     ["I'm sorry we lost your order.", 'Sorry if you feel that way.', 'warmth'],
     ['We made a mistake.', 'Mistakes were made.', 'ownership'],
+    ["I can't believe they did that to you.", "I can't do that for you.", 'warmth'],
+    ['Your parcel is late because the van broke down.', 'It is late because you ordered late.', 'blame'],
+    ['I see how it broke.', 'I hope you understand that you were the one who broke it.', 'blame'],
+    ['For next time, this tip may help.', 'Next time order earlier.', 'blame'],
+    ['I read each message.', 'Please note that messages will not be answered.', 'pressure'],
     ['Please reply when it suits you.', 'PLEASE REPLY AT ONCE!!', 'pressure'],
   ])('of %j is better than of %j in %s', (better, worse, dimension) => {
     const [high, low] = [better, worse].map((text) => readTone(text).dimensions[dimension]!.score);
