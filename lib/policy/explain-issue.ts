@@ -108,6 +108,9 @@ function sayType(expected: string, value: unknown): Said {
 
 function sayChoice(values: readonly unknown[], value: unknown): Said {
   const words = values.map(String);
+  const isQuoted =
+    typeof value === 'string' && values.some((one) => typeof one === 'number' && `${one}` === value);
+  if (isQuoted) return { what: `${show(value)} is a text.`, mend: `Write ${value} without quotation marks.` };
   const near = typeof value === 'string' ? nearestWord(value, words) : undefined;
   const list = values
     .map((word) => (typeof word === 'string' ? JSON.stringify(word) : String(word)))

@@ -160,6 +160,7 @@ describe('a policy document', () => {
       'format: this policy is written in format 2; this Amend reads up to 1. Update Amend',
     ],
     ['a format in words', ['format'], 'one', 'format: "one" is not one of 1.'],
+    ['a format in quotes', ['format'], '1', 'format: "1" is a text. Write 1 without quotation marks.'],
   ])('with %s is refused, naming the place and the mend', (_, path, value, said) => {
     const lines = linesOf(parsePolicy(policyWith(path, value)));
     expect(lines.length).toBeGreaterThan(0);

@@ -31,7 +31,7 @@ export function settleAll(sources: Sources, beside?: Policy): ImportOutcome {
     settled.push(...rules);
     left.push(...more);
   }
-  const named = withOwnIds(settled, new Set(beside?.rules.map(({ id }) => id)));
+  const named = withOwnIds(withoutAlike(settled, left), new Set(beside?.rules.map(({ id }) => id)));
   const roomy = withinRoom(named, beside, left);
   const { kept, covered } = provenTogether(roomy, beside);
   left.push(...covered);
@@ -42,6 +42,19 @@ export function settleAll(sources: Sources, beside?: Policy): ImportOutcome {
     left,
     notes: sources.notes,
   };
+}
+
+/** Of rules that look for the very same the first: thousands of them would each be tried against all others. */
+function withoutAlike(settled: readonly SettledRule[], left: ImportNote[]): SettledRule[] {
+  const first = new Map<string, string>();
+  return settled.filter((each) => {
+    const { phrases, unless, unlessNear, where, severity, off } = each.rule;
+    const key = JSON.stringify([phrases, unless, unlessNear, where, severity, off]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, each.rule.id);
+    else left.push(sayCovered(each, before));
+    return before === undefined;
+  });
 }
 
 function withOwnIds(settled: readonly SettledRule[], taken: Set<string>): SettledRule[] {

@@ -33,6 +33,11 @@ describe('a table of phrases', () => {
     ]);
   });
 
+  it('knows the strength of a phrase by other names', () => {
+    const { rules, notes } = imported('Wording,Better,Reason,Strength\ncalm down,I hear you,It talks down.,high\n');
+    expect([rules[0]?.severity, notes]).toEqual(['block', []]);
+  });
+
   it('marks its sentences as made', () => {
     expect(imported('calm down').rules[0]!.source).toBe(
       'Imported from terms.csv, row 1. Its example sentences were made by the import.',
@@ -109,6 +114,22 @@ describe('what of a table cannot be taken over is named row by row', () => {
     expect(rules.map(({ name }) => name)).toEqual(['bad words']);
     expect([...unread, ...left]).toEqual([
       { where: 'row 3', what: expect.any(String), why: expect.stringContaining(why) },
+    ]);
+  });
+
+  it('names a column that nobody said the meaning of, where it holds something', () => {
+    const { rules, notes } = imported('Phrase,Better,Owner,Empty\ncalm down,I hear you,Ann,\n');
+    expect(rules).toHaveLength(1);
+    expect(notes.map(({ where, what }) => `${where}: ${what}`)).toEqual([
+      'row 1: The column “Owner” is not taken over.',
+    ]);
+  });
+
+  it('leaves out what looks like a regular expression, and says how to have it read as one', () => {
+    const { rules, left } = imported('Phrase\n/(a+)+$/\nand/or\n');
+    expect(rules.flatMap(({ phrases }) => phrases)).toEqual(['and or']);
+    expect(left.map(({ what, why }) => [what, why])).toEqual([
+      ['“/(a+)+$/”', expect.stringContaining('Call its column "pattern"')],
     ]);
   });
 

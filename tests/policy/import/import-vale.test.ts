@@ -152,6 +152,16 @@ describe('a Vale style', () => {
     expect(left).toMatchObject([{ where: 'A/Two.yml' }]);
     expect(left[0]!.why).toContain('"a-one"');
   });
+
+  it('tries thousands of copies of a rule once', () => {
+    const body = 'extends: existence\nmessage: m\nignorecase: true\ntokens: [gizmo, gadget, widget]';
+    const copies = Array.from({ length: 3_000 }, (_, nth) => style(body, `A/R${nth}.yml`)).flat();
+    const before = performance.now();
+    const { taken, left } = importVale(copies);
+    expect([taken, left.length]).toEqual([1, 2_999]);
+    // Each tried against all others took a minute and more.
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
 });
 
 describe('what cannot be taken over is named with its reason', () => {

@@ -11,6 +11,8 @@ import type { TableField, TableMapping, TableRow } from './table-types.ts';
 const NAME_MAX = 80;
 const TEXT_MAX = 500;
 const PHRASE_MAX = 300;
+/** Slashes round something that is no plain word, as programs write regular expressions. */
+const EXPRESSION = /^\/.*[()[\]{}\\^$*+?|].*\/[a-z]*$/;
 
 /** What a row makes, and what of it does not count. */
 export interface RowDraft {
@@ -101,6 +103,14 @@ function entryOf(
       where,
       what: `“${label}”`,
       why: `It has ${text.length} characters; a phrase may have ${PHRASE_MAX}.`,
+    });
+    return [];
+  }
+  if (!mapping.arePatterns && EXPRESSION.test(text)) {
+    left.push({
+      where,
+      what: `“${label}”`,
+      why: 'It looks like a regular expression. Call its column "pattern" to have it read as one.',
     });
     return [];
   }

@@ -2,6 +2,7 @@ import type { Policy } from '../../schema.ts';
 import type { DraftRule } from '../draft-rule.ts';
 import type { ImportNote, ImportOutcome } from '../outcome.ts';
 import { settleAll } from '../settle-all.ts';
+import { cut } from '../texts.ts';
 import { draftRow, type RowDraft } from './draft-row.ts';
 import type { TableMapping, TableRow } from './table-types.ts';
 
@@ -16,7 +17,7 @@ export function importTable(
 ): ImportOutcome {
   const body = mapping.hasHeader ? rows.slice(1) : rows;
   const left: ImportNote[] = [];
-  const notes: ImportNote[] = [];
+  const notes: ImportNote[] = mapping.hasHeader ? unusedColumns(rows, mapping) : [];
   const drafts: DraftRule[] = [];
   const seen = new Map<string, number>();
   const width = rows[0]?.cells.length ?? 0;
@@ -29,6 +30,19 @@ export function importTable(
   }
   return settleAll({ drafts, found: body.length, left, notes }, beside);
 }
+
+/** Columns that hold something and that nobody said the meaning of. */
+function unusedColumns(rows: readonly TableRow[], { columns }: TableMapping): ImportNote[] {
+  const used = new Set<number | undefined>(Object.values(columns));
+  const [header, ...body] = rows;
+  return (header?.cells ?? []).flatMap((name, at) =>
+    used.has(at) || name === '' || !body.some(({ cells }) => cells[at])
+      ? []
+      : [{ where: 'row 1', what: `The column “${cut(name, 40)}” is not taken over.`, why: UNUSED }],
+  );
+}
+
+const UNUSED = 'Nobody said what it holds. Choose it in the list of columns, or leave it.';
 
 /** The draft without the phrases that a row above has; nothing where none is left. */
 function withoutSeen(
