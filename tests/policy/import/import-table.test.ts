@@ -34,7 +34,9 @@ describe('a table of phrases', () => {
   });
 
   it('knows the strength of a phrase by other names', () => {
-    const { rules, notes } = imported('Wording,Better,Reason,Strength\ncalm down,I hear you,It talks down.,high\n');
+    const { rules, notes } = imported(
+      'Wording,Better,Reason,Strength\ncalm down,I hear you,It talks down.,high\n',
+    );
     expect([rules[0]?.severity, notes]).toEqual(['block', []]);
   });
 
