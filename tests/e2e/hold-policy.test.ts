@@ -76,15 +76,15 @@ describe.each(BROWSERS)('in %s', (browser) => {
   });
 
   it('"Fix one by one" goes by keyboard from card to card, then to what is to be filled in', async () => {
-    const editor = await write("That's not my job. It's your fault. I call {day}.");
-    await expectUnderlined(editor, ["That's not my job", "It's your fault"]);
+    const editor = await write("That's not my job. Calm down. I call {day}.");
+    await expectUnderlined(editor, ["That's not my job", 'Calm down']);
     await asked(/^3 things to look at/);
     await until('the first card', async () => {
       await page.keyboard.press('Enter');
       return (await page.evaluate(cardOnShow)) === "That's not my job";
     });
     await page.keyboard.press('1');
-    await until('the second card', async () => (await page.evaluate(cardOnShow)) === "It's your fault");
+    await until('the second card', async () => (await page.evaluate(cardOnShow)) === 'Calm down');
     await page.keyboard.press('1');
     await until('the slot', () => page.evaluate(() => getSelection()?.toString() === '{day}'));
     await page.keyboard.type('today');
@@ -98,9 +98,14 @@ describe.each(BROWSERS)('in %s', (browser) => {
       await page.evaluate(hearStrayKeys);
       const editor = await editorOn(page, `[data-composer="${kind}"]`);
       await writeInto(editor, "Hello. That's not my job. Yours");
+      // Where the machine was too slow to ask in time, the words went free: other words are held again.
       await until('a draft that is held', async () => {
         await page.click(kind === 'chat' ? '#chat-nothing' : '#nothing');
-        return (await question()) !== null;
+        if ((await question()) !== null) return true;
+        await editor.element.focus();
+        await page.keyboard.type('x');
+        await page.keyboard.press('Backspace');
+        return false;
       });
       await page.keyboard.press('Escape');
       return editor;
