@@ -11,9 +11,10 @@ export default defineUnlistedScript(() =>
 
 /** A page of ours has no worker to reach: there no case must have anything. */
 function deskOf(reach: Reach | undefined): HoldDesk {
+  if (!reach) return { followMusts: () => {}, lineFor: async () => null, sentAnyway: () => {} };
   return {
-    followMusts: (...asked) => reach && followMusts(reach, ...asked),
-    lineFor: async (...asked) => (reach ? lineFor(reach, ...asked) : null),
-    sentAnyway: (note) => reach && sentAnyway(reach, note),
+    followMusts: followMusts.bind(null, reach),
+    lineFor: lineFor.bind(null, reach),
+    sentAnyway: sentAnyway.bind(null, reach),
   };
 }

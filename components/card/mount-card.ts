@@ -9,6 +9,7 @@ import type { CardMode, RuleOrigin } from './card-view.ts';
 import { copyWords } from './copy-words.ts';
 import { fenceOff } from './event-fence.ts';
 import { FindingCard } from './FindingCard.tsx';
+import css from './finding.css?inline';
 import { placeCard } from './place-card.ts';
 import { watchHost } from './watch-host.ts';
 
@@ -67,7 +68,7 @@ class Card implements OpenCard {
     this.#caret = editor.selection();
     this.#focused = options.byKeyboard;
     const outer = outerView(editor.element);
-    const { host, root } = createCardHost(editor.element, outer.anchor);
+    const { host, root } = createCardHost(editor.element, outer.anchor, css);
     this.host = host;
     this.#root = root;
     const trusts = options.trusts ?? ((event) => event.isTrusted);

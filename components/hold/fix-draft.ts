@@ -2,7 +2,7 @@ import type { MustStep } from '../../lib/recovery/missing-musts.ts';
 import { voiceFor } from '../words/voice-for.ts';
 import type { HoldDeps, HoldDesk } from './hold-part.ts';
 import { giveFocus, type HeldDraft } from './mount-hold.ts';
-import type { ReadReasons } from './open-reasons.ts';
+import { countOpen, type ReadReasons } from './open-reasons.ts';
 import { sayBeside } from './say-beside.ts';
 import { stepName } from './step-name.ts';
 
@@ -20,8 +20,7 @@ export function fixAll(fixing: Fixing): void {
   const done = () => {
     reasons.forget();
     if (isOver(fixing)) return;
-    const { wording, slots, steps } = reasons.now();
-    const count = wording.length + slots.length + steps.length;
+    const count = countOpen(reasons.now());
     if (count === 0) return sayBeside({ said: 'mended' }, draft, signal);
     sayBeside({ said: 'left', count }, draft, signal);
     fixOneByOne(fixing);
@@ -35,8 +34,9 @@ export function fixOneByOne(fixing: Fixing): void {
   reasons.forget();
   if (isOver(fixing)) return;
   const { wording, slots, steps } = reasons.now();
-  const next = wording[0] ?? slots[0];
-  if (wording[0] && deps.showCard(wording[0], () => fixOneByOne(fixing))) return;
+  const [finding] = wording;
+  const next = finding ?? slots[0];
+  if (finding && deps.showCard(finding, () => fixOneByOne(fixing))) return;
   if (next) giveFocus(draft, next);
   else if (steps.length > 0) sayMissing(fixing, 'step', steps);
 }

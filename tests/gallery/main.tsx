@@ -33,7 +33,7 @@ function sceneOf(params: URLSearchParams): [style: () => Promise<unknown>, scene
   if (panel)
     return [() => import('../../assets/styles/panel.css'), <Panel {...panel} actions={idleActions} />];
   const card = cardScenes[params.get('card') ?? ''];
-  if (card) return [() => import('../../components/card/card.css'), <CardOnPage {...card} />];
+  if (card) return [cardStyle, <CardOnPage {...card} />];
   const hold = holdScenes[params.get('hold') ?? ''];
   if (hold) return [holdStyle, <HoldOnPage {...hold} />];
   return pageSceneOf(params);
@@ -107,6 +107,11 @@ async function studioStyle(): Promise<void> {
 async function importStyle(): Promise<void> {
   await import('../../assets/styles/page.css');
   await import('../../assets/styles/import.css');
+}
+
+async function cardStyle(): Promise<void> {
+  await import('../../components/card/card.css');
+  await import('../../components/card/finding.css');
 }
 
 async function holdStyle(): Promise<void> {
