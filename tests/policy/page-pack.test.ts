@@ -33,6 +33,14 @@ describe('packed phrases', () => {
     );
   });
 
+  it('come back in their places where families stood elsewhere in between', () => {
+    const rules = ['refusal', 'jargon', 'deflection', 'refusal', 'own'].map((category, nth) => ({
+      ...{ category, phrases: [`phrase ${nth}`] },
+    }));
+    const { rules: back } = unpackPhrases(packPhrases({ ...head, rules }));
+    expect(back).toEqual(rules.map(({ phrases }) => ({ phrases })));
+  });
+
   it('hold every phrase that ships, and nothing else of the rules', () => {
     expect(bare.rules).toEqual(rows.map(({ phrases }) => ({ phrases })));
     expect(bare.lists ?? {}).toEqual(shippedPolicy.lists ?? {});

@@ -24,6 +24,18 @@ describe('a shortened text', () => {
     expect(shorten(every, ['ab'])).toEqual({ codes: '', text: every });
   });
 
+  it('takes the places of characters that the text hardly holds, and gives them back where they are meant', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].join(' and ');
+    const fragments = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((each) => [
+      each + 'n',
+      each + 'd',
+      each + ' ',
+    ]);
+    const { codes, text } = shorten(letters, fragments);
+    expect(codes.split('\n').some((line) => /^[A-Z]./.test(line))).toBe(true);
+    expect(lengthen({ codes, text })).toBe(letters);
+  });
+
   it('weighs less after gzip than the phrases that ship did', () => {
     const long = shippedPolicy.rules.flatMap(({ phrases }) => phrases).join('\n');
     const { codes, text } = shorten(long, PHRASE_FRAGMENTS);
