@@ -3,6 +3,7 @@ import { allWords } from '../../lib/engine/alternative.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { auditPolicy } from '../../lib/policy/audit-policy.ts';
 import { compilePolicy } from '../../lib/policy/compile-policy.ts';
+import { expressionsIn } from '../../lib/policy/expressions/expressions-in.ts';
 import { problemLine } from '../../lib/policy/problem.ts';
 import { testExamples } from '../../lib/policy/prove-policy.ts';
 import { FRENCH_CLEAN, FRENCH_FLAGGED } from './french-wordings.ts';
@@ -63,6 +64,10 @@ describe.each(PACKS)('the pack in "$language"', ({ language, flagged, clean, don
 
   test('compiles whole', () => {
     expect(problems.map(problemLine)).toEqual([]);
+  });
+
+  test('holds no regular expression, so that no page has to bring what looks for them', () => {
+    expect(expressionsIn(pack)).toEqual([]);
   });
 
   test('proves each rule by six and more examples of each kind', () => {
