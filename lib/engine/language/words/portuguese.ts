@@ -30,6 +30,19 @@ const SHORT = `
   sra = senhora
   dum = de um
   duma = de uma
+  qnd = quando
+  qdo = quando
+  qd = quando
+  agr = agora
+  dps = depois
+  hj = hoje
+  msm = mesmo
+  mt = muito
+  ngm = ninguém
+  nd = nada
+  td = tudo
+  aq = aqui
+  eh = é
 `;
 
 /** Words of Portuguese, of Brazil and Portugal. */

@@ -21,6 +21,15 @@ const SHORT = `
   vds = ustedes
   msj = mensaje
   info = información
+  cn = con
+  m = me
+  pa = para
+  xa = para
+  ns = no sé
+  nose = no sé
+  vdd = verdad
+  dsp = después
+  toy = estoy
 `;
 
 /** Words of Spanish, of Spain and the Americas. */
