@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { ProblemList } from '../controls/ProblemList.tsx';
+import { PowerList } from '../subscribe/PowerList.tsx';
 import type { FileProblem, ImportState } from './options-view.ts';
 
 /** What became of an import: which policy is in use now, or every place to mend. */
@@ -12,9 +13,22 @@ export function ImportResult({ state }: { state: ImportState }) {
         ? i18n.t('options.policy.stopped', { name: state.name })
         : '';
   return (
-    <p class="result" role="status">
-      {text}
-    </p>
+    <>
+      <p class="result" role="status">
+        {text}
+      </p>
+      {state.kind === 'imported' && <WhatItDoes state={state} />}
+    </>
+  );
+}
+
+/** Nobody was asked before it came in force, so it is told what that means. */
+function WhatItDoes({ state: { level, powers } }: { state: Extract<ImportState, { kind: 'imported' }> }) {
+  return (
+    <>
+      {level === 'personal' && <p class="quiet-line">{i18n.t('options.policy.importedOwn')}</p>}
+      <PowerList powers={powers} />
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
+import type { Level } from '../../lib/policy/layers/layer-types.ts';
 import type { SendGuard } from '../../lib/policy/managed/send-guard.ts';
 import type { PolicyRow } from '../../lib/policy/subscription/policy-row.ts';
+import type { Power } from '../../lib/policy/subscription/policy-summary.ts';
 import type { SentAnyway } from '../../lib/recovery/sent-anyway.ts';
 
 /** Where the policy in use comes from. */
@@ -38,7 +40,14 @@ export interface FileProblem {
 export type ImportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'imported'; readonly name: string }
+  | {
+      readonly kind: 'imported';
+      readonly name: string;
+      /** The level at which it counts here. */
+      readonly level: Level;
+      /** What it does, each a sentence. */
+      readonly powers: readonly Power[];
+    }
   | { readonly kind: 'stopped'; readonly name: string }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly FileProblem[] };
 

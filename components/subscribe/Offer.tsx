@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { Notice } from '../controls/Notice.tsx';
+import { ElsewhereNotice } from './ElsewhereNotice.tsx';
 import { KeyChangeNotice } from './KeyChangeNotice.tsx';
 import { OfferFacts } from './OfferFacts.tsx';
 import { PowerList } from './PowerList.tsx';
@@ -30,6 +31,7 @@ export function Offer({ offer, isBusy, trouble, now, actions }: OfferProps) {
       {trust.kind === 'otherKey' && (
         <KeyChangeNotice host={host} trusted={trust.instead} offered={trust.fingerprint} />
       )}
+      <ElsewhereNotice moves={offer.moves} namesake={offer.namesake} />
       <PowerList powers={summary.powers} />
       <RuleFamilies summary={summary} />
       <footer class="subscribe-choice">
@@ -55,8 +57,9 @@ export function Offer({ offer, isBusy, trouble, now, actions }: OfferProps) {
   );
 }
 
-function yesText({ trust, subscribed }: PolicyOffer): string {
+function yesText({ trust, subscribed, moves }: PolicyOffer): string {
   if (trust.kind === 'unsigned') return i18n.t('subscribe.yesUnsigned');
   if (trust.kind === 'otherKey') return i18n.t('subscribe.yesOtherKey');
+  if (moves !== null) return i18n.t('subscribe.yesMove');
   return i18n.t(subscribed === null ? 'subscribe.yes' : 'subscribe.yesAgain');
 }

@@ -21,6 +21,10 @@ export interface PolicyOffer {
   readonly trust: Trust;
   /** The revision from this address that is in force already; null where none came yet. */
   readonly subscribed: { readonly revision: number | null } | null;
+  /** The same policy comes from there so far; the yes ends that. */
+  readonly moves: { readonly address: string; readonly revision: number } | null;
+  /** Another publisher's policy of the same id, which stays beside this one. */
+  readonly namesake: { readonly name: string; readonly address: string } | null;
 }
 
 /** Why a policy was not taken. */

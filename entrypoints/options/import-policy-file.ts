@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ImportState } from '../../components/options/options-view.ts';
 import { importPolicy } from '../../lib/platform/policy-source.ts';
 import { POLICY_BYTES_MAX } from '../../lib/policy/schema.ts';
+import { summarize } from '../../lib/policy/subscription/policy-summary.ts';
 
 /**
  * Installs a file by its bytes, for it may be packed, and another encoding is to be told and not to be guessed; null when
@@ -18,5 +19,7 @@ export async function importPolicyFile(file: File): Promise<ImportState | null> 
   }
   const result = await importPolicy(new Uint8Array(await file.arrayBuffer()), file.name);
   if (result.kind === 'refused') return { kind: 'refused', file: file.name, problems: result.problems };
-  return result.kind === 'installed' ? { kind: 'imported', name: result.status.name } : null;
+  if (result.kind !== 'installed') return null;
+  const { policy, level } = result;
+  return { kind: 'imported', name: policy.name, level, powers: summarize(policy, level).powers };
 }

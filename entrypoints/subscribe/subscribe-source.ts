@@ -83,9 +83,10 @@ export function openSubscription(
 }
 
 function offerOf(previewed: PreviewedPolicy, named: Fingerprint | undefined): PolicyOffer {
-  const { address, policy, subscribed, level } = previewed;
-  const summary = { ...summarize(policy), level };
-  return { address, host: hostOf(address), summary, trust: trustOf(previewed, named), subscribed };
+  const { address, policy, subscribed, level, moves, namesake } = previewed;
+  const trust = trustOf(previewed, named);
+  const summary = summarize(policy, level);
+  return { address, host: hostOf(address), summary, trust, subscribed, moves, namesake };
 }
 
 /** @param named the key that the link names */

@@ -1,3 +1,4 @@
+import type { Level } from '../policy/layers/layer-types.ts';
 import type { PolicyProblem } from '../policy/problem.ts';
 import type { Policy } from '../policy/schema.ts';
 import { documentOf, FILE_LAYER, type KeptLayer } from './policy/kept-layer.ts';
@@ -29,7 +30,14 @@ export interface PolicyStatus {
 
 /** What became of an import. Anything but `installed` leaves the policy in use as it is. */
 export type ImportResult =
-  | { readonly kind: 'installed'; readonly status: PolicyStatus }
+  | {
+      readonly kind: 'installed';
+      readonly status: PolicyStatus;
+      /** What was installed, for whoever tells what it does. */
+      readonly policy: Policy;
+      /** The level at which it counts here, whatever it says itself. */
+      readonly level: Level;
+    }
   | { readonly kind: 'refused'; readonly problems: readonly PolicyProblem[] }
   | { readonly kind: 'not-stored'; readonly error: WriteError };
 
@@ -68,7 +76,7 @@ export async function importPolicy(
     return bar === undefined ? { put: [layer] } : null;
   }, now);
   return bar === undefined
-    ? importedFrom(changed)
+    ? importedFrom(changed, layer, read.policy)
     : { kind: 'refused', problems: [{ where: 'the file', ...bar }] };
 }
 
@@ -87,7 +95,7 @@ export async function restoreShippedPolicy(): Promise<PolicyStatus | WriteError>
 function fileLayer(policy: Policy, signed: string | null, fileName: string, now: number): KeptLayer {
   return {
     id: FILE_LAYER,
-    // By its own word; how much that counts here is decided where the layers are laid over each other.
+    // By its own word; how much that counts here is decided where the layers are laid over each other (`brought-by.ts`).
     level: policy.level ?? 'team',
     document: documentOf(policy),
     since: now,
@@ -96,9 +104,11 @@ function fileLayer(policy: Policy, signed: string | null, fileName: string, now:
   };
 }
 
-function importedFrom(changed: Changed): ImportResult {
+function importedFrom(changed: Changed, file: KeptLayer, policy: Policy): ImportResult {
   if (!changed.ok) return { kind: 'not-stored', error: changed.error };
-  return { kind: 'installed', status: statusOf(changed.value) };
+  const status = statusOf(changed.value);
+  const { level } = status.layers.find(({ id }) => id === FILE_LAYER) ?? file;
+  return { kind: 'installed', status, policy, level };
 }
 
 const SHIPPED: PolicyStatus = {

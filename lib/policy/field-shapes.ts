@@ -11,19 +11,24 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const id = z.string().max(SHORT_MAX).regex(ID);
 
-/** Line breaks, NUL and marks that turn the direction of reading: with them a name can pass for what it is not. */
+/** Line breaks, NUL and marks that turn the direction of reading: with them a text can pass for what it is not. */
 export const UNSEEN = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
-export const short = z
-  .string()
-  .trim()
-  .min(1)
-  .max(SHORT_MAX)
-  .refine((text) => !UNSEEN.test(text), {
-    error: 'it holds a character that cannot be seen, as a line break or a mark of direction.',
-    params: { mend: 'Write it anew in one line.' },
-  });
-export const sentence = z.string().trim().min(1).max(TEXT_MAX);
+/** A line of text without what cannot be seen. @param max characters */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !UNSEEN.test(text), {
+      error: 'it holds a character that cannot be seen, as a line break or a mark of direction.',
+      params: { mend: 'Write it anew in one line.' },
+    });
+
+export const short = line(SHORT_MAX);
+/** Shown to agents, and offered to stand in their replies. */
+export const sentence = line(TEXT_MAX);
 export const sentences = z.array(sentence).max(LIST_MAX);
 
 /** Words to offer: for every draft, or for those that speak to the customer in one form of address. */

@@ -28,6 +28,8 @@ describe('importing a policy', () => {
     const result = await importPolicy(text(), 'team.json', 1000);
     expect(result).toEqual({
       kind: 'installed',
+      policy: expect.objectContaining({ id: 'team', revision: 4 }),
+      level: 'team',
       status: {
         name: 'Team wording',
         revision: 4,

@@ -16,6 +16,23 @@ const HIDDEN = [
   ['a line separator', 'Acme\u2028verified'],
 ] as const;
 
+describe('a sentence that agents read, or that may stand in their replies', () => {
+  it.each<[string, readonly (string | number)[]]>([
+    ['words to offer', ['rules', 0, 'alternatives', 0]],
+    ['a reason', ['rules', 0, 'why']],
+    ['where it comes from', ['rules', 0, 'source']],
+    ['what changed', ['note']],
+  ])('holds no characters that cannot be seen: %s', (_what, path) => {
+    for (const [what, text] of HIDDEN) {
+      const read = parsePolicy(policyWith(path, text));
+      expect([what, read]).toMatchObject([
+        what,
+        { ok: false, problems: [{ mend: 'Write it anew in one line.' }] },
+      ]);
+    }
+  });
+});
+
 describe('a name that people see', () => {
   it.each(PLACES)('holds no characters that cannot be seen: %s', (where, path) => {
     for (const [what, name] of HIDDEN) {

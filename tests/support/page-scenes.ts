@@ -41,7 +41,12 @@ export const optionsScenes: Readonly<Record<string, OptionsView | null>> = {
     ...SHIPPED,
     policy: { ...SHIPPED.policy, name: 'Acme wording', origin: 'file', rules: 58 },
     policies: { ...SHIPPED.policies, rows: [FILE_ROW] },
-    importing: { kind: 'imported', name: 'Acme wording' },
+    importing: {
+      kind: 'imported',
+      name: 'Acme wording',
+      level: 'personal',
+      powers: [{ kind: 'underline', rules: 3 }],
+    },
     added: [{ origin: 'https://support.acme.example', host: 'support.acme.example' }],
     sites: [
       ...SHIPPED.sites,

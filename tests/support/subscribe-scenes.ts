@@ -74,7 +74,7 @@ const offered = (policy: Policy, more: Partial<PolicyOffer> = {}): PolicyOffer =
   host: 'wording.harbour-stays.example',
   summary: summarize(policy),
   trust: { kind: 'expected', fingerprint: KEY },
-  subscribed: null,
+  ...{ subscribed: null, moves: null, namesake: null },
   ...more,
 });
 
@@ -116,6 +116,17 @@ export const subscribeScenes: Readonly<Record<string, SubscribeView>> = {
   looking: { kind: 'looking', host: 'wording.harbour-stays.example' },
   offer: shown(offered(harbourPolicy())),
   unsigned: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'unsigned' } })),
+  moves: shown(
+    offered(harbourPolicy(PLAIN), {
+      moves: { address: 'https://old.harbour-stays.example/care.json', revision: 11 },
+    }),
+  ),
+  namesake: shown(
+    offered(harbourPolicy(PLAIN), {
+      trust: { kind: 'signed', fingerprint: KEY },
+      namesake: { name: 'Guest care', address: 'https://old.harbour-stays.example/care.json' },
+    }),
+  ),
   heir: shown(offered(harbourPolicy(PLAIN), { trust: { kind: 'heir', fingerprint: KEY } })),
   known: shown(
     offered(harbourPolicy(PLAIN), {

@@ -38,14 +38,15 @@ function inForce(layer: KeptLayer, heads: ReadonlyMap<string, LayerHead>): Layer
 }
 
 /** The layer with no more of its policy than this needs. */
-function asLayer({ id, level, document }: KeptLayer): Layer[] {
+function asLayer({ id, level, document, source }: KeptLayer): Layer[] {
   if (!isRecord(document)) return [];
   const recovery = recoveryShape.safeParse(document.recovery);
   const locks =
     isRecord(document.locks) && Array.isArray(document.locks.settings)
       ? (document.locks as Policy['locks'])
       : {};
-  return [{ id, level, policy: saying(id, locks, recovery.success ? recovery.data : undefined) }];
+  const policy = saying(id, locks, recovery.success ? recovery.data : undefined);
+  return [{ id, level, policy, by: source.kind === 'file' ? 'file' : undefined }];
 }
 
 /** What management says itself. */

@@ -1,4 +1,4 @@
-import type { Layer, MergedPolicy } from '../../policy/layers/layer-types.ts';
+import type { Layer, MergedPolicy, MergeNote } from '../../policy/layers/layer-types.ts';
 import { mergeLayers } from '../../policy/layers/merge-layers.ts';
 import type { PageRules } from '../../policy/layers/page-rules.ts';
 import { countRules, rulesForPages } from '../../policy/layers/rules-for-pages.ts';
@@ -35,8 +35,10 @@ export function layOver(
   now: number,
 ): LaidOver {
   const today = dayOf(now);
-  const read = readLayers(layers, management, today);
-  const merged = mergeFitting(inForceOf(read, management));
+  const isSubscribed = isAnySubscribed({ layers, lost });
+  const read = readLayers(layers, management, isSubscribed, today);
+  const merged = mergeFitting(inForceOf(read, management, isSubscribed));
+  const notes = [...read.flatMap(lowered), ...merged.notes];
   const told = read.map((layer) => (merged.barred.includes(layer.kept.id) ? barredOf(layer) : layer));
   const rules = rulesForPages(merged);
   return {
@@ -47,7 +49,7 @@ export function layOver(
     ],
     state: {
       layers: [...told.map(headOf), ...lost.map(lostHead)],
-      notes: merged.notes.slice(0, NOTES_MAX).map(({ layer, what, mend }) => ({ layer, what, mend })),
+      notes: notes.slice(0, NOTES_MAX).map(({ layer, what, mend }) => ({ layer, what, mend })),
       rules: countRules(rules),
       version: browser.runtime.getManifest().version,
       at: now,
@@ -57,27 +59,54 @@ export function layOver(
 }
 
 /** What counts of what is kept, as it is laid over each other: what management says itself is among it. */
-export function layersInForce({ layers }: LayersReading, management: Management, now: number): Layer[] {
-  return inForceOf(readLayers(layers, management, dayOf(now)), management);
+export function layersInForce(kept: LayersReading, management: Management, now: number): Layer[] {
+  const isSubscribed = isAnySubscribed(kept);
+  return inForceOf(readLayers(kept.layers, management, isSubscribed, dayOf(now)), management, isSubscribed);
+}
+
+/** Whether a policy from an address is kept: also one that cannot be read now, or has stopped. */
+function isAnySubscribed({ layers, lost }: LayersReading): boolean {
+  const sources = [...layers.map(({ source }) => source), ...lost.map((id) => lostHead(id).source)];
+  return sources.some(({ kind }) => kind === 'subscription');
 }
 
 /** At the levels at which they count, the strongest first. */
-function readLayers(layers: readonly KeptLayer[], management: Management, today: string): LayerReading[] {
+function readLayers(
+  layers: readonly KeptLayer[],
+  management: Management,
+  isSubscribed: boolean,
+  today: string,
+): LayerReading[] {
   const needsSignature = management.managed.requireSignature ?? false;
   const read = layers.map((kept): LayerReading => {
     const reading = readLayer(kept, today, needsSignature);
     if (reading.policy === null) return reading;
-    return { ...reading, kept: { ...kept, level: asLayer(kept, reading.policy, management).level } };
+    const { level } = asLayer(kept, reading.policy, management, isSubscribed);
+    return { ...reading, kept: { ...kept, level } };
   });
   return read.sort((one, other) => strongestFirst(one.kept, other.kept));
 }
 
-function inForceOf(read: readonly LayerReading[], management: Management): Layer[] {
+function inForceOf(read: readonly LayerReading[], management: Management, isSubscribed: boolean): Layer[] {
   const settings = managedLayer(management.managed);
   const inForce = read.flatMap(({ kept, policy, isInForce }) =>
-    policy !== null && isInForce ? [asLayer(kept, policy, management)] : [],
+    policy !== null && isInForce ? [asLayer(kept, policy, management, isSubscribed)] : [],
   );
   return settings === null ? inForce : [settings, ...inForce];
+}
+
+/** A file that says more than it counts for. */
+function lowered({ kept: { id, level, source }, policy, isInForce }: LayerReading): MergeNote[] {
+  if (source.kind !== 'file' || level !== 'personal' || policy === null || !isInForce) return [];
+  const { level: said = 'personal', locks } = policy;
+  if (said === 'personal' && locks === undefined) return [];
+  return [
+    {
+      layer: id,
+      what: `"${policy.name}" is a file: it counts as your own, below all that comes from an address or from your organisation, and locks none of it.`,
+      mend: 'Take the file away, or ask whoever publishes it for the address from which it can be subscribed to.',
+    },
+  ];
 }
 
 const barredOf = (layer: LayerReading): LayerReading => ({ ...layer, isInForce: false, problem: 'barred' });

@@ -1,6 +1,7 @@
 import type { ManagedAddress, ManagedPolicy } from '../../policy/managed/managed-shape.ts';
 import { isSameValue } from '../../policy/same-value.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
+import { newSubscription } from './begin-subscription.ts';
 import { changeLayers, type LayersChange } from './change-layers.ts';
 import { parsePolicyText } from './judge-policy.ts';
 import { documentOf, type KeptLayer, MANAGED_LAYER, managedLevel } from './kept-layer.ts';
@@ -9,7 +10,6 @@ import { idOfAddress, readSubscriptions, type Subscription } from './kept-subscr
 import { digestOfManaged } from './managed-digest.ts';
 import { released, wanted } from './managed-subscription.ts';
 import { proveWhole } from './prove-whole.ts';
-import { newSubscription } from './subscribe.ts';
 import { dropped, forget } from './unsubscribe.ts';
 
 /**

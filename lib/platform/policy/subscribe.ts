@@ -4,24 +4,19 @@ import type { Policy } from '../../policy/schema.ts';
 import { readEnvelope } from '../../policy/signing/read-envelope.ts';
 import type { Fingerprint } from '../../policy/signing/signing-types.ts';
 import { parseAmendLink } from '../../policy/subscription/amend-link.ts';
-import { type HeldKeys, keyToHold, replacedKey, withFormer } from '../../policy/subscription/held-keys.ts';
+import { type HeldKeys, keyToHold, replacedKey } from '../../policy/subscription/held-keys.ts';
 import type { KeptRevision } from '../../policy/subscription/judge-revision.ts';
 import { readManaged } from '../managed.ts';
-import { readItem } from '../storage.ts';
 import { barFor } from './barred.ts';
+import { begun, moved, wantedFrom, withDropped } from './begin-subscription.ts';
 import { levelFor } from './brought-by.ts';
-import { changeLayers, type LayersChange } from './change-layers.ts';
+import { changeLayers } from './change-layers.ts';
 import { type DownloadOptions, download } from './download.ts';
-import {
-  type EndedSubscription,
-  endedItem,
-  endedOf,
-  readEnded,
-  withoutEnded,
-} from './ended-subscriptions.ts';
-import { judgePolicy } from './judge-policy.ts';
-import { readLayersKept } from './kept-layers.ts';
-import { idOfAddress, readSubscription, type Subscription, subscriptionItem } from './kept-subscriptions.ts';
+import { type EndedSubscription, endedOf, readEnded } from './ended-subscriptions.ts';
+import { type Judged, judgePolicy } from './judge-policy.ts';
+import { type LayersReading, readLayersKept } from './kept-layers.ts';
+import { idOfAddress, readSubscription, readSubscriptions, type Subscription } from './kept-subscriptions.ts';
+import { type Elsewhere, judgeElsewhere, otherAddresses } from './subscribe-elsewhere.ts';
 import type {
   Came,
   Preview,
@@ -29,8 +24,8 @@ import type {
   RefusedPreview,
   SubscriptionOutcome,
 } from './subscription-types.ts';
-import { inForce, keptRevision, policyIn, type Taken } from './take-revision.ts';
-import { NOT_STORED } from './unsubscribe.ts';
+import { keptRevision, policyIn } from './take-revision.ts';
+import { forget, NOT_STORED } from './unsubscribe.ts';
 
 /** See subscriptions.ts, as of all that stands here. */
 export async function previewAddress(
@@ -55,29 +50,71 @@ const UNTOLD = {
 } as const;
 
 async function judgePreview(address: string, came: Came, now: number): Promise<Preview> {
-  const { subscription, ended, managed, kept: layers, before } = await standing(address);
-  const isGiven = subscription?.by.managed ?? false;
-  const bar = isGiven ? undefined : await barFor('subscription', layers, managed, now);
-  if (bar !== undefined) return refusedPreview({ refusal: 'managed', ...bar });
-  const needsSignature = managed.requireSignature ?? false;
-  const held = keysOf(subscription ?? ended);
-  const pinned = keyFor(subscription, ended, came);
-  const kept = knownRevision(subscription, ended, pinned, before);
-  const judged = await judgePolicy(came.reading, { kept, needsSignature, now });
+  const { id, known, managed, kept } = await standing(address);
+  const judged = await judgeCame(id, known, came, { managed, kept, now });
   if (!judged.ok) return refusedPreview(judged);
+  const { policy, fingerprint, isPastItsDay, replaces, moves, namesake } = judged;
+  const { subscription, ended } = known;
   return {
     ok: true,
     address,
-    policy: judged.policy,
-    fingerprint: judged.fingerprint,
+    policy,
+    fingerprint,
     isExpectedKey: came.expected !== null,
-    isKnownKey: held.pinned !== null && replacedKey(held, came.reading) === null,
-    replaces: replacedKey(held, came.reading),
-    isPastItsDay: judged.isPastItsDay,
+    isKnownKey: keysOf(subscription ?? ended).pinned !== null && replaces === null,
+    replaces,
+    isPastItsDay,
     subscribed: subscription && { id: subscription.id, revision: subscription.revision || null },
-    level: levelWanted(judged.policy, isGiven, managed),
+    moves: moves && { id: moves.id, address: moves.address, revision: moves.revision },
+    namesake: namesake && { name: namesake.name ?? policy.id, address: namesake.address },
+    level: levelWanted(policy, subscription?.by.managed ?? false, managed),
     came,
   };
+}
+
+/** What is known from before, of this address and of all others. */
+interface Known {
+  readonly subscription: Subscription | null;
+  readonly ended: EndedSubscription | null;
+  readonly allEnded: readonly EndedSubscription[];
+  readonly subscriptions: readonly Subscription[];
+}
+
+interface Circumstances {
+  readonly managed: ManagedPolicy;
+  readonly kept: LayersReading;
+  readonly now: number;
+}
+
+type JudgedHere =
+  | (Extract<Judged, { ok: true }> &
+      Pick<Extract<Elsewhere, { ok: true }>, 'moves' | 'namesake'> & {
+        readonly replaces: Fingerprint | null;
+      })
+  | Extract<SubscriptionOutcome, { ok: false }>;
+
+/** Whether what came from an address may come in force, and what the yes would change beside it. */
+async function judgeCame(
+  id: string,
+  known: Known,
+  came: Came,
+  { managed, kept, now }: Circumstances,
+): Promise<JudgedHere> {
+  const { subscription, ended, subscriptions, allEnded } = known;
+  const isGiven = subscription?.by.managed ?? false;
+  const bar = isGiven ? undefined : await barFor('subscription', kept, managed, now);
+  if (bar !== undefined) return { ok: false, refusal: 'managed', ...bar };
+  const by = { needsSignature: managed.requireSignature ?? false, now };
+  const pinned = keyFor(subscription, ended, came);
+  const before = knownRevision(subscription, ended, pinned, policyIn(kept, id));
+  const judged = await judgePolicy(came.reading, { kept: before, ...by });
+  if (!judged.ok) return judged;
+  const replaces = replacedKey(keysOf(subscription ?? ended), came.reading);
+  // What the administrator gives, they answer for.
+  if (isGiven) return { ...judged, replaces, moves: null, namesake: null };
+  const others = otherAddresses(id, subscriptions, allEnded, kept);
+  const elsewhere = judgeElsewhere(came.reading, judged.policy, others, by);
+  return elsewhere.ok ? { ...judged, ...elsewhere, replaces } : elsewhere;
 }
 
 function levelWanted(policy: Policy, isGiven: boolean, managed: ManagedPolicy): Level {
@@ -106,41 +143,49 @@ function knownRevision(
 
 async function standing(address: string) {
   const id = await idOfAddress(address);
-  const [{ value: subscription }, ended, managed, kept] = await Promise.all([
-    readItem(subscriptionItem(id)),
+  const [known, managed, kept] = await Promise.all([knownOf(id), readManaged(), readLayersKept()]);
+  return { id, known, managed, kept };
+}
+
+/** Throws where the browser does not tell. */
+async function knownOf(id: string): Promise<Known> {
+  const [subscription, subscriptions, ended, allEnded] = await Promise.all([
+    readSubscription(id),
+    readSubscriptions(),
     endedOf(id),
-    readManaged(),
-    readLayersKept(),
+    readEnded(),
   ]);
-  return { subscription, ended, managed, kept, before: policyIn(kept, id) };
+  return { subscription, subscriptions, ended, allEnded };
 }
 
 export async function subscribe(
-  { address, came, replaces }: PreviewedPolicy,
+  { address, came, replaces, moves }: PreviewedPolicy,
   level: Level,
   now = Date.now(),
   random = Math.random,
 ): Promise<SubscriptionOutcome> {
   const id = await idOfAddress(address);
   let outcome: SubscriptionOutcome = { ok: true, id };
+  let left = null as Subscription | null;
   const changed = await changeLayers(async (kept, managed) => {
-    const [present, allEnded] = await Promise.all([readSubscription(id), readEnded()]);
-    const ended = allEnded.find((each) => each.id === id) ?? null;
-    const before = policyIn(kept, id);
-    const wanted = wantedFrom(present, { id, address, level, expected: came.expected, now });
-    const judged = await judgePolicy(came.reading, {
-      kept: knownRevision(present, ended, keyFor(present, ended, came), before),
-      needsSignature: managed.requireSignature ?? false,
-      now,
-    });
-    const bar = wanted.by.managed ? undefined : await barFor('subscription', kept, managed, now);
-    if (bar !== undefined) outcome = { ok: false, refusal: 'managed', ...bar };
-    else if (!judged.ok) outcome = judged;
-    else if (replacedKey(keysOf(present ?? ended), came.reading) !== replaces) outcome = KEY_CHANGED;
-    else return begun(wanted, ended, allEnded, { judged, before, came, now, random });
+    const known = await knownOf(id);
+    const judged = await judgeCame(id, known, came, { managed, kept, now });
+    if (!judged.ok) outcome = judged;
+    else if (judged.replaces !== replaces) outcome = KEY_CHANGED;
+    else if (judged.moves?.id !== moves?.id) outcome = PLACE_CHANGED;
+    else {
+      left = judged.moves;
+      const wanted = wantedFrom(known.subscription, { id, address, level, expected: came.expected, now });
+      const before = policyIn(kept, left?.id ?? id);
+      const taken = { judged, before, came, now, random };
+      const change = begun(moved(wanted, left), known.ended, known.allEnded, taken);
+      return left === null ? change : withDropped(change, left);
+    }
     return null;
   }, now);
-  return changed.ok ? outcome : NOT_STORED;
+  if (!changed.ok) return NOT_STORED;
+  if (left !== null) await forget(left).catch(() => undefined);
+  return outcome;
 }
 
 /** Nobody says yes to a key that was not shown. */
@@ -151,53 +196,13 @@ const KEY_CHANGED: SubscriptionOutcome = {
   mend: 'Open the link again.',
 };
 
-interface Wish {
-  readonly id: string;
-  readonly address: string;
-  readonly level: Level;
-  readonly expected: string | null;
-  readonly now: number;
-}
-
-/** The subscription as the agent wants it, before anything came for it. */
-function wantedFrom(before: Subscription | null, { id, address, level, expected, now }: Wish): Subscription {
-  if (before?.by.managed) return { ...before, chosen: level, by: { agent: true, managed: true } };
-  if (before !== null) return { ...before, level, expected: expected ?? before.expected };
-  return newSubscription({ id, address, level, expected, now, by: { agent: true, managed: false } });
-}
-
-/** A subscription that nothing came for yet; it is due at once. */
-export function newSubscription({ now, ...wish }: Wish & Pick<Subscription, 'by'>): Subscription {
-  return {
-    ...wish,
-    pinned: wish.expected,
-    policyId: null,
-    name: null,
-    revision: 0,
-    digest: null,
-    refused: null,
-    since: now,
-    lastGood: null,
-    lastTried: null,
-    next: now,
-    failures: 0,
-    problem: null,
-    changed: null,
-  };
-}
-
-/** In force, with what was remembered of it from before: from now on the subscription knows that itself. */
-function begun(
-  wanted: Subscription,
-  ended: EndedSubscription | null,
-  all: readonly EndedSubscription[],
-  taken: Taken,
-): LayersChange {
-  if (ended === null) return inForce(wanted, taken);
-  const former = withFormer(ended.former, wanted.former ?? []);
-  const change = inForce({ ...wanted, former }, taken);
-  return { ...change, also: [...(change.also ?? []), [endedItem, withoutEnded(all, wanted.id)]] };
-}
+/** Nobody says yes to the end of a subscription that was not shown. */
+const PLACE_CHANGED: SubscriptionOutcome = {
+  ok: false,
+  refusal: 'other-policy',
+  what: 'the address from which you have this policy changed while you looked.',
+  mend: 'Open the link again.',
+};
 
 type Refused = Omit<RefusedPreview, 'ok' | 'mayNeedAccess'>;
 

@@ -67,6 +67,13 @@ export interface PreviewedPolicy {
   readonly isPastItsDay: boolean;
   /** The revision that is in force from the same address already. */
   readonly subscribed: { readonly id: string; readonly revision: number | null } | null;
+  /**
+   * The same policy, by the same publisher, comes from another address already: the yes ends that subscription, and the
+   * policy comes from here from then on. Null where there is none.
+   */
+  readonly moves: { readonly id: string; readonly address: string; readonly revision: number } | null;
+  /** A policy of the same id that another publisher signs, and that stays in force beside this one; null for none. */
+  readonly namesake: { readonly name: string; readonly address: string } | null;
   /** As the policy itself says, else `team`; of what an agent brings at most `team` where anything is managed. */
   readonly level: Level;
   /** What came, for `subscribe`; opaque to all others. */

@@ -24,6 +24,10 @@ export interface Layer {
    * management gives at its level. Not said where nobody in particular did.
    */
   readonly by?: Bringer | undefined;
+  /** Tells it for people from one of the same name and id: a file's name, or the beginning of a fingerprint. */
+  readonly origin?: string | undefined;
+  /** Its name for people, where another in force has the same; made where they are laid over each other. */
+  readonly title?: string | undefined;
   /** It sets and locks, but is no policy that the whole could be known by: what a browser's management says itself. */
   readonly isBare?: true;
 }

@@ -9,6 +9,7 @@ import { mergeSettings } from './merge-settings.ts';
 import { layPacks, packsInForce } from './packs-in-force.ts';
 import { SettingLocks } from './setting-locks.ts';
 import { inOrder, inSteps, standingOf } from './standing.ts';
+import { tellApart } from './tell-apart.ts';
 import { withoutBarred } from './who-brings.ts';
 
 /**
@@ -18,7 +19,7 @@ import { withoutBarred } from './who-brings.ts';
  */
 export function mergeLayers(layers: readonly Layer[], packs: readonly PackRules[]): MergedPolicy {
   const notes = new MergeNotes();
-  const { heard, barred } = withoutBarred(inOrder(layers), notes);
+  const { heard, barred } = withoutBarred(inOrder(tellApart(layers)), notes);
   const locks = new SettingLocks(heard);
   const settings = mergeSettings(heard, locks, notes);
   const inForce = packsInForce(

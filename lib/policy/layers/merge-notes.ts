@@ -121,7 +121,7 @@ export class MergeNotes {
 
 const meant = (near: string) => `Did you mean "${near}"?`;
 
-export const quoted = ({ policy }: Layer): string => `"${policy.name}"`;
+export const quoted = ({ policy, title = policy.name }: Layer): string => `"${title}"`;
 
 /** A policy by its name and whose it is. */
 export const titleOf = (layer: Layer): string => `${quoted(layer)} (${WHOSE[layer.level]})`;

@@ -12,6 +12,8 @@ export interface KeptRevision {
   readonly policyId: string | null;
   /** 0 where none is kept. */
   readonly revision: number;
+  /** The address from which it comes, where that is another than the one that was opened. */
+  readonly from?: string | undefined;
   /** It was in use until the agent ended the subscription. */
   readonly hasEnded?: boolean | undefined;
   /** The revision in use itself, to tell whether another one bears its number. */
@@ -115,6 +117,12 @@ function judgeNumber(kept: KeptRevision | null, policy: Policy): Refused | undef
       'rollback',
       `it is revision ${policy.revision}; you had revision ${kept.revision} when you ended your subscription.`,
       'If you know why it is older, have ended subscriptions forgotten: in the settings, under Privacy.',
+    );
+  if (policy.revision < kept.revision && kept.from !== undefined)
+    return refuse(
+      'rollback',
+      `it is revision ${policy.revision}; you have revision ${kept.revision} of this policy from ${kept.from}.`,
+      'Keep the one that you have, or ask whoever publishes it which address is the right one.',
     );
   if (policy.revision < kept.revision)
     return refuse(

@@ -90,15 +90,19 @@ export interface PolicySummary {
 /** So many rules of a family are shown; a policy may have thousands. */
 const RULES_SHOWN = 25;
 
-/** What a policy is and will do, in short. Pure. */
-export function summarize(policy: Policy): PolicySummary {
+/**
+ * What a policy is and will do, in short. Pure.
+ * @param level at which it counts; an agent's own takes the place of nothing, and locks nothing for them
+ */
+export function summarize(policy: Policy, level: Level = policy.level ?? 'team'): PolicySummary {
+  const isOwn = level === 'personal';
   const running = policy.rules.filter(({ off }) => off !== true);
   const countOf = (severity: Severity) => running.filter((rule) => rule.severity === severity).length;
   return {
     id: policy.id,
     name: policy.name,
     owner: policy.owner,
-    level: policy.level ?? 'team',
+    level,
     revision: policy.revision,
     issued: policy.issued,
     expires: policy.expires,
@@ -108,9 +112,9 @@ export function summarize(policy: Policy): PolicySummary {
     bySeverity: { block: countOf('block'), warn: countOf('warn'), hint: countOf('hint') },
     families: familiesOf(running),
     powers: [
-      ...wordingPowers(policy, running.length),
-      ...lockPowers(policy),
-      ...settingPowers(policy),
+      ...wordingPowers(policy, running.length, isOwn),
+      ...(isOwn ? [] : lockPowers(policy)),
+      ...settingPowers(policy, isOwn),
       ...changePowers(policy),
       ...recoveryPowers(policy),
     ],
@@ -149,7 +153,7 @@ function* lockPowers({ locks }: Policy): Generator<Power> {
   if (settings.length > 0) yield { kind: 'lock-settings', settings };
 }
 
-function* settingPowers({ settings }: Policy): Generator<Power> {
+function* settingPowers({ settings }: Policy, isOwn: boolean): Generator<Power> {
   const { sites, sendGuard, ownRules, rewriting } = settings ?? {};
   if (sites?.off?.length) yield { kind: 'sites-off', places: sites.off };
   if (sites?.on?.length) yield { kind: 'sites-on', places: sites.on };
@@ -157,15 +161,16 @@ function* settingPowers({ settings }: Policy): Generator<Power> {
     const { mode, sendAnyway } = guardOf(sendGuard);
     yield { kind: 'send-guard', mode, sendAnyway };
   }
-  if (ownRules === false) yield { kind: 'no-own-rules' };
+  if (ownRules === false && !isOwn) yield { kind: 'no-own-rules' };
   if (rewriting !== undefined) yield { kind: 'rewriting', isAllowed: rewriting };
 }
 
-function* wordingPowers(policy: Policy, rules: number): Generator<Power> {
+function* wordingPowers(policy: Policy, rules: number, isOwn: boolean): Generator<Power> {
   const { extends: packs = [] } = policy;
   if (rules > 0) yield { kind: 'underline', rules };
   if (packs.length > 0) yield { kind: 'packs', packs };
-  else if (rules > 0) yield { kind: 'alone' };
+  if (isOwn) return;
+  if (packs.length === 0 && rules > 0) yield { kind: 'alone' };
   const languages = uncheckedLanguages(policy);
   if (languages.length > 0) yield { kind: 'unchecked', languages };
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
@@ -78,7 +78,7 @@ describe('policy', () => {
     expect(items).toEqual([
       'Harbour group standardsOrganisationRevision 4 · 40 days old',
       'Harbour Stays guest wordingTeamRevision 12 · 2 days old',
-      'Acme wordingTeamRevision 3 · 2 days old',
+      'Acme wordingTeamRevision 3 · 2 days oldFrom a fileNot signed',
     ]);
     expect(
       screen.getByText(/Words about late check-in. \(3 rules new, 1 rule gone, 2 rules changed\)/),
@@ -117,6 +117,15 @@ describe('policy', () => {
   ])('what is in the way is said: %s', (text) => {
     show('policy-problems');
     expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  test('a file that was imported says what it does, and that it is the weakest', () => {
+    show('imported');
+    expect(screen.getByText(/^It counts as your own: below your subscriptions/)).toBeTruthy();
+    const powers = within(screen.getByRole('region', { name: 'What it will do' })).getAllByRole('listitem');
+    expect(powers.map(({ textContent }) => textContent)).toEqual([
+      'Underline wording by 3 rules of its own, say why, and offer better words',
+    ]);
   });
 
   test('a pasted link is looked at; one that is none says so', async () => {

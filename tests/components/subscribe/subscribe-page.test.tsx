@@ -82,6 +82,22 @@ describe('before the yes one reads', () => {
     ]);
   });
 
+  test('that it comes from another address so far, which the yes ends', () => {
+    show('moves');
+    expect(screen.getByText('You have this policy from another address')).toBeTruthy();
+    expect(
+      screen.getByText(/^Revision 11 of it comes from old\.harbour-stays\.example\/care\.json/),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Take it from here from now on' })).toBeTruthy();
+  });
+
+  test("that it is another publisher's than the one of its id", () => {
+    show('namesake');
+    expect(screen.getByText("This is another publisher's policy")).toBeTruthy();
+    expect(screen.getByText(/^It goes by the same id as Guest care, which you have from old\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Subscribe' })).toBeTruthy();
+  });
+
   test('that its rules take the place of those that ship', () => {
     show('unsigned');
     expect(screen.getByText(/^Take the place of the rules that ship with Amend/)).toBeTruthy();

@@ -15,7 +15,12 @@ it('a policy file comes in as it is, packed with gzip, and with a mark of its en
     ['team.json.gz', new Uint8Array(gzipSync(strToU8(TEXT)))],
     ['marked.json', `\uFEFF${TEXT}`],
   ] as const)
-    expect(await importPolicyFile(fileOf(content, name))).toEqual({ kind: 'imported', name: 'Team wording' });
+    expect(await importPolicyFile(fileOf(content, name))).toEqual({
+      kind: 'imported',
+      name: 'Team wording',
+      level: 'team',
+      powers: expect.arrayContaining([{ kind: 'underline', rules: 1 }]),
+    });
 });
 
 it('a policy in another encoding is told so, and no letter of it is lost on the way', async () => {

@@ -5,7 +5,7 @@ import { lookAfterPolicies } from '../../../lib/platform/policy/keep-policies.ts
 import { FILE_LAYER, type KeptLayer, putLayer } from '../../../lib/platform/policy/layers-store.ts';
 import type { LookTools } from '../../../lib/platform/policy/look.ts';
 import * as work from '../../../lib/platform/policy/policy-work.ts';
-import { previewAddress, subscribe } from '../../../lib/platform/policy/subscriptions.ts';
+import { previewAddress, subscribe, unsubscribe } from '../../../lib/platform/policy/subscriptions.ts';
 import { importPolicy, policyStatus } from '../../../lib/platform/policy-source.ts';
 import { readSettings } from '../../../lib/platform/settings.ts';
 import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
@@ -84,7 +84,7 @@ describe('a file that calls itself a policy of the organisation', () => {
       'Your organisation',
     ]);
     const { layers, notes } = await policyStatus();
-    expect(layers).toMatchObject([{ id: 'file', level: 'team' }]);
+    expect(layers).toMatchObject([{ id: 'file', level: 'personal' }]);
     expect(notes.length).toBeGreaterThan(0);
   });
 
@@ -106,6 +106,66 @@ describe('a file that calls itself a policy of the organisation', () => {
     await manage({ lockedRules: ['*'] });
     await file(teamPolicy(1));
     expect((await policyStatus()).rules).toBe(IN_ALL_PACKS + 1);
+  });
+});
+
+describe('a file beside a policy that is subscribed to', () => {
+  const kettle = (severity: 'block' | 'hint', over: object = {}) =>
+    teamRule('kettle', 'kettle time', { severity, ...over });
+  const locks = { rules: ['*'], settings: ['sendGuard', 'sites', 'ownRules'] };
+  const lead = (level?: string) =>
+    teamPolicy(1, {
+      ...{ level, extends: ['english'], rules: [kettle('block')], locks },
+      settings: { sendGuard: 'confirm' },
+    });
+  const usurper = (level: string) =>
+    teamPolicy(9, {
+      ...{ level, extends: ['english'], locks },
+      rules: [
+        kettle('hint', { off: true }),
+        teamRule('guest', 'kettle time, dear guest', { severity: 'hint' }),
+      ],
+      changes: OFF,
+      settings: { sendGuard: 'off', sites: { off: ['zendesk'] } },
+    });
+
+  const cases = ['organisation', 'team'].flatMap((its) =>
+    [undefined, 'organisation', 'team'].map((theirs) => [its, theirs] as const),
+  );
+  it.each(cases)('of level %s undoes nothing of it that is locked, of level %s', async (its, theirs) => {
+    await subscribeTo(lead(theirs));
+    expect(await file(usurper(its))).toMatchObject({ kind: 'installed', level: 'personal' });
+    const { rules, packs, origins } = await readActiveRules();
+    expect(rules.find(({ id }) => id === 'kettle')).toMatchObject({ severity: 'block' });
+    expect(rules.find(({ id, off }) => id === 'kettle' && off)).toBeUndefined();
+    const firm = (id: string) => rules.find((rule) => rule.id === id)?.firm ?? Number.POSITIVE_INFINITY;
+    expect(firm('kettle')).toBeLessThan(firm('guest'));
+    expect(Object.values(packs[0]!.changes).filter(({ off }) => off === true)).toEqual([]);
+    expect(origins.every(({ lockedAt }) => lockedAt !== 'organisation' || theirs === 'organisation')).toBe(
+      true,
+    );
+    const { sendGuard, sites } = await readSettings();
+    expect([sendGuard.mode, sites.off]).toEqual(['confirm', []]);
+    const { layers, notes } = await policyStatus();
+    expect(layers.find(({ id }) => id === 'file')).toMatchObject({ level: 'personal' });
+    expect(notes[0]?.what).toMatch(/is a file: it counts as your own/);
+  });
+
+  it('of which nothing can be read now is as weak, and counts as it says itself when that is ended', async () => {
+    const outcome = await subscribeTo(lead());
+    const id = 'id' in outcome ? outcome.id : '';
+    await fakeBrowser.storage.local.set({ [`policy-layer:${id}`]: 'damage' });
+    const inFile = async () => (await policyStatus()).layers.find((layer) => layer.id === 'file')?.level;
+    await file(usurper('organisation'));
+    expect(await inFile()).toBe('personal');
+    await unsubscribe(id);
+    expect(await inFile()).toBe('organisation');
+  });
+
+  it('tells the agent of no lock by itself in the settings', async () => {
+    await subscribeTo(teamPolicy(1));
+    await file(usurper('organisation'));
+    expect((await readSettings()).locked).toEqual({});
   });
 });
 

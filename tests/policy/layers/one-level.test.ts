@@ -180,3 +180,24 @@ describe('on the words of a locked rule', () => {
     }
   });
 });
+
+it('a note names policies of the same name apart: by their ids, a file by its name, else by who signed them', () => {
+  const named = (level: Level, id: string, over: Partial<Policy>, more: Partial<Layer>): Layer => ({
+    ...layersOf(level, { [id]: { name: 'Acme', ...over } })[0]!,
+    ...more,
+  });
+  const lead = named(
+    'team',
+    'lead',
+    { extends: ['english'], locks: LOCKS },
+    { by: 'subscription', origin: 'AB12' },
+  );
+  const off = { changes: [{ rule: 'calm-down', off: true }] };
+  const told = (layer: Layer) => lay([lead, layer]).said;
+  expect(told(named('personal', 'mine', off, {}))).toContain(
+    'by "Acme · lead" (a team\'s): "Acme · mine" cannot',
+  );
+  expect(told(named('personal', 'lead', off, { by: 'file', origin: 'old.json' }))).toContain(
+    'by "Acme · AB12" (a team\'s): "Acme · old.json" cannot',
+  );
+});

@@ -53,6 +53,15 @@ describe('a policy in short', () => {
     expect(summarize(harbourPolicy({ level: 'organisation' })).level).toBe('organisation');
   });
 
+  it("takes the place of nothing and locks nothing as the agent's own", () => {
+    const policy = harbourPolicy({
+      ...NOTHING,
+      locks: { rules: ['*'], settings: ['sites'] },
+      settings: { ownRules: false, sendGuard: 'off' },
+    });
+    expect(summarize(policy, 'personal').powers.map(({ kind }) => kind)).toEqual(['underline', 'send-guard']);
+  });
+
   it('stays short with 20,000 rules', () => {
     const [rule] = harbourPolicy().rules;
     const rules = Array.from({ length: 20_000 }, (_, at) => ({ ...rule, id: `r-${at}` }));
