@@ -208,3 +208,8 @@ it.each([
 ])('the delimiter of %j is %j', (text, delimiter) => {
   expect(sniffDelimiter(text)).toBe(delimiter);
 });
+
+it('words to offer come in without what cannot be seen, and none is made of that alone', () => {
+  const { rules } = imported(`${HEAD}mug soup,\u202E|tea\u0000 pot\u2028now,,\nmug stew,\u202E,,\n`);
+  expect(rules.map(({ alternatives }) => alternatives)).toEqual([['tea pot now'], []]);
+});

@@ -82,8 +82,7 @@ function wordingOf(
 
 function splitCell(text: string, by: RegExp): string[] {
   const parts = text.split(by).map((part) =>
-    part
-      .replace(/\s+/g, ' ')
+    cut(part, Number.POSITIVE_INFINITY)
       .replace(/^[“"](.+)[”"]$/, '$1')
       .trim(),
   );

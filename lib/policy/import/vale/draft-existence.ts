@@ -1,6 +1,8 @@
+import { TEXT_MAX } from '../../field-shapes.ts';
 import type { DraftEntry, DraftRule } from '../draft-rule.ts';
 import { written } from '../join-expressions.ts';
 import type { ImportNote } from '../outcome.ts';
+import { cut } from '../texts.ts';
 import { convertToken, type TokenManner, type TokenPart } from './convert-token.ts';
 import { entriesOf } from './draft-tokens.ts';
 import { TreeFault } from './expression-tree.ts';
@@ -130,7 +132,7 @@ export function exceptionsOf(rule: ValeRule, left: ImportNote[]): string[] {
 
 function alternativesOf({ action }: ValeRule): string[] {
   return action.name === 'replace'
-    ? action.params.map((text) => text.trim()).filter((text) => text !== '')
+    ? action.params.map((text) => cut(text, TEXT_MAX)).filter((text) => text !== '')
     : [];
 }
 
