@@ -1,6 +1,5 @@
 import { h, render } from 'preact';
 import { outerView } from '../../lib/draft/outer-view.ts';
-import { hasFocus } from '../../lib/draft/selection.ts';
 import type { DraftEditor } from '../../lib/draft/types.ts';
 import type { Span } from '../../lib/engine/types.ts';
 import type { SendAnyway } from '../../lib/policy/managed/send-guard.ts';
@@ -19,7 +18,7 @@ import { placeHold } from './place-hold.ts';
 const TOO_SOON_MS = 300;
 /** A blank this soon (ms) is one that was being typed. */
 const TYPED_MS = 1000;
-const PRESSES = ['keydown', 'keyup', 'pointerdown', 'mousedown', 'click'] as const;
+const PRESSES = ['keydown', 'pointerdown', 'mousedown', 'click'] as const;
 
 /** The answers; each is called at most once, after the question has gone. */
 export interface HoldAnswers {
@@ -72,7 +71,7 @@ export class OpenHold {
     const { editor } = options.draft;
     this.text = editor.read().text;
     this.#caret = editor.selection();
-    this.#isWriting = hasFocus(editor.element);
+    this.#isWriting = (editor.element.getRootNode() as Document).activeElement === editor.element;
     this.#at = openHost(editor);
     try {
       this.#watch();
@@ -106,13 +105,11 @@ export class OpenHold {
   #end(answer: () => void): void {
     if (this.#life.signal.aborted) return;
     const { draft } = this.#options;
-    const { editor } = draft;
     const hadFocus = this.#at.root.activeElement !== null;
     this.#life.abort();
     render(null, this.#at.root);
     this.#at.host.remove();
-    const isSame = editor.read().text === this.text;
-    if (hadFocus && editor.element.isConnected) giveFocus(draft, isSame ? this.#caret : editor.selection());
+    if (hadFocus) giveFocus(draft, draft.editor.selection() ?? this.#caret);
     answer();
   }
 
@@ -157,8 +154,7 @@ export class OpenHold {
     const hear = (event: Event) => {
       if (!this.hears(event) || !this.#isNoAnswer(event)) return;
       event.stopImmediatePropagation();
-      const writesOn = this.#isWriting && isBlank(event) && event.type === 'keydown';
-      if (writesOn) this.#end(this.#options.onBack);
+      if (this.#isWriting && isBlank(event)) this.#end(this.#options.onBack);
       else event.preventDefault();
     };
     for (const type of PRESSES) host.ownerDocument.defaultView?.addEventListener(type, hear, options);
@@ -169,7 +165,6 @@ export class OpenHold {
     const { key, repeat, ctrlKey, metaKey } = event as KeyboardEvent;
     const since = performance.now() - this.#since;
     if (isBlank(event)) return since < TYPED_MS;
-    if (type === 'keyup') return false;
     if (type === 'keydown') {
       if (key === 'Enter' && (repeat || ctrlKey || metaKey)) return true;
       if (key === 'Escape' || key === 'Tab' || isTyping(event as KeyboardEvent)) return false;

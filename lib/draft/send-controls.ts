@@ -1,5 +1,5 @@
 import { attributeOf, matches, rootOf } from './past-names.ts';
-import { isInMenu, isMenuItem, openersOf } from './send-menus.ts';
+import { elementsIn, isInMenu, isMenuItem } from './send-menus.ts';
 import { composedClosest, composedParent } from './shadow.ts';
 import { outwards } from './sites/outwards.ts';
 import { CONTROLS, isNamedSend } from './sites/page-parts.ts';
@@ -26,8 +26,7 @@ export interface Sending {
  * of it sends.
  */
 export function sendControlIn(path: readonly EventTarget[], sending: Sending): Element | null {
-  const pressed = path.filter((at): at is Element => (at as Partial<Node>).nodeType === 1);
-  return pressed.find((at) => sends(at, sending)) ?? null;
+  return elementsIn(path).find((at) => sends(at, sending)) ?? null;
 }
 
 /** Presses a control as a hand would, for pages that act on any part of a press. False where it cannot be pressed. */
@@ -56,7 +55,7 @@ function sends(control: Element, sending: Sending): boolean {
 
 /** Whether the menu of an item is about the composer: opened by what is beside it, or in its own box. */
 function isOffered(item: Element, { composer, opened }: Sending, own: string | undefined): boolean {
-  const from = [item, ...opened.slice(0, 1), ...openersOf(item)];
+  const from = [item, ...opened.slice(0, 1)];
   return from.some((at) => isBeside(at, composer, own) && isOf(at, composer));
 }
 
