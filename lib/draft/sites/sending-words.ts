@@ -15,7 +15,7 @@ const languages: readonly Language[] = Object.values(byLanguage);
 const SEND = named('send');
 const LATER = named('later');
 const DISCARD = named('discard');
-const TIME = /\d[:.h]\d\d|\d\s*(?:[ap]m|uhr|[時点點])/i;
+const TIME = /\d[:.h]\d|\d\s?(?:[ap]m|uhr|[時点點])/i;
 /** Named so and no more, a control takes a composer away and sends nothing: "Close as resolved" may. */
 const CLOSE = new RegExp(`^(?:${listed('close', String)})$`, 'iu');
 
