@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { Policy } from '../../lib/policy/schema.ts';
-import { writeAmendLink } from '../../lib/policy/subscription/amend-link.ts';
+import { parseAmendLink, writeAmendLink } from '../../lib/policy/subscription/amend-link.ts';
 import { Button } from '../controls/Button.tsx';
+import { capitalised } from '../words/locale.ts';
+import { said } from '../words/said.ts';
 import { CopyText } from './CopyText.tsx';
 import { PublishStep } from './PublishStep.tsx';
 import type { PublishView, StudioActions } from './studio-view.ts';
@@ -18,7 +20,8 @@ export interface HandOutStepProps {
 /** The ways to the team: a link, what administrators set, and first of all this computer. */
 export function HandOutStep({ publish, policy, isReady, actions }: HandOutStepProps) {
   const { address, isInUse } = publish;
-  const link = linkFor(publish);
+  const parsed = parseAmendLink(address);
+  const link = parsed.ok ? writeAmendLink(parsed.address, publish.fingerprint ?? undefined) : null;
   return (
     <PublishStep number={4} heading={i18n.t('studio.publish.handHeading')} isDone={null}>
       <p>{i18n.t('studio.publish.useLead')}</p>
@@ -43,7 +46,7 @@ export function HandOutStep({ publish, policy, isReady, actions }: HandOutStepPr
         label={i18n.t('studio.publish.address')}
         placeholder={i18n.t('studio.publish.addressPlaceholder')}
         value={address}
-        problem={address !== '' && link === null ? i18n.t('studio.publish.addressWrong') : undefined}
+        problem={address === '' || parsed.ok ? undefined : problemWith(address, parsed)}
         onChange={actions.setAddress}
       />
       {link !== null && (
@@ -73,9 +76,8 @@ export function HandOutStep({ publish, policy, isReady, actions }: HandOutStepPr
   );
 }
 
-/** The link to hand out; null as long as there is no whole https address. */
-function linkFor({ address, fingerprint }: PublishView): string | null {
-  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null;
-  if (url?.protocol !== 'https:') return null;
-  return writeAmendLink(url.href, fingerprint ?? undefined);
+/** What is wrong with an address, in words for who hands it out: who reads a link is told to ask them. */
+function problemWith(address: string, { what }: { readonly what: string }): string {
+  if (!/^\s*https:\/\/[^\s/]/i.test(address)) return i18n.t('studio.publish.addressWrong');
+  return `${capitalised(said(what))} ${i18n.t('studio.publish.addressRefused')}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Policy } from '../../lib/policy/schema.ts';
 import type { FieldProblem, HeadEdit, NamedEdit } from '../../lib/policy/studio/studio-edit.ts';
@@ -8,9 +8,11 @@ import { LockFields } from './LockFields.tsx';
 import { PackFields } from './PackFields.tsx';
 import { problemOf } from './problem-of.ts';
 import { RecoveryFields } from './RecoveryFields.tsx';
+import { type RefusedHead, type RefusedNamed, withPastDay, withRefused } from './refused-head.ts';
 import { SettingFields } from './SettingFields.tsx';
 import { SharedFields } from './SharedFields.tsx';
-import type { PackChoice } from './studio-view.ts';
+import type { PackChoice, StudioView } from './studio-view.ts';
+import { useAboutFocus } from './use-focus-wish.ts';
 import { WhoseFields } from './WhoseFields.tsx';
 
 export interface HeadFormProps {
@@ -20,26 +22,28 @@ export interface HeadFormProps {
   readonly packs: readonly PackChoice[];
   /** What ships of recoveries; null until it is there. */
   readonly book: RecoveryBook | null;
-  /** Takes the change, or says what is wrong with it. */
-  readonly onChange: (head: HeadEdit) => readonly FieldProblem[];
-  /** The same for what rules share by name. */
+  /** What was not taken of the head, and of what rules share. */
+  readonly refused: RefusedHead | null;
+  readonly refusedNamed: readonly RefusedNamed[];
+  /** Today as `2026-01-31`. */
+  readonly today: string;
+  /** The field that somebody was led to. */
+  readonly focus: StudioView['focus'];
+  readonly onChange: (head: HeadEdit) => void;
+  /** Takes the change to what rules share by name, or says what is wrong with it. */
   readonly onNamed: (edit: NamedEdit) => readonly FieldProblem[];
 }
 
 /** What is said of the policy as a whole: whose it is, until when, what stays unflagged, what is locked and set. */
-export function HeadForm({ policy, families, packs, book, onChange, onNamed }: HeadFormProps) {
-  const [refused, setRefused] = useState<HeadEdit>({});
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const shown: Policy = { ...policy, ...(refused as Partial<Policy>) };
-  // What cannot be taken stays in its field until it is mended, and everything else goes on.
-  const set = (head: HeadEdit) => {
-    const next = { ...refused, ...head };
-    const found = onChange(next);
-    setProblems(found);
-    setRefused(found.length > 0 ? next : {});
-  };
+export function HeadForm(props: HeadFormProps) {
+  const { policy, families, packs, book, refused, refusedNamed, today, focus, onChange, onNamed } = props;
+  // What cannot be taken stays in its field until it is mended.
+  const shown = withRefused(policy, refused);
+  const box = useRef<HTMLElement>(null);
+  useAboutFocus(box, focus);
+  const problems = withPastDay(refused?.problems ?? [], shown, today);
   return (
-    <section class="studio-panel" aria-labelledby="studio-about">
+    <section class="studio-panel" aria-labelledby="studio-about" ref={box}>
       <h2 class="studio-panel-heading" id="studio-about">
         {i18n.t('studio.about.heading')}
       </h2>
@@ -48,31 +52,33 @@ export function HeadForm({ policy, families, packs, book, onChange, onNamed }: H
         policy={shown}
         languages={packs.map(({ language }) => language)}
         problems={problems}
-        onChange={set}
+        onChange={onChange}
       />
-      <PackFields policy={shown} packs={packs} onChange={(named) => set({ extends: named })} />
+      <PackFields policy={shown} packs={packs} onChange={(named) => onChange({ extends: named })} />
       <LinesField
         name="exempt"
         label={i18n.t('studio.about.exempt')}
         hint={i18n.t('studio.about.exemptHint')}
         lines={shown.exempt ?? []}
         problem={problemOf(problems, 'exempt')}
-        onChange={(lines) => set({ exempt: lines.length > 0 ? [...lines] : undefined })}
+        onChange={(lines) => onChange({ exempt: lines.length > 0 ? [...lines] : undefined })}
       />
       <LockFields
         locks={shown.locks}
         families={families}
         problem={problemOf(problems, 'locks')}
-        onChange={(locks) => set({ locks })}
+        onChange={(locks) => onChange({ locks })}
       />
       <SettingFields
         policy={shown}
         problem={problemOf(problems, 'settings')}
         retentionProblem={problemOf(problems, 'recovery.retentionDays')}
-        onChange={set}
+        onChange={onChange}
       />
-      {book && <RecoveryFields recovery={shown.recovery} book={book} problems={problems} onChange={set} />}
-      <SharedFields policy={policy} onChange={onNamed} />
+      {book && (
+        <RecoveryFields recovery={shown.recovery} book={book} problems={problems} onChange={onChange} />
+      )}
+      <SharedFields policy={policy} refused={refusedNamed} onChange={onNamed} />
     </section>
   );
 }

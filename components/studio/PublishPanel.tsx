@@ -1,13 +1,12 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
-import { dateText } from '../words/locale.ts';
 import { countText } from './AuditPanel.tsx';
 import { HandOutStep } from './HandOutStep.tsx';
 import { PublishStep } from './PublishStep.tsx';
-import { hasFreeNumber, isRenamed, nextRevision } from './revision-number.ts';
+import { RevisionStep } from './RevisionStep.tsx';
+import { hasFreeNumber, isRenamed } from './revision-number.ts';
 import { SaveStep } from './SaveStep.tsx';
 import type { StudioActions, StudioView } from './studio-view.ts';
-import { TextField } from './TextField.tsx';
 
 export interface PublishPanelProps {
   readonly view: StudioView;
@@ -46,17 +45,13 @@ function needsNoRaise({ working, diff }: StudioView, today: string): boolean {
   return policy.issued !== undefined && policy.issued <= today;
 }
 
-/** A day as people write it here. */
-function dayWords(day: string): string {
-  return dateText(new Date(`${day}T12:00`).getTime(), { dateStyle: 'long' });
-}
-
-interface StepProps {
+interface CheckStepProps {
   readonly view: StudioView;
+  readonly isSound: boolean;
   readonly actions: StudioActions;
 }
 
-function CheckStep({ view, isSound, actions }: StepProps & { isSound: boolean }) {
+function CheckStep({ view, isSound, actions }: CheckStepProps) {
   const { audit } = view;
   const look = audit.notes.length - audit.grave;
   const words = audit.isRunning
@@ -77,54 +72,6 @@ function CheckStep({ view, isSound, actions }: StepProps & { isSound: boolean })
           {i18n.t('studio.publish.backtest')}
         </a>
       </div>
-    </PublishStep>
-  );
-}
-
-function RevisionStep({ view, isRaised, today, actions }: StepProps & { isRaised: boolean; today: string }) {
-  const policy = view.working!.policy;
-  const published = view.working!.published;
-  const next = nextRevision(view.working!);
-  return (
-    <PublishStep number={2} heading={i18n.t('studio.publish.revisionHeading')} isDone={isRaised}>
-      {published && isRenamed(view.working!) && (
-        <p>{i18n.t('studio.publish.renamed', { before: published.id, now: policy.id })}</p>
-      )}
-      {isRaised ? (
-        <p>
-          {i18n.t('studio.publish.raised', {
-            revision: policy.revision,
-            issued: dayWords(policy.issued ?? today),
-          })}
-        </p>
-      ) : (
-        <>
-          {published && !hasFreeNumber(view.working!) && (
-            <p>{i18n.t('studio.publish.raiseFirst', { revision: published.revision })}</p>
-          )}
-          <div class="row">
-            <Button look="primary" onClick={actions.raise}>
-              {i18n.t('studio.publish.raise', { revision: next })}
-            </Button>
-          </div>
-        </>
-      )}
-      <TextField
-        name="note"
-        rows={2}
-        label={i18n.t('studio.publish.note')}
-        placeholder={i18n.t('studio.publish.notePlaceholder')}
-        value={policy.note ?? ''}
-        onChange={(note) => actions.setHead({ note: note.trim() === '' ? undefined : note })}
-      />
-      <TextField
-        name="expires"
-        type="date"
-        label={i18n.t('studio.about.expires')}
-        hint={i18n.t('studio.about.expiresHint')}
-        value={policy.expires ?? ''}
-        onChange={(expires) => actions.setHead({ expires: expires === '' ? undefined : expires })}
-      />
     </PublishStep>
   );
 }

@@ -2,19 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { AuditPanel } from './AuditPanel.tsx';
-import { focusField } from './focus-field.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleList } from './RuleList.tsx';
 import type { StudioActions, StudioView } from './studio-view.ts';
 import { TryPanel } from './TryPanel.tsx';
+import { follow, isWishedFor } from './use-focus-wish.ts';
 
 export interface RulesViewProps {
   readonly view: StudioView;
   readonly actions: StudioActions;
 }
-
-/** Wishes that were followed: who comes back to the rules is not led there again. */
-const followed = new WeakSet<object>();
 
 /** The list on the left, the rule beside it, whether it works beside that; one after the other where it is narrow. */
 export function RulesView({ view, actions }: RulesViewProps) {
@@ -23,14 +20,13 @@ export function RulesView({ view, actions }: RulesViewProps) {
   const [isOpen, setOpen] = useState(false);
   const columns = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focus === null || followed.has(focus)) return;
+    if (!isWishedFor(focus, 'rules')) return;
     // What is hidden takes no focus.
     if (!isOpen) {
       setOpen(true);
       return;
     }
-    followed.add(focus);
-    if (columns.current) focusField(columns.current, focus.field);
+    follow(focus, columns.current);
   }, [focus, isOpen]);
   const guards = Object.keys(view.working?.policy.guards ?? {});
   return (

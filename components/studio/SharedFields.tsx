@@ -6,17 +6,20 @@ import { Chevron } from '../controls/Marks.tsx';
 import { LinesField } from './LinesField.tsx';
 import { NearFields } from './NearFields.tsx';
 import { problemOf } from './problem-of.ts';
+import type { RefusedNamed } from './refused-head.ts';
 import { TextField } from './TextField.tsx';
-import { useRefused } from './use-refused.ts';
+import { type Refused, useRefused } from './use-refused.ts';
 
 export interface SharedFieldsProps {
   readonly policy: Pick<Policy, 'guards' | 'lists'>;
+  /** What was not taken of them. */
+  readonly refused: readonly RefusedNamed[];
   /** Takes the change, or says what is wrong with it. */
   readonly onChange: (edit: NamedEdit) => readonly FieldProblem[];
 }
 
 /** Guards and lists that rules share by name. Nothing where the policy has none: they come with imports and files. */
-export function SharedFields({ policy: { guards = {}, lists = {} }, onChange }: SharedFieldsProps) {
+export function SharedFields({ policy: { guards = {}, lists = {} }, refused, onChange }: SharedFieldsProps) {
   if (Object.keys(guards).length + Object.keys(lists).length === 0) return null;
   return (
     <details class="studio-more" data-field="shared">
@@ -27,24 +30,26 @@ export function SharedFields({ policy: { guards = {}, lists = {} }, onChange }: 
       </summary>
       <div class="studio-more-body">
         {Object.entries(lists).map(([name, entries]) => (
-          <ListField key={name} name={name} entries={entries} onChange={onChange} />
+          <ListField key={name} {...{ name, entries, refused, onChange }} />
         ))}
         {Object.entries(guards).map(([name, guard]) => (
-          <GuardField key={name} name={name} guard={guard} onChange={onChange} />
+          <GuardField key={name} {...{ name, guard, refused, onChange }} />
         ))}
       </div>
     </details>
   );
 }
 
-interface ListFieldProps extends Pick<SharedFieldsProps, 'onChange'> {
+interface ListFieldProps extends Pick<SharedFieldsProps, 'refused' | 'onChange'> {
   readonly name: string;
   readonly entries: readonly string[];
 }
 
-function ListField({ name, entries, onChange }: ListFieldProps) {
-  const { shown, problems, set } = useRefused(entries, (next) =>
-    onChange({ kind: 'set-list', name, entries: next }),
+function ListField({ name, entries, refused, onChange }: ListFieldProps) {
+  const { shown, problems, set } = useRefused(
+    entries,
+    (next) => onChange({ kind: 'set-list', name, entries: next }),
+    refusedList(name, refused),
   );
   return (
     <div class="studio-near">
@@ -61,16 +66,31 @@ function ListField({ name, entries, onChange }: ListFieldProps) {
   );
 }
 
+function refusedList(name: string, refused: readonly RefusedNamed[]): Refused<readonly string[]> | undefined {
+  for (const { edit, problems } of refused)
+    if (edit.kind === 'set-list' && edit.name === name && edit.entries)
+      return { value: edit.entries, problems };
+  return undefined;
+}
+
+function refusedGuard(name: string, refused: readonly RefusedNamed[]): Refused<Guard> | undefined {
+  for (const { edit, problems } of refused)
+    if (edit.kind === 'set-guard' && edit.name === name && edit.guard) return { value: edit.guard, problems };
+  return undefined;
+}
+
 type Guard = NonNullable<Policy['guards']>[string];
 
-interface GuardFieldProps extends Pick<SharedFieldsProps, 'onChange'> {
+interface GuardFieldProps extends Pick<SharedFieldsProps, 'refused' | 'onChange'> {
   readonly name: string;
   readonly guard: Guard;
 }
 
-function GuardField({ name, guard, onChange }: GuardFieldProps) {
-  const { shown, problems, set } = useRefused(guard, (next) =>
-    onChange({ kind: 'set-guard', name, guard: next }),
+function GuardField({ name, guard, refused, onChange }: GuardFieldProps) {
+  const { shown, problems, set } = useRefused(
+    guard,
+    (next) => onChange({ kind: 'set-guard', name, guard: next }),
+    refusedGuard(name, refused),
   );
   return (
     <div class="studio-near" data-field={`guards.${name}`}>

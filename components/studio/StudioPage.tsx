@@ -61,6 +61,10 @@ function SectionBody({ view, today, actions }: StudioPageProps) {
             families={list.families}
             packs={view.packs}
             book={view.book}
+            refused={view.refusedHead}
+            refusedNamed={view.refusedNamed}
+            today={today}
+            focus={view.focus}
             onChange={actions.setHead}
             onNamed={actions.setNamed}
           />

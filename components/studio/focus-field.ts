@@ -5,9 +5,11 @@ const INPUTS = 'textarea, input, select, button';
  * @param field as notes name it, e.g. `phrases[1]`; the line it names is selected where the field holds one a line
  */
 export function focusField(box: HTMLElement, field: string): void {
-  const name = field.replace(/[[.].*$/, '');
-  const place = box.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
-  if (place === null) return;
+  const names = [field, field.replace(/[[.].*$/, '')];
+  const place = names
+    .map((name) => box.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`))
+    .find((found) => found !== null);
+  if (place === undefined) return;
   const fold = place.closest('details');
   if (fold) fold.open = true;
   const input = place.querySelector<HTMLElement>(INPUTS) ?? place;

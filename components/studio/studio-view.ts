@@ -11,6 +11,7 @@ import type { RuleFilters } from '../../lib/policy/studio/search-rules.ts';
 import type { FieldProblem, HeadEdit, NamedEdit, PackRuleEdit } from '../../lib/policy/studio/studio-edit.ts';
 import type { WorkingPolicy } from '../../lib/policy/studio/working-policy.ts';
 import type { RecoveryBook } from '../../lib/recovery/recovery-book.ts';
+import type { RefusedHead, RefusedNamed } from './refused-head.ts';
 import type { RuleDraft } from './rule-draft.ts';
 
 /** The parts of the studio, by the word that names them in the address. */
@@ -170,6 +171,9 @@ export interface StudioView {
   readonly packs: readonly PackChoice[];
   /** What ships of recoveries; null until it is there. */
   readonly book: RecoveryBook | null;
+  /** What the policy did not take of its head, null where it took all; and of what rules share. */
+  readonly refusedHead: RefusedHead | null;
+  readonly refusedNamed: readonly RefusedNamed[];
   readonly audit: AuditView;
   /** In what the policy differs from the published revision; null where there is none. */
   readonly diff: PolicyDiff | null;
@@ -181,8 +185,8 @@ export interface StudioView {
   readonly waiting: { readonly file: string; readonly name: string } | null;
   /** What just happened, for those who listen. */
   readonly said: string;
-  /** Where to put the focus next: a field of the rule in the editor. Grows with each wish. */
-  readonly focus: { readonly field: string; readonly turn: number } | null;
+  /** Where to put the focus next: a field of the rule in the editor, or of About. `turn` grows with each wish. */
+  readonly focus: { readonly section: Section; readonly field: string; readonly turn: number } | null;
 }
 
 export interface StudioActions {
@@ -217,7 +221,8 @@ export interface StudioActions {
   /** Brings the checks into view. */
   showChecks(): void;
   markPublished(): void;
-  raise(): void;
+  /** Makes it the next revision, issued today, or says what is wrong with that. */
+  raise(): readonly FieldProblem[];
   saveAs(format: 'json' | 'yaml'): void;
   /** @param passphrase locks the file; none where it is empty */
   makeKey(passphrase: string): void;

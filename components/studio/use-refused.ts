@@ -10,10 +10,20 @@ export interface Refusable<T> {
   readonly set: (next: T) => void;
 }
 
+/** What was refused before the field was shown. */
+export interface Refused<T> {
+  readonly value: T;
+  readonly problems: readonly FieldProblem[];
+}
+
 /** What cannot be taken stays in its field with what is wrong with it, and what is kept stays as it was. */
-export function useRefused<T>(kept: T, onSet: (next: T) => readonly FieldProblem[]): Refusable<T> {
-  const [refused, setRefused] = useState<{ readonly value: T; readonly of: T } | null>(null);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+export function useRefused<T>(
+  kept: T,
+  onSet: (next: T) => readonly FieldProblem[],
+  before?: Refused<T> | undefined,
+): Refusable<T> {
+  const [refused, setRefused] = useState(before ? { value: before.value, of: kept } : null);
+  const [problems, setProblems] = useState(before?.problems ?? []);
   // What was undone, or changed in another tab, goes before.
   const isOpen = refused !== null && isSameValue(refused.of, kept);
   const set = (next: T) => {

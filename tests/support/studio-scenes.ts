@@ -100,7 +100,7 @@ function scene(change: (state: StudioState) => void, policy: Policy | null = ACM
   state.working = policy && openPolicy(policy, policy === ACME ? BEFORE : null);
   state.audit = { isRunning: false, notes: [], grave: 0 };
   change(state);
-  return viewOf(state, new StudioRows(shippedPacks), new Differences());
+  return viewOf(state, new StudioRows(shippedPacks), new Differences(), TODAY);
 }
 
 const EMPTY: Policy = { ...ACME, revision: 1, changes: undefined, rules: [] };
@@ -191,7 +191,7 @@ export const idleStudio: StudioActions = {
   follow() {},
   showChecks() {},
   markPublished() {},
-  raise() {},
+  raise: () => [],
   saveAs() {},
   makeKey() {},
   chooseKey() {},

@@ -13,6 +13,8 @@ export function replaceOpen(
   const isOther = state.working?.policy.id !== policy.id;
   edits.apply({ kind: 'replace-all', policy });
   edits.choose(null);
+  state.refusedHead = null;
+  state.refusedNamed.clear();
   if (!isOther || state.working === null) return;
   state.working = { ...state.working, published };
   state.publish = { ...state.publish, address: '', snippets: [], fingerprint: null };

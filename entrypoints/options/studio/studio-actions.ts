@@ -1,4 +1,5 @@
 import type { StudioActions } from '../../../components/studio/studio-view.ts';
+import { setHead, setNamed } from './head-edits.ts';
 import type { StudioAudit } from './studio-audit.ts';
 import type { StudioEdits } from './studio-edits.ts';
 import type { StudioKeep } from './studio-keep.ts';
@@ -34,11 +35,10 @@ export function listActions(
     },
     follow(note) {
       edits.settle();
-      goTo(note.key === null ? 'about' : 'rules');
-      if (note.key !== null) {
-        if (note.key !== state.selected) edits.choose(note.key);
-        wishFocus(state, note.field ?? 'phrases');
-      }
+      const section = note.key === null ? 'about' : 'rules';
+      goTo(section);
+      if (note.key !== null && note.key !== state.selected) edits.choose(note.key);
+      wishFocus(state, note.field ?? (section === 'about' ? 'name' : 'phrases'), section);
       redraw();
     },
     showChecks() {
@@ -89,12 +89,8 @@ export function editActions(
     lockRule: (isLocked) => edits.lockRule(isLocked),
     undo: () => edits.undo(),
     redo: () => edits.redo(),
-    setHead: (head) => edits.setHead(head),
-    setNamed(edit) {
-      const problems = edits.apply(edit, `${edit.kind} ${edit.name}`);
-      changed();
-      return problems;
-    },
+    setHead: (head) => setHead(state, edits, head, changed),
+    setNamed: (named) => setNamed(state, edits, named, changed),
   };
 }
 

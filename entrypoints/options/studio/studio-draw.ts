@@ -2,6 +2,7 @@ import type { StudioView } from '../../../components/studio/studio-view.ts';
 import { diffPolicies, type PolicyDiff } from '../../../lib/policy/diff-policies.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { spellFingerprint } from '../../../lib/policy/signing/spell-fingerprint.ts';
+import { headNotes, openNamed } from './head-edits.ts';
 import { unfinished } from './studio-audit.ts';
 import { editorView, listView, type StudioRows } from './studio-rows.ts';
 import { NO_PUBLISH, type StudioState } from './studio-state.ts';
@@ -29,8 +30,8 @@ function trustedKey({ working, lastSigned, publish: { key, former } }: StudioSta
   return [key.fingerprint, former?.fingerprint].includes(trusted) ? null : trusted;
 }
 
-/** What the page shows. */
-export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences): StudioView {
+/** What the page shows. @param today as `2026-01-31` */
+export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences, today: string): StudioView {
   const {
     stage,
     section,
@@ -46,7 +47,7 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     inForce: force,
   } = state;
   const index = rows.follow(state);
-  const notes = [...audit.notes, ...unfinished(state)];
+  const notes = [...audit.notes, ...unfinished(state), ...headNotes(state, today)];
   return {
     stage,
     section,
@@ -56,6 +57,8 @@ export function viewOf(state: StudioState, rows: StudioRows, diffs: Differences)
     editor: editorView(state, rows),
     packs: rows.choices,
     book: state.book,
+    refusedHead: state.refusedHead,
+    refusedNamed: openNamed(state),
     audit: { ...audit, notes, grave: notes.filter(({ isGrave }) => isGrave).length },
     diff: working && diffs.between(working.published, working.policy),
     publish: working ? { ...publish, trusted: trustedKey(state) } : NO_PUBLISH,

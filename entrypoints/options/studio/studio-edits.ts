@@ -3,7 +3,7 @@ import { followMade, madeRule, type RuleHome } from '../../../components/studio/
 import { emptyRule, type RuleDraft } from '../../../components/studio/rule-draft.ts';
 import type { PolicyRule } from '../../../lib/policy/schema.ts';
 import type { RuleRow } from '../../../lib/policy/studio/rule-rows.ts';
-import type { FieldProblem, HeadEdit, StudioEdit } from '../../../lib/policy/studio/studio-edit.ts';
+import type { FieldProblem, StudioEdit } from '../../../lib/policy/studio/studio-edit.ts';
 import { edit, redo, undo } from '../../../lib/policy/studio/working-policy.ts';
 import { homeIn, locksWith } from './rule-home.ts';
 import type { StudioRows } from './studio-rows.ts';
@@ -115,12 +115,6 @@ export class StudioEdits {
     if (!row || !policy) return;
     this.apply({ kind: 'set-head', head: { locks: locksWith(policy, row.ruleId, isLocked) } });
     this.#onEdit();
-  }
-
-  setHead(head: HeadEdit): readonly FieldProblem[] {
-    const problems = this.apply({ kind: 'set-head', head }, `head ${Object.keys(head).join()}`);
-    this.#onEdit();
-    return problems;
   }
 
   undo(): void {

@@ -5,6 +5,7 @@ import type { Policy, PolicyRule } from '../../../lib/policy/schema.ts';
 import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
 import type { LastSigned } from '../../../lib/policy/signing/next-rotations.ts';
 import { readEnvelope } from '../../../lib/policy/signing/read-envelope.ts';
+import { otherKind } from './other-kind.ts';
 import type { PolicyWorker } from './worker-client.ts';
 
 /** A signed policy of 2 MB is a file of about 3 MB; nobody's is larger than this. */
@@ -27,15 +28,28 @@ export async function readFile(file: File, worker: PolicyWorker): Promise<FileRe
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null)
     return refuse(i18n.t('studio.refused.unreadable'), i18n.t('studio.refused.unreadableMend'));
-  const plain = unsignedText(new Uint8Array(bytes));
-  const reading =
-    plain === null ? await readEnvelope(new Uint8Array(bytes)) : { kind: 'unsigned' as const, text: plain };
+  const read = await readBytes(new Uint8Array(bytes), worker);
+  return read.ok ? read : ((await refuseOther(new Uint8Array(bytes))) ?? read);
+}
+
+async function readBytes(bytes: Uint8Array, worker: PolicyWorker): Promise<FileReading> {
+  const plain = unsignedText(bytes);
+  const reading = plain === null ? await readEnvelope(bytes) : { kind: 'unsigned' as const, text: plain };
   if (reading.kind === 'broken') return refuse(reading.what, reading.mend);
   const read = await readText(reading.text, worker);
   if (!read.ok) return read;
   if (reading.kind === 'unsigned') return { ...read, signed: null };
   const { fingerprint, heirOf, rotations } = reading;
   return { ...read, signed: { policy: read.policy.id, fingerprint, heirOf, rotations } };
+}
+
+/** Where a file that is no policy belongs; null where nobody knows. */
+async function refuseOther(bytes: Uint8Array): Promise<FileReading | null> {
+  const kind = await otherKind(bytes);
+  if (kind === 'key') return refuse(i18n.t('studio.refused.isKey'), i18n.t('studio.refused.isKeyMend'));
+  if (kind === 'table') return refuse(i18n.t('studio.refused.isTable'), i18n.t('studio.refused.isTableMend'));
+  if (kind === null) return null;
+  return refuse(i18n.t('studio.refused.isArchive'), i18n.t('studio.refused.isArchiveMend'));
 }
 
 const ENVELOPE = /"(?:payload|protected|signatures?)"\s*:/;

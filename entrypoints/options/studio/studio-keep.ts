@@ -111,6 +111,8 @@ export class StudioKeep {
     const state = this.#state;
     state.working = openPolicy(policy, published);
     state.writing.clear();
+    state.refusedHead = null;
+    state.refusedNamed.clear();
     for (const draft of drafts)
       if (looksLikeDraft(draft))
         state.writing.set(newKey(state), { draft, problems: [], settled: null, isOpen: true });

@@ -10,7 +10,9 @@ import { fingerprintOf } from '../../../lib/policy/signing/keys.ts';
 import { nextRotations } from '../../../lib/policy/signing/next-rotations.ts';
 import { sentFile, tooMuch } from '../../../lib/policy/signing/sent-file.ts';
 import { SIGNED_ENDING, signPolicy } from '../../../lib/policy/signing/sign-policy.ts';
+import type { FieldProblem } from '../../../lib/policy/studio/studio-edit.ts';
 import { markPublished } from '../../../lib/policy/studio/working-policy.ts';
+import { parseAmendLink } from '../../../lib/policy/subscription/amend-link.ts';
 import { judgeStep } from '../../../lib/policy/subscription/judge-step.ts';
 import { download } from '../../cases/download.ts';
 import type { StudioEdits } from './studio-edits.ts';
@@ -37,11 +39,14 @@ export class StudioPublish {
     this.#onChange = onChange;
   }
 
-  /** Gives this revision the next number and today's date. */
-  raise(today: string): void {
+  /** Gives this revision the next number and today's date; what keeps it from that, else nothing. */
+  raise(today: string): readonly FieldProblem[] {
     const { working } = this.#state;
-    if (working === null) return;
-    this.#edits.setHead({ revision: nextRevision(working), issued: today });
+    if (working === null) return [];
+    const head = { revision: nextRevision(working), issued: today };
+    const problems = this.#edits.apply({ kind: 'set-head', head });
+    this.#onChange();
+    return problems;
   }
 
   /** From now on changes are counted from the policy as it is. */
@@ -181,10 +186,11 @@ export class StudioPublish {
   /** The texts of all ways come with a script of their own. */
   async #makeSnippets(): Promise<void> {
     const { address, fingerprint } = this.#state.publish;
-    const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null;
-    if (url?.protocol !== 'https:') return this.#put({ snippets: [] });
+    const link = parseAmendLink(address);
+    if (!link.ok) return this.#put({ snippets: [] });
     const { snippetsFor } = await import('../enterprise-snippets.ts');
-    if (this.#state.publish.address === address) this.#put({ snippets: snippetsFor(url.href, fingerprint) });
+    if (this.#state.publish.address === address)
+      this.#put({ snippets: snippetsFor(link.address, fingerprint) });
   }
 
   #published(policy: Policy, saved: PublishView['saved'], fingerprint: string): void {

@@ -23,7 +23,7 @@ export function runStudio(signal: AbortSignal, onChange: (view: StudioView) => v
   const rows = new StudioRows(shippedPacks);
   const worker = new PolicyWorker(startWorker, signal);
   const diffs = new Differences();
-  const redraw = once(() => !signal.aborted && onChange(viewOf(state, rows, diffs)));
+  const redraw = once(() => !signal.aborted && onChange(viewOf(state, rows, diffs, today())));
   const changed = () => {
     rows.follow(state);
     audit.follow();

@@ -1,3 +1,4 @@
+import type { RefusedNamed } from '../../../components/studio/refused-head.ts';
 import type { RuleDraft } from '../../../components/studio/rule-draft.ts';
 import type {
   AuditView,
@@ -24,6 +25,11 @@ export interface Writing {
   readonly isOpen: boolean;
 }
 
+/** A guard or list as the policy did not take it, with what it had in its place then. */
+export interface WaitingNamed extends RefusedNamed {
+  readonly of: unknown;
+}
+
 /** A policy file that was read and is not open yet. */
 export interface WaitingFile {
   readonly file: string;
@@ -38,6 +44,10 @@ export interface StudioState {
   working: WorkingPolicy | null;
   /** By the key of a row; those of rules that are not in the policy yet begin with `new:`. */
   readonly writing: Map<string, Writing>;
+  /** Keys of the head as the policy did not take them. */
+  refusedHead: StudioView['refusedHead'];
+  /** By the kind of edit and the name. */
+  refusedNamed: Map<string, WaitingNamed>;
   selected: string | null;
   /** Tells one rule in the editor from the next; the same while one is renamed or first kept. */
   editorId: number;
@@ -85,6 +95,8 @@ export function newState(section: Section): StudioState {
     section,
     working: null,
     writing: new Map(),
+    refusedHead: null,
+    refusedNamed: new Map(),
     selected: null,
     editorId: 0,
     query: '',
@@ -106,9 +118,9 @@ export function newState(section: Section): StudioState {
   };
 }
 
-/** Asks for the focus on a field of the rule in the editor. */
-export function wishFocus(state: StudioState, field: string): void {
-  state.focus = { field, turn: (state.focus?.turn ?? 0) + 1 };
+/** Asks for the focus on a field of the rule in the editor, or of another part. */
+export function wishFocus(state: StudioState, field: string, section: Section = 'rules'): void {
+  state.focus = { section, field, turn: (state.focus?.turn ?? 0) + 1 };
 }
 
 const NEW = 'new:';

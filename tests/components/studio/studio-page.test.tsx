@@ -240,10 +240,26 @@ describe('the head', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('List “carrier”').value).toBe('');
   });
 
+  test('leads to the field that a note was followed to', () => {
+    const focus = { section: 'about', field: 'recovery.retentionDays', turn: 1 } as const;
+    // The rules are shown until the address has changed.
+    show('rule', {}, { focus });
+    expect(document.activeElement).toBe(document.body);
+    cleanup();
+    show('about', {}, { focus });
+    expect(document.activeElement).toBe(screen.getByLabelText('Days until a case is forgotten'));
+  });
+
+  test('what rules share is still in its field when somebody comes back to it', () => {
+    const problem = { where: 'lists', field: 'lists.carrier', what: 'it is empty.', mend: 'Write a word.' };
+    const edit = { kind: 'set-list', name: 'carrier', entries: [] } as const;
+    show('about', {}, { refusedNamed: [{ edit, problems: [problem] }] });
+    expect(screen.getByText('It is empty. Write a word.')).toBeTruthy();
+  });
+
   test('a key that cannot be taken stays in its field with what is wrong with it', () => {
     const problem = { where: 'name', field: 'name', what: 'it is empty.', mend: 'Write a name.' };
-    show('about', { setHead: () => [problem] });
-    type('Name', '');
+    show('about', {}, { refusedHead: { head: { name: '' }, problems: [problem] } });
     expect(screen.getByText('It is empty. Write a name.')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('');
   });
@@ -319,9 +335,43 @@ describe('publishing', () => {
     expect(screen.getByText(/is “new-id” now/)).toBeTruthy();
   });
 
-  test('a link that is no https address is not made', () => {
-    show('publish');
-    expect(screen.queryByText(/Write the whole address/)).toBeNull();
+  test.each([
+    ['http://example.com/wording.json', 'Write the whole address, beginning with https.'],
+    ['example.com', 'Write the whole address, beginning with https.'],
+    ['https://u:p@example.com/y', /user name or password\. Amend would refuse this link/],
+    ['https://example.com/y#key=abc', /cut off or miswritten\. Amend would refuse this link/],
+    [`https://example.com/${'y'.repeat(4_000)}`, /too long to be an address\. Amend would refuse/],
+  ])('no link is made of what Amend would refuse, as %.40s', (address, why) => {
+    const { publish } = studioScenes.publish!;
+    show('publish', {}, { publish: { ...publish, address } });
+    expect(screen.getByText(why).closest('[data-field="address"]')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy: Link for your team' })).toBeNull();
+  });
+
+  const unraised = (more: object) => {
+    const working = studioScenes.publish!.working!;
+    return { ...working, policy: { ...working.policy, revision: working.published!.revision, ...more } };
+  };
+
+  test('says of a last day that is past that it is, as soon as it is there', () => {
+    show('publish', {}, { working: unraised({ expires: '2020-01-01' }) });
+    const day = screen.getByLabelText('Last day it holds');
+    expect(day.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('This last day is past. Choose a later one, or leave it empty.')).toBeTruthy();
+    cleanup();
+    show('about', {}, { working: unraised({ expires: '2020-01-01' }) });
+    expect(screen.getByLabelText('Last day it holds').getAttribute('aria-invalid')).toBe('true');
+    cleanup();
+    show('publish', {}, { working: unraised({ expires: TODAY }) });
+    expect(screen.getByLabelText('Last day it holds').getAttribute('aria-invalid')).toBeNull();
+  });
+
+  test('says by the button and at the field why there is no next revision', () => {
+    const problem = { where: 'expires', field: 'expires', what: 'it is wrong.', mend: 'Mend it.' };
+    show('publish', { raise: () => [problem] }, { working: unraised({}) });
+    fireEvent.click(screen.getByRole('button', { name: /^Make it revision/ }));
+    expect(screen.getByRole('alert').textContent).toBe('It is wrong. Mend it.');
+    expect(screen.getByLabelText('Last day it holds').getAttribute('aria-invalid')).toBe('true');
   });
 });
 

@@ -9,7 +9,7 @@ import { newState, type StudioState } from '../../../entrypoints/options/studio/
 import { StudioStore } from '../../../lib/platform/studio-store.ts';
 import { shippedPacks } from '../../../lib/policy/shipped-packs.ts';
 import { openPolicy } from '../../../lib/policy/studio/working-policy.ts';
-import { ACME, NOT_OUR_POLICY } from '../../support/studio-scenes.ts';
+import { ACME, NOT_OUR_POLICY, TODAY } from '../../support/studio-scenes.ts';
 
 const KEY = 'own/not-our-policy';
 
@@ -21,7 +21,7 @@ function studio() {
   const keep = new StudioKeep(state, new StudioStore(), changed);
   const edits = new StudioEdits(state, rows, changed);
   state.audit = { isRunning: false, notes: [], grave: 0 };
-  return { state, keep, edits, view: () => viewOf(state, rows, new Differences()) };
+  return { state, keep, edits, view: () => viewOf(state, rows, new Differences(), TODAY) };
 }
 
 /** Changes the rule to that, and leaves it so. */

@@ -95,6 +95,29 @@ describe('signing', () => {
   });
 });
 
+describe('the next revision', () => {
+  test('is not made where the last day is past, and says so at that field', async () => {
+    const policy = { ...samplePolicy({ revision: 1 }), issued: undefined, expires: '2020-01-01' };
+    const { state, publish } = await publishing(policy);
+    expect(publish.raise(TODAY)).toMatchObject([{ field: 'expires' }]);
+    expect(state.working?.policy).toBe(policy);
+    expect(state.refusedHead).toBeNull();
+  });
+});
+
+describe('the address of the file', () => {
+  test.each(['https://u:p@example.com/y', 'http://example.com/y', 'https://example.com/y#key=abc'])(
+    'gives nothing to set where Amend would refuse it: %s',
+    async (address) => {
+      const { state, publish } = await publishing(samplePolicy());
+      publish.setAddress('https://example.com/y');
+      await vi.waitFor(() => expect(state.publish.snippets).not.toEqual([]));
+      publish.setAddress(address);
+      expect(state.publish.snippets).toEqual([]);
+    },
+  );
+});
+
 describe('another key', () => {
   const before = samplePolicy({ revision: 1 });
   const next = samplePolicy({ revision: 2 });
@@ -109,7 +132,7 @@ describe('another key', () => {
     return made;
   }
   const shown = (state: StudioState) =>
-    viewOf(state, new StudioRows(shippedPacks), new Differences()).publish;
+    viewOf(state, new StudioRows(shippedPacks), new Differences(), TODAY).publish;
 
   test('than the one that agents trust signs nothing before that one hands over to it', async () => {
     const { state, publish } = await withSecond();
