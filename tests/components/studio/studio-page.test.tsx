@@ -335,13 +335,13 @@ describe('publishing', () => {
     expect(screen.getByText(/is “new-id” now/)).toBeTruthy();
   });
 
-  test.each([
-    ['http://example.com/wording.json', 'Write the whole address, beginning with https.'],
-    ['example.com', 'Write the whole address, beginning with https.'],
-    ['https://u:p@example.com/y', /user name or password\. Amend would refuse this link/],
-    ['https://example.com/y#key=abc', /cut off or miswritten\. Amend would refuse this link/],
-    [`https://example.com/${'y'.repeat(4_000)}`, /too long to be an address\. Amend would refuse/],
-  ])('no link is made of what Amend would refuse, as %.40s', (address, why) => {
+  test.each<[string, string, RegExp]>([
+    ['no https', 'http://example.com/wording.json', /^Write the whole address, beginning with https\.$/],
+    ['no scheme', 'example.com', /^Write the whole address, beginning with https\.$/],
+    ['a password', 'https://u:p@example.com/y', /user name or password\. Amend would refuse this link/],
+    ['half a key', 'https://example.com/y#key=abc', /cut off or miswritten\. Amend would refuse this link/],
+    ['too much', `https://example.com/${'y'.repeat(4_000)}`, /too long to be an address\. Amend would/],
+  ])('no link is made of what Amend would refuse, as an address with %s', (_, address, why) => {
     const { publish } = studioScenes.publish!;
     show('publish', {}, { publish: { ...publish, address } });
     expect(screen.getByText(why).closest('[data-field="address"]')).toBeTruthy();
