@@ -279,7 +279,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
   });
 });
 
-const RUNS = 12;
+const RUNS = 4;
 
 /** A small generator, so that a run that fails can be run again. */
 function randomFrom(seed: number): () => number {
