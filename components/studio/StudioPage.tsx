@@ -56,7 +56,6 @@ function SectionBody({ view, today, actions }: StudioPageProps) {
       {section === 'about' && (
         <>
           <HeadForm
-            key={working.policy.id}
             policy={working.policy}
             families={list.families}
             packs={view.packs}

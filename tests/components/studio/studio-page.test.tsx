@@ -240,6 +240,18 @@ describe('the head', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('List “carrier”').value).toBe('');
   });
 
+  test('keeps its fields while the short name is typed, letter by letter', () => {
+    const { rerender } = show('about');
+    const field = screen.getByLabelText('Short name for files');
+    const { working } = studioScenes.about!;
+    const view = {
+      ...studioScenes.about!,
+      working: { ...working!, policy: { ...working!.policy, id: 'a' } },
+    };
+    rerender(<StudioPage view={view} today={TODAY} actions={idleStudio} />);
+    expect(screen.getByLabelText('Short name for files')).toBe(field);
+  });
+
   test('leads to the field that a note was followed to', () => {
     const focus = { section: 'about', field: 'recovery.retentionDays', turn: 1 } as const;
     // The rules are shown until the address has changed.
