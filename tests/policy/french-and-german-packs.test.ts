@@ -29,6 +29,14 @@ const ONE_CLICK: Readonly<Record<'fr' | 'de', readonly (readonly [draft: string,
   fr: [
     ['Je ne peux pas vous rembourser le billet.', 'Je regrette de ne pas pouvoir vous rembourser le billet.'],
     [
+      'je ne peux pas changer le nom sur le billet',
+      'Je regrette de ne pas pouvoir changer le nom sur le billet',
+    ],
+    [
+      "Nous ne pouvons pas vous la prolonger, l'offre est finie.",
+      "Je regrette de ne pas pouvoir vous la prolonger, l'offre est finie.",
+    ],
+    [
       "Nous ne faisons pas d'échange.",
       'Je cherche une autre solution pour vous ; je regrette que ce ne soit pas possible.',
     ],
@@ -48,6 +56,7 @@ const ONE_CLICK: Readonly<Record<'fr' | 'de', readonly (readonly [draft: string,
       'Ich suche mit Ihnen nach einem anderen Weg; es tut mir leid, dass das nicht geht, weil die Frist vorbei ist.',
     ],
     ['Ich kann nichts für Sie tun.', 'Schauen wir, was wir tun können.'],
+    ['Sie müssen eine andere Nummer anrufen.', 'Ich verbinde Sie mit der richtigen Stelle.'],
     ['Du musst dich beruhigen.', 'Es tut mir leid.'],
   ],
 };
