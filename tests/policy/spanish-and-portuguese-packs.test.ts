@@ -50,6 +50,9 @@ const ONE_CLICK: Readonly<Record<'es' | 'pt', readonly (readonly [draft: string,
     ['Llame a otro número.', 'Se lo paso ahora al equipo que lo lleva.'],
     ['Usted tiene que calmarse.', 'Lo siento.'],
     ['Cálmate, no es para tanto.', 'Lo siento.'],
+    ['Por favor, tenga paciencia.', 'Lo siento.'],
+    ['No podemos cambiar el pedido hoy.', 'Siento no poder cambiar el pedido hoy.'],
+    ['Tengo doce clientes esperando.', 'Enseguida estoy con usted.'],
   ],
   pt: [
     ['Não posso fazer nada por você.', 'Vou ver que outra opção existe.'],
@@ -60,6 +63,30 @@ const ONE_CLICK: Readonly<Record<'es' | 'pt', readonly (readonly [draft: string,
     ['Ligue para outro número.', 'Já passo isso para a equipe que cuida do assunto.'],
     ['Você precisa se acalmar.', 'Sinto muito.'],
     ['Acalme-se, não é para tanto.', 'Sinto muito.'],
+    ['Por favor, tenha paciência.', 'Sinto muito.'],
+    ['Não podemos trocar o pedido hoje.', 'Lamento não poder trocar o pedido hoje.'],
+    ['O senhor vai ter que esperar a sua vez.', 'Já lhe dou atenção.'],
+    ['Quem cuida disso é o financeiro.', 'Já passo isso para a equipe que cuida do assunto.'],
+  ],
+};
+
+/** A draft with two don'ts in a row, and what it says after one click on the second: the first keeps its words. */
+const SECOND: Readonly<Record<'es' | 'pt', readonly (readonly [draft: string, after: string])[]>> = {
+  es: [
+    [
+      'No podemos ayudarle con eso, tiene que llamar a otro departamento.',
+      'No podemos ayudarle con eso, se lo paso ahora al equipo que lo lleva.',
+    ],
+    [
+      'No puedo ayudarle con eso, no es mi área.',
+      'No puedo ayudarle con eso, le pongo con quien puede ayudarle.',
+    ],
+  ],
+  pt: [
+    [
+      'Não podemos ajudar com isso, tem que ligar para outro setor.',
+      'Não podemos ajudar com isso, já passo isso para a equipe que cuida do assunto.',
+    ],
   ],
 };
 
@@ -131,6 +158,11 @@ describe.each(PACKS)('the pack in "$language"', ({ language, flagged, clean, don
 
   test.each(ONE_CLICK[language])('reads well after one click: "%s"', (draft, after) => {
     const [{ from, to, alternatives }] = findingsIn(draft) as [Finding];
+    expect(draft.slice(0, from) + alternatives[0] + draft.slice(to)).toBe(after);
+  });
+
+  test.each(SECOND[language])('leaves the words before it whole: "%s"', (draft, after) => {
+    const [, { from, to, alternatives }] = findingsIn(draft) as [Finding, Finding];
     expect(draft.slice(0, from) + alternatives[0] + draft.slice(to)).toBe(after);
   });
 
