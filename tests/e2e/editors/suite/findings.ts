@@ -31,9 +31,10 @@ export function fixed(text: string, turn = 0): Fixed {
   return { text: text.slice(0, finding.from) + put + text.slice(finding.to), put, end };
 }
 
-/** The text with all its findings fixed. */
+/** The text after "Fix all", which leaves alone what wants a look: words that others hang on, as in "so calm down". */
 export function allFixed(text: string): string {
-  return findingsIn(text).length === 0 ? text : allFixed(fixed(text).text);
+  const turn = findingsIn(text).findIndex(({ whole }) => whole !== undefined);
+  return turn < 0 ? text : allFixed(fixed(text, turn).text);
 }
 
 /** The text with more letters at a place. */
