@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
 import { FileButton } from '../controls/FileButton.tsx';
 import { Chevron } from '../controls/Marks.tsx';
 import { KEY_FILES } from './KeyChoice.tsx';
+import { MakeKey } from './MakeKey.tsx';
 import type { StudioActions } from './studio-view.ts';
-import { TextField } from './TextField.tsx';
 
 export interface OtherKeyNoticeProps {
   /** The fingerprint of the key that agents trust, in groups of four. */
@@ -38,7 +37,6 @@ export function OtherKeyNotice({ trusted, actions }: OtherKeyNoticeProps) {
 
 /** A new key in the place of the one in hand, which vouches for it. */
 export function NewKeyFold({ onMake }: { onMake: StudioActions['handOver'] }) {
-  const [passphrase, setPassphrase] = useState('');
   return (
     <details class="studio-more" data-fold="hand-over">
       <summary class="fold-summary">
@@ -48,24 +46,7 @@ export function NewKeyFold({ onMake }: { onMake: StudioActions['handOver'] }) {
       </summary>
       <div class="studio-more-body">
         <p>{i18n.t('studio.keys.lead')}</p>
-        <TextField
-          name="heir-passphrase"
-          type="password"
-          label={i18n.t('studio.publish.pass')}
-          hint={i18n.t('studio.publish.passHint')}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <div class="row">
-          <Button
-            onClick={() => {
-              onMake(passphrase);
-              setPassphrase('');
-            }}
-          >
-            {i18n.t('studio.keys.make')}
-          </Button>
-        </div>
+        <MakeKey name="heir-passphrase" label={i18n.t('studio.keys.make')} onMake={onMake} />
       </div>
     </details>
   );

@@ -1,17 +1,14 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '../controls/Button.tsx';
 import { FileButton } from '../controls/FileButton.tsx';
 import { Chevron } from '../controls/Marks.tsx';
+import { MakeKey } from './MakeKey.tsx';
 import type { StudioActions } from './studio-view.ts';
-import { TextField } from './TextField.tsx';
 
 /** What key files are called. */
 export const KEY_FILES = '.json,application/json';
 
 /** A key file to choose, or a key to make. */
 export function KeyChoice({ actions }: { actions: Pick<StudioActions, 'chooseKey' | 'makeKey'> }) {
-  const [passphrase, setPassphrase] = useState('');
   return (
     <>
       <div class="row">
@@ -27,24 +24,7 @@ export function KeyChoice({ actions }: { actions: Pick<StudioActions, 'chooseKey
           <span class="fold-heading">{i18n.t('studio.publish.noKey')}</span>
         </summary>
         <div class="studio-more-body">
-          <TextField
-            name="new-passphrase"
-            type="password"
-            label={i18n.t('studio.publish.pass')}
-            hint={i18n.t('studio.publish.passHint')}
-            value={passphrase}
-            onChange={setPassphrase}
-          />
-          <div class="row">
-            <Button
-              onClick={() => {
-                actions.makeKey(passphrase);
-                setPassphrase('');
-              }}
-            >
-              {i18n.t('studio.publish.makeKey')}
-            </Button>
-          </div>
+          <MakeKey name="new-passphrase" label={i18n.t('studio.publish.makeKey')} onMake={actions.makeKey} />
         </div>
       </details>
     </>
